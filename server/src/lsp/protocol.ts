@@ -1,0 +1,87 @@
+/**
+ * What Gouji's client and server say to each other beyond the Language Server Protocol: types and method names only,
+ * so that the client can import this file and nothing else of the server.
+ */
+
+/** Sent by the client in `initializationOptions`. */
+export interface InitializationOptions {
+  /** `auto` follows the editor's display language (`locale` of `initialize`). */
+  readonly locale?: 'auto' | 'zh-cn' | 'en';
+  /** Where the page of a rule is opened: the rule's code and `.md` are appended. */
+  readonly rulePageBase?: string;
+}
+
+/** The section `gouji` of the settings, as `workspace/configuration` answers it. */
+export interface Settings {
+  readonly locale?: 'auto' | 'zh-cn' | 'en';
+  /** How many findings of a file are published; errors first. Default 200. */
+  readonly maxFindings?: number;
+}
+
+/** How one report of a document fares. Lines count from 0. */
+export interface ReportStatus {
+  readonly organ?: string;
+  readonly year?: number;
+  /** `2021` or `2019`; absent where no table of a form was found. */
+  readonly form?: string;
+  readonly startLine: number;
+  readonly identities: { readonly held: number; readonly failed: number; readonly notAssessable: number };
+}
+
+/** Notification, server to client, after every check of an open document. */
+export const statusNotification = 'gouji/status';
+export interface StatusParams {
+  readonly uri: string;
+  readonly version: number;
+  readonly reports: readonly ReportStatus[];
+  readonly findings: { readonly error: number; readonly warning: number; readonly information: number; readonly hint: number };
+  /** Findings beyond `maxFindings`, which are not published. */
+  readonly hidden: number;
+  /** The text holds U+FFFD: it was read in the wrong encoding. */
+  readonly wrongEncoding: boolean;
+}
+
+/** Request: the findings of a document as plain text to send back to the office (复制核对意见). */
+export const reviewTextRequest = 'gouji/reviewText';
+export interface ReviewTextParams {
+  readonly uri: string;
+}
+export interface ReviewTextResult {
+  readonly text: string;
+  readonly findings: number;
+}
+
+/** Request: the blank official form, filled with organ and year. */
+export const newReportRequest = 'gouji/newReport';
+export interface NewReportParams {
+  readonly organ: string;
+  readonly year: number;
+}
+export interface NewReportResult {
+  readonly text: string;
+}
+
+/** Request: the edits that make every 总计 of the document the sum of its parts; `version` is that of the text they are for. */
+export const recomputeTotalsRequest = 'gouji/recomputeTotals';
+export interface RecomputeTotalsParams {
+  readonly uri: string;
+}
+export interface RecomputeTotalsResult {
+  readonly version: number;
+  readonly edits: readonly {
+    readonly range: {
+      readonly start: { readonly line: number; readonly character: number };
+      readonly end: { readonly line: number; readonly character: number };
+    };
+    readonly newText: string;
+  }[];
+}
+
+/** Request: the page of a rule as Markdown, in the language of the messages; `null` for an unknown code. */
+export const rulePageRequest = 'gouji/rulePage';
+export interface RulePageParams {
+  readonly code: string;
+}
+export interface RulePageResult {
+  readonly markdown: string;
+}

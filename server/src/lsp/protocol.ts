@@ -34,7 +34,12 @@ export interface StatusParams {
   readonly uri: string;
   readonly version: number;
   readonly reports: readonly ReportStatus[];
-  readonly findings: { readonly error: number; readonly warning: number; readonly information: number; readonly hint: number };
+  readonly findings: {
+    readonly error: number;
+    readonly warning: number;
+    readonly information: number;
+    readonly hint: number;
+  };
   /** Findings beyond `maxFindings`, which are not published. */
   readonly hidden: number;
   /** The text holds U+FFFD: it was read in the wrong encoding. */

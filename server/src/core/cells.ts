@@ -1,0 +1,94 @@
+/**
+ * One line of a table, cut into cells. Positions are UTF-16 offsets in the line.
+ */
+
+export interface Cell {
+  /** The whole cell, from the separator on its left to the one on its right. */
+  readonly from: number;
+  readonly to: number;
+  /** The trimmed text; empty for a blank cell. */
+  readonly text: string;
+  /** Where that text stands; where a blank cell's text belongs, one character after the separator on its left. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export type Separator = '|' | '\t';
+
+/** No row of a form has more than twenty cells; a line of a million pipes is not read to its end. */
+const maxCells = 256;
+
+const pipe = 0x7c;
+const tab = 0x09;
+
+/** The separator of a line that may be a table row. An indentation by tabs does not make a row. */
+export function separatorOf(line: string): Separator | undefined {
+  if (line.includes('|')) return '|';
+  const at = line.indexOf('\t');
+  return at >= 0 && line.trim().includes('\t') ? '\t' : undefined;
+}
+
+/** Whether the row begins with a pipe, as Markdown's do; in a table whose other rows do not, it is a blank first cell. */
+export const startsWithPipe = (line: string): boolean => line.charCodeAt(skipBlank(line, 0, line.length)) === pipe;
+
+/**
+ * Cuts a row into cells. `leadingPipe`: the table's rows begin with a pipe, so that no cell stands before it. What
+ * follows the last pipe is a cell only if it is not blank; a tab always separates two cells.
+ */
+export function cellsOf(line: string, separator: Separator, leadingPipe: boolean): Cell[] {
+  const cells: Cell[] = [];
+  const code = separator === '|' ? pipe : tab;
+  let from = leadingPipe ? skipBlank(line, 0, line.length) + 1 : 0;
+  for (let at = line.indexOf(separator, from); at >= 0 && cells.length < maxCells; at = line.indexOf(separator, from)) {
+    cells.push(cellBetween(line, from, at, code));
+    from = at + 1;
+  }
+  if (cells.length < maxCells) {
+    const last = cellBetween(line, from, line.length, code);
+    if (last.text !== '' || separator === '\t') cells.push(last);
+  }
+  return cells;
+}
+
+/** Runs of dashes between the pipes: the line under the header of a Markdown table. */
+export const isDelimiterRow = (line: string): boolean =>
+  line.includes('--') &&
+  /^[\s|:-]+$/.test(line) &&
+  cellsOf(line, '|', startsWithPipe(line)).every((cell) => /^:?-{3,}:?$/.test(cell.text));
+
+function cellBetween(line: string, from: number, to: number, separator: number): Cell {
+  const start = skipBlank(line, from, to);
+  if (start === to) {
+    const afterSeparator = from > 0 && separator === pipe ? from + 1 : from;
+    const at = Math.min(afterSeparator, to);
+    return { from, to, text: '', start: at, end: at };
+  }
+  let end = to;
+  while (isBlank(line.charCodeAt(end - 1))) end--;
+  return { from, to, text: line.slice(start, end), start, end };
+}
+
+function skipBlank(line: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && isBlank(line.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Blanks as JavaScript's `trim` knows them, those met in reports first: space, tab, NBSP, ideographic space. */
+const isBlank = (code: number): boolean =>
+  code === 0x20 ||
+  code === 0x09 ||
+  code === 0xa0 ||
+  code === 0x3000 ||
+  (code >= 0x2000 && code <= 0x200b) ||
+  code === 0xfeff ||
+  code === 0x0b ||
+  code === 0x0c;
+
+/** The text that puts `text` in a blank cell, with one blank on each side where the pipes stand closer. */
+export function textForBlank(line: string, cell: Cell, separator: Separator, text: string): string {
+  if (separator === '\t') return text;
+  const left = cell.start > 0 && !isBlank(line.charCodeAt(cell.start - 1)) ? ' ' : '';
+  const right = cell.end < cell.to ? '' : ' ';
+  return left + text + right;
+}

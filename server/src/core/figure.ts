@@ -1,0 +1,75 @@
+/** A figure as it is written in a cell, read exactly. */
+
+/** Counts of more digits are refused, so that every sum of a table is exact in a double. */
+export const maxDigits = 14;
+
+export type Reading =
+  /** `plain`: how the value is written with digits alone, where it is written otherwise. */
+  | { readonly kind: 'number'; readonly value: number; readonly plain?: string }
+  | { readonly kind: 'blank'; readonly token: string }
+  | { readonly kind: 'unreadable'; readonly why: Defect; readonly guess?: string };
+
+export type Defect = 'negative' | 'fraction' | 'tooLong' | 'notANumber';
+
+/** Written where 0 is meant. */
+const blankTokens = new Set(['', '/', '\\', '-', '--', '-'.repeat(3), '—', '——', '–', '无', '不适用']);
+
+/** Units that may stand behind a count without changing it. */
+const countUnits = /(?:件次|件|条|项|次|宗|份|个|起)$/;
+
+/** Reads a count: 0, 1, 2 … Other ways of writing one (１２, 1,234, 12件, 12.0) are read too and said in `plain`. */
+export function readCount(text: string): Reading {
+  if (/^(?:0|[1-9]\d{0,13})$/.test(text)) return { kind: 'number', value: Number(text) };
+  if (blankTokens.has(text)) return { kind: 'blank', token: text };
+  const plain = plainNumber(text).replace(countUnits, '');
+  const match = /^([+-]?)(\d+)(?:\.(\d+))?$/.exec(plain);
+  if (!match) return annotatedCount(plain) ?? unreadable(plain, text);
+  const [, sign, whole = '', decimals = ''] = match;
+  const digits = whole.replace(/^0+(?=\d)/, '');
+  if (/[1-9]/.test(decimals)) return { kind: 'unreadable', why: 'fraction' };
+  if (sign === '-' && digits !== '0') return { kind: 'unreadable', why: 'negative' };
+  if (digits.length > maxDigits) return { kind: 'unreadable', why: 'tooLong' };
+  return { kind: 'number', value: Number(digits), plain: digits };
+}
+
+/** `22(其中修订16件)`: the figure in front counts, and the note stays as it is. */
+function annotatedCount(plain: string): Reading | undefined {
+  const match = /^(\d{1,14})(?:件|项|条)?\([^()]+\)$/.exec(plain);
+  return match ? { kind: 'number', value: Number(match[1]) } : undefined;
+}
+
+/** Reads a signed count: 本年增/减. `增3减1` is +2. */
+export function readSignedCount(text: string): Reading {
+  if (blankTokens.has(text)) return { kind: 'blank', token: text };
+  const plain = plainNumber(text).replace(countUnits, '');
+  const match = /^([+-]?)(\d{1,14})$/.exec(plain);
+  if (match) return { kind: 'number', value: Number(plain) || 0 };
+  const words = /^(?:(?:新?增加?)(\d{1,14}))?(?:减少?(\d{1,14}))?$/.exec(plain);
+  if (words && plain !== '') return { kind: 'number', value: Number(words[1] ?? 0) - Number(words[2] ?? 0) };
+  return unreadable(plain, text);
+}
+
+/** Reads an amount of money: decimal, may carry its unit. The value is only shown and never compared. */
+export function readAmount(text: string): Reading {
+  if (blankTokens.has(text)) return { kind: 'blank', token: text };
+  const plain = plainNumber(text).replace(/(?:人民币)?(?:万元|亿元|元|万|亿)$/, '');
+  if (/^-\d/.test(plain)) return { kind: 'unreadable', why: 'negative' };
+  return /^\+?\d+(?:\.\d+)?$/.test(plain) ? { kind: 'number', value: Number(plain) } : unreadable(plain, text);
+}
+
+/** Half width, without blanks and without separators of thousands. */
+function plainNumber(text: string): string {
+  const narrow = text
+    .slice(0, 64)
+    .normalize('NFKC')
+    .replace(/[\s\u200b]+/g, '')
+    .replace(/[−–—]/g, '-');
+  return /^[+-]?\d{1,3}(?:,\d{3})+(?:\D.*)?$/.test(narrow) ? narrow.replaceAll(',', '') : narrow;
+}
+
+/** Letters typed for digits are only a guess: O for 0, l and I for 1. */
+function unreadable(plain: string, text: string): Reading {
+  if (text.length > 64) return { kind: 'unreadable', why: 'notANumber' };
+  const guess = plain.replace(/[OoQ〇]/g, '0').replace(/[lI]/g, '1');
+  return { kind: 'unreadable', why: 'notANumber', ...(guess !== plain && /^\d{1,14}$/.test(guess) && { guess }) };
+}

@@ -1,0 +1,68 @@
+/** Positions and edits. Lines and UTF-16 characters count from 0 everywhere inside Gouji, as in the protocol. */
+
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+export interface Edit {
+  readonly range: Range;
+  readonly newText: string;
+}
+
+export const rangeOnLine = (line: number, start: number, end: number): Range => ({
+  start: { line, character: start },
+  end: { line, character: end },
+});
+
+export const shiftPosition = (position: Position, lines: number): Position => ({
+  line: position.line + lines,
+  character: position.character,
+});
+
+export const shiftRange = (range: Range, lines: number): Range => ({
+  start: shiftPosition(range.start, lines),
+  end: shiftPosition(range.end, lines),
+});
+
+export const comparePositions = (a: Position, b: Position): number => a.line - b.line || a.character - b.character;
+
+/** Whether the position lies in the range, its ends included. */
+export const contains = (range: Range, position: Position): boolean =>
+  comparePositions(range.start, position) <= 0 && comparePositions(position, range.end) <= 0;
+
+/** Whether two ranges share a position, touching ends included. */
+export const intersects = (a: Range, b: Range): boolean =>
+  comparePositions(a.start, b.end) <= 0 && comparePositions(b.start, a.end) <= 0;
+
+/** Lines without their line ends, whichever they are. A byte-order mark is dropped. */
+export function splitLines(text: string): string[] {
+  const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  return body.includes('\r') ? body.split(/\r\n|\n|\r/) : body.split('\n');
+}
+
+/** Applies edits that do not overlap, in whichever order they come; line ends stay as they are. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  if (edits.length === 0) return text;
+  const starts = lineStarts(text);
+  const offset = ({ line, character }: Position) => Math.min((starts[line] ?? text.length) + character, text.length);
+  const sorted = [...edits].sort((a, b) => comparePositions(a.range.start, b.range.start));
+  let result = '';
+  let done = 0;
+  for (const edit of sorted) {
+    result += text.slice(done, offset(edit.range.start)) + edit.newText;
+    done = offset(edit.range.end);
+  }
+  return result + text.slice(done);
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [text.charCodeAt(0) === 0xfeff ? 1 : 0];
+  for (const { index, 0: eol } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + eol.length);
+  return starts;
+}

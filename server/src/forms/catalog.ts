@@ -1,0 +1,6 @@
+import type { Form } from './form';
+import { form2019 } from './ogi/form2019';
+import { form2021 } from './ogi/form2021';
+
+/** Every form that Gouji knows, the current one first. */
+export const forms: readonly Form[] = [form2021, form2019];

@@ -1,0 +1,94 @@
+import * as vscode from 'vscode';
+import type { StatusParams } from '../../server/src/lsp/protocol.js';
+import * as assert from './assert.js';
+import {
+  caseCell,
+  closeAll,
+  configure,
+  finding,
+  openReport,
+  readFile,
+  waitFor,
+  waitForCheck,
+  waitForClean,
+  waitForFindings,
+} from './support.js';
+
+suite('commands', () => {
+  teardown(closeAll);
+
+  test('are all there', async () => {
+    const commands = await vscode.commands.getCommands(true);
+    for (const name of [
+      'restartServer',
+      'showOutput',
+      'checkFile',
+      'recomputeTotals',
+      'copyFindings',
+      'newReport',
+      'showRule',
+    ]) {
+      assert.ok(commands.includes(`gouji.${name}`), `gouji.${name}`);
+    }
+  });
+
+  test('recompute every total, and undo it in one step', async () => {
+    const { document } = await openReport('totals.ogi', (text) =>
+      text
+        .replace('| 1 | 0 | 16 | |', '| 1 | 0 | 99 | |')
+        .replace('(七)总计 | 12 | 3 |', '(七)总计 | 0 | 4 |')
+        .replace('1 | 0 | 0 | 0 | 1 | 0', '1 | 0 | 0 | 0 | 2 | 0'),
+    );
+    const wrong = document.getText();
+    await waitForCheck(document);
+    assert.equal(await vscode.commands.executeCommand('gouji.recomputeTotals'), 4);
+    assert.equal(document.getText(), await readFile('clean.ogi'));
+    await waitForClean(document);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), wrong);
+  });
+
+  test('copy the findings to send them back', async () => {
+    const { document } = await openReport('copy.ogi', (text) =>
+      text.replace('1 | 0 | 0 | 0 | 1 | 0', '1 | 0 | 0 | 0 | 2 | 0'),
+    );
+    await waitForFindings(document, finding('case-total', caseCell(document, 5)));
+    await vscode.env.clipboard.writeText('');
+    await vscode.commands.executeCommand('gouji.copyFindings');
+    const text = await vscode.env.clipboard.readText();
+    assert.match(text, /青石街道/);
+    assert.match(text, /总计/);
+  });
+
+  test('check a file that is no report by its name', async () => {
+    const restore = await configure({ 'gouji.detect': 'off' });
+    try {
+      const { document } = await openReport('check.txt');
+      const status = await vscode.commands.executeCommand<StatusParams>('gouji.checkFile');
+      assert.equal(status.reports[0]?.identities.held, 42);
+      assert.equal(document.languageId, 'ogi-report');
+    } finally {
+      await restore();
+    }
+  });
+
+  test('write a new report that has no errors', async () => {
+    await vscode.commands.executeCommand('gouji.newReport', '白杨镇人民政府', 2024);
+    const document = vscode.window.activeTextEditor?.document;
+    assert.ok(document?.isUntitled, 'a new document is shown');
+    assert.equal(document.languageId, 'ogi-report');
+    assert.match(document.getText(), /白杨镇人民政府/);
+    assert.match(document.getText(), /2024/);
+    const { findings, reports } = await waitForCheck(document);
+    assert.equal(findings.error, 0);
+    assert.equal(reports.length, 1);
+  });
+
+  test('show the page of a rule', async () => {
+    await vscode.commands.executeCommand('gouji.showRule', 'flow-balance');
+    const shown = await waitFor('the page', () =>
+      vscode.window.visibleTextEditors.find(({ document }) => document.getText().includes('flow-balance')),
+    );
+    assert.match(shown.document.getText(), /结转/);
+  });
+});

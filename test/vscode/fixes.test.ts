@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import * as assert from './assert.js';
+import {
+  applyQuickFix,
+  caseCell,
+  cell,
+  closeAll,
+  codeActions,
+  configure,
+  finding,
+  openReport,
+  readFile,
+  replace,
+  waitForCheck,
+  waitForFindings,
+} from './support.js';
+
+/** Breaks the total of the reviews in section 四: one finding, one cure. */
+const wrongCases = (text: string) => text.replace('1 | 0 | 0 | 0 | 1 | 0', '1 | 0 | 0 | 0 | 2 | 0');
+
+suite('fixes', () => {
+  teardown(closeAll);
+
+  test('a quick fix changes the figure and nothing else', async () => {
+    const { document } = await openReport('quick.ogi', wrongCases);
+    const wrong = caseCell(document, 5);
+    await waitForFindings(document, finding('case-total', wrong));
+    await applyQuickFix(document, wrong, /2\s*→\s*1/);
+    assert.equal(document.getText(), await readFile('clean.ogi'));
+    await waitForFindings(document);
+  });
+
+  test('undo takes a quick fix back, redo brings it again', async () => {
+    const { document } = await openReport('undo.ogi', wrongCases);
+    const wrong = caseCell(document, 5);
+    await waitForFindings(document, finding('case-total', wrong));
+    await applyQuickFix(document, wrong, /2\s*→\s*1/);
+    await waitForFindings(document);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), wrongCases(await readFile('clean.ogi')));
+    await waitForFindings(document, finding('case-total', wrong));
+    await vscode.commands.executeCommand('redo');
+    await waitForFindings(document);
+  });
+
+  test('a blank is filled with 0', async () => {
+    const { document } = await openReport('blank.ogi', (text) => text.replace('| 0 | 0 | 2 | |', '|  | 0 | 2 | |'));
+    const blank = cell(document, '4.保护第三方合法权益', 5);
+    assert.ok(blank.isEmpty, 'the cell is blank');
+    await applyQuickFix(document, blank, /0/);
+    assert.equal(document.getText(cell(document, '4.保护第三方合法权益', 5)), '0');
+  });
+
+  test('source.fixAll.gouji puts figures in order on saving', async () => {
+    const restore = await configure({ 'editor.codeActionsOnSave': { 'source.fixAll.gouji': 'explicit' } });
+    try {
+      const editor = await openReport('save.ogi', (text) => text.replace('数量 | 12 | 3 |', '数量 | １２ | 3 |'));
+      const { document } = editor;
+      await replace(editor, new vscode.Range(3, 0, 3, 0), ' ');
+      await replace(editor, new vscode.Range(3, 0, 3, 1), '');
+      await waitForCheck(document);
+      assert.ok(await document.save(), 'saved');
+      assert.equal(document.getText(), await readFile('clean.ogi'));
+      assert.equal(await readFile('save.ogi'), await readFile('clean.ogi'));
+    } finally {
+      await restore();
+    }
+  });
+
+  test('source.fixAll.gouji changes no figure by a guess', async () => {
+    const { document } = await openReport('guess.ogi', (text) => text.replace('| 6 | 2 |', '| 7 | 2 |'));
+    await waitForCheck(document);
+    const before = document.getText();
+    const whole = new vscode.Range(0, 0, document.lineCount, 0);
+    for (const { edit } of await codeActions(document, whole, vscode.CodeActionKind.SourceFixAll.append('gouji'))) {
+      if (edit) await vscode.workspace.applyEdit(edit);
+    }
+    assert.equal(document.getText(), before);
+  });
+});

@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import * as assert from './assert.js';
+import { closeAll, configure, open, openReport, readFile, replace, sleep, waitFor, waitForClean } from './support.js';
+
+const isReport = (document: vscode.TextDocument) => document.languageId === 'ogi-report';
+
+suite('recognition', () => {
+  teardown(closeAll);
+
+  for (const name of [
+    'named.ogi',
+    'named.ogi.txt',
+    '青石街道政府信息公开工作年度报告.txt',
+    '2023年政府信息公开年度报告.md',
+  ]) {
+    test(`${name} is a report by its name`, async () => {
+      const { document } = await openReport(name);
+      assert.equal(document.languageId, 'ogi-report');
+    });
+  }
+
+  test('a text file is a report by its content', async () => {
+    const { document } = await openReport('notes.txt');
+    await waitFor('recognition', () => isReport(document));
+    await waitForClean(document);
+  });
+
+  test('a new text is a report once one is pasted into it', async () => {
+    const document = await vscode.workspace.openTextDocument({ language: 'plaintext' });
+    const editor = await vscode.window.showTextDocument(document);
+    await replace(editor, new vscode.Range(0, 0, 0, 0), await readFile('clean.ogi'));
+    await waitFor('recognition', () => isReport(document));
+  });
+
+  test('a Markdown file stays one until the user says otherwise', async () => {
+    const { document } = await openReport('notes.md');
+    await sleep(700);
+    assert.equal(document.languageId, 'markdown');
+  });
+
+  test('a file of another language is left alone', async () => {
+    const { document } = await openReport('notes.json');
+    await sleep(700);
+    assert.equal(document.languageId, 'json');
+  });
+
+  test('nothing is recognised when gouji.detect is off', async () => {
+    const restore = await configure({ 'gouji.detect': 'off' });
+    try {
+      const { document } = await openReport('off.txt');
+      await sleep(700);
+      assert.equal(document.languageId, 'plaintext');
+    } finally {
+      await restore();
+    }
+  });
+
+  test('a language the user has chosen stays, also when the file is opened again', async () => {
+    const { document } = await openReport('chosen.txt');
+    await waitFor('recognition', () => isReport(document));
+    await vscode.languages.setTextDocumentLanguage(document, 'plaintext');
+    await sleep(700);
+    assert.equal(document.languageId, 'plaintext');
+    await closeAll();
+    const again = await open('chosen.txt');
+    await sleep(700);
+    assert.equal(again.document.languageId, 'plaintext');
+  });
+});

@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import * as assert from './assert.js';
+import {
+  caseCell,
+  closeAll,
+  finding,
+  node,
+  openReport,
+  replace,
+  serverProcess,
+  waitFor,
+  waitForFindings,
+} from './support.js';
+
+suite('server', () => {
+  teardown(closeAll);
+
+  async function openWrong(name: string): Promise<vscode.TextEditor> {
+    const editor = await openReport(name, (text) => text.replace('1 | 0 | 0 | 0 | 1 | 0', '1 | 0 | 0 | 0 | 2 | 0'));
+    await waitForFindings(editor.document, finding('case-total', caseCell(editor.document, 5)));
+    return editor;
+  }
+
+  /** The server, whichever it is now, follows the text. */
+  async function checkFollows(editor: vscode.TextEditor): Promise<void> {
+    const { document } = editor;
+    await waitForFindings(document, finding('case-total', caseCell(document, 5)));
+    await replace(editor, caseCell(document, 5), '1');
+    await waitForFindings(document);
+    await replace(editor, caseCell(document, 5), '3');
+    await waitForFindings(document, finding('case-total', caseCell(document, 5)));
+  }
+
+  test('is another one after the command to restart it', async () => {
+    const editor = await openWrong('restart.ogi');
+    const before = node && serverProcess()?.pid;
+    await vscode.commands.executeCommand('gouji.restartServer');
+    await checkFollows(editor);
+    if (node) assert.ok(serverProcess()?.pid !== before, 'another process');
+  });
+
+  test('comes back by itself when its process is killed', async function () {
+    if (!node) this.skip();
+    const editor = await openWrong('killed.ogi');
+    const before = serverProcess();
+    assert.ok(before, 'there is a server');
+    before.kill('SIGKILL');
+    await waitFor('another server', () => (serverProcess()?.pid ?? before.pid) !== before.pid);
+    await checkFollows(editor);
+  });
+});

@@ -25,7 +25,7 @@ const tab = 0x09;
 export function separatorOf(line: string): Separator | undefined {
   if (line.includes('|')) return '|';
   const at = line.indexOf('\t');
-  return at >= 0 && line.trim().includes('\t') ? '\t' : undefined;
+  return at >= 0 && line.trimStart().includes('\t') ? '\t' : undefined;
 }
 
 /** Whether the row begins with a pipe, as Markdown's do; in a table whose other rows do not, it is a blank first cell. */

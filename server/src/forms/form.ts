@@ -1,12 +1,9 @@
+import type { Localized } from '../core/localized';
+
 /**
  * What a statutory form is, as data: sections, tables, a tree of columns and a tree of rows, with labels, law and the
  * sums that must hold. Nothing here knows which form it is.
  */
-
-export interface Localized {
-  readonly zh: string;
-  readonly en: string;
-}
 
 export interface Law {
   readonly title: Localized;

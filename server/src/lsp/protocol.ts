@@ -9,6 +9,8 @@ export interface InitializationOptions {
   readonly locale?: 'auto' | 'zh-cn' | 'en';
   /** Where the page of a rule is opened: the rule's code and `.md` are appended. */
   readonly rulePageBase?: string;
+  /** Whether the client wants `gouji/status`. */
+  readonly status?: boolean;
 }
 
 /** The section `gouji` of the settings, as `workspace/configuration` answers it. */
@@ -28,11 +30,19 @@ export interface ReportStatus {
   readonly identities: { readonly held: number; readonly failed: number; readonly notAssessable: number };
 }
 
-/** Notification, server to client, after every check of an open document. */
+/** Notification, server to client, after every check of an open document, where the client asked for it. */
 export const statusNotification = 'gouji/status';
 export interface StatusParams {
   readonly uri: string;
   readonly version: number;
+  /** How many reports the document holds, and how their identities fare together. */
+  readonly total: {
+    readonly reports: number;
+    readonly held: number;
+    readonly failed: number;
+    readonly notAssessable: number;
+  };
+  /** The first reports, at most fifty. */
   readonly reports: readonly ReportStatus[];
   readonly findings: {
     readonly error: number;

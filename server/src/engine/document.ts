@@ -1,0 +1,204 @@
+import type { Position, Range } from '../core/text';
+import { splitLines } from '../core/text';
+import { bindReport } from '../forms/bind/bindReport';
+import { type LineKind, lineKindOf, ReportBoundary } from '../forms/bind/slices';
+import type { ReportModel } from '../forms/model';
+import type { Finding, Severity } from '../rules/rule';
+import { type Check, checkReport, type Tally, tally } from './checkReport';
+
+/** A change of the text, as editors send it; without a range the whole text is replaced. */
+export interface Change {
+  readonly range?: Range;
+  readonly text: string;
+}
+
+/** A report of the document: which lines it takes and what its check gave. Its positions count from `startLine`. */
+export interface DocumentReport {
+  readonly startLine: number;
+  readonly summary: ReportSummary;
+}
+
+export interface ReportSummary {
+  /** Whether there is anything of a report: a heading or a table of the form. */
+  readonly isReport: boolean;
+  readonly organ?: string;
+  readonly year?: number;
+  readonly form?: string;
+  readonly tally: Tally;
+  readonly findings: readonly Finding[];
+  readonly bySeverity: Readonly<Record<Severity, number>>;
+}
+
+/** A run of lines that is one report. `summary` is kept until one of its lines changes. */
+interface Slice {
+  length: number;
+  summary?: ReportSummary;
+}
+
+export const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+/**
+ * A text under edit. It is kept as lines, and the unit of check is a report of it: an edit costs the report it touches,
+ * not the text. Models are not kept but bound again when a feature asks for one, which takes less than a millisecond.
+ */
+export class Document {
+  #lines: string[] = [];
+  #kinds: LineKind[] = [];
+  #slices: Slice[] = [];
+  #model: { slice: Slice; model: ReportModel; check?: Check } | undefined;
+
+  constructor(text: string) {
+    this.#replaceAll(text);
+  }
+
+  get lineCount(): number {
+    return this.#lines.length;
+  }
+
+  lineAt(line: number): string {
+    return this.#lines[line] ?? '';
+  }
+
+  /** Every report with its findings; those whose lines have changed are checked now. */
+  reports(): DocumentReport[] {
+    const reports: DocumentReport[] = [];
+    let startLine = 0;
+    for (const slice of this.#slices) {
+      slice.summary ??= this.#summarise(slice, startLine);
+      if (slice.summary.isReport || slice.summary.findings.length > 0)
+        reports.push({ startLine, summary: slice.summary });
+      startLine += slice.length;
+    }
+    return reports;
+  }
+
+  /** The report in which a line stands. */
+  reportAt(
+    line: number,
+  ): { readonly startLine: number; readonly model: ReportModel; readonly check: Check } | undefined {
+    let startLine = 0;
+    for (const slice of this.#slices) {
+      if (line < startLine + slice.length) return { startLine, ...this.#bound(slice, startLine) };
+      startLine += slice.length;
+    }
+    return undefined;
+  }
+
+  apply(changes: readonly Change[]): void {
+    for (const { range, text } of changes) {
+      if (range) this.#replace(this.#clamp(range.start), this.#clamp(range.end), text);
+      else this.#replaceAll(text);
+    }
+  }
+
+  #replaceAll(text: string): void {
+    this.#lines = splitLines(text);
+    this.#kinds = this.#lines.map(lineKindOf);
+    this.#slices = this.#cut(0, this.#kinds.length);
+    this.#model = undefined;
+  }
+
+  #clamp({ line, character }: Position): Position {
+    const last = this.#lines.length - 1;
+    if (line > last) return { line: last, character: this.#lines[last]!.length };
+    return { line, character: Math.min(character, this.#lines[line]!.length) };
+  }
+
+  #replace(start: Position, end: Position, text: string): void {
+    const inserted = splitKeepingMark(
+      this.#lines[start.line]!.slice(0, start.character) + text + this.#lines[end.line]!.slice(end.character),
+    );
+    const removed = end.line - start.line + 1;
+    spliceAll(this.#lines, start.line, removed, inserted);
+    spliceAll(this.#kinds, start.line, removed, inserted.map(lineKindOf));
+    this.#recut(start.line, removed, inserted.length);
+    this.#model = undefined;
+  }
+
+  /**
+   * Cuts the reports around an edit anew, from the start of the report it stands in (or of the one before, if it changes
+   * that report's first line), until a boundary behind the edit falls where one was before.
+   */
+  #recut(line: number, removed: number, inserted: number): void {
+    let first = 0;
+    let start = 0;
+    while (first < this.#slices.length - 1 && start + this.#slices[first]!.length <= line)
+      start += this.#slices[first++]!.length;
+    if (first > 0 && start === line) start -= this.#slices[--first]!.length;
+    let next = first;
+    let oldEnd = start;
+    while (next < this.#slices.length && oldEnd < line + removed) oldEnd += this.#slices[next++]!.length;
+    const shift = inserted - removed;
+    const boundary = new ReportBoundary();
+    const fresh: Slice[] = [{ length: 0 }];
+    for (let at = start; at < this.#kinds.length; at++) {
+      const begins = boundary.next(this.#kinds[at]!);
+      while (next < this.#slices.length && oldEnd + shift < at) oldEnd += this.#slices[next++]!.length;
+      if (begins) {
+        if (at === oldEnd + shift && next < this.#slices.length) {
+          this.#slices.splice(first, next - first, ...fresh);
+          return;
+        }
+        fresh.push({ length: 0 });
+      }
+      fresh.at(-1)!.length++;
+    }
+    this.#slices.splice(first, this.#slices.length - first, ...fresh);
+  }
+
+  #cut(from: number, to: number): Slice[] {
+    const boundary = new ReportBoundary();
+    const slices: Slice[] = [{ length: 0 }];
+    for (let at = from; at < to; at++) {
+      if (boundary.next(this.#kinds[at]!)) slices.push({ length: 0 });
+      slices.at(-1)!.length++;
+    }
+    return slices;
+  }
+
+  #bound(slice: Slice, startLine: number): { model: ReportModel; check: Check } {
+    if (this.#model?.slice !== slice) {
+      this.#model = { slice, model: bindReport(this.#lines.slice(startLine, startLine + slice.length)) };
+    }
+    this.#model.check ??= checkReport(this.#model.model);
+    return { model: this.#model.model, check: this.#model.check };
+  }
+
+  #summarise(slice: Slice, startLine: number): ReportSummary {
+    const model = bindReport(this.#lines.slice(startLine, startLine + slice.length));
+    const check = checkReport(model);
+    return summarise(model, check);
+  }
+}
+
+/** What is kept of a report once it has been checked. */
+export function summarise(model: ReportModel, { findings, verdicts }: Check): ReportSummary {
+  const bySeverity = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { severity } of findings) bySeverity[severity]++;
+  return {
+    isReport: model.headings.length > 0 || model.tables.length > 0,
+    tally: tally(model, verdicts),
+    findings,
+    bySeverity,
+    ...(model.organ.name && { organ: model.organ.name }),
+    ...(model.year !== undefined && { year: model.year }),
+    ...(model.form && { form: model.form.id }),
+  };
+}
+
+const splitKeepingMark = (text: string): string[] =>
+  text.includes('\r') ? text.split(/\r\n|\n|\r/) : text.split('\n');
+
+/** `splice` with any number of items, in place. */
+function spliceAll<Item>(array: Item[], start: number, removed: number, items: readonly Item[]): void {
+  if (items.length === removed) {
+    for (let i = 0; i < items.length; i++) array[start + i] = items[i]!;
+  } else if (items.length < 10_000) {
+    array.splice(start, removed, ...items);
+  } else {
+    const tail = array.slice(start + removed);
+    array.length = start;
+    for (const item of items) array.push(item);
+    for (const item of tail) array.push(item);
+  }
+}

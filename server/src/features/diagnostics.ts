@@ -1,0 +1,53 @@
+import type { Locale } from '../core/localized';
+import { type Range, shiftRange } from '../core/text';
+import { type Document, type DocumentReport, severities } from '../engine/document';
+import type { Finding, Severity } from '../rules/rule';
+
+/** A finding as an editor shows it, in the language of its reader and with positions of the document. */
+export interface Diagnostic {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly range: Range;
+  readonly message: string;
+  readonly related: readonly { readonly range: Range; readonly message: string }[];
+  /** Index of its report in the document. */
+  readonly report: number;
+}
+
+export interface Diagnostics {
+  readonly shown: readonly Diagnostic[];
+  /** Findings beyond the limit. */
+  readonly hidden: number;
+}
+
+/** The findings of a document, at most `limit`: errors first, in the order of the text otherwise. */
+export function diagnostics(reports: readonly DocumentReport[], locale: Locale, limit: number): Diagnostics {
+  const shown: Diagnostic[] = [];
+  let all = 0;
+  for (const severity of severities) {
+    for (const [report, { startLine, summary }] of reports.entries()) {
+      all += summary.bySeverity[severity];
+      if (shown.length >= limit || summary.bySeverity[severity] === 0) continue;
+      for (const finding of summary.findings) {
+        if (finding.severity !== severity || shown.length >= limit) continue;
+        shown.push(toDiagnostic(finding, startLine, locale, report));
+      }
+    }
+  }
+  return { shown, hidden: all - shown.length };
+}
+
+const toDiagnostic = (finding: Finding, startLine: number, locale: Locale, report: number): Diagnostic => ({
+  code: finding.code,
+  severity: finding.severity,
+  range: shiftRange(finding.range, startLine),
+  message: finding.message[locale],
+  related: finding.related.map(({ range, message }) => ({
+    range: shiftRange(range, startLine),
+    message: message[locale],
+  })),
+  report,
+});
+
+export const allDiagnostics = (document: Document, locale: Locale): readonly Diagnostic[] =>
+  diagnostics(document.reports(), locale, Number.POSITIVE_INFINITY).shown;

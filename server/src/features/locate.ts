@@ -1,0 +1,73 @@
+import type { Cell } from '../core/cells';
+import {
+  comparePositions,
+  contains,
+  type Position,
+  type Range,
+  rangeOnLine,
+  shiftPosition,
+  shiftRange,
+} from '../core/text';
+import type { Check } from '../engine/checkReport';
+import type { Document } from '../engine/document';
+import type { BoundRow, BoundTable, Figure, HeaderCell, Heading, LabelCell, ReportModel } from '../forms/model';
+import { figureRange } from '../forms/model';
+
+/** A report of a document with what is needed to speak about it: its positions count from `startLine`. */
+export interface Place {
+  readonly startLine: number;
+  readonly model: ReportModel;
+  readonly check: Check;
+  /** The position within the report. */
+  readonly position: Position;
+}
+
+export function placeAt(document: Document, position: Position): Place | undefined {
+  const report = document.reportAt(position.line);
+  return report && { ...report, position: shiftPosition(position, -report.startLine) };
+}
+
+export const toDocument = ({ startLine }: { readonly startLine: number }, range: Range): Range =>
+  shiftRange(range, startLine);
+
+/** What stands under a position. */
+export type Target =
+  | { readonly kind: 'figure'; readonly table: BoundTable; readonly figure: Figure; readonly range: Range }
+  | {
+      readonly kind: 'label';
+      readonly table: BoundTable;
+      readonly label: LabelCell;
+      readonly row: BoundRow;
+      readonly range: Range;
+    }
+  | { readonly kind: 'header'; readonly table: BoundTable; readonly header: HeaderCell; readonly range: Range }
+  | { readonly kind: 'heading'; readonly heading: Heading; readonly range: Range };
+
+export function targetAt({ model, position }: Place): Target | undefined {
+  const heading = model.headings.find(({ range }) => contains(range, position));
+  if (heading) return { kind: 'heading', heading, range: heading.range };
+  for (const table of model.tables) {
+    if (position.line < table.firstLine || position.line > table.lastLine) continue;
+    for (const row of table.rows) {
+      if (row.line !== position.line) continue;
+      const label = row.labels.find(({ cell }) => covers(cell, position));
+      if (label)
+        return { kind: 'label', table, label, row, range: rangeOnLine(row.line, label.cell.start, label.cell.end) };
+    }
+    const figure = table.figures.find((one) => one?.line === position.line && covers(one.cell, position));
+    if (figure) return { kind: 'figure', table, figure, range: figureRange(figure) };
+    const header = table.headers.find(({ line, cell }) => line === position.line && covers(cell, position));
+    if (header)
+      return { kind: 'header', table, header, range: rangeOnLine(header.line, header.cell.start, header.cell.end) };
+  }
+  return undefined;
+}
+
+/** The whole cell answers, its padding too. */
+const covers = (cell: Cell, { character }: Position): boolean => cell.from <= character && character <= cell.to;
+
+/** Ranges in the order of the text, each once. */
+export function inOrder(ranges: readonly Range[]): Range[] {
+  const sorted = [...ranges].sort((a, b) => comparePositions(a.start, b.start));
+  return sorted.filter((range, i) => i === 0 || comparePositions(range.start, sorted[i - 1]!.start) !== 0);
+}

@@ -1,0 +1,111 @@
+import type { Locale } from '../core/localized';
+import { type Range, shiftRange } from '../core/text';
+import type { Document } from '../engine/document';
+import type { BoundTable, ReportModel } from '../forms/model';
+import { rowLabel } from '../forms/names';
+
+/** The sections, tables and rows of a document, for the outline and for folding. */
+export interface OutlineItem {
+  readonly kind: 'report' | 'section' | 'table' | 'row';
+  readonly name: string;
+  readonly detail: string;
+  readonly range: Range;
+  readonly selection: Range;
+  readonly children: readonly OutlineItem[];
+}
+
+/** More items than this make editors slow; then rows are left out. */
+const maxReportsWithRows = 20;
+
+export function outline(document: Document, locale: Locale): OutlineItem[] {
+  const reports = document.reports().filter(({ summary }) => summary.isReport);
+  const withRows = reports.length <= maxReportsWithRows;
+  const items = reports.map(({ startLine }, i) => {
+    const { model } = document.reportAt(startLine)!;
+    const sections = sectionsOf(model, startLine, locale, withRows);
+    const range = lineRange(model.lines, 0, model.lines.length - 1, startLine);
+    const title = model.title ? model.lines[model.title.end.line]!.trim() : undefined;
+    const name = title ?? [model.organ.name, model.year].filter(Boolean).join(' ') ?? '';
+    const selection = shiftRange(model.title ?? lineRange(model.lines, 0, 0, 0), startLine);
+    return {
+      kind: 'report',
+      name: name || `${locale === 'zh' ? '报告' : 'Report'} ${i + 1}`,
+      detail: '',
+      range,
+      selection,
+      children: sections,
+    } as const;
+  });
+  return items.length === 1 ? [...items[0]!.children] : items;
+}
+
+function sectionsOf(model: ReportModel, startLine: number, locale: Locale, withRows: boolean): OutlineItem[] {
+  const items: OutlineItem[] = model.headings.map(({ section, range }, i) => {
+    const next = model.headings[i + 1]?.range.start.line ?? model.lines.length;
+    const last = lastWritten(model.lines, range.start.line, next - 1);
+    const tables = model.tables.filter(({ firstLine }) => firstLine > range.start.line && firstLine < next);
+    return {
+      kind: 'section',
+      name: model.lines[range.start.line]!.slice(range.start.character, range.end.character),
+      detail: locale === 'en' ? section.en : '',
+      range: lineRange(model.lines, range.start.line, last, startLine),
+      selection: shiftRange(range, startLine),
+      children: tables.map((table) => tableItem(model, table, startLine, locale, withRows)),
+    };
+  });
+  const first = model.headings[0]?.range.start.line ?? model.lines.length;
+  const loose = model.tables.filter(({ firstLine }) => firstLine < first);
+  return [...loose.map((table) => tableItem(model, table, startLine, locale, withRows)), ...items];
+}
+
+function tableItem(
+  model: ReportModel,
+  table: BoundTable,
+  startLine: number,
+  locale: Locale,
+  withRows: boolean,
+): OutlineItem {
+  const { title, en } = table.layout.table;
+  const labelled = withRows ? table.rows.filter(({ labels }) => labels.length > 0) : [];
+  return {
+    kind: 'table',
+    name: locale === 'zh' ? (title ?? `${table.section.ordinal}、的表`) : en,
+    detail: `${table.form.id}`,
+    range: lineRange(model.lines, table.firstLine, table.lastLine, startLine),
+    selection: lineRange(model.lines, table.firstLine, table.firstLine, startLine),
+    children: labelled.map(({ leaf, line, cells }) => ({
+      kind: 'row',
+      name: rowLabel(leaf.node, locale),
+      detail: cells.map(({ text }) => text || '·').join(' '),
+      range: lineRange(model.lines, line, line, startLine),
+      selection: lineRange(model.lines, line, line, startLine),
+      children: [],
+    })),
+  };
+}
+
+const lineRange = (lines: readonly string[], first: number, last: number, shift: number): Range => ({
+  start: { line: first + shift, character: 0 },
+  end: { line: last + shift, character: lines[last]?.length ?? 0 },
+});
+
+/** The last line of a part that is not blank. */
+function lastWritten(lines: readonly string[], first: number, last: number): number {
+  let line = last;
+  while (line > first && lines[line]!.trim() === '') line--;
+  return line;
+}
+
+/** Lines that fold together: reports, sections and tables. */
+export function folding(document: Document): { readonly start: number; readonly end: number }[] {
+  const ranges: { start: number; end: number }[] = [];
+  const collect = (items: readonly OutlineItem[]) => {
+    for (const { kind, range, children } of items) {
+      if (kind === 'row') continue;
+      if (range.end.line > range.start.line) ranges.push({ start: range.start.line, end: range.end.line });
+      collect(children);
+    }
+  };
+  collect(outline(document, 'zh'));
+  return ranges;
+}

@@ -1,0 +1,102 @@
+import { type Position, type Range, rangeOnLine } from '../../core/text';
+import { forms } from '../catalog';
+import type { Form } from '../form';
+import type { Heading, ReportModel } from '../model';
+import { organOf } from '../ogi/organ';
+import { yearOf } from '../ogi/year';
+import { type Variant, variants } from '../vocabulary';
+import { bindTable, fitOf, type TableDraft } from './bindTable';
+import { gatherTables } from './gatherTables';
+import { isTitle, sectionAt, sectionOfLine } from './headings';
+
+/** Binds the lines of one report to the forms. Never throws; what cannot be bound is left out. */
+export function bindReport(lines: readonly string[]): ReportModel {
+  const headings = headingsOf(lines);
+  const title = titleOf(lines, headings);
+  const prose = proseOf(lines, headings);
+  const titleText = title && lines.slice(title.start.line, title.end.line + 1).join('');
+  const year = yearOf(titleText, prose);
+  const drafts = gatherTables(lines, headings);
+  const form = formOf(drafts, year);
+  const replacementCharacter = firstReplacementCharacter(lines);
+  return {
+    lines,
+    organ: organOf(titleText, prose),
+    headings,
+    tables: drafts.map((draft) => bindTable(draft, variantFor(draft, form))).filter(({ rows }) => rows.length > 0),
+    ...(form && { form }),
+    ...(title && { title }),
+    ...(year !== undefined && { year }),
+    ...(replacementCharacter && { replacementCharacter }),
+  };
+}
+
+function headingsOf(lines: readonly string[]): Heading[] {
+  const headings: Heading[] = [];
+  for (const [line, text] of lines.entries()) {
+    const section = sectionOfLine(text);
+    if (section === undefined) continue;
+    const start = text.length - text.trimStart().length;
+    headings.push({ section: sectionAt(section), range: rangeOnLine(line, start, text.trimEnd().length) });
+  }
+  return headings;
+}
+
+/** The title, with the line of the organ's name above it where the title itself does not begin with one. */
+function titleOf(lines: readonly string[], headings: readonly Heading[]): Range | undefined {
+  const end = headings[0]?.range.start.line ?? lines.length;
+  const at = lines.slice(0, end).findIndex(isTitle);
+  if (at < 0) return undefined;
+  const above = lines[at - 1]?.trim() ?? '';
+  const startsWithYear = /^[\s#*《]*(?:20\d\d|二[〇○零])/.test(lines[at]!);
+  const start = startsWithYear && /^[\p{Script=Han}()()]{3,30}$/u.test(above) ? at - 1 : at;
+  return { start: { line: start, character: 0 }, end: { line: at, character: lines[at]!.trimEnd().length } };
+}
+
+const maxProse = 12;
+
+/** The first paragraphs and the last ones, where an office says who it is. */
+function proseOf(lines: readonly string[], headings: readonly Heading[]): string[] {
+  const firstTable = headings.find(({ section }) => section.tables.length > 0)?.range.start.line ?? lines.length;
+  const isProse = (line: string) => line.length > 8 && !line.includes('|') && !line.includes('\t');
+  const first = lines.slice(0, firstTable).filter(isProse).slice(0, maxProse);
+  const lastSection = headings.at(-1);
+  const tail =
+    lastSection && lastSection.range.start.line >= firstTable ? lines.slice(lastSection.range.end.line + 1) : [];
+  return [...first, ...tail.filter(isProse).slice(-maxProse)];
+}
+
+const explains = (form: Form, draft: TableDraft): number => {
+  const variant = variants.get(draft.id)?.find((candidate) => candidate.form === form);
+  return variant ? fitOf(draft, variant) : 0;
+};
+
+/** The form that explains most rows and header cells of the tables; of equals the one of the report's year. */
+function formOf(drafts: readonly TableDraft[], year: number | undefined): Form | undefined {
+  if (drafts.length === 0) return undefined;
+  const ofYear = (form: Form) => year !== undefined && year >= form.years.from && year <= (form.years.to ?? year);
+  const fits = forms.map((form) => ({
+    form,
+    // Section 三 may keep a row of the old form; what the blocks of section 二 are called tells the form.
+    blocks: drafts.filter(({ id }) => id.startsWith('art')).reduce((sum, draft) => sum + explains(form, draft), 0),
+    all: drafts.reduce((sum, draft) => sum + explains(form, draft), 0),
+  }));
+  fits.sort((a, b) => b.blocks - a.blocks || Number(ofYear(b.form)) - Number(ofYear(a.form)) || b.all - a.all);
+  return fits[0]!.form;
+}
+
+/** The form's table that explains most of the draft; of equals that of the report's form. */
+function variantFor(draft: TableDraft, form: Form | undefined): Variant {
+  const candidates = variants.get(draft.id)!;
+  const fits = candidates.map((variant) => ({ variant, fit: fitOf(draft, variant) }));
+  fits.sort((a, b) => b.fit - a.fit || Number(b.variant.form === form) - Number(a.variant.form === form));
+  return fits[0]!.variant;
+}
+
+function firstReplacementCharacter(lines: readonly string[]): Position | undefined {
+  for (const [line, text] of lines.entries()) {
+    const character = text.indexOf('\ufffd');
+    if (character >= 0) return { line, character };
+  }
+  return undefined;
+}

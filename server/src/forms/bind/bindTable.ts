@@ -1,0 +1,177 @@
+import type { Cell } from '../../core/cells';
+import { type Reading, readAmount, readCount, readSignedCount } from '../../core/figure';
+import { labelOf } from '../../core/label';
+import { type Range, rangeOnLine } from '../../core/text';
+import type { Column, ValueKind } from '../form';
+import { cellAt, type Layout } from '../layout';
+import type { BoundRow, BoundTable, Figure, HeaderCell, UnknownRow } from '../model';
+import type { Variant } from '../vocabulary';
+import { type RowMatch, RowMatcher } from './matchRow';
+import { placeFigures } from './placeFigures';
+import type { RowLine } from './rowLines';
+
+/** The rows of one table of a report, before it is known which form's table it is. */
+export interface TableDraft {
+  readonly id: string;
+  readonly heading: Range;
+  /** Title and header rows. */
+  readonly headers: readonly RowLine[];
+  readonly rows: readonly RowLine[];
+}
+
+export const readers: Record<ValueKind, (text: string) => Reading> = {
+  count: readCount,
+  signedCount: readSignedCount,
+  amount: readAmount,
+};
+
+/** How many of a draft's rows and header cells a form's table explains: the better one is the form that was used. */
+export function fitOf(draft: TableDraft, variant: Variant): number {
+  const matcher = new RowMatcher(variant);
+  const rows = draft.rows.filter((row) => matcher.match(row.cells)).length;
+  let headers = 0;
+  for (const { cells } of draft.headers)
+    for (const cell of cells) if (cell.text && variant.headers.has(labelOf(cell.text).key)) headers++;
+  return rows + headers;
+}
+
+export function bindTable(draft: TableDraft, variant: Variant): BoundTable {
+  const { form, section, layout } = variant;
+  const rows = layout.table.labelColumns === 0 ? unlabelledRows(draft, layout) : labelledRows(draft, variant);
+  const bound = rows.filter((row): row is BoundRow => 'leaf' in row);
+  const present = new Set(bound.map(({ leaf }) => leaf));
+  const lines = [...draft.headers, ...draft.rows].map(({ line }) => line);
+  return {
+    form,
+    section,
+    layout,
+    heading: draft.heading,
+    firstLine: Math.min(...lines),
+    lastLine: Math.max(...lines),
+    headers: headerCells(draft, variant),
+    rows: bound,
+    unknownRows: rows.filter((row): row is UnknownRow => !('leaf' in row)),
+    missingRows: layout.rows.filter((leaf) => !present.has(leaf)),
+    figures: figuresOf(bound, layout),
+  };
+}
+
+function labelledRows(draft: TableDraft, variant: Variant): (BoundRow | UnknownRow)[] {
+  const matcher = new RowMatcher(variant);
+  const matched: { row: RowLine; match: RowMatch | undefined }[] = draft.rows.map((row) => ({
+    row,
+    match: matcher.match(row.cells),
+  }));
+  const width = commonWidth(matched.filter(({ match }) => match).map(({ row }) => row.cells.length));
+  const first = new Map<RowMatch['leaf'], BoundRow>();
+  return matched.flatMap<BoundRow | UnknownRow>(({ row, match }) => {
+    if (!match) return unknownRow(row);
+    const bound = bindRow(row, match, variant.layout, width);
+    const duplicateOf = first.get(match.leaf);
+    if (!duplicateOf) first.set(match.leaf, bound);
+    return [duplicateOf ? { ...bound, duplicateOf } : bound];
+  });
+}
+
+/** The width to which most rows of a table are padded; absent where they end with their last cell. */
+function commonWidth(widths: readonly number[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
+  const [width, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
+  return count >= 3 && count >= 0.6 * widths.length ? width : undefined;
+}
+
+function bindRow(row: RowLine, match: RowMatch, layout: Layout, width: number | undefined): BoundRow {
+  const lost = width === undefined ? 0 : width - row.cells.length;
+  const { cells, surplus } = placeFigures(row.cells, match.figuresFrom, layout.columns.length, lost);
+  return {
+    leaf: match.leaf,
+    line: row.line,
+    separator: row.separator,
+    labels: match.labels.map(({ cell, node }) => ({ line: row.line, cell, node })),
+    range: rowRange(row),
+    surplus,
+    cells,
+  };
+}
+
+/** Section 四 has one row without a label: fifteen figures, perhaps behind a word or two of the office's own. */
+function unlabelledRows(draft: TableDraft, layout: Layout): (BoundRow | UnknownRow)[] {
+  const count = layout.columns.length;
+  const leaf = layout.rows[0]!;
+  let first: BoundRow | undefined;
+  return draft.rows.flatMap<BoundRow | UnknownRow>((row) => {
+    const from =
+      row.cells.length > count && row.cells[0]!.text !== '' && readCount(row.cells[0]!.text).kind === 'unreadable'
+        ? 1
+        : 0;
+    const { cells, surplus } = placeFigures(row.cells, from, count, 0);
+    if (first && cells.every((cell) => readCount(cell.text).kind !== 'number')) return unknownRow(row);
+    const bound: BoundRow = {
+      leaf,
+      line: row.line,
+      separator: row.separator,
+      labels: [],
+      range: rowRange(row),
+      surplus,
+      cells,
+      ...(first && { duplicateOf: first }),
+    };
+    first ??= bound;
+    return [bound];
+  });
+}
+
+/** A row of words alone is a note or a header; a row with figures should have been one of the form's. */
+function unknownRow(row: RowLine): UnknownRow[] {
+  const written = row.cells.filter((cell) => cell.text !== '');
+  const label = written[0];
+  const figures = written.slice(1).filter((cell) => readCount(cell.text).kind === 'number');
+  if (!label || figures.length === 0 || figures.length * 2 < written.length - 1) return [];
+  return [{ line: row.line, range: rowRange(row), text: label.text }];
+}
+
+const rowRange = ({ line, cells }: RowLine): Range => {
+  const written = cells.filter((cell) => cell.text !== '');
+  const first = written[0] ?? cells[0];
+  return rangeOnLine(line, first?.start ?? 0, (written.at(-1) ?? first)?.end ?? 0);
+};
+
+function figuresOf(rows: readonly BoundRow[], layout: Layout): (Figure | undefined)[] {
+  const figures: (Figure | undefined)[] = new Array(layout.rows.length * layout.columns.length).fill(undefined);
+  for (const row of rows) {
+    if (row.surplus !== 0) continue;
+    for (const column of layout.columns) {
+      const index = cellAt(layout, row.leaf.index, column.index);
+      const cell = row.cells[column.index]!;
+      if (!row.duplicateOf) figures[index] = figure(index, row, column, cell);
+      else if (figures[index]?.cell.text !== cell.text) figures[index] = undefined;
+    }
+  }
+  return figures;
+}
+
+function figure(index: number, row: BoundRow, column: Layout['columns'][number], cell: Cell): Figure {
+  const { line, separator, leaf } = row;
+  return { index, row: leaf, column, line, separator, cell, reading: readers[column.node.value ?? 'count'](cell.text) };
+}
+
+function headerCells(draft: TableDraft, variant: Variant): HeaderCell[] {
+  return draft.headers.flatMap(({ line, cells }) => {
+    const written = cells.filter((cell) => cell.text !== '');
+    const leaves = lastLeaves(written, variant);
+    return written.map((cell, index) => {
+      const column: Column | undefined = leaves?.[index]?.node ?? variant.columns.get(labelOf(cell.text).key);
+      return { line, cell, ...(column && { column }) };
+    });
+  });
+}
+
+/** The lowest header row repeats labels (结果维持 … 总计); it stands above the last columns, from its own count on. */
+function lastLeaves(cells: readonly Cell[], { layout, columns }: Variant): Layout['columns'] | undefined {
+  const leaves = layout.columns.slice(-cells.length);
+  const agrees =
+    leaves.length === cells.length &&
+    cells.every((cell, i) => columns.get(labelOf(cell.text).key)?.label === leaves[i]!.node.label);
+  return agrees ? leaves : undefined;
+}

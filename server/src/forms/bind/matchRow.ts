@@ -1,0 +1,98 @@
+import { distance } from 'fastest-levenshtein';
+import type { Cell } from '../../core/cells';
+import { type Label, labelOf, sameOrdinal } from '../../core/label';
+import type { Row } from '../form';
+import type { Leaf } from '../layout';
+import type { Variant } from '../vocabulary';
+
+/** The label cells of a row and where its figures begin. */
+export interface RowMatch {
+  readonly leaf: Leaf<Row>;
+  readonly labels: readonly { readonly cell: Cell; readonly node: Row }[];
+  /** Index of the first cell behind the labels. */
+  readonly figuresFrom: number;
+}
+
+/** Follows the rows of a table from top to bottom; the group that was opened last tells 3.其他 from others. */
+export class RowMatcher {
+  readonly #variant: Variant;
+  #groups: readonly Row[] = [];
+
+  constructor(variant: Variant) {
+    this.#variant = variant;
+  }
+
+  /** The row of the form that the cells name; a row that names only a group opens it. */
+  match(cells: readonly Cell[]): RowMatch | undefined {
+    const labels: { cell: Cell; node: Row }[] = [];
+    let at = 0;
+    while (at < cells.length) {
+      const cell = cells[at]!;
+      if (cell.text === '' || labels.some((label) => label.cell.text === cell.text)) {
+        at++;
+        continue;
+      }
+      const node = this.#find(labelOf(cell.text), labels.at(-1)?.node);
+      if (!node) return undefined;
+      labels.push({ cell, node });
+      at++;
+      if (node.children) {
+        this.#groups = [...this.#pathTo(node), node];
+        continue;
+      }
+      while (at < cells.length && cells[at]!.text === cell.text) at++;
+      const leaf = this.#variant.layout.rows.find((row) => row.node === node)!;
+      this.#groups = leaf.path;
+      return { leaf, labels, figuresFrom: at };
+    }
+    return undefined;
+  }
+
+  #pathTo(group: Row): readonly Row[] {
+    const leaf = this.#variant.layout.rows.find(({ path }) => path.includes(group));
+    return leaf ? leaf.path.slice(0, leaf.path.indexOf(group)) : [];
+  }
+
+  #find(label: Label, parent: Row | undefined): Row | undefined {
+    const exact = this.#variant.rows.get(label.key) ?? this.#variant.rows.get(label.bare) ?? [];
+    const agreeing = exact.filter((row) => agrees(label, row));
+    if (agreeing.length > 0) return this.#nearest(agreeing, parent);
+    return this.#nearest(this.#similar(label), parent);
+  }
+
+  /** Of rows worded alike, the one in the group opened last. */
+  #nearest(rows: readonly Row[], parent: Row | undefined): Row | undefined {
+    if (rows.length < 2) return rows[0];
+    const group = parent?.children ? parent : this.#groups.at(-1);
+    return rows.find((row) => group?.children?.includes(row)) ?? rows[0];
+  }
+
+  /** Rows whose wording is shortened or mistyped: with the same ordinal more may differ than without. */
+  #similar(label: Label): Row[] {
+    if (label.bare.length < 2) return [];
+    const group = this.#groups.at(-1);
+    const found: Row[] = [];
+    for (const [key, rows] of this.#variant.rows) {
+      for (const row of rows) {
+        const ordinal = labelOf(row.ordinal + row.label).ordinal;
+        const same = label.ordinal !== undefined && sameOrdinal(label.ordinal, ordinal);
+        if (!same && (label.ordinal || label.bare.length < 4)) continue;
+        if (same && ordinal?.kind === 'digit' && !group?.children?.includes(row)) continue;
+        if (isSimilar(label.bare, key, same) && !found.includes(row)) found.push(row);
+      }
+    }
+    return found;
+  }
+}
+
+/** `(六)其他` is not `3.其他`: the kinds of ordinal must agree, where both have one. */
+function agrees(label: Label, row: Row): boolean {
+  const ordinal = labelOf(row.ordinal + row.label).ordinal;
+  return !label.ordinal || !ordinal || label.ordinal.kind === ordinal.kind;
+}
+
+function isSimilar(text: string, key: string, sameOrdinal: boolean): boolean {
+  if (sameOrdinal && (key.startsWith(text) || text.startsWith(key))) return true;
+  const allowed = Math.floor(Math.max(text.length, key.length) * (sameOrdinal ? 0.34 : 0.2));
+  return Math.abs(text.length - key.length) <= allowed && distance(text, key) <= allowed;
+}

@@ -1,0 +1,58 @@
+import type { Identity } from './layout';
+import { type BoundTable, countOf, type Figure, isBlankFigure } from './model';
+
+/** What became of one identity on the figures of a table. Sums are exact; absent where it could not be assessed. */
+export interface Verdict {
+  readonly table: BoundTable;
+  readonly identity: Identity;
+  readonly status: 'held' | 'failed' | 'notAssessable';
+  /** Sum of the parts: what the totals should add up to. */
+  readonly expected?: number;
+  /** Sum of the totals as stated. */
+  readonly stated?: number;
+}
+
+/** Judges every identity of a table. */
+export const judge = (table: BoundTable): Verdict[] =>
+  table.layout.identities.map((identity) => judgeIdentity(table, identity));
+
+function judgeIdentity(table: BoundTable, identity: Identity): Verdict {
+  const figures = [...identity.parts, ...identity.totals].map((cell) => table.figures[cell]);
+  if (
+    figures.some((figure) => !figure || isUnknown(table, figure)) ||
+    figures.every((figure) => isBlankFigure(figure!))
+  )
+    return { table, identity, status: 'notAssessable' };
+  const expected = sumOf(table, identity.parts);
+  const stated = sumOf(table, identity.totals);
+  if (expected === undefined || stated === undefined) return { table, identity, status: 'notAssessable' };
+  if (expected === stated && identity.totals.length === 1 && isBlankFigure(figures.at(-1)!))
+    return { table, identity, status: 'notAssessable' };
+  return { table, identity, status: expected === stated ? 'held' : 'failed', expected, stated };
+}
+
+/** The sum of some cells, blanks counting as 0; absent where one is missing or cannot be read. */
+export function sumOf(table: BoundTable, cells: readonly number[]): number | undefined {
+  let sum = 0;
+  for (const cell of cells) {
+    const figure = table.figures[cell];
+    const value = figure && countOf(figure);
+    if (value === undefined) return undefined;
+    sum += value;
+  }
+  return sum;
+}
+
+/** The identities that make a cell a total: it alone states the sum of their parts. */
+export const sumsOf = (table: BoundTable, cell: number): readonly Identity[] =>
+  table.layout.identitiesOf[cell]!.filter(({ totals }) => totals.length === 1 && totals[0] === cell);
+
+/** A blank total of which a part is not 0: no one knows what it should say, so it counts neither as 0 nor as the sum. */
+export const isUnknown = (table: BoundTable, figure: Figure): boolean =>
+  isBlankFigure(figure) &&
+  sumsOf(table, figure.index).some(({ parts }) => parts.some((part) => isNotZero(table.figures[part])));
+
+function isNotZero(figure: Figure | undefined): boolean {
+  if (!figure) return false;
+  return figure.reading.kind === 'unreadable' || (figure.reading.kind === 'number' && figure.reading.value !== 0);
+}

@@ -1,0 +1,100 @@
+import type { Cell, Separator } from '../core/cells';
+import type { Reading } from '../core/figure';
+import type { Position, Range } from '../core/text';
+import type { Column, Form, Row, Section } from './form';
+import type { Layout, Leaf } from './layout';
+import type { Organ } from './ogi/organ';
+
+/**
+ * A report bound to its form. Lines count from the first line of the report, so that a model and its findings stay true
+ * when text before the report changes.
+ */
+export interface ReportModel {
+  readonly lines: readonly string[];
+  /** The form of section 二, or the one of the report's year; absent where no table of a form was found. */
+  readonly form?: Form;
+  readonly title?: Range;
+  readonly organ: Organ;
+  readonly year?: number;
+  readonly headings: readonly Heading[];
+  readonly tables: readonly BoundTable[];
+  /** The first U+FFFD: the file was read in the wrong encoding. */
+  readonly replacementCharacter?: Position;
+}
+
+export interface Heading {
+  readonly section: Section;
+  readonly range: Range;
+}
+
+export interface BoundTable {
+  readonly form: Form;
+  readonly section: Section;
+  readonly layout: Layout;
+  /** Where the table is named: its title row, or the heading of its section, or its first row. */
+  readonly heading: Range;
+  readonly firstLine: number;
+  readonly lastLine: number;
+  readonly headers: readonly HeaderCell[];
+  readonly rows: readonly BoundRow[];
+  readonly unknownRows: readonly UnknownRow[];
+  /** Rows of the form that the table does not have. */
+  readonly missingRows: readonly Leaf<Row>[];
+  /** By cell of the layout; absent where the row is missing or its figures could not be placed. */
+  readonly figures: readonly (Figure | undefined)[];
+}
+
+export interface HeaderCell {
+  readonly line: number;
+  readonly cell: Cell;
+  readonly column?: Column;
+}
+
+export interface LabelCell {
+  readonly line: number;
+  readonly cell: Cell;
+  readonly node: Row;
+}
+
+export interface BoundRow {
+  readonly leaf: Leaf<Row>;
+  readonly line: number;
+  readonly separator: Separator;
+  readonly labels: readonly LabelCell[];
+  /** From the label to the last cell that is not padding. */
+  readonly range: Range;
+  /** How many figures the row has too few (negative) or too many; 0 where every figure has its place. */
+  readonly surplus: number;
+  /** One cell a column; where `surplus` is not 0, every cell behind the labels, padding included. */
+  readonly cells: readonly Cell[];
+  /** The first row of the same place, if this is not the first. */
+  readonly duplicateOf?: BoundRow;
+}
+
+export interface UnknownRow {
+  readonly line: number;
+  readonly range: Range;
+  readonly text: string;
+}
+
+/** A cell that carries a figure, blank or not. */
+export interface Figure {
+  readonly index: number;
+  readonly row: Leaf<Row>;
+  readonly column: Leaf<Column>;
+  readonly line: number;
+  readonly separator: Separator;
+  readonly cell: Cell;
+  readonly reading: Reading;
+}
+
+export const figureRange = (figure: Figure): Range => ({
+  start: { line: figure.line, character: figure.cell.start },
+  end: { line: figure.line, character: figure.cell.end },
+});
+
+/** The value, with a blank counting as 0; absent where the figure cannot be read. */
+export const countOf = (figure: Figure): number | undefined =>
+  figure.reading.kind === 'number' ? figure.reading.value : figure.reading.kind === 'blank' ? 0 : undefined;
+
+export const isBlankFigure = (figure: Figure): boolean => figure.reading.kind === 'blank';

@@ -1,0 +1,44 @@
+import type { Locale } from '../core/localized';
+import type { Basis, Column, Form, Row } from './form';
+import type { Leaf } from './layout';
+import type { Figure } from './model';
+
+/** Rows and columns as a colleague would call them: with the groups they stand in, without the bracketed filling note. */
+
+const withoutNote = (label: string): string => label.replace(/\(.*\)$/, '');
+
+export const rowLabel = (row: Row, locale: Locale): string =>
+  locale === 'zh' ? row.ordinal + withoutNote(row.label) : `${row.ordinal}${row.en}`;
+
+const columnLabel = (column: Column, locale: Locale): string => (locale === 'zh' ? column.label : column.en);
+
+/** The groups a row is named with: only those that its own ordinal needs to be understood ((三)不予公开 · 1.…). */
+export function rowName({ node, path }: Leaf<Row>, locale: Locale): string {
+  const group = /^\d/.test(node.ordinal) ? path.at(-1) : undefined;
+  return [...(group ? [group] : []), node].map((row) => rowLabel(row, locale)).join(' · ');
+}
+
+/** A total, and columns that several groups have, are named with their groups. */
+export function columnName({ node, path }: Leaf<Column>, locale: Locale): string {
+  const groups = node.id.includes('.') ? path : [];
+  return [...groups, node].map((column) => columnLabel(column, locale)).join(' · ');
+}
+
+export const rowPath = ({ node, path }: Leaf<Row>, locale: Locale): string =>
+  [...path, node].map((row) => (locale === 'zh' ? row.ordinal + row.label : rowLabel(row, locale))).join(' › ');
+
+export const columnPath = ({ node, path }: Leaf<Column>, locale: Locale): string =>
+  [...path, node].map((column) => columnLabel(column, locale)).join(' › ');
+
+export function figureName(figure: Figure, locale: Locale): string {
+  const row = figure.row.node.label === '' ? '' : rowName(figure.row, locale);
+  return [row, columnName(figure.column, locale)].filter(Boolean).join(locale === 'zh' ? ' 的 ' : ', ');
+}
+
+/** 《条例》第三十六条 as 第36条第1款第3项. */
+export function citation({ law, article, paragraph, item }: Basis, form: Form, locale: Locale): string {
+  const title = form.laws[law]!.title[locale];
+  if (article === undefined) return locale === 'zh' ? `《${title}》` : title;
+  if (locale === 'en') return `${title}, art. ${article}${paragraph ? `(${paragraph})` : ''}${item ? `(${item})` : ''}`;
+  return `《${title}》第${article}条${paragraph ? `第${paragraph}款` : ''}${item ? `第${item}项` : ''}`;
+}

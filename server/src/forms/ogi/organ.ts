@@ -1,0 +1,83 @@
+/**
+ * Who reports, as far as the text says it: from the title, the contact line and what the organ calls itself. Only organs
+ * that surely have no power to make 规章 are classed; everything else is `unknown`. Source: Legislation Law arts. 91, 93.
+ */
+
+export type OrganKind =
+  /** 街道办事处, 镇 or 乡人民政府. */
+  | 'township'
+  /** Government of a county, a district or a banner, or one of its bureaus. */
+  | 'county'
+  | 'unknown';
+
+export interface Organ {
+  readonly name?: string;
+  readonly kind: OrganKind;
+}
+
+const organWord = '(?:街道办事处|人民政府|管理委员会|管委会|委员会|办公室|办事处|[局厅署委办]|街道|[镇乡])';
+const year = '(?:20\\d\\d|二[〇○零Oo][〇○零Oo一二三四五六七八九]{2})';
+const beforeTitle = new RegExp(`^(.*?)(?:关于)?(?:${year}年?度?)?政(?:府信息|务)公开`);
+const contact = new RegExp(
+  `(?:联系|咨询|反映)[^。;]*?([\\p{Script=Han}]{2,28}?${organWord})(?=[^\\p{Script=Han}]|党政|综合|办公室|政务|信息|联系|电话|$)`,
+  'u',
+);
+const editor = new RegExp(`由([\\p{Script=Han}]{2,28}?${organWord})(?:编制|编写|发布|公布)`, 'u');
+
+const longestLine = 20_000;
+
+/**
+ * The organ of a report. `title`: the title, or the lines that make it up; `prose`: paragraphs of the report, the first
+ * ones first and the contact line among them.
+ */
+export function organOf(title: string | undefined, prose: readonly string[]): Organ {
+  const named = title && nameInTitle(title);
+  if (named) return { name: named, kind: kindOfName(named) };
+  for (let i = prose.length - 1; i >= 0; i--) {
+    const name = nameInProse(prose[i]!.slice(0, longestLine));
+    if (name) return { name, kind: kindOfName(name) };
+  }
+  return { kind: kindOfSelfReference(prose) };
+}
+
+function nameInTitle(title: string): string | undefined {
+  const text = title
+    .normalize('NFKC')
+    .replace(/[\s《》#*]/g, '')
+    .replace(/^中共/, '');
+  const name = beforeTitle.exec(text)?.[1]?.replace(new RegExp(`${year}年?度?$`), '');
+  return name && name.length >= 2 && !/^\d|^(?:本|我)?(?:机关|单位)$/.test(name) ? name : undefined;
+}
+
+function nameInProse(line: string): string | undefined {
+  const text = line.normalize('NFKC').replace(/\s/g, '');
+  const name = (contact.exec(text) ?? editor.exec(text))?.[1]?.replace(
+    /^.*(?:请与|请联系|联系|咨询|反映|可向|请向|与|向|至|到)/,
+    '',
+  );
+  return name && name.length >= 3 && !/^(?:我|本|各|该)/.test(name) ? name : undefined;
+}
+
+/** The kind of an organ by its full name. 自治区, 地区 and 开发区 are no districts, and a 市 may have districts or not. */
+export function kindOfName(name: string): OrganKind {
+  const text = name.normalize('NFKC').replace(/[\s()]/g, '');
+  if (/街道(?:办事处|办|党工委)?$|[镇乡](?:人民政府|政府)?$|(?:民族乡|苏木)(?:人民政府)?$/.test(text))
+    return 'township';
+  const local = text.replace(
+    /自治区|地区|开发区|新技术产业园区|示范区|保税区|管理区|风景区|园区|林区|矿区|特区|城区/g,
+    '〇',
+  );
+  if (/(?:管理委员会|管委会)$/.test(local)) return 'unknown';
+  if (/[县区旗](?:人民政府|政府)$/.test(local)) return 'county';
+  return /[县区旗][^省市州盟〇]*(?:[局委办]|中心|委员会|办公室|大队|支队)$/.test(local) ? 'county' : 'unknown';
+}
+
+/** 我街道, 我镇 … said throughout; where the words disagree, nothing is concluded. */
+function kindOfSelfReference(prose: readonly string[]): OrganKind {
+  const text = prose.map((line) => line.slice(0, longestLine)).join('\n');
+  const township = /(?:我|本)(?:街道|街办|镇|乡)(?!镇企业|村振兴|贤|亲)/.test(text);
+  const county = /(?:我|本)县(?!级)/.test(text);
+  const other = /(?:我|本)(?:市|省|厅|部|署|校|院)(?!级|分|属|场|民)/.test(text);
+  if (township) return other || /(?:我|本)局/.test(text) ? 'unknown' : 'township';
+  return county && !other ? 'county' : 'unknown';
+}

@@ -1,0 +1,86 @@
+import { keyOf, labelOf } from '../core/label';
+import { forms } from './catalog';
+import type { Column, Form, Row, Section, Table } from './form';
+import { type Layout, layoutOf, nodesOf } from './layout';
+
+/** One table as one form has it. */
+export interface Variant {
+  readonly form: Form;
+  readonly section: Section;
+  readonly layout: Layout;
+  /** Keys of every wording of its rows and groups, header cells and columns. */
+  readonly rows: ReadonlyMap<string, readonly Row[]>;
+  readonly columns: ReadonlyMap<string, Column>;
+  readonly headers: ReadonlySet<string>;
+}
+
+/** Keys that stand in many tables, also in those of prose: alone they open no table. */
+const generic = new Set(['总计', '合计', '其他', '企业', '个人', '公民', '维持', '纠正']);
+
+const add = <Value>(map: Map<string, Value[]>, key: string, value: Value) => {
+  const list = map.get(key);
+  if (!list) map.set(key, [value]);
+  else if (!list.includes(value)) list.push(value);
+};
+
+function wordingsOf(item: { readonly label: string; readonly aliases?: readonly string[] }): Set<string> {
+  const keys = new Set<string>();
+  for (const wording of [item.label, ...(item.aliases ?? [])]) {
+    const { key, bare } = labelOf(wording);
+    if (key) keys.add(key).add(bare);
+  }
+  return keys;
+}
+
+function variantOf(form: Form, section: Section, table: Table): Variant {
+  const rows = new Map<string, Row[]>();
+  for (const row of nodesOf(table.rows)) for (const key of wordingsOf(row)) add(rows, key, row);
+  const columns = new Map<string, Column>();
+  const headers = new Set(table.header.flat().map((text) => labelOf(text).key));
+  for (const column of nodesOf(table.columns)) {
+    for (const key of wordingsOf(column)) {
+      headers.add(key);
+      if (!columns.has(key)) columns.set(key, column);
+    }
+  }
+  return { form, section, layout: layoutOf(table), rows, columns, headers };
+}
+
+/** The tables of all forms by their id, the current form first. */
+export const variants = new Map<string, Variant[]>();
+/** Which tables have a row, a header cell or a title of this wording. */
+const rowTables = new Map<string, string[]>();
+const headerTables = new Map<string, string[]>();
+const titleTables = new Map<string, string>();
+
+for (const form of forms) {
+  for (const section of form.sections) {
+    for (const table of section.tables) {
+      const variant = variantOf(form, section, table);
+      add(variants, table.id, variant);
+      for (const key of variant.rows.keys()) add(rowTables, key, table.id);
+      for (const key of variant.headers) add(headerTables, key, table.id);
+      for (const title of [table.title, ...(table.titleAliases ?? [])])
+        if (title) titleTables.set(keyOf(title), table.id);
+    }
+  }
+}
+
+/** The table with this title row (第二十条第(一)项). */
+export const tableOfTitle = (text: string): string | undefined => titleTables.get(keyOf(text));
+
+/** The table that has such a row, where the label says so by itself. */
+export function tableOfRow(text: string): string | undefined {
+  const { key, bare } = labelOf(text);
+  if (generic.has(bare)) return undefined;
+  const tables = rowTables.get(key) ?? rowTables.get(bare);
+  return tables?.length === 1 ? tables[0] : undefined;
+}
+
+/** Whether some table of a form has a row of this wording. */
+export const isRowLabel = (text: string): boolean => {
+  const { key, bare } = labelOf(text);
+  return rowTables.has(key) || rowTables.has(bare);
+};
+
+export const tablesOfHeader = (text: string): readonly string[] => headerTables.get(labelOf(text).key) ?? [];

@@ -1,0 +1,96 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  DiagnosticSeverity,
+  DocumentHighlightKind,
+  type DocumentSymbol,
+  type Location,
+  type Diagnostic as LspDiagnostic,
+  SymbolKind,
+  type TextEdit,
+} from 'vscode-languageserver';
+import type { Edit } from '../core/text';
+import type { Action } from '../features/codeActions';
+import type { Diagnostic } from '../features/diagnostics';
+import type { Highlight } from '../features/navigation';
+import type { OutlineItem } from '../features/outline';
+import type { Severity } from '../rules/rule';
+
+/** Plain results of the features as the protocol's types. Positions are alike in both. */
+
+const severityNumbers: Record<Severity, DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+const symbolKinds: Record<OutlineItem['kind'], SymbolKind> = {
+  report: SymbolKind.File,
+  section: SymbolKind.Module,
+  table: SymbolKind.Array,
+  row: SymbolKind.Field,
+};
+
+export const source = 'gouji';
+
+export function toLspDiagnostic(
+  { code, severity, range, message, related, report }: Diagnostic,
+  uri: string,
+  rulePageBase: string,
+): LspDiagnostic {
+  return {
+    code,
+    source,
+    range,
+    message,
+    severity: severityNumbers[severity],
+    ...(rulePageBase && { codeDescription: { href: `${rulePageBase}${code}.md` } }),
+    ...(related.length > 0 && {
+      relatedInformation: related.map((one) => ({ location: { uri, range: one.range }, message: one.message })),
+    }),
+    data: { report },
+  };
+}
+
+export const toTextEdit = ({ range, newText }: Edit): TextEdit => ({ range, newText });
+
+export function toCodeAction(
+  action: Action,
+  uri: string,
+  version: number,
+  reported: readonly LspDiagnostic[],
+): CodeAction {
+  const { of } = action;
+  const answered =
+    of && reported.filter((one) => one.code === of.code && one.source === source && sameStart(one.range, of.range));
+  return {
+    title: action.title,
+    kind: action.kind === 'quickfix' ? CodeActionKind.QuickFix : action.kind,
+    ...(answered && answered.length > 0 && { diagnostics: answered }),
+    ...(action.preferred && { isPreferred: true }),
+    ...(action.disabled !== undefined && { disabled: { reason: action.disabled } }),
+    ...(action.edits.length > 0 && {
+      edit: { documentChanges: [{ textDocument: { uri, version }, edits: action.edits.map(toTextEdit) }] },
+    }),
+  };
+}
+
+const sameStart = (a: LspDiagnostic['range'], b: LspDiagnostic['range']): boolean =>
+  a.start.line === b.start.line && a.start.character === b.start.character;
+
+export const toLocation = (uri: string, range: Location['range']): Location => ({ uri, range });
+
+export const toHighlight = ({ range, role }: Highlight) => ({
+  range,
+  kind: role === 'total' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+});
+
+export const toSymbol = (item: OutlineItem): DocumentSymbol => ({
+  name: item.name || '—',
+  detail: item.detail,
+  kind: symbolKinds[item.kind],
+  range: item.range,
+  selectionRange: item.selection,
+  children: item.children.map(toSymbol),
+});

@@ -1,0 +1,49 @@
+import { startsWithPipe } from '../core/cells';
+import type { Edit } from '../core/text';
+import type { Row } from '../forms/form';
+import type { Leaf } from '../forms/layout';
+import type { BoundRow, BoundTable } from '../forms/model';
+import { labelsOf, writeRow } from '../forms/write';
+
+/** Neighbouring rows of the form that a table does not have, and the row behind which they belong. */
+export interface Gap {
+  readonly missing: readonly Leaf<Row>[];
+  readonly after?: BoundRow;
+}
+
+export function gapsOf(table: BoundTable): Gap[] {
+  const missing = new Set(table.missingRows);
+  const gaps: Gap[] = [];
+  let after: BoundRow | undefined;
+  let run: Leaf<Row>[] = [];
+  const close = () => {
+    if (run.length > 0) gaps.push({ missing: run, ...(after && { after }) });
+    run = [];
+  };
+  for (const leaf of table.layout.rows) {
+    if (missing.has(leaf)) {
+      run.push(leaf);
+      continue;
+    }
+    close();
+    after = table.rows.find((row) => row.leaf === leaf);
+  }
+  close();
+  return gaps;
+}
+
+/** Writes the rows of a gap with blank figures, in the way their neighbour is written. */
+export function insertRows(lines: readonly string[], table: BoundTable, { missing, after }: Gap): Edit {
+  const neighbour = after ?? table.rows[0]!;
+  const line = lines[neighbour.line]!;
+  const leadingPipe = neighbour.separator === '|' && startsWithPipe(line);
+  const separators = line.split(neighbour.separator).length - 1;
+  const width = neighbour.separator === '\t' ? separators + 1 : separators - (leadingPipe ? 1 : 0);
+  const rows = missing.map((leaf) => {
+    const cells = [...labelsOf(leaf, table.layout.rows), ...table.layout.columns.map(() => '')];
+    return writeRow(cells, { separator: neighbour.separator, leadingPipe, width });
+  });
+  const at = after ? { line: after.line, character: line.length } : { line: neighbour.line, character: 0 };
+  const text = rows.join('\n');
+  return { range: { start: at, end: at }, newText: after ? `\n${text}` : `${text}\n` };
+}

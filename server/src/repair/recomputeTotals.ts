@@ -1,0 +1,42 @@
+import type { Edit } from '../core/text';
+import type { Identity } from '../forms/layout';
+import { type BoundTable, countOf, type Figure, isBlankFigure } from '../forms/model';
+import { setFigure } from './setFigure';
+
+/** A total that is not the sum of its parts, and what it should say. */
+export interface TotalChange {
+  readonly figure: Figure;
+  readonly value: number;
+}
+
+/**
+ * Every 总计 of a table that is not the sum of its parts. Totals along rows come before those along columns, so that
+ * (七)总计 sums totals that are already right. A total with an unreadable part is left alone, and so is a blank one whose
+ * parts are all 0.
+ */
+export function wrongTotals(table: BoundTable): TotalChange[] {
+  const values = table.figures.map((figure) => figure && countOf(figure));
+  const changes = new Map<number, TotalChange>();
+  const settled = new Set<number>();
+  const recompute = ({ parts, totals }: Identity) => {
+    const total = totals[0]!;
+    const figure = table.figures[total];
+    const terms = parts.map((part) => values[part]);
+    if (!figure || settled.has(total) || terms.some((term) => term === undefined)) return;
+    settled.add(total);
+    const value = (terms as number[]).reduce((sum, term) => sum + term, 0);
+    if (values[total] === value && !(isBlankFigure(figure) && value !== 0)) return;
+    values[total] = value;
+    changes.set(total, { figure, value });
+  };
+  const sums = table.layout.identities.filter(({ totals, printed }) => totals.length === 1 && !printed);
+  const rowSums = sums.filter(({ along }) => 'row' in along);
+  const columnSums = sums.filter(({ along }) => 'column' in along);
+  const columnTotals = new Set(columnSums.map(({ totals }) => totals[0]!));
+  for (const identity of rowSums) if (!columnTotals.has(identity.totals[0]!)) recompute(identity);
+  for (const identity of [...columnSums, ...rowSums]) recompute(identity);
+  return [...changes.values()].filter(({ figure, value }) => countOf(figure) !== value);
+}
+
+export const recomputeTotals = (lines: readonly string[], tables: readonly BoundTable[]): Edit[] =>
+  tables.flatMap(wrongTotals).map(({ figure, value }) => setFigure(lines, figure, String(value)));

@@ -1,0 +1,106 @@
+import type { Cell } from '../core/cells';
+import { type Edit, rangeOnLine } from '../core/text';
+import { readers } from '../forms/bind/bindTable';
+import { judge } from '../forms/judge';
+import { cellAt } from '../forms/layout';
+import type { BoundRow, BoundTable, Figure } from '../forms/model';
+
+/** How a row with one figure too few or too many becomes a row of the form. */
+export interface ShapeRepair {
+  readonly edit: Edit;
+  /** The figure that is put in or put together again, and the leaf column it then stands in. */
+  readonly text: string;
+  readonly column: number;
+}
+
+/**
+ * The only way in which a row with one figure too few or too many satisfies its own sum and the sums of every column: a
+ * figure put in, or two neighbours joined that were one figure. Nothing where no way or several are left.
+ */
+export function shapeRepair(lines: readonly string[], table: BoundTable, row: BoundRow): ShapeRepair | undefined {
+  const candidates = row.surplus === -1 ? insertions(lines, table, row) : row.surplus === 1 ? joins(table, row) : [];
+  const fitting = candidates.filter(({ texts }) => fits(table, row, texts));
+  return fitting.length === 1 ? fitting[0]!.repair : undefined;
+}
+
+interface Candidate {
+  readonly texts: readonly string[];
+  readonly repair: ShapeRepair;
+}
+
+/** The figure that the row's own sum asks for, at each place. */
+function insertions(lines: readonly string[], table: BoundTable, row: BoundRow): Candidate[] {
+  const count = table.layout.columns.length;
+  const cells = row.cells.slice(0, count - 1);
+  const sums = table.layout.identities.filter(({ along }) => 'row' in along && along.row === row.leaf.index);
+  const [sum] = sums;
+  if (sums.length !== 1 || cells.length !== count - 1) return [];
+  const total = sum!.totals[0]! % count;
+  const values = cells.map((cell) => Number(cell.text || 0));
+  return table.layout.columns.flatMap(({ index }) => {
+    const stated = (column: number) => values[column < index ? column : column - 1]!;
+    const parts = sum!.parts.map((part) => part % count).filter((column) => column !== index);
+    const others = parts.reduce((total, column) => total + stated(column), 0);
+    const value = index === total ? others : stated(total) - others;
+    if (!Number.isSafeInteger(value) || value < 0) return [];
+    const texts = cells.map(({ text }) => text);
+    texts.splice(index, 0, String(value));
+    return [
+      { texts, repair: { text: String(value), column: index, edit: insertCell(lines, row, index, String(value)) } },
+    ];
+  });
+}
+
+/** Two neighbours written as one. */
+function joins(table: BoundTable, row: BoundRow): Candidate[] {
+  const count = table.layout.columns.length;
+  const cells = row.cells.slice(0, count + 1);
+  return cells.slice(1).flatMap((right, before) => {
+    const left = cells[before]!;
+    if (!/^\d+$/.test(left.text) || !/^\d+$/.test(right.text)) return [];
+    const text = left.text + right.text;
+    const texts = cells.map((cell) => cell.text);
+    texts.splice(before, 2, text);
+    return [
+      {
+        texts,
+        repair: { text, column: before, edit: { range: rangeOnLine(row.line, left.start, right.end), newText: text } },
+      },
+    ];
+  });
+}
+
+function fits(table: BoundTable, row: BoundRow, texts: readonly string[]): boolean {
+  const { layout } = table;
+  const figures = [...table.figures];
+  const concerned = new Set<string>();
+  for (const column of layout.columns) {
+    const index = cellAt(layout, row.leaf.index, column.index);
+    const text = texts[column.index]!;
+    const cell: Cell = { from: 0, to: 0, start: 0, end: 0, text };
+    const reading = readers[column.node.value ?? 'count'](text);
+    figures[index] = {
+      index,
+      row: row.leaf,
+      column,
+      line: row.line,
+      separator: row.separator,
+      cell,
+      reading,
+    } satisfies Figure;
+    for (const { id } of layout.identitiesOf[index]!) concerned.add(id);
+  }
+  return judge({ ...table, figures }).every(({ identity, status }) => !concerned.has(identity.id) || status === 'held');
+}
+
+/** Puts a cell in front of the figure that stands at `column` now, or behind the last one. */
+export function insertCell(lines: readonly string[], row: BoundRow, column: number, text: string): Edit {
+  const line = lines[row.line]!;
+  const next = row.cells[column];
+  const at = next ? next.from : (row.cells.at(-1)?.to ?? line.length) + 1;
+  const behindEnd = at > line.length;
+  const inserted =
+    row.separator === '\t' ? (behindEnd ? `\t${text}` : `${text}\t`) : behindEnd ? ` | ${text}` : ` ${text} |`;
+  const character = Math.min(at, line.length);
+  return { range: rangeOnLine(row.line, character, character), newText: inserted };
+}

@@ -1,0 +1,76 @@
+import { difference } from '../core/count';
+import { inBoth, type Locale, type Localized, localized } from '../core/localized';
+import type { Verdict } from '../forms/judge';
+import { countOf, type Figure, figureRange } from '../forms/model';
+import { columnName, figureName, rowName } from '../forms/names';
+import { restoresAll } from '../repair/restoresAll';
+import { setFigure } from '../repair/setFigure';
+import type { Fix, Related, Report, RuleContext } from './rule';
+
+/** The failing identities of one rule, each reported once on its total. */
+export function* failedSums(
+  context: RuleContext,
+  code: string,
+  message: (verdict: Verdict) => Localized,
+): Generator<Report> {
+  for (const verdict of context.verdicts) {
+    if (verdict.identity.rule !== code || verdict.status !== 'failed') continue;
+    const at = verdict.table.figures[verdict.identity.at]!;
+    yield {
+      range: figureRange(at),
+      message: message(verdict),
+      related: relatedFigures(verdict),
+      fixes: [recompute(context, verdict)],
+    };
+  }
+}
+
+/** 总计应为 5,现为 6(多 1):自然人 2 + 商业企业 3 = 5。 */
+export function sumMessage(verdict: Verdict, what: Localized): Localized {
+  const { expected = 0, stated = 0 } = verdict;
+  const by = difference(stated, expected);
+  const sum = terms(verdict);
+  return localized(
+    `${what.zh}应为 ${expected},现为 ${stated}(${by.zh}):${sum.zh} = ${expected}。`,
+    `${what.en} should be ${expected}, but is ${stated} (${by.en}): ${sum.en} = ${expected}.`,
+  );
+}
+
+/** The parts that are not 0, named along the identity: a row names its columns, a column its rows. */
+export function terms({ table, identity }: Verdict, cells: readonly number[] = identity.parts): Localized {
+  const name = (figure: Figure, locale: Locale) =>
+    'row' in identity.along ? columnName(figure.column, locale).split(' · ').at(-1)! : rowName(figure.row, locale);
+  return inBoth((locale) => {
+    const written = cells
+      .map((cell) => table.figures[cell]!)
+      .filter((figure) => countOf(figure) !== 0)
+      .map((figure) => `${name(figure, locale)} ${countOf(figure)}`);
+    if (written.length > 0) return written.join(' + ');
+    return locale === 'zh' ? '各项都是 0,合计' : 'all parts are 0, sum';
+  });
+}
+
+function relatedFigures({ table, identity }: Verdict): Related[] {
+  const others = [...identity.parts, ...identity.totals].filter((cell) => cell !== identity.at);
+  return others
+    .map((cell) => table.figures[cell]!)
+    .filter((figure) => countOf(figure) !== 0)
+    .map((figure) => ({
+      range: figureRange(figure),
+      message: inBoth((locale) => `${figureName(figure, locale)}: ${countOf(figure)}`),
+    }));
+}
+
+function recompute({ report }: RuleContext, { table, identity, expected = 0, stated }: Verdict): Fix {
+  const figure = table.figures[identity.at]!;
+  return {
+    title: inBoth((locale) =>
+      locale === 'zh'
+        ? `把「${figureName(figure, 'zh')}」按合计改为 ${expected}(原为 ${stated})`
+        : `Recompute "${figureName(figure, 'en')}": ${stated} → ${expected}`,
+    ),
+    edits: [setFigure(report.lines, figure, String(expected))],
+    preferred: restoresAll(table, figure, expected),
+    safe: false,
+  };
+}

@@ -1,0 +1,81 @@
+import { inBoth, type Localized, localized } from '../core/localized';
+import type { BoundRow, BoundTable } from '../forms/model';
+import { columnName, rowName } from '../forms/names';
+import { insertCell, shapeRepair } from '../repair/rowShape';
+import { defineRule, type Fix } from './rule';
+
+export const missingCell = defineRule({
+  code: 'missing-cell',
+  severity: 'error',
+  since: '0.1.0',
+  grounds: 'structure',
+  fix: 'choice',
+  documentation: {
+    summary: localized(
+      '每一行的格数与表头的列数相同,不能少。',
+      'Every row has as many figures as the table has columns.',
+    ),
+    why: localized(
+      '少一格,后面的数就都串到前一列,分不清每个数是哪一列的。Gouji 只报告这一行,不拿串了列的数去核对别的勾稽。',
+      'Where a cell is lost, all figures behind it move one column to the left and none has a sure place. Gouji reports the row alone and does not check shifted figures.',
+    ),
+    wrong: `一、本年新收政府信息公开申请数量 | 12 | 0 | 0 | 0 | 0 | 0 | 12 | ||
+⟦missing-cell:二、上年结转政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 1⟧ | ||
+(七)总计 | 11 | 0 | 0 | 0 | 0 | 0 | 11 | ||
+四、结转下年度继续办理 | 2 | 0 | 0 | 0 | 0 | 0 | 2 | ||`,
+    right: `一、本年新收政府信息公开申请数量 | 12 | 0 | 0 | 0 | 0 | 0 | 12 | ||
+二、上年结转政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | 1 | ||
+(七)总计 | 11 | 0 | 0 | 0 | 0 | 0 | 11 | ||
+四、结转下年度继续办理 | 2 | 0 | 0 | 0 | 0 | 0 | 2 | ||`,
+    howToFix: localized(
+      '找到漏掉的那一格补上。行、列勾稽合起来只剩一种补法时,快速修复给出位置和数;否则只在行末补一个空格,由您移到该在的位置。',
+      'Put the lost cell back. Where the sums of row and columns leave only one way, the quick fix knows place and figure; otherwise it only adds a blank cell at the end of the row.',
+    ),
+  },
+  *check({ report }) {
+    for (const table of report.tables) {
+      const count = table.layout.columns.length;
+      for (const row of table.rows) {
+        if (row.surplus >= 0) continue;
+        const found = count + row.surplus;
+        yield {
+          range: row.range,
+          message: inBoth((locale) =>
+            locale === 'zh'
+              ? `${nameOf(row, 'zh')}少 ${-row.surplus} 格:应有 ${count} 个数,只有 ${found} 个。各数属于哪一列无法确定,有关勾稽没有核对。`
+              : `${nameOf(row, 'en')} has ${found} figures instead of ${count}. None has a sure column, so the identities with them were not checked.`,
+          ),
+          fixes: fixes(report.lines, table, row),
+        };
+      }
+    }
+  },
+});
+
+export const nameOf = (row: BoundRow, locale: 'zh' | 'en'): string => {
+  const name = rowName(row.leaf, locale);
+  if (name === '') return locale === 'zh' ? '数据行' : 'The row of figures';
+  return locale === 'zh' ? `「${name}」这一行` : `Row "${name}"`;
+};
+
+function fixes(lines: readonly string[], table: BoundTable, row: BoundRow): Fix[] {
+  const repair = shapeRepair(lines, table, row);
+  if (repair) {
+    const column = table.layout.columns[repair.column]!;
+    const title: Localized = localized(
+      `在「${columnName(column, 'zh')}」补上 ${repair.text}(行列勾稽唯一的补法)`,
+      `Insert ${repair.text} under "${columnName(column, 'en')}" (the only way that every sum holds)`,
+    );
+    return [{ title, edits: [repair.edit], preferred: true, safe: false }];
+  }
+  if (row.surplus !== -1) return [];
+  const end = table.layout.columns.length - 1;
+  return [
+    {
+      title: localized('在行末补一个空格', 'Add a blank cell at the end of the row'),
+      edits: [insertCell(lines, row, end, '')],
+      preferred: false,
+      safe: false,
+    },
+  ];
+}

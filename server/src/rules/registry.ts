@@ -1,0 +1,37 @@
+import { blankCell } from './blank-cell';
+import { caseTotal } from './case-total';
+import { duplicateRow } from './duplicate-row';
+import { extraCell } from './extra-cell';
+import { flowBalance } from './flow-balance';
+import { missingCell } from './missing-cell';
+import { missingRow } from './missing-row';
+import { missingTotal } from './missing-total';
+import { notACount } from './not-a-count';
+import { numberFormat } from './number-format';
+import { outcomeTotal } from './outcome-total';
+import { rowTotal } from './row-total';
+import type { Rule } from './rule';
+import { rulesNoPower } from './rules-no-power';
+import { unknownRow } from './unknown-row';
+import { wrongEncoding } from './wrong-encoding';
+
+/** Every rule, in the order in which they are documented. */
+export const rules: readonly Rule[] = [
+  rowTotal,
+  outcomeTotal,
+  flowBalance,
+  caseTotal,
+  missingTotal,
+  notACount,
+  numberFormat,
+  blankCell,
+  missingCell,
+  extraCell,
+  missingRow,
+  duplicateRow,
+  unknownRow,
+  rulesNoPower,
+  wrongEncoding,
+];
+
+export const ruleOf = (code: string): Rule | undefined => rules.find((rule) => rule.code === code);

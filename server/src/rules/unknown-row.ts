@@ -1,0 +1,44 @@
+import { localized } from '../core/localized';
+import { defineRule } from './rule';
+
+export const unknownRow = defineRule({
+  code: 'unknown-row',
+  severity: 'warning',
+  since: '0.1.0',
+  grounds: 'structure',
+  fix: 'none',
+  documentation: {
+    summary: localized('表里没有表样以外的行。', 'The table has no rows but the form’s.'),
+    why: localized(
+      '格式全国统一,不增设行。多出的行里的数不进任何合计;如果它本是表上的某一行,那一行就漏了。',
+      'The form is uniform and has no further rows. The figures of another row enter no sum; and if it was meant to be one of the form’s, that one is lost.',
+    ),
+    wrong: `第二十条第(六)项 | |||
+信息内容 | 本年处理决定数量 | ||
+行政处罚 | 12 | ||
+行政强制 | 0 | ||
+⟦unknown-row:现场检查情况 | 340⟧ | ||`,
+    right: `第二十条第(六)项 | |||
+信息内容 | 本年处理决定数量 | ||
+行政处罚 | 12 | ||
+行政强制 | 0 | ||`,
+    howToFix: localized(
+      '名称写错的,改成表上的名称;自行增加的,移到文字部分说明。',
+      'If its name is mistyped, write the form’s; if it is the office’s own, say it in the text instead.',
+    ),
+  },
+  *check({ report }) {
+    for (const { unknownRows, form } of report.tables) {
+      for (const { range, text } of unknownRows) {
+        const shown = text.length > 24 ? `${text.slice(0, 24)}…` : text;
+        yield {
+          range,
+          message: localized(
+            `「${shown}」不是 ${form.id} 版表样上的行,其中的数没有参与核对。`,
+            `"${shown}" is no row of the form of ${form.id}; its figures were not checked.`,
+          ),
+        };
+      }
+    }
+  },
+});

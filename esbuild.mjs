@@ -18,7 +18,14 @@ const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
 const worker = { ...common, platform: 'browser', format: 'iife' };
 
 const bundles = [
-  { ...node, entryPoints: ['client/src/node/extension.ts'], outfile: 'dist/client/node.js', external: ['vscode'] },
+  // Two files, so that the window of a plain text file reads only the first: the language client comes with a report.
+  {
+    ...node,
+    entryPoints: { node: 'client/src/node/extension.ts', languageClient: 'client/src/node/languageClient.ts' },
+    outdir: 'dist/client',
+    external: ['vscode', '*/languageClient.js'],
+    supported: { 'dynamic-import': false },
+  },
   {
     ...node,
     platform: 'browser',
@@ -32,7 +39,10 @@ const bundles = [
 ];
 
 if (watch) {
-  for (const options of bundles) await (await context(options)).watch();
+  const contexts = await Promise.all(bundles.map((options) => context(options)));
+  await Promise.all(contexts.map((each) => each.rebuild()));
+  console.log('[watch] every bundle is built');
+  await Promise.all(contexts.map((each) => each.watch()));
 } else {
   rmSync('dist', { recursive: true, force: true });
   await Promise.all(bundles.map((options) => build(options)));

@@ -33,6 +33,9 @@ const editions = {
 };
 export const versions = Object.keys(editions);
 
+/** To be raised when the folder is filled in another way, so that older ones are not taken. */
+const layout = 1;
+
 /** Where what is downloaded for the tests is kept. */
 export const cacheFolder = resolve(process.env.GOUJI_CACHE || join(root, '.cache'));
 
@@ -48,7 +51,7 @@ export async function installVsCode(version) {
   if (!edition) throw new Error(`VS Code ${version} is not among ${versions.join(', ')}`);
   const why = whyNoServerEdition();
   if (why) throw new Error(why);
-  const folder = join(cacheFolder, `vscode-server-${version}`);
+  const folder = join(cacheFolder, `vscode-server-${version}-${layout}`);
   if (!existsSync(folder)) {
     console.log(`fetching VS Code ${version} (server edition) into ${folder} …`);
     await fill(folder, edition);
@@ -92,7 +95,10 @@ async function unpack(spec, member, strip, target) {
   rmSync(archive);
 }
 
-/** Leaves out what costs disk or start-up time and no test uses: built-in extensions with code (git, chat, …). */
+/**
+ * Leaves out what costs disk or start-up time and no test uses: built-in extensions with code (git, chat, …) but the
+ * preview of Markdown, in which the pages of the rules are shown.
+ */
 function slim(folder) {
   for (const name of ['@github', '@microsoft/mxc-sdk']) {
     rmSync(join(folder, 'node_modules', name), { recursive: true, force: true });
@@ -101,7 +107,8 @@ function slim(folder) {
   for (const name of readdirSync(extensions)) {
     const manifest = join(extensions, name, 'package.json');
     const { main, browser, contributes } = existsSync(manifest) ? JSON.parse(readFileSync(manifest, 'utf8')) : {};
-    if (main || browser || !contributes) rmSync(join(extensions, name), { recursive: true });
+    const isUsed = name === 'markdown-language-features' || !(main || browser);
+    if (!isUsed || !contributes) rmSync(join(extensions, name), { recursive: true });
   }
 }
 

@@ -86,9 +86,12 @@ suite('commands', () => {
 
   test('show the page of a rule', async () => {
     await vscode.commands.executeCommand('gouji.showRule', 'flow-balance');
-    const shown = await waitFor('the page', () =>
-      vscode.window.visibleTextEditors.find(({ document }) => document.getText().includes('flow-balance')),
-    );
-    assert.match(shown.document.getText(), /结转/);
+    const uri = await waitFor('the page', () => {
+      const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+      const isPage = input instanceof vscode.TabInputCustom || input instanceof vscode.TabInputText;
+      return isPage && input.uri.path.includes('flow-balance') && input.uri;
+    });
+    const page = await vscode.workspace.openTextDocument(uri);
+    assert.match(page.getText(), /结转/);
   });
 });

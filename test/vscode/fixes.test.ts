@@ -25,7 +25,7 @@ suite('fixes', () => {
     const { document } = await openReport('quick.ogi', wrongCases);
     const wrong = caseCell(document, 5);
     await waitForFindings(document, finding('case-total', wrong));
-    await applyQuickFix(document, wrong, /2\s*→\s*1/);
+    await applyQuickFix(document, wrong, /改为 1/);
     assert.equal(document.getText(), await readFile('clean.ogi'));
     await waitForFindings(document);
   });
@@ -34,7 +34,7 @@ suite('fixes', () => {
     const { document } = await openReport('undo.ogi', wrongCases);
     const wrong = caseCell(document, 5);
     await waitForFindings(document, finding('case-total', wrong));
-    await applyQuickFix(document, wrong, /2\s*→\s*1/);
+    await applyQuickFix(document, wrong, /改为 1/);
     await waitForFindings(document);
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), wrongCases(await readFile('clean.ogi')));

@@ -188,12 +188,14 @@ export async function codeActions(
   return vscode.commands.executeCommand(command, document.uri, range, kind.value, 100);
 }
 
-/** Applies the one quick fix whose title matches. */
+/** Applies the quick fix whose title matches. */
 export async function applyQuickFix(document: vscode.TextDocument, range: vscode.Range, title: RegExp): Promise<void> {
-  const kind = vscode.CodeActionKind.QuickFix;
-  const action = await waitFor(`quick fix ${title}`, async () =>
-    (await codeActions(document, range, kind)).find((it) => title.test(it.title)),
-  );
+  let actions: vscode.CodeAction[] = [];
+  const action = await waitFor('quick fix', async () => {
+    actions = await codeActions(document, range, vscode.CodeActionKind.QuickFix);
+    return actions.find((it) => title.test(it.title));
+  }).catch(() => undefined);
+  assert.ok(action, `no quick fix ${title} among: ${actions.map((it) => it.title).join(' · ')}`);
   if (action.edit) assert.ok(await vscode.workspace.applyEdit(action.edit), 'the edit was applied');
   if (action.command) {
     await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));

@@ -17,6 +17,13 @@ const blankTokens = new Set(['', '/', '\\', '-', '--', '-'.repeat(3), '—', '�
 /** Units that may stand behind a count without changing it. */
 const countUnits = /(?:件次|件|条|项|次|宗|份|个|起)$/;
 
+/**
+ * Whether a cell is written as a figure or a blank rather than as a label. `1.属于国家秘密` is a label, `1O` a mistyped
+ * figure.
+ */
+export const looksLikeFigure = (text: string): boolean =>
+  /^[+\-−–—]?[\d０-９]/.test(text) ? !/^\d{1,2}\s*[.、．,)]\s*[^\d\s]/.test(text) : blankTokens.has(text);
+
 /** Reads a count: 0, 1, 2 … Other ways of writing one (１２, 1,234, 12件, 12.0) are read too and said in `plain`. */
 export function readCount(text: string): Reading {
   if (/^(?:0|[1-9]\d{0,13})$/.test(text)) return { kind: 'number', value: Number(text) };

@@ -17,18 +17,27 @@ export const judge = (table: BoundTable): Verdict[] =>
   table.layout.identities.map((identity) => judgeIdentity(table, identity));
 
 function judgeIdentity(table: BoundTable, identity: Identity): Verdict {
-  const figures = [...identity.parts, ...identity.totals].map((cell) => table.figures[cell]);
-  if (
-    figures.some((figure) => !figure || isUnknown(table, figure)) ||
-    figures.every((figure) => isBlankFigure(figure!))
-  )
-    return { table, identity, status: 'notAssessable' };
-  const expected = sumOf(table, identity.parts);
-  const stated = sumOf(table, identity.totals);
+  const { parts, totals } = identity;
+  const expected = sumOf(table, parts);
+  const stated = sumOf(table, totals);
   if (expected === undefined || stated === undefined) return { table, identity, status: 'notAssessable' };
-  if (expected === stated && identity.totals.length === 1 && isBlankFigure(figures.at(-1)!))
+  // A blank total states nothing, and an identity that is blank altogether asks nothing.
+  const silent =
+    totals.every((cell) => isBlankAt(table, cell)) &&
+    (totals.length === 1 || parts.every((cell) => isBlankAt(table, cell)));
+  if (silent || hasUnknown(table, parts) || hasUnknown(table, totals))
     return { table, identity, status: 'notAssessable' };
   return { table, identity, status: expected === stated ? 'held' : 'failed', expected, stated };
+}
+
+const isBlankAt = (table: BoundTable, cell: number): boolean => isBlankFigure(table.figures[cell]!);
+
+function hasUnknown(table: BoundTable, cells: readonly number[]): boolean {
+  for (const cell of cells) {
+    const figure = table.figures[cell]!;
+    if (isBlankFigure(figure) && isUnknown(table, figure)) return true;
+  }
+  return false;
 }
 
 /** The sum of some cells, blanks counting as 0; absent where one is missing or cannot be read. */

@@ -67,7 +67,7 @@ for (const form of forms) {
 }
 
 /** The table with this title row (第二十条第(一)项). */
-export const tableOfTitle = (text: string): string | undefined => titleTables.get(keyOf(text));
+export const tableOfTitle = (text: string): string | undefined => titleTables.get(labelOf(text).key);
 
 /** The table that has such a row, where the label says so by itself. */
 export function tableOfRow(text: string): string | undefined {

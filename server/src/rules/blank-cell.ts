@@ -33,6 +33,7 @@ export const blankCell = defineRule({
       const blanks = table.figures.filter(
         (figure): figure is Figure => figure !== undefined && isBlankFigure(figure) && !isUnknown(table, figure),
       );
+      if (blanks.length === 0) continue;
       const proven = provenZeros(table, verdicts);
       const all = fillAll(report.lines, blanks);
       for (const figure of blanks) {

@@ -1,11 +1,12 @@
+import { separatorOf } from '../../core/cells';
 import { type Position, type Range, rangeOnLine } from '../../core/text';
 import { forms } from '../catalog';
 import type { Form } from '../form';
 import type { Heading, ReportModel } from '../model';
 import { organOf } from '../ogi/organ';
 import { yearOf } from '../ogi/year';
-import { type Variant, variants } from '../vocabulary';
-import { bindTable, fitOf, type TableDraft } from './bindTable';
+import { tableOfTitle, variants } from '../vocabulary';
+import { bindTable, type MatchedDraft, matchDraft, type TableDraft } from './bindTable';
 import { gatherTables } from './gatherTables';
 import { isTitle, sectionAt, sectionOfLine } from './headings';
 
@@ -23,7 +24,7 @@ export function bindReport(lines: readonly string[]): ReportModel {
     lines,
     organ: organOf(titleText, prose),
     headings,
-    tables: drafts.map((draft) => bindTable(draft, variantFor(draft, form))).filter(({ rows }) => rows.length > 0),
+    tables: drafts.map((draft) => bindTable(bestMatch(draft, form))).filter(({ rows }) => rows.length > 0),
     ...(form && { form }),
     ...(title && { title }),
     ...(year !== undefined && { year }),
@@ -35,7 +36,7 @@ function headingsOf(lines: readonly string[]): Heading[] {
   const headings: Heading[] = [];
   for (const [line, text] of lines.entries()) {
     const section = sectionOfLine(text);
-    if (section === undefined) continue;
+    if (section === undefined || (separatorOf(text) && /\d/.test(text))) continue;
     const start = text.length - text.trimStart().length;
     headings.push({ section: sectionAt(section), range: rangeOnLine(line, start, text.trimEnd().length) });
   }
@@ -66,31 +67,37 @@ function proseOf(lines: readonly string[], headings: readonly Heading[]): string
   return [...first, ...tail.filter(isProse).slice(-maxProse)];
 }
 
-const explains = (form: Form, draft: TableDraft): number => {
-  const variant = variants.get(draft.id)?.find((candidate) => candidate.form === form);
-  return variant ? fitOf(draft, variant) : 0;
-};
-
-/** The form that explains most rows and header cells of the tables; of equals the one of the report's year. */
+/**
+ * The form that explains most of section 二, where its blocks are called otherwise in each form; of equals the one of the
+ * report's year. Section 三 cannot tell, since it may keep a row of the older form.
+ */
 function formOf(drafts: readonly TableDraft[], year: number | undefined): Form | undefined {
   if (drafts.length === 0) return undefined;
+  const blocks = drafts.filter(({ headers }) =>
+    headers.some(({ cells }) => tableOfTitle(cells.find(({ text }) => text)?.text ?? '')),
+  );
+  const telling = blocks.length > 0 ? blocks : drafts;
   const ofYear = (form: Form) => year !== undefined && year >= form.years.from && year <= (form.years.to ?? year);
-  const fits = forms.map((form) => ({
-    form,
-    // Section 三 may keep a row of the old form; what the blocks of section 二 are called tells the form.
-    blocks: drafts.filter(({ id }) => id.startsWith('art')).reduce((sum, draft) => sum + explains(form, draft), 0),
-    all: drafts.reduce((sum, draft) => sum + explains(form, draft), 0),
-  }));
-  fits.sort((a, b) => b.blocks - a.blocks || Number(ofYear(b.form)) - Number(ofYear(a.form)) || b.all - a.all);
+  const fits = forms.map((form) => ({ form, fit: telling.reduce((sum, draft) => sum + fitIn(draft, form), 0) }));
+  fits.sort((a, b) => b.fit - a.fit || Number(ofYear(b.form)) - Number(ofYear(a.form)));
   return fits[0]!.form;
 }
 
-/** The form's table that explains most of the draft; of equals that of the report's form. */
-function variantFor(draft: TableDraft, form: Form | undefined): Variant {
-  const candidates = variants.get(draft.id)!;
-  const fits = candidates.map((variant) => ({ variant, fit: fitOf(draft, variant) }));
-  fits.sort((a, b) => b.fit - a.fit || Number(b.variant.form === form) - Number(a.variant.form === form));
-  return fits[0]!.variant;
+function fitIn(draft: TableDraft, form: Form): number {
+  const variant = variants.get(draft.id)!.find((candidate) => candidate.form === form);
+  return variant ? matchDraft(draft, variant).fit : 0;
+}
+
+/** The draft as the table of the report's form, unless another form explains more of it. */
+function bestMatch(draft: TableDraft, form: Form | undefined): MatchedDraft {
+  const candidates = [...variants.get(draft.id)!].sort((a, b) => Number(b.form === form) - Number(a.form === form));
+  let best = matchDraft(draft, candidates[0]!);
+  for (const variant of candidates.slice(1)) {
+    if (best.fit === best.full) break;
+    const other = matchDraft(draft, variant);
+    if (other.fit > best.fit) best = other;
+  }
+  return best;
 }
 
 function firstReplacementCharacter(lines: readonly string[]): Position | undefined {

@@ -1,5 +1,5 @@
 import type { Cell } from '../../core/cells';
-import { type Reading, readAmount, readCount, readSignedCount } from '../../core/figure';
+import { looksLikeFigure, type Reading, readAmount, readCount, readSignedCount } from '../../core/figure';
 import { labelOf } from '../../core/label';
 import { type Range, rangeOnLine } from '../../core/text';
 import type { Column, ValueKind } from '../form';
@@ -25,19 +25,34 @@ export const readers: Record<ValueKind, (text: string) => Reading> = {
   amount: readAmount,
 };
 
-/** How many of a draft's rows and header cells a form's table explains: the better one is the form that was used. */
-export function fitOf(draft: TableDraft, variant: Variant): number {
-  const matcher = new RowMatcher(variant);
-  const rows = draft.rows.filter((row) => matcher.match(row.cells)).length;
-  let headers = 0;
-  for (const { cells } of draft.headers)
-    for (const cell of cells) if (cell.text && variant.headers.has(labelOf(cell.text).key)) headers++;
-  return rows + headers;
+/** A draft read as one form has the table: the row of the form that each of its rows names. */
+export interface MatchedDraft {
+  readonly draft: TableDraft;
+  readonly variant: Variant;
+  readonly rows: readonly { readonly row: RowLine; readonly match: RowMatch | undefined }[];
+  /** How many rows and header cells the form explains, and how many there are: the better fit is the form that was used. */
+  readonly fit: number;
+  readonly full: number;
 }
 
-export function bindTable(draft: TableDraft, variant: Variant): BoundTable {
+export function matchDraft(draft: TableDraft, variant: Variant): MatchedDraft {
+  const matcher = new RowMatcher(variant);
+  const rows = draft.rows.map((row) => ({ row, match: matcher.match(row.cells) }));
+  const headers = draft.headers.flatMap(({ cells }) => cells).filter((cell) => cell.text !== '');
+  const known = headers.filter((cell) => variant.headers.has(labelOf(cell.text).key)).length;
+  return {
+    draft,
+    variant,
+    rows,
+    fit: rows.filter(({ match }) => match).length + known,
+    full: rows.length + headers.length,
+  };
+}
+
+export function bindTable(matched: MatchedDraft): BoundTable {
+  const { draft, variant } = matched;
   const { form, section, layout } = variant;
-  const rows = layout.table.labelColumns === 0 ? unlabelledRows(draft, layout) : labelledRows(draft, variant);
+  const rows = layout.table.labelColumns === 0 ? unlabelledRows(draft, layout) : labelledRows(matched);
   const bound = rows.filter((row): row is BoundRow => 'leaf' in row);
   const present = new Set(bound.map(({ leaf }) => leaf));
   const lines = [...draft.headers, ...draft.rows].map(({ line }) => line);
@@ -56,12 +71,7 @@ export function bindTable(draft: TableDraft, variant: Variant): BoundTable {
   };
 }
 
-function labelledRows(draft: TableDraft, variant: Variant): (BoundRow | UnknownRow)[] {
-  const matcher = new RowMatcher(variant);
-  const matched: { row: RowLine; match: RowMatch | undefined }[] = draft.rows.map((row) => ({
-    row,
-    match: matcher.match(row.cells),
-  }));
+function labelledRows({ rows: matched, variant }: MatchedDraft): (BoundRow | UnknownRow)[] {
   const width = commonWidth(matched.filter(({ match }) => match).map(({ row }) => row.cells.length));
   const first = new Map<RowMatch['leaf'], BoundRow>();
   return matched.flatMap<BoundRow | UnknownRow>(({ row, match }) => {
@@ -101,12 +111,9 @@ function unlabelledRows(draft: TableDraft, layout: Layout): (BoundRow | UnknownR
   const leaf = layout.rows[0]!;
   let first: BoundRow | undefined;
   return draft.rows.flatMap<BoundRow | UnknownRow>((row) => {
-    const from =
-      row.cells.length > count && row.cells[0]!.text !== '' && readCount(row.cells[0]!.text).kind === 'unreadable'
-        ? 1
-        : 0;
+    const from = row.cells.length > count && !looksLikeFigure(row.cells[0]!.text) ? 1 : 0;
     const { cells, surplus } = placeFigures(row.cells, from, count, 0);
-    if (first && cells.every((cell) => readCount(cell.text).kind !== 'number')) return unknownRow(row);
+    if (first && cells.every((cell) => !/\d/.test(cell.text))) return unknownRow(row);
     const bound: BoundRow = {
       leaf,
       line: row.line,

@@ -1,5 +1,5 @@
 import { type Cell, separatorOf } from '../../core/cells';
-import { readCount } from '../../core/figure';
+import { looksLikeFigure } from '../../core/figure';
 import { labelOf } from '../../core/label';
 import { type Range, rangeOnLine } from '../../core/text';
 import type { Heading } from '../model';
@@ -82,20 +82,17 @@ function roleOf(cells: readonly Cell[], current: string | undefined): Role {
     const table = tableOfTitle(first.text);
     if (table) return { role: 'title', tables: [table] };
   }
-  if (readCount(first.text).kind !== 'unreadable') return { role: 'other' };
-  const header = headerOf(written, current);
-  if (header) return { role: 'header', tables: header };
+  if (looksLikeFigure(first.text)) return { role: 'other' };
   const table =
     tableOfRow(first.text) ?? (written[1] && isRowLabel(first.text) ? tableOfRow(written[1].text) : undefined);
-  return table ? { role: 'row', tables: [table] } : { role: 'other' };
+  if (table) return { role: 'row', tables: [table] };
+  const header = headerOf(written, current);
+  return header ? { role: 'header', tables: header } : { role: 'other' };
 }
-
-const identityNote = /^\(?本列数据的勾稽关系/;
 
 /** The tables that a header row may belong to: no figure in it, and at least half of its cells are known header cells. */
 function headerOf(written: readonly Cell[], current: string | undefined): string[] | undefined {
-  if (identityNote.test(written[0]!.text.normalize('NFKC'))) return ['request-handling'];
-  if (written.some((cell) => readCount(cell.text).kind !== 'unreadable')) return undefined;
+  if (written.some((cell) => looksLikeFigure(cell.text))) return undefined;
   if (written.length === 1 && (labelOf(written[0]!.text).ordinal || !current)) return undefined;
   const votes = new Map<string, number>();
   let known = 0;
@@ -115,7 +112,7 @@ function repeats(draft: OpenDraft, row: RowLine): boolean {
 }
 
 const rowKey = (row: RowLine): string => {
-  const labels = row.cells.filter((cell) => cell.text !== '' && readCount(cell.text).kind === 'unreadable');
+  const labels = row.cells.filter((cell) => !looksLikeFigure(cell.text));
   return labels.map((cell) => labelOf(cell.text).bare).join('/') || '#';
 };
 

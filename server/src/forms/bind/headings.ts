@@ -13,8 +13,16 @@ const exact = new Map<string, number>();
 for (const [index, section] of sections.entries())
   for (const wording of [section.heading, ...section.aliases]) exact.set(keyOf(wording), index);
 
-/** Markdown's marks and a lone pipe around a heading. */
-const strip = (line: string): string => line.replace(/^[\s#>*|]+|[\s*|]+$/g, '');
+/** Markdown's marks and lone pipes around a heading. */
+const marks = ' \t#>*|\u00a0\u3000';
+
+function strip(line: string): string {
+  let start = 0;
+  let end = line.length;
+  while (start < end && marks.includes(line[start]!)) start++;
+  while (end > start && marks.includes(line[end - 1]!)) end--;
+  return line.slice(start, end);
+}
 
 /**
  * Which section a line begins: its number from 0. The label decides, never the ordinal, since the rows 三、本年度办理结果
@@ -23,7 +31,7 @@ const strip = (line: string): string => line.replace(/^[\s#>*|]+|[\s*|]+$/g, '')
 export function sectionOfLine(line: string): number | undefined {
   if (line.length < 4 || line.length > 2 * longestHeading) return undefined;
   const text = strip(line);
-  if (text.length > longestHeading || text.includes('|') || text.includes('\t')) return undefined;
+  if (text.length < 4 || text.length > longestHeading || text.includes('|') || text.includes('\t')) return undefined;
   const { ordinal, key } = labelOf(text);
   const known = exact.get(key);
   if (known !== undefined) return known;
@@ -39,7 +47,7 @@ const titlePattern = /政(?:府信息|务)公开(?:工作)?(?:情况)?(?:年度?
 
 export function isTitle(line: string): boolean {
   if (line.length < 8 || line.length > 2 * longestTitle) return false;
-  if (!line.includes('年')) return false;
+  if (!line.includes('公开') || !line.includes('年')) return false;
   const text = strip(line)
     .normalize('NFKC')
     .replace(/[\s《》]/g, '');

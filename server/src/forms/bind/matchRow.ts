@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Cell } from '../../core/cells';
-import { type Label, labelOf, sameOrdinal } from '../../core/label';
+import { type Label, labelOf, type Ordinal, sameOrdinal } from '../../core/label';
 import type { Row } from '../form';
 import type { Leaf } from '../layout';
 import type { Variant } from '../vocabulary';
@@ -74,7 +74,7 @@ export class RowMatcher {
     const found: Row[] = [];
     for (const [key, rows] of this.#variant.rows) {
       for (const row of rows) {
-        const ordinal = labelOf(row.ordinal + row.label).ordinal;
+        const ordinal = ordinalOf(row);
         const same = label.ordinal !== undefined && sameOrdinal(label.ordinal, ordinal);
         if (!same && (label.ordinal || label.bare.length < 4)) continue;
         if (same && ordinal?.kind === 'digit' && !group?.children?.includes(row)) continue;
@@ -85,9 +85,20 @@ export class RowMatcher {
   }
 }
 
+const ordinals = new WeakMap<Row, { readonly ordinal: Ordinal | undefined }>();
+
+function ordinalOf(row: Row): Ordinal | undefined {
+  let known = ordinals.get(row);
+  if (!known) {
+    known = { ordinal: labelOf(row.ordinal + row.label).ordinal };
+    ordinals.set(row, known);
+  }
+  return known.ordinal;
+}
+
 /** `(六)其他` is not `3.其他`: the kinds of ordinal must agree, where both have one. */
 function agrees(label: Label, row: Row): boolean {
-  const ordinal = labelOf(row.ordinal + row.label).ordinal;
+  const ordinal = ordinalOf(row);
   return !label.ordinal || !ordinal || label.ordinal.kind === ordinal.kind;
 }
 

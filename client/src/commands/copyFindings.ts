@@ -1,0 +1,22 @@
+import { env, window } from 'vscode';
+import { type ReviewTextParams, type ReviewTextResult, reviewTextRequest } from '../../../server/src/lsp/protocol.js';
+import { activeReport } from '../documents.js';
+import { l10n } from '../locale.js';
+import type { Gouji } from './command.js';
+
+/** Puts the findings of the active report on the clipboard, as text to send back to the office that wrote it. */
+export async function copyFindings({ session }: Gouji): Promise<string | undefined> {
+  const document = activeReport();
+  if (!document) {
+    window.showInformationMessage(l10n.t('Open an annual report first.'));
+    return undefined;
+  }
+  const client = await session.client();
+  const params: ReviewTextParams = { uri: client.code2ProtocolConverter.asUri(document.uri) };
+  const { text, findings } = await client.sendRequest<ReviewTextResult>(reviewTextRequest, params);
+  await env.clipboard.writeText(text);
+  const copied =
+    findings > 0 ? l10n.t('Findings copied: {0}.', findings) : l10n.t('No findings: a note that says so was copied.');
+  window.showInformationMessage(copied);
+  return text;
+}

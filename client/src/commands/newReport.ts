@@ -1,0 +1,64 @@
+import {
+  type InputBoxValidationMessage,
+  InputBoxValidationSeverity,
+  type TextDocument,
+  window,
+  workspace,
+} from 'vscode';
+import { type NewReportParams, type NewReportResult, newReportRequest } from '../../../server/src/lsp/protocol.js';
+import { reportLanguage } from '../documents.js';
+import { l10n } from '../locale.js';
+import type { Gouji } from './command.js';
+
+const lastOrgan = 'gouji.lastOrgan';
+const firstYear = 2019;
+
+/** Opens the blank official form. Asks for what is not given: the organ's name and the year reported on. */
+export async function newReport(
+  { context, session }: Gouji,
+  givenOrgan?: unknown,
+  givenYear?: unknown,
+): Promise<TextDocument | undefined> {
+  const organ = typeof givenOrgan === 'string' ? givenOrgan : await askOrgan(context.globalState.get(lastOrgan, ''));
+  if (organ === undefined) return undefined;
+  const year = typeof givenYear === 'number' ? givenYear : await askYear(new Date().getFullYear());
+  if (year === undefined) return undefined;
+
+  await context.globalState.update(lastOrgan, organ);
+  const client = await session.client();
+  const params: NewReportParams = { organ, year };
+  const { text } = await client.sendRequest<NewReportResult>(newReportRequest, params);
+  const document = await workspace.openTextDocument({ language: reportLanguage, content: text });
+  await window.showTextDocument(document);
+  return document;
+}
+
+async function askOrgan(value: string): Promise<string | undefined> {
+  const answer = await window.showInputBox({
+    title: l10n.t('New annual report (1/2)'),
+    prompt: l10n.t('Full name of the organ, as it stands in the title'),
+    placeHolder: l10n.t('for example 某某市某某区某某街道办事处'),
+    value,
+    ignoreFocusOut: true,
+    validateInput: (text) => (text.trim() ? undefined : l10n.t('A report needs the name of its organ.')),
+  });
+  return answer?.trim();
+}
+
+async function askYear(thisYear: number): Promise<number | undefined> {
+  const answer = await window.showInputBox({
+    title: l10n.t('New annual report (2/2)'),
+    prompt: l10n.t('Year reported on'),
+    value: String(thisYear - 1),
+    ignoreFocusOut: true,
+    validateInput: (text) => validateYear(text, thisYear),
+  });
+  return answer === undefined ? undefined : Number(answer);
+}
+
+function validateYear(text: string, thisYear: number): string | InputBoxValidationMessage | undefined {
+  const year = /^\d{4}$/.test(text.trim()) ? Number(text) : 0;
+  if (year < firstYear || year > thisYear) return l10n.t('A year from {0} to {1}.', firstYear, thisYear);
+  if (year < thisYear) return undefined;
+  return { message: l10n.t('{0} is not over yet.', year), severity: InputBoxValidationSeverity.Warning };
+}

@@ -1,0 +1,3 @@
+import type { Gouji } from './command.js';
+
+export const showOutput = ({ output }: Gouji): void => output().show();

@@ -1,0 +1,103 @@
+import { type Disposable, EventEmitter, type ExtensionContext, type LogOutputChannel, type Uri } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type StatusParams, statusNotification } from '../../server/src/lsp/protocol.js';
+import type { ClientHooks } from './clientOptions.js';
+
+/** Reads the bundle that holds the language client. */
+export type LoadClient = () => Promise<{
+  createClient(context: ExtensionContext, hooks: ClientHooks): BaseLanguageClient;
+}>;
+
+export type SessionState = 'idle' | 'starting' | 'running' | 'failed';
+
+/** The language client and its server, started when first asked for, and what the server last said of each document. */
+export class Session implements Disposable {
+  readonly #context: ExtensionContext;
+  readonly #loadClient: LoadClient;
+  readonly #output: () => LogOutputChannel;
+  readonly #statuses = new Map<string, StatusParams>();
+  readonly #changed = new EventEmitter<void>();
+  #client: Promise<BaseLanguageClient> | undefined;
+  #state: SessionState = 'idle';
+
+  /** The state, or what is known of a document, changed. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(context: ExtensionContext, loadClient: LoadClient, output: () => LogOutputChannel) {
+    this.#context = context;
+    this.#loadClient = loadClient;
+    this.#output = output;
+  }
+
+  get state(): SessionState {
+    return this.#state;
+  }
+
+  /** What the server said last of a document that is open. */
+  statusOf(uri: Uri): StatusParams | undefined {
+    return this.#statuses.get(uri.toString());
+  }
+
+  /** The running client. */
+  client(): Promise<BaseLanguageClient> {
+    this.#client ??= this.#start().catch((error) => {
+      this.#client = undefined;
+      this.#setState('failed');
+      this.#output().error(error);
+      throw error;
+    });
+    return this.#client;
+  }
+
+  /** Starts the client; a failure is told by the state and the log. */
+  ensureStarted(): void {
+    this.client().catch(() => undefined);
+  }
+
+  async stop(): Promise<void> {
+    const client = await this.#client?.catch(() => undefined);
+    this.#client = undefined;
+    this.#statuses.clear();
+    await client?.dispose().catch((error) => this.#output().warn(error));
+    this.#setState('idle');
+  }
+
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.client();
+  }
+
+  forget(uri: Uri): void {
+    this.#statuses.delete(uri.toString());
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+
+  async #start(): Promise<BaseLanguageClient> {
+    this.#setState('starting');
+    const { createClient } = await this.#loadClient();
+    const client = createClient(this.#context, {
+      output: this.#output(),
+      onGaveUp: () => {
+        this.#client = undefined;
+        this.#setState('failed');
+      },
+    });
+    client.onDidChangeState(() => {
+      if (this.#state !== 'failed') this.#setState(client.isRunning() ? 'running' : 'starting');
+    });
+    client.onNotification(statusNotification, (status: StatusParams) => {
+      this.#statuses.set(client.protocol2CodeConverter.asUri(status.uri).toString(), status);
+      this.#changed.fire();
+    });
+    await client.start();
+    return client;
+  }
+
+  #setState(state: SessionState): void {
+    this.#state = state;
+    this.#changed.fire();
+  }
+}

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { looksLikeReport, recognisedLength } from '../../client/src/detect/recognise.js';
+
+const labels = [
+  '一、本年新收政府信息公开申请数量',
+  '二、上年结转政府信息公开申请数量',
+  '三、本年度办理结果 | (一)予以公开',
+  '(二)部分公开(区分处理的,只计这一情形,不计其他情形)',
+  '(三)不予公开 | 1.属于国家秘密',
+  '2.其他法律行政法规禁止公开',
+  '3.危及“三安全一稳定”',
+  '4.保护第三方合法权益',
+  '5.属于三类内部事务信息',
+  '6.属于四类过程性信息',
+  '四、结转下年度继续办理',
+];
+const sections = [
+  '一、总体情况',
+  '2023年，我局办结申请十二件，都在法定期限内答复。',
+  '二、主动公开政府信息情况',
+  '第二十条第(一)项 | |||',
+  '三、收到和处理政府信息公开申请情况',
+];
+const table = (cells: (label: string) => string) => labels.map(cells).join('\n');
+const padded = table((label) => `${label} | 3 | 0 | 0 | 0 | 0 | 0 | 3 | ||`);
+
+describe('recognising a report by its content', () => {
+  const reports: Record<string, string> = {
+    'rows with pipes and padding': [...sections, padded].join('\n'),
+    'Windows line ends': [...sections, padded].join('\r\n'),
+    'a table alone': padded,
+    'a Markdown table': table((label) => `| ${label.replace('|', '')} | 3 | 0 | 0 | 0 | 0 | 0 | 3 |`),
+    'cells apart by tabs': table((label) => [label, 3, 0, 0, 0, 0, 0, 3].join('\t')),
+    'cells apart by blanks': table((label) => `${label.replace(' | ', '')} 3 0 0 0 0 0 3`),
+    'the blank form': table((label) => `${label} | | | | | | | |`),
+    'full-width figures and units': table((label) => `${label} | １２ | / | — | 0 | 无 | 1,024件 | 12 |`),
+    'two sections and two rows, the rest cut off': [...sections, ...padded.split('\n').slice(0, 2)].join('\n'),
+    'headings in Markdown': [...sections.map((each) => `## ${each}`), ...padded.split('\n').slice(0, 3)].join('\n'),
+    'a cell on each line': table((label) => `${label.replace(' | ', '\n\n')}\n\n${' 0\n\n'.repeat(7)}`),
+  };
+  for (const [name, text] of Object.entries(reports)) {
+    it(`takes ${name}`, () => assert.equal(looksLikeReport(text), true));
+  }
+
+  const others: Record<string, string> = {
+    nothing: '',
+    'ordinary prose': '今天天气很好，我们去公园散步。\n'.repeat(50),
+    'another table': '| 姓名 | 一月 | 二月 | 三月 | 四月 | 五月 | 六月 | 七月 |\n'.repeat(30),
+    'an article about the reports':
+      `各地公布年度报告。报告中“收到和处理政府信息公开申请情况”一节列出“本年新收政府信息公开申请数量”和“结转下年度继续办理”两项，
+并按“予以公开”“部分公开”“属于国家秘密”等情形统计。去年全省新收申请 3500 件，结转 27 件。\n`.repeat(20),
+    'the outline of a report': sections.join('\n'),
+    'notes on how to fill in the form': table(
+      (label) => `${label.replace(/.* \| /, '')}\n这一项填写本年度内的数量，以件计。\n`,
+    ),
+    'a table that explains the rows': table((label) => `| ${label.replace(/.* \| /, '')} | 按件填写 | 不得为空 |`),
+    'a table of one figure over five years': table(
+      (label) => `| ${label.replace(/.* \| /, '')} | 31 | 28 | 40 | 35 | 52 |`,
+    ),
+    'a report far behind other text': `${'正文。\n'.repeat(recognisedLength / 2)}${padded}`,
+  };
+  for (const [name, text] of Object.entries(others)) {
+    it(`leaves ${name}`, () => assert.equal(looksLikeReport(text), false));
+  }
+
+  it('is quick on text without line ends', () => {
+    const start = performance.now();
+    for (const piece of ['|', '| ', '予以公开', '政府信息公开', '0 ', '-|'])
+      looksLikeReport(`予以公开${piece.repeat(1e6)}`);
+    assert.ok(performance.now() - start < 1000);
+  });
+});

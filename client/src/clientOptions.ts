@@ -28,7 +28,7 @@ export function clientOptions({ output, onGaveUp }: ClientHooks): LanguageClient
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     synchronize: { configurationSection: 'gouji' },
-    initializationOptions: (): InitializationOptions => ({ locale: chosenLocale(), rulePageBase }),
+    initializationOptions: (): InitializationOptions => ({ locale: chosenLocale(), rulePageBase, status: true }),
     markdown: { isTrusted: { enabledCommands: ['gouji.showRule'] } },
     middleware: { didOpen: passWorkingCopies, didClose: passWorkingCopies },
     errorHandler: {

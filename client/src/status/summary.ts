@@ -2,18 +2,13 @@ import type { ReportStatus, StatusParams } from '../../../server/src/lsp/protoco
 import { l10n } from '../locale.js';
 
 /** How the identities of a document's reports fare, in one line; the good news too. */
-export function summary({ reports }: StatusParams): string {
-  const total = { held: 0, failed: 0, notAssessable: 0 };
-  for (const { identities } of reports) {
-    total.held += identities.held;
-    total.failed += identities.failed;
-    total.notAssessable += identities.notAssessable;
-  }
+export function summary({ total, reports }: StatusParams): string {
   const count = total.held + total.failed + total.notAssessable;
   if (count === 0) return l10n.t('No table of the official form found');
+  const subject = total.reports > 1 ? l10n.t('{0} reports', total.reports) : oneReport(reports[0]);
   return l10n.t(
     '{0} · {1} identities: {2} hold, {3} fail, {4} cannot be checked',
-    subject(reports),
+    subject,
     count,
     total.held,
     total.failed,
@@ -35,8 +30,5 @@ export function findingCounts({ findings }: StatusParams): string {
 export const countFindings = ({ findings }: StatusParams): number =>
   findings.error + findings.warning + findings.information + findings.hint;
 
-function subject(reports: readonly ReportStatus[]): string {
-  const [first] = reports;
-  if (reports.length > 1) return l10n.t('{0} reports', reports.length);
-  return first?.form ? l10n.t('{0} form', first.form) : l10n.t('1 report');
-}
+const oneReport = (report: ReportStatus | undefined): string =>
+  report?.form ? l10n.t('{0} form', report.form) : l10n.t('1 report');

@@ -18,20 +18,20 @@ export const proactiveDisclosure2019: readonly Table[] = [
         label: '本年新制作数量',
         en: 'newly made this year',
         aliases: ['本年新制作'],
-        note: { standing: 'common', zh: '本年新制定件数。', en: '' },
+        note: { standing: 'common', zh: '本年新制定件数。', en: 'Number newly made this year.' },
       },
       {
         id: 'newlyPublished',
         label: '本年新公开数量',
         en: 'newly published this year',
         aliases: ['本年新公开'],
-        note: { standing: 'common', zh: '本年新向社会公开件数。', en: '' },
+        note: { standing: 'common', zh: '本年新向社会公开件数。', en: 'Number newly published this year.' },
       },
       {
         id: 'totalPublished',
         label: '对外公开总数量',
         en: 'published in total',
-        note: { standing: 'common', zh: '累计对外公开件数。', en: '' },
+        note: { standing: 'common', zh: '累计对外公开件数。', en: 'Number published to date.' },
       },
     ],
     rows: [
@@ -45,7 +45,11 @@ export const proactiveDisclosure2019: readonly Table[] = [
           { law: 'legislation-law-2023', article: 91, certainty: 'express' },
           { law: 'legislation-law-2023', article: 93, certainty: 'express' },
         ],
-        note: { standing: 'official', zh: '同2021年表:无规章制定权的机关应为0。', en: '' },
+        note: {
+          standing: 'official',
+          zh: '同2021年表:无规章制定权的机关应为0。',
+          en: 'As in the 2021 form: should be 0 for an organ without rule-making power.',
+        },
       },
       {
         id: 'normativeDocuments',
@@ -54,7 +58,11 @@ export const proactiveDisclosure2019: readonly Table[] = [
         en: 'administrative normative documents',
         aliases: ['行政规范性文件'],
         basis: [{ law: 'ogi-reg-2019', article: 20, paragraph: 1, item: 1, certainty: 'express' }],
-        note: { standing: 'common', zh: '2021年表改称“行政规范性文件”。', en: '' },
+        note: {
+          standing: 'common',
+          zh: '2021年表改称“行政规范性文件”。',
+          en: 'Renamed “行政规范性文件” (administrative normative documents) in the 2021 form.',
+        },
       },
     ],
   },
@@ -73,7 +81,11 @@ export const proactiveDisclosure2019: readonly Table[] = [
         id: 'previousItems',
         label: '上一年项目数量',
         en: 'items last year',
-        note: { standing: 'common', zh: '上年末事项(项目)数,不是决定件数。', en: '' },
+        note: {
+          standing: 'common',
+          zh: '上年末事项(项目)数,不是决定件数。',
+          en: 'Number of items at the end of last year, not number of decisions.',
+        },
       },
       {
         id: 'itemsDelta',
@@ -81,14 +93,18 @@ export const proactiveDisclosure2019: readonly Table[] = [
         en: 'increase or decrease this year',
         aliases: ['本年增减'],
         value: 'signedCount',
-        note: { standing: 'common', zh: '本年事项净增减,可为负数;也见写成“增3减1”。', en: '' },
+        note: {
+          standing: 'common',
+          zh: '本年事项净增减,可为负数;也见写成“增3减1”。',
+          en: 'Net change in items this year, may be negative; also seen written as “增3减1” (3 added, 1 removed).',
+        },
       },
       {
         id: 'decisions',
         label: '处理决定数量',
         en: 'decisions this year',
         aliases: ['本年处理决定数量'],
-        note: { standing: 'common', zh: '本年决定件数。', en: '' },
+        note: { standing: 'common', zh: '本年决定件数。', en: 'Number of decisions this year.' },
       },
     ],
     rows: [
@@ -98,7 +114,7 @@ export const proactiveDisclosure2019: readonly Table[] = [
         label: '行政许可',
         en: 'administrative licences',
         basis: [{ law: 'ogi-reg-2019', article: 20, paragraph: 1, item: 5, certainty: 'express' }],
-        note: { standing: 'common', zh: '行政许可事项与决定。', en: '' },
+        note: { standing: 'common', zh: '行政许可事项与决定。', en: 'Administrative licence items and decisions.' },
       },
       {
         id: 'otherExternalServices',
@@ -106,7 +122,11 @@ export const proactiveDisclosure2019: readonly Table[] = [
         label: '其他对外管理服务事项',
         en: 'other external services',
         basis: [{ law: 'ogi-reg-2019', article: 20, paragraph: 1, item: 5, certainty: 'express' }],
-        note: { standing: 'common', zh: '许可、处罚、强制以外的行政权力事项(地方通知的口径)。', en: '' },
+        note: {
+          standing: 'common',
+          zh: '许可、处罚、强制以外的行政权力事项(地方通知的口径)。',
+          en: 'Administrative powers other than licence, penalty and coercion (counting basis of local notices).',
+        },
       },
     ],
   },
@@ -125,7 +145,11 @@ export const proactiveDisclosure2019: readonly Table[] = [
         id: 'previousItems',
         label: '上一年项目数量',
         en: 'items last year',
-        note: { standing: 'common', zh: '上年末事项(项目)数,不是决定件数。', en: '' },
+        note: {
+          standing: 'common',
+          zh: '上年末事项(项目)数,不是决定件数。',
+          en: 'Number of items at the end of last year, not number of decisions.',
+        },
       },
       {
         id: 'itemsDelta',
@@ -133,14 +157,18 @@ export const proactiveDisclosure2019: readonly Table[] = [
         en: 'increase or decrease this year',
         aliases: ['本年增减'],
         value: 'signedCount',
-        note: { standing: 'common', zh: '本年事项净增减,可为负数;也见写成“增3减1”。', en: '' },
+        note: {
+          standing: 'common',
+          zh: '本年事项净增减,可为负数;也见写成“增3减1”。',
+          en: 'Net change in items this year, may be negative; also seen written as “增3减1” (3 added, 1 removed).',
+        },
       },
       {
         id: 'decisions',
         label: '处理决定数量',
         en: 'decisions this year',
         aliases: ['本年处理决定数量'],
-        note: { standing: 'common', zh: '本年决定件数。', en: '' },
+        note: { standing: 'common', zh: '本年决定件数。', en: 'Number of decisions this year.' },
       },
     ],
     rows: [
@@ -175,7 +203,11 @@ export const proactiveDisclosure2019: readonly Table[] = [
         id: 'previousItems',
         label: '上一年项目数量',
         en: 'items last year',
-        note: { standing: 'common', zh: '上年末事项(项目)数,不是决定件数。', en: '' },
+        note: {
+          standing: 'common',
+          zh: '上年末事项(项目)数,不是决定件数。',
+          en: 'Number of items at the end of last year, not number of decisions.',
+        },
       },
       {
         id: 'itemsDelta',
@@ -183,7 +215,11 @@ export const proactiveDisclosure2019: readonly Table[] = [
         en: 'increase or decrease this year',
         aliases: ['本年增减'],
         value: 'signedCount',
-        note: { standing: 'common', zh: '本年事项净增减,可为负数;也见写成“增3减1”。', en: '' },
+        note: {
+          standing: 'common',
+          zh: '本年事项净增减,可为负数;也见写成“增3减1”。',
+          en: 'Net change in items this year, may be negative; also seen written as “增3减1” (3 added, 1 removed).',
+        },
       },
     ],
     rows: [
@@ -193,7 +229,11 @@ export const proactiveDisclosure2019: readonly Table[] = [
         label: '行政事业性收费',
         en: 'administrative and institutional fees',
         basis: [{ law: 'ogi-reg-2019', article: 20, paragraph: 1, item: 8, certainty: 'express' }],
-        note: { standing: 'common', zh: '填收费项目数,不是金额(2021年表改为金额)。', en: '' },
+        note: {
+          standing: 'common',
+          zh: '填收费项目数,不是金额(2021年表改为金额)。',
+          en: 'Number of fee items, not an amount (the 2021 form asks for the amount).',
+        },
       },
     ],
   },
@@ -214,7 +254,11 @@ export const proactiveDisclosure2019: readonly Table[] = [
         label: '采购总金额',
         en: 'procurement amount',
         value: 'amount',
-        note: { standing: 'common', zh: '表上没有印单位,实际填法有“251000元”“160.5964万元”等,须解析单位。', en: '' },
+        note: {
+          standing: 'common',
+          zh: '表上没有印单位,实际填法有“251000元”“160.5964万元”等,须解析单位。',
+          en: 'No unit is printed on the form; entries such as “251000元” (yuan) and “160.5964万元” (ten thousand yuan) occur, so the unit must be parsed.',
+        },
       },
     ],
     rows: [

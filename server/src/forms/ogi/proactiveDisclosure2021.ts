@@ -18,7 +18,11 @@ export const proactiveDisclosure2021: readonly Table[] = [
         label: '本年制发件数',
         en: 'issued this year',
         aliases: ['本年制发数量'],
-        note: { standing: 'common', zh: '本年由本机关制定并印发的件数。', en: '' },
+        note: {
+          standing: 'common',
+          zh: '本年由本机关制定并印发的件数。',
+          en: 'Number made and issued by this organ this year.',
+        },
       },
       {
         id: 'repealed',
@@ -27,14 +31,18 @@ export const proactiveDisclosure2021: readonly Table[] = [
         note: {
           standing: 'unsettled',
           zh: '本年宣布废止(含失效)的件数;自然到期失效是否计入没有见到全国统一口径。',
-          en: '',
+          en: 'Number declared repealed (or no longer in force) this year; no uniform national counting basis was found on whether automatic expiry counts.',
         },
       },
       {
         id: 'inForce',
         label: '现行有效件数',
         en: 'in force',
-        note: { standing: 'common', zh: '截至本年末仍然有效的存量件数。', en: '' },
+        note: {
+          standing: 'common',
+          zh: '截至本年末仍然有效的存量件数。',
+          en: 'Stock still in force at the end of the year.',
+        },
       },
     ],
     rows: [
@@ -52,7 +60,7 @@ export const proactiveDisclosure2021: readonly Table[] = [
         note: {
           standing: 'official',
           zh: '只有国务院部门等中央机关和省级、设区的市(自治州)政府有制定权;县级政府、乡镇、街道和地方各级政府部门应为0。',
-          en: '',
+          en: 'Only State Council departments and other central organs, and the governments of provinces, cities divided into districts and autonomous prefectures, may make rules; should be 0 for county-level governments, townships, towns, sub-districts and local government departments at all levels.',
         },
       },
       {
@@ -65,7 +73,7 @@ export const proactiveDisclosure2021: readonly Table[] = [
         note: {
           standing: 'common',
           zh: '规章以外、有普遍约束力且可反复适用的行政文件;内部制度、人事任免、具体处理决定等不算。',
-          en: '',
+          en: 'Administrative documents other than rules that are generally binding and repeatedly applicable; internal rules, personnel decisions, individual decisions and the like do not count.',
         },
       },
     ],
@@ -86,7 +94,11 @@ export const proactiveDisclosure2021: readonly Table[] = [
         label: '本年处理决定数量',
         en: 'decisions this year',
         aliases: ['处理决定数量'],
-        note: { standing: 'common', zh: '本年作出的决定件数(含准予与不予)。', en: '' },
+        note: {
+          standing: 'common',
+          zh: '本年作出的决定件数(含准予与不予)。',
+          en: 'Number of decisions made this year (granted and refused).',
+        },
       },
     ],
     rows: [
@@ -96,7 +108,11 @@ export const proactiveDisclosure2021: readonly Table[] = [
         label: '行政许可',
         en: 'administrative licences',
         basis: [{ law: 'ogi-reg-2019', article: 20, paragraph: 1, item: 5, certainty: 'express' }],
-        note: { standing: 'common', zh: '以本机关名义作出的行政许可决定。', en: '' },
+        note: {
+          standing: 'common',
+          zh: '以本机关名义作出的行政许可决定。',
+          en: 'Administrative licence decisions made in the name of this organ.',
+        },
       },
     ],
   },
@@ -116,7 +132,11 @@ export const proactiveDisclosure2021: readonly Table[] = [
         label: '本年处理决定数量',
         en: 'decisions this year',
         aliases: ['处理决定数量'],
-        note: { standing: 'unsettled', zh: '本年作出的决定件数,不限于已公开的。', en: '' },
+        note: {
+          standing: 'unsettled',
+          zh: '本年作出的决定件数,不限于已公开的。',
+          en: 'Number of decisions made this year, not only the published ones.',
+        },
       },
     ],
     rows: [
@@ -126,7 +146,11 @@ export const proactiveDisclosure2021: readonly Table[] = [
         label: '行政处罚',
         en: 'administrative penalties',
         basis: [{ law: 'ogi-reg-2019', article: 20, paragraph: 1, item: 6, certainty: 'express' }],
-        note: { standing: 'common', zh: '以本机关名义作出的行政处罚决定。', en: '' },
+        note: {
+          standing: 'common',
+          zh: '以本机关名义作出的行政处罚决定。',
+          en: 'Administrative penalty decisions made in the name of this organ.',
+        },
       },
       {
         id: 'coerciveMeasures',
@@ -134,7 +158,11 @@ export const proactiveDisclosure2021: readonly Table[] = [
         label: '行政强制',
         en: 'coercive measures',
         basis: [{ law: 'ogi-reg-2019', article: 20, paragraph: 1, item: 6, certainty: 'express' }],
-        note: { standing: 'common', zh: '行政强制措施与行政强制执行决定。', en: '' },
+        note: {
+          standing: 'common',
+          zh: '行政强制措施与行政强制执行决定。',
+          en: 'Decisions on administrative coercive measures and on administrative enforcement.',
+        },
       },
     ],
   },
@@ -155,7 +183,7 @@ export const proactiveDisclosure2021: readonly Table[] = [
         en: 'fees collected this year (10,000 yuan)',
         aliases: ['本年收费金额', '本年收费金额(万元)'],
         value: 'amount',
-        note: { standing: 'common', zh: '单位万元,可为小数。', en: '' },
+        note: { standing: 'common', zh: '单位万元,可为小数。', en: 'In ten thousand yuan; decimals allowed.' },
       },
     ],
     rows: [
@@ -168,7 +196,7 @@ export const proactiveDisclosure2021: readonly Table[] = [
         note: {
           standing: 'common',
           zh: '政府信息公开信息处理费本身也属于行政事业性收费,实际收取的应包含在内。',
-          en: '',
+          en: 'The OGI information-processing fee is itself an administrative and institutional fee; amounts actually collected should be included.',
         },
       },
     ],

@@ -22,7 +22,11 @@ export const reviewLitigation: Table = {
         { law: 'ogi-reg-2019', article: 51, certainty: 'express' },
         { law: 'admin-review-law-2023', article: 11, item: 14, certainty: 'express' },
       ],
-      note: { standing: 'common', zh: '因政府信息公开工作被申请行政复议的案件。', en: '' },
+      note: {
+        standing: 'common',
+        zh: '因政府信息公开工作被申请行政复议的案件。',
+        en: 'Cases of administrative reconsideration over OGI work.',
+      },
       children: [
         {
           id: 'review.upheld',
@@ -32,7 +36,7 @@ export const reviewLitigation: Table = {
           note: {
             standing: 'common',
             zh: '复议维持决定、法院判决驳回诉讼请求等对机关有利的实体结果(驳回复议请求归此还是归其他结果,未见官方说明)。',
-            en: '',
+            en: 'Results on the merits in favour of the organ, such as a reconsideration decision to uphold or a judgment dismissing the claim (no official word was found on whether dismissal of a reconsideration request belongs here or under other result).',
           },
         },
         {
@@ -40,7 +44,11 @@ export const reviewLitigation: Table = {
           label: '结果纠正',
           en: 'corrected',
           aliases: ['纠正'],
-          note: { standing: 'common', zh: '撤销、变更、确认违法或无效、责令履行等纠正原行为的结果。', en: '' },
+          note: {
+            standing: 'common',
+            zh: '撤销、变更、确认违法或无效、责令履行等纠正原行为的结果。',
+            en: 'Results that correct the original act: revoked, modified, declared unlawful or void, ordered to perform, and the like.',
+          },
         },
         {
           id: 'review.otherResult',
@@ -50,7 +58,7 @@ export const reviewLitigation: Table = {
           note: {
             standing: 'common',
             zh: '撤回申请、撤诉、终止、和解调解、驳回起诉等未作维持或纠正判断的结果。',
-            en: '',
+            en: 'Results that neither uphold nor correct: request or suit withdrawn, termination, settlement or mediation, suit rejected, and the like.',
           },
         },
         {
@@ -58,7 +66,11 @@ export const reviewLitigation: Table = {
           label: '尚未审结',
           en: 'pending',
           aliases: ['未审结'],
-          note: { standing: 'common', zh: '截至统计期末(12月31日)没有审结的案件。', en: '' },
+          note: {
+            standing: 'common',
+            zh: '截至统计期末(12月31日)没有审结的案件。',
+            en: 'Cases not concluded by the end of the reporting period (31 December).',
+          },
         },
         {
           id: 'review.total',
@@ -66,7 +78,7 @@ export const reviewLitigation: Table = {
           en: 'total',
           aliases: ['合计'],
           total: true,
-          note: { standing: 'structure', zh: '本块前四列之和。', en: '' },
+          note: { standing: 'structure', zh: '本块前四列之和。', en: 'Sum of the first four columns of this block.' },
         },
       ],
     },
@@ -78,7 +90,11 @@ export const reviewLitigation: Table = {
         { law: 'ogi-reg-2019', article: 50, paragraph: 1, item: 3, certainty: 'express' },
         { law: 'ogi-reg-2019', article: 51, certainty: 'express' },
       ],
-      note: { standing: 'common', zh: '因政府信息公开工作被提起行政诉讼的案件。', en: '' },
+      note: {
+        standing: 'common',
+        zh: '因政府信息公开工作被提起行政诉讼的案件。',
+        en: 'Cases of administrative litigation over OGI work.',
+      },
       children: [
         {
           id: 'litigation.direct',
@@ -89,7 +105,7 @@ export const reviewLitigation: Table = {
           note: {
             standing: 'common',
             zh: '2024年起对“不予公开”决定须复议前置(行政复议法第23条第1款第4项);无法提供、不予处理等仍可直接起诉。',
-            en: '',
+            en: 'Since 2024 a decision of “不予公开” (denied) requires mandatory prior review (Administrative Reconsideration Law, art. 23 para 1 item 4); “unable to provide”, “not processed” and the like may still be sued directly.',
           },
           children: [
             {
@@ -100,7 +116,7 @@ export const reviewLitigation: Table = {
               note: {
                 standing: 'common',
                 zh: '复议维持决定、法院判决驳回诉讼请求等对机关有利的实体结果(驳回复议请求归此还是归其他结果,未见官方说明)。',
-                en: '',
+                en: 'Results on the merits in favour of the organ, such as a reconsideration decision to uphold or a judgment dismissing the claim (no official word was found on whether dismissal of a reconsideration request belongs here or under other result).',
               },
             },
             {
@@ -108,7 +124,11 @@ export const reviewLitigation: Table = {
               label: '结果纠正',
               en: 'corrected',
               aliases: ['纠正'],
-              note: { standing: 'common', zh: '撤销、变更、确认违法或无效、责令履行等纠正原行为的结果。', en: '' },
+              note: {
+                standing: 'common',
+                zh: '撤销、变更、确认违法或无效、责令履行等纠正原行为的结果。',
+                en: 'Results that correct the original act: revoked, modified, declared unlawful or void, ordered to perform, and the like.',
+              },
             },
             {
               id: 'litigation.direct.otherResult',
@@ -118,7 +138,7 @@ export const reviewLitigation: Table = {
               note: {
                 standing: 'common',
                 zh: '撤回申请、撤诉、终止、和解调解、驳回起诉等未作维持或纠正判断的结果。',
-                en: '',
+                en: 'Results that neither uphold nor correct: request or suit withdrawn, termination, settlement or mediation, suit rejected, and the like.',
               },
             },
             {
@@ -126,7 +146,11 @@ export const reviewLitigation: Table = {
               label: '尚未审结',
               en: 'pending',
               aliases: ['未审结'],
-              note: { standing: 'common', zh: '截至统计期末(12月31日)没有审结的案件。', en: '' },
+              note: {
+                standing: 'common',
+                zh: '截至统计期末(12月31日)没有审结的案件。',
+                en: 'Cases not concluded by the end of the reporting period (31 December).',
+              },
             },
             {
               id: 'litigation.direct.total',
@@ -134,7 +158,11 @@ export const reviewLitigation: Table = {
               en: 'total',
               aliases: ['合计'],
               total: true,
-              note: { standing: 'structure', zh: '本块前四列之和。', en: '' },
+              note: {
+                standing: 'structure',
+                zh: '本块前四列之和。',
+                en: 'Sum of the first four columns of this block.',
+              },
             },
           ],
         },
@@ -147,7 +175,11 @@ export const reviewLitigation: Table = {
             { law: 'admin-litigation-law-2017', article: 44, certainty: 'express' },
             { law: 'admin-review-law-2023', article: 23, paragraph: 1, item: 4, certainty: 'express' },
           ],
-          note: { standing: 'common', zh: '先经行政复议、对复议决定不服再起诉的案件。', en: '' },
+          note: {
+            standing: 'common',
+            zh: '先经行政复议、对复议决定不服再起诉的案件。',
+            en: 'Cases that went through reconsideration first and were then sued over because its decision was not accepted.',
+          },
           children: [
             {
               id: 'litigation.afterReview.upheld',
@@ -157,7 +189,7 @@ export const reviewLitigation: Table = {
               note: {
                 standing: 'common',
                 zh: '复议维持决定、法院判决驳回诉讼请求等对机关有利的实体结果(驳回复议请求归此还是归其他结果,未见官方说明)。',
-                en: '',
+                en: 'Results on the merits in favour of the organ, such as a reconsideration decision to uphold or a judgment dismissing the claim (no official word was found on whether dismissal of a reconsideration request belongs here or under other result).',
               },
             },
             {
@@ -165,7 +197,11 @@ export const reviewLitigation: Table = {
               label: '结果纠正',
               en: 'corrected',
               aliases: ['纠正'],
-              note: { standing: 'common', zh: '撤销、变更、确认违法或无效、责令履行等纠正原行为的结果。', en: '' },
+              note: {
+                standing: 'common',
+                zh: '撤销、变更、确认违法或无效、责令履行等纠正原行为的结果。',
+                en: 'Results that correct the original act: revoked, modified, declared unlawful or void, ordered to perform, and the like.',
+              },
             },
             {
               id: 'litigation.afterReview.otherResult',
@@ -175,7 +211,7 @@ export const reviewLitigation: Table = {
               note: {
                 standing: 'common',
                 zh: '撤回申请、撤诉、终止、和解调解、驳回起诉等未作维持或纠正判断的结果。',
-                en: '',
+                en: 'Results that neither uphold nor correct: request or suit withdrawn, termination, settlement or mediation, suit rejected, and the like.',
               },
             },
             {
@@ -183,7 +219,11 @@ export const reviewLitigation: Table = {
               label: '尚未审结',
               en: 'pending',
               aliases: ['未审结'],
-              note: { standing: 'common', zh: '截至统计期末(12月31日)没有审结的案件。', en: '' },
+              note: {
+                standing: 'common',
+                zh: '截至统计期末(12月31日)没有审结的案件。',
+                en: 'Cases not concluded by the end of the reporting period (31 December).',
+              },
             },
             {
               id: 'litigation.afterReview.total',
@@ -191,7 +231,11 @@ export const reviewLitigation: Table = {
               en: 'total',
               aliases: ['合计'],
               total: true,
-              note: { standing: 'structure', zh: '本块前四列之和。', en: '' },
+              note: {
+                standing: 'structure',
+                zh: '本块前四列之和。',
+                en: 'Sum of the first four columns of this block.',
+              },
             },
           ],
         },
@@ -205,7 +249,11 @@ export const reviewLitigation: Table = {
       label: '',
       en: 'cases',
       basis: [{ law: 'ogi-reg-2019', article: 50, paragraph: 1, item: 3, certainty: 'express' }],
-      note: { standing: 'common', zh: '唯一的数据行,没有行标题,15个数依次对应15列。', en: '' },
+      note: {
+        standing: 'common',
+        zh: '唯一的数据行,没有行标题,15个数依次对应15列。',
+        en: 'The only data row, without a row label; its 15 figures match the 15 columns in order.',
+      },
     },
   ],
   columnTotalRule: 'case-total',

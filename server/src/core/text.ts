@@ -30,6 +30,9 @@ export const shiftRange = (range: Range, lines: number): Range => ({
   end: shiftPosition(range.end, lines),
 });
 
+export const shiftEdits = (edits: readonly Edit[], lines: number): Edit[] =>
+  edits.map(({ range, newText }) => ({ range: shiftRange(range, lines), newText }));
+
 export const comparePositions = (a: Position, b: Position): number => a.line - b.line || a.character - b.character;
 
 /** Whether the position lies in the range, its ends included. */

@@ -1,25 +1,35 @@
+import { memoized } from '../core/memo';
 import { judge, type Verdict } from '../forms/judge';
 import { layoutOf } from '../forms/layout';
-import type { ReportModel } from '../forms/model';
+import type { BoundTable, PlacedTable, ReportModel } from '../forms/model';
 import { rules } from '../rules/registry';
-import type { Finding } from '../rules/rule';
+import { type Finding, type Report, type Rule, shiftReport } from '../rules/rule';
 
-/** What a check of one report gives: its findings in the order of the rules, and every identity's verdict. */
-export interface Check {
-  readonly findings: readonly Finding[];
-  readonly verdicts: readonly Verdict[];
+const tableRules = rules.filter((rule) => rule.scope === 'table');
+const reportRules = rules.filter((rule) => rule.scope === 'report');
+
+type TableFinding = Report & Pick<Finding, 'code' | 'severity'>;
+
+const ofRule = ({ code, severity }: Rule, report: Report): TableFinding => ({ code, severity, ...report });
+
+/** What is found in a table, with lines counted from the table's first; computed once for each text of a table. */
+const checkTable = memoized((table: BoundTable): readonly TableFinding[] =>
+  tableRules.flatMap((rule) => [...rule.check(table)].map((report) => ofRule(rule, report))),
+);
+
+/** The findings of a report, with lines counted from the report's first. On text read in the wrong encoding none has a fix. */
+export function checkReport(report: ReportModel): Finding[] {
+  const inTables = report.tables.flatMap((placed) => checkTable(placed.table).map((finding) => place(finding, placed)));
+  const inReport = reportRules.flatMap((rule) =>
+    [...rule.check(report)].map((found) => shiftReport(ofRule(rule, found), 0)),
+  );
+  const findings = [...inTables, ...inReport] as Finding[];
+  return report.replacementCharacter ? findings.map((finding) => ({ ...finding, fixes: [] })) : findings;
 }
 
-export function checkReport(report: ReportModel): Check {
-  const verdicts = report.tables.flatMap(judge);
-  const context = { report, verdicts };
-  const findings: Finding[] = [];
-  for (const { code, severity, check } of rules) {
-    for (const { range, message, related = [], fixes = [] } of check(context)) {
-      findings.push({ code, severity, range, message, related, fixes: report.replacementCharacter ? [] : fixes });
-    }
-  }
-  return { findings, verdicts };
+function place(finding: TableFinding, { startLine, heading }: PlacedTable): TableFinding {
+  const placed = shiftReport(finding, startLine);
+  return placed.range === 'heading' ? { ...placed, range: heading } : placed;
 }
 
 export interface Tally {
@@ -29,10 +39,11 @@ export interface Tally {
 }
 
 /** How the identities of a report fare. Those of tables that the report does not have cannot be assessed. */
-export function tally(report: ReportModel, verdicts: readonly Verdict[]): Tally {
+export function tally({ tables, form }: ReportModel): Tally {
+  const verdicts = tables.flatMap(({ table }) => judge(table));
   const count = (status: Verdict['status']) => verdicts.filter((verdict) => verdict.status === status).length;
-  const present = new Set(report.tables.map(({ layout }) => layout.table.id));
-  const absent = (report.form?.sections ?? []).flatMap(({ tables }) => tables).filter(({ id }) => !present.has(id));
+  const present = new Set(tables.map(({ table }) => table.layout.table.id));
+  const absent = (form?.sections ?? []).flatMap((section) => section.tables).filter(({ id }) => !present.has(id));
   const lost = absent.reduce((sum, table) => sum + layoutOf(table).identities.length, 0);
   return { held: count('held'), failed: count('failed'), notAssessable: count('notAssessable') + lost };
 }

@@ -4,7 +4,7 @@ import { bindReport } from '../forms/bind/bindReport';
 import { type LineKind, lineKindOf, ReportBoundary } from '../forms/bind/slices';
 import type { ReportModel } from '../forms/model';
 import type { Finding, Severity } from '../rules/rule';
-import { type Check, checkReport, type Tally, tally } from './checkReport';
+import { checkReport, type Tally, tally } from './checkReport';
 
 /** A change of the text, as editors send it; without a range the whole text is replaced. */
 export interface Change {
@@ -45,7 +45,7 @@ export class Document {
   #lines: string[] = [];
   #kinds: LineKind[] = [];
   #slices: Slice[] = [];
-  #model: { slice: Slice; model: ReportModel; check?: Check } | undefined;
+  #model: { readonly slice: Slice; readonly model: ReportModel } | undefined;
 
   constructor(text: string) {
     this.#replaceAll(text);
@@ -64,7 +64,7 @@ export class Document {
     const reports: DocumentReport[] = [];
     let startLine = 0;
     for (const slice of this.#slices) {
-      slice.summary ??= this.#summarise(slice, startLine);
+      slice.summary ??= summarise(this.#bind(slice, startLine));
       if (slice.summary.isReport || slice.summary.findings.length > 0)
         reports.push({ startLine, summary: slice.summary });
       startLine += slice.length;
@@ -72,13 +72,11 @@ export class Document {
     return reports;
   }
 
-  /** The report in which a line stands. */
-  reportAt(
-    line: number,
-  ): { readonly startLine: number; readonly model: ReportModel; readonly check: Check } | undefined {
+  /** The report in which a line stands, bound to its form. */
+  reportAt(line: number): { readonly startLine: number; readonly model: ReportModel } | undefined {
     let startLine = 0;
     for (const slice of this.#slices) {
-      if (line < startLine + slice.length) return { startLine, ...this.#bound(slice, startLine) };
+      if (line < startLine + slice.length) return { startLine, model: this.#bound(slice, startLine) };
       startLine += slice.length;
     }
     return undefined;
@@ -156,28 +154,24 @@ export class Document {
     return slices;
   }
 
-  #bound(slice: Slice, startLine: number): { model: ReportModel; check: Check } {
-    if (this.#model?.slice !== slice) {
-      this.#model = { slice, model: bindReport(this.#lines.slice(startLine, startLine + slice.length)) };
-    }
-    this.#model.check ??= checkReport(this.#model.model);
-    return { model: this.#model.model, check: this.#model.check };
+  #bound(slice: Slice, startLine: number): ReportModel {
+    if (this.#model?.slice !== slice) this.#model = { slice, model: this.#bind(slice, startLine) };
+    return this.#model.model;
   }
 
-  #summarise(slice: Slice, startLine: number): ReportSummary {
-    const model = bindReport(this.#lines.slice(startLine, startLine + slice.length));
-    const check = checkReport(model);
-    return summarise(model, check);
+  #bind(slice: Slice, startLine: number): ReportModel {
+    return bindReport(this.#lines.slice(startLine, startLine + slice.length));
   }
 }
 
 /** What is kept of a report once it has been checked. */
-export function summarise(model: ReportModel, { findings, verdicts }: Check): ReportSummary {
+export function summarise(model: ReportModel): ReportSummary {
+  const findings = checkReport(model);
   const bySeverity = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const { severity } of findings) bySeverity[severity]++;
   return {
     isReport: model.headings.length > 0 || model.tables.length > 0,
-    tally: tally(model, verdicts),
+    tally: tally(model),
     findings,
     bySeverity,
     ...(model.organ.name && { organ: model.organ.name }),

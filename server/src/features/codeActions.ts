@@ -1,9 +1,10 @@
 import type { Locale } from '../core/localized';
-import { comparePositions, type Edit, intersects, type Range, shiftRange } from '../core/text';
+import { comparePositions, type Edit, intersects, type Range, shiftEdits } from '../core/text';
+import { checkReport } from '../engine/checkReport';
 import type { Document } from '../engine/document';
 import type { BoundTable } from '../forms/model';
 import { recomputeTotals, wrongTotals } from '../repair/recomputeTotals';
-import type { Finding } from '../rules/rule';
+import { type Finding, shiftReport } from '../rules/rule';
 
 export type ActionKind = 'quickfix' | 'source.fixAll.gouji' | 'source.recomputeTotals.gouji';
 
@@ -54,68 +55,55 @@ function quickFixes(document: Document, range: Range, locale: Locale): Action[] 
   for (let line = range.start.line; line <= range.end.line && line < document.lineCount; ) {
     const report = document.reportAt(line);
     if (!report) break;
-    const { startLine, model, check } = report;
-    const here = check.findings.filter((finding) => intersects(shiftRange(finding.range, startLine), range));
-    if (model.replacementCharacter && here.length > 0) {
-      const { code, range: at } = here[0]!;
-      actions.push({
-        kind: 'quickfix',
-        title: titleOfDisabled[locale],
-        edits: [],
-        preferred: false,
-        disabled: wrongEncoding[locale],
-        of: { code, range: shiftRange(at, startLine) },
-      });
-    } else {
-      for (const finding of here) actions.push(...fixesOf(finding, startLine, locale));
-      for (const table of model.tables) actions.push(...recomputeTable(model.lines, table, here, startLine, locale));
+    const { startLine, model } = report;
+    const here = checkReport(model)
+      .map((finding) => shiftReport(finding, startLine))
+      .filter((finding) => intersects(finding.range, range));
+    if (model.replacementCharacter && here.length > 0) actions.push(cannotFix(here[0]!, locale));
+    else {
+      for (const finding of here) actions.push(...fixesOf(finding, locale));
+      for (const { table, startLine: line } of model.tables)
+        actions.push(...recomputeTable(table, startLine + line, here, locale));
     }
     line = startLine + model.lines.length;
   }
   return actions;
 }
 
-const titleOfDisabled = { zh: '修复', en: 'Fix' };
+const cannotFix = ({ code, range }: Finding, locale: Locale): Action => ({
+  kind: 'quickfix',
+  title: locale === 'zh' ? '修复' : 'Fix',
+  edits: [],
+  preferred: false,
+  disabled: wrongEncoding[locale],
+  of: { code, range },
+});
 
-function fixesOf(finding: Finding, startLine: number, locale: Locale): Action[] {
-  const of = { code: finding.code, range: shiftRange(finding.range, startLine) };
-  return finding.fixes.map(({ title, edits, preferred }) => ({
+const fixesOf = ({ code, range, fixes }: Finding, locale: Locale): Action[] =>
+  fixes.map(({ title, edits, preferred }) => ({
     kind: 'quickfix',
     title: title[locale],
-    edits: shiftEdits(edits, startLine),
+    edits,
     preferred,
-    of,
+    of: { code, range },
   }));
-}
 
 /** Offered on a wrong total where its table has further ones. */
-function recomputeTable(
-  lines: readonly string[],
-  table: BoundTable,
-  here: readonly Finding[],
-  startLine: number,
-  locale: Locale,
-): Action[] {
+function recomputeTable(table: BoundTable, startLine: number, here: readonly Finding[], locale: Locale): Action[] {
   const sums = new Set([table.layout.table.columnTotalRule, table.layout.table.rowTotalRule, 'missing-total']);
+  const endLine = startLine + table.lines.length;
   const finding = here.find(
-    ({ code, range }) => sums.has(code) && range.start.line >= table.firstLine && range.end.line <= table.lastLine,
+    ({ code, range }) => sums.has(code) && range.start.line >= startLine && range.end.line < endLine,
   );
   const totals = finding ? wrongTotals(table) : [];
   if (!finding || totals.length < 2) return [];
+  const { code, range } = finding;
   const title = {
     zh: `重算本表全部总计(改 ${totals.length} 处)`,
     en: `Recompute all totals of this table (${totals.length} changes)`,
   };
-  const edits = shiftEdits(recomputeTotals(lines, [table]), startLine);
-  return [
-    {
-      kind: 'quickfix',
-      title: title[locale],
-      edits,
-      preferred: false,
-      of: { code: finding.code, range: shiftRange(finding.range, startLine) },
-    },
-  ];
+  const edits = shiftEdits(recomputeTotals(table), startLine);
+  return [{ kind: 'quickfix', title: title[locale], edits, preferred: false, of: { code, range } }];
 }
 
 /** Every edit that keeps all values. Of two that touch each other only the first is made. */
@@ -134,10 +122,8 @@ export function fixAllEdits(document: Document): Edit[] {
 /** The edits that make every 总计 of the document the sum of its parts. */
 export function recomputeEdits(document: Document): Edit[] {
   return document.reports().flatMap(({ startLine }) => {
-    const { model } = document.reportAt(startLine)!;
-    return model.replacementCharacter ? [] : shiftEdits(recomputeTotals(model.lines, model.tables), startLine);
+    const { tables, replacementCharacter } = document.reportAt(startLine)!.model;
+    if (replacementCharacter) return [];
+    return tables.flatMap((placed) => shiftEdits(recomputeTotals(placed.table), startLine + placed.startLine));
   });
 }
-
-const shiftEdits = (edits: readonly Edit[], lines: number): Edit[] =>
-  edits.map(({ range, newText }) => ({ range: shiftRange(range, lines), newText }));

@@ -1,6 +1,6 @@
 import { difference } from '../core/count';
 import type { Locale } from '../core/localized';
-import type { Verdict } from '../forms/judge';
+import { judge, type Verdict } from '../forms/judge';
 import type { Identity } from '../forms/layout';
 import { type BoundTable, countOf, type Figure, isBlankFigure } from '../forms/model';
 import { columnName, rowLabel, rowName } from '../forms/names';
@@ -9,14 +9,8 @@ import { columnName, rowLabel, rowName } from '../forms/names';
  * One identity with the values now in the document, as a line of Markdown: ✓ or ✗, the sum term by term, the difference,
  * and whether the form prints it. The term of `here` is set in bold.
  */
-export function explainIdentity(
-  table: BoundTable,
-  identity: Identity,
-  verdicts: readonly Verdict[],
-  locale: Locale,
-  here?: number,
-): string {
-  const verdict = verdicts.find((one) => one.table === table && one.identity === identity);
+export function explainIdentity(table: BoundTable, identity: Identity, locale: Locale, here?: number): string {
+  const verdict = judge(table).find((one) => one.identity === identity);
   const side = (cells: readonly number[]) => sumText(table, identity, cells, locale, here);
   const equation = `${side(identity.parts)} ${verdict?.status === 'failed' ? '≠' : '='} ${side(identity.totals)}`;
   return `${mark(verdict)} ${nameOf(table, identity, locale)}${locale === 'zh' ? ':' : ': '}${equation}${outcome(verdict, locale)} *${grounds(identity, locale)}*`;

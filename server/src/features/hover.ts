@@ -1,7 +1,9 @@
 import type { Locale } from '../core/localized';
 import { contains, type Position, type Range } from '../core/text';
+import { checkReport } from '../engine/checkReport';
 import type { Document } from '../engine/document';
 import type { Basis, Form, Note } from '../forms/form';
+import { judge } from '../forms/judge';
 import { type BoundTable, type Figure, isBlankFigure } from '../forms/model';
 import { citation, columnPath, rowPath } from '../forms/names';
 import { ruleOf } from '../rules/registry';
@@ -18,7 +20,7 @@ export function hover(document: Document, position: Position, locale: Locale): H
   const place = placeAt(document, position);
   if (!place) return undefined;
   const target = targetAt(place);
-  const findings = place.check.findings.filter(({ range }) => contains(range, place.position));
+  const findings = checkReport(place.model).filter(({ range }) => contains(range, place.position));
   const rules = [...new Set(findings.map(({ code }) => code))].map((code) => aboutRule(code, locale));
   const parts = [...(target ? aboutTarget(target, place, locale) : []), ...rules].filter((part) => part !== '');
   if (parts.length === 0) return undefined;
@@ -28,47 +30,51 @@ export function hover(document: Document, position: Position, locale: Locale): H
 function aboutTarget(target: Target, place: Place, locale: Locale): string[] {
   switch (target.kind) {
     case 'figure':
-      return aboutFigure(target.table, target.figure, place, locale);
+      return aboutFigure(target.placed.table, target.figure, locale);
     case 'label': {
       const { node } = target.label;
       const identities = node.children
         ? []
-        : target.table.layout.identities.filter(({ along }) => 'row' in along && along.row === target.row.leaf.index);
+        : target.placed.table.layout.identities.filter(
+            ({ along }) => 'row' in along && along.row === target.row.leaf.index,
+          );
       const path = node.children
         ? { node, path: target.row.leaf.path.slice(0, target.row.leaf.path.indexOf(node)) }
         : target.row.leaf;
       return [
         `**${escapeMarkdown(rowPath({ ...path, index: 0 }, locale))}**`,
-        ...meaning(node.note, node.basis, target.table.form, locale),
-        list(identities.map((identity) => explainIdentity(target.table, identity, place.check.verdicts, locale))),
+        ...meaning(node.note, node.basis, target.placed.table.form, locale),
+        list(identities.map((identity) => explainIdentity(target.placed.table, identity, locale))),
       ];
     }
     case 'header': {
       const { column } = target.header;
-      if (!column) return aboutTable(target.table, place, locale);
-      const leaf = target.table.layout.columns.find(({ node, path }) => node === column || path.includes(column))!;
+      if (!column) return aboutTable(target.placed.table, locale);
+      const leaf = target.placed.table.layout.columns.find(
+        ({ node, path }) => node === column || path.includes(column),
+      )!;
       const path =
         leaf.node === column ? leaf : { node: column, path: leaf.path.slice(0, leaf.path.indexOf(column)), index: 0 };
       return [
         `**${escapeMarkdown(columnPath(path, locale))}**`,
-        ...meaning(column.note, column.basis, target.table.form, locale),
+        ...meaning(column.note, column.basis, target.placed.table.form, locale),
       ];
     }
     case 'heading': {
       const { section } = target.heading;
-      const form = place.model.form ?? place.model.tables[0]?.form;
+      const form = place.model.form ?? place.model.tables[0]?.table.form;
       const name = locale === 'zh' ? `${section.ordinal}、${section.heading}` : section.en;
-      const tables = place.model.tables.filter((table) => section.tables.length > 0 && table.section.id === section.id);
+      const tables = place.model.tables.map(({ table }) => table).filter((table) => table.section.id === section.id);
       return [
         `**${name}**`,
         ...(form ? meaning(section.note, section.basis, form, locale) : []),
-        ...tables.flatMap((table) => tallyLine(table, place, locale)),
+        ...tables.flatMap((table) => tallyLine(table, locale)),
       ];
     }
   }
 }
 
-function aboutFigure(table: BoundTable, figure: Figure, { check }: Place, locale: Locale): string[] {
+function aboutFigure(table: BoundTable, figure: Figure, locale: Locale): string[] {
   const { node: row } = figure.row;
   const { node: column } = figure.column;
   const path = [
@@ -80,7 +86,7 @@ function aboutFigure(table: BoundTable, figure: Figure, { check }: Place, locale
   const identities = table.layout.identitiesOf[figure.index]!;
   return [
     `**${path}**: ${shownValue(figure, table, locale)}`,
-    list(identities.map((identity) => explainIdentity(table, identity, check.verdicts, locale, figure.index))),
+    list(identities.map((identity) => explainIdentity(table, identity, locale, figure.index))),
     ...meaning(row.note, row.basis, table.form, locale),
     ...(row.label === '' || column.value ? meaning(column.note, basisOfColumn(figure), table.form, locale) : []),
   ];
@@ -104,18 +110,18 @@ function shownValue(figure: Figure, table: BoundTable, locale: Locale): string {
     : `"${escapeMarkdown(cell.text)}", cannot be read`;
 }
 
-function aboutTable(table: BoundTable, place: Place, locale: Locale): string[] {
+function aboutTable(table: BoundTable, locale: Locale): string[] {
   const { title, en, basis } = table.layout.table;
   const name = locale === 'zh' ? (title ?? `${table.section.ordinal}、${table.section.heading}`) : en;
   return [
     `**${escapeMarkdown(name)}**`,
     ...meaning(undefined, basis ?? table.section.basis, table.form, locale),
-    ...tallyLine(table, place, locale),
+    ...tallyLine(table, locale),
   ];
 }
 
-function tallyLine(table: BoundTable, { check }: Place, locale: Locale): string[] {
-  const verdicts = check.verdicts.filter((verdict) => verdict.table === table);
+function tallyLine(table: BoundTable, locale: Locale): string[] {
+  const verdicts = judge(table);
   if (verdicts.length === 0) return [];
   const count = (status: string) => verdicts.filter((verdict) => verdict.status === status).length;
   const [held, failed, open] = [count('held'), count('failed'), count('notAssessable')];

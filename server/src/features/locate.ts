@@ -8,16 +8,14 @@ import {
   shiftPosition,
   shiftRange,
 } from '../core/text';
-import type { Check } from '../engine/checkReport';
 import type { Document } from '../engine/document';
-import type { BoundRow, BoundTable, Figure, HeaderCell, Heading, LabelCell, ReportModel } from '../forms/model';
+import type { BoundRow, Figure, HeaderCell, Heading, LabelCell, PlacedTable, ReportModel } from '../forms/model';
 import { figureRange } from '../forms/model';
 
 /** A report of a document with what is needed to speak about it: its positions count from `startLine`. */
 export interface Place {
   readonly startLine: number;
   readonly model: ReportModel;
-  readonly check: Check;
   /** The position within the report. */
   readonly position: Position;
 }
@@ -30,36 +28,41 @@ export function placeAt(document: Document, position: Position): Place | undefin
 export const toDocument = ({ startLine }: { readonly startLine: number }, range: Range): Range =>
   shiftRange(range, startLine);
 
-/** What stands under a position. */
+/** What stands under a position; the range is the report's. */
 export type Target =
-  | { readonly kind: 'figure'; readonly table: BoundTable; readonly figure: Figure; readonly range: Range }
+  | { readonly kind: 'figure'; readonly placed: PlacedTable; readonly figure: Figure; readonly range: Range }
   | {
       readonly kind: 'label';
-      readonly table: BoundTable;
+      readonly placed: PlacedTable;
       readonly label: LabelCell;
       readonly row: BoundRow;
       readonly range: Range;
     }
-  | { readonly kind: 'header'; readonly table: BoundTable; readonly header: HeaderCell; readonly range: Range }
+  | { readonly kind: 'header'; readonly placed: PlacedTable; readonly header: HeaderCell; readonly range: Range }
   | { readonly kind: 'heading'; readonly heading: Heading; readonly range: Range };
 
 export function targetAt({ model, position }: Place): Target | undefined {
   const heading = model.headings.find(({ range }) => contains(range, position));
   if (heading) return { kind: 'heading', heading, range: heading.range };
-  for (const table of model.tables) {
-    if (position.line < table.firstLine || position.line > table.lastLine) continue;
-    for (const row of table.rows) {
-      if (row.line !== position.line) continue;
-      const label = row.labels.find(({ cell }) => covers(cell, position));
-      if (label)
-        return { kind: 'label', table, label, row, range: rangeOnLine(row.line, label.cell.start, label.cell.end) };
-    }
-    const figure = table.figures.find((one) => one?.line === position.line && covers(one.cell, position));
-    if (figure) return { kind: 'figure', table, figure, range: figureRange(figure) };
-    const header = table.headers.find(({ line, cell }) => line === position.line && covers(cell, position));
-    if (header)
-      return { kind: 'header', table, header, range: rangeOnLine(header.line, header.cell.start, header.cell.end) };
+  for (const placed of model.tables) {
+    const target = targetIn(placed, shiftPosition(position, -placed.startLine));
+    if (target) return { ...target, range: shiftRange(target.range, placed.startLine) };
   }
+  return undefined;
+}
+
+function targetIn(placed: PlacedTable, position: Position): Target | undefined {
+  const { rows, figures, headers } = placed.table;
+  for (const row of rows) {
+    const label = row.line === position.line && row.labels.find(({ cell }) => covers(cell, position));
+    if (label)
+      return { kind: 'label', placed, label, row, range: rangeOnLine(row.line, label.cell.start, label.cell.end) };
+  }
+  const figure = figures.find((one) => one?.line === position.line && covers(one.cell, position));
+  if (figure) return { kind: 'figure', placed, figure, range: figureRange(figure) };
+  const header = headers.find(({ line, cell }) => line === position.line && covers(cell, position));
+  if (header)
+    return { kind: 'header', placed, header, range: rangeOnLine(header.line, header.cell.start, header.cell.end) };
   return undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { Position, Range } from '../core/text';
+import { type Position, type Range, shiftRange } from '../core/text';
 import type { Document } from '../engine/document';
 import type { Identity } from '../forms/layout';
 import { type BoundTable, figureRange } from '../forms/model';
@@ -46,9 +46,14 @@ function figureAt(document: Document, position: Position) {
   const place = placeAt(document, position);
   const target = place && targetAt(place);
   if (target?.kind !== 'figure') return undefined;
-  const { table, figure } = target;
+  const { placed, figure } = target;
+  const { table, startLine } = placed;
   const toRange = (cells: readonly number[]): Range[] =>
-    inOrder(cells.flatMap((cell) => table.figures[cell] ?? []).map((one) => toDocument(place!, figureRange(one))));
+    inOrder(
+      cells
+        .flatMap((cell) => table.figures[cell] ?? [])
+        .map((one) => toDocument(place!, shiftRange(figureRange(one), startLine))),
+    );
   return { table, cell: figure.index, toRange };
 }
 

@@ -1,7 +1,7 @@
 import type { Locale } from '../core/localized';
 import { type Range, shiftRange } from '../core/text';
 import type { Document } from '../engine/document';
-import type { BoundTable, ReportModel } from '../forms/model';
+import type { PlacedTable, ReportModel } from '../forms/model';
 import { rowLabel } from '../forms/names';
 
 /** The sections, tables and rows of a document, for the outline and for folding. */
@@ -43,42 +43,42 @@ function sectionsOf(model: ReportModel, startLine: number, locale: Locale, withR
   const items: OutlineItem[] = model.headings.map(({ section, range }, i) => {
     const next = model.headings[i + 1]?.range.start.line ?? model.lines.length;
     const last = lastWritten(model.lines, range.start.line, next - 1);
-    const tables = model.tables.filter(({ firstLine }) => firstLine > range.start.line && firstLine < next);
+    const tables = model.tables.filter((placed) => placed.startLine > range.start.line && placed.startLine < next);
     return {
       kind: 'section',
       name: model.lines[range.start.line]!.slice(range.start.character, range.end.character),
       detail: locale === 'en' ? section.en : '',
       range: lineRange(model.lines, range.start.line, last, startLine),
       selection: shiftRange(range, startLine),
-      children: tables.map((table) => tableItem(model, table, startLine, locale, withRows)),
+      children: tables.map((placed) => tableItem(placed, startLine, locale, withRows)),
     };
   });
   const first = model.headings[0]?.range.start.line ?? model.lines.length;
-  const loose = model.tables.filter(({ firstLine }) => firstLine < first);
-  return [...loose.map((table) => tableItem(model, table, startLine, locale, withRows)), ...items];
+  const loose = model.tables.filter((placed) => placed.startLine < first);
+  return [...loose.map((placed) => tableItem(placed, startLine, locale, withRows)), ...items];
 }
 
 function tableItem(
-  model: ReportModel,
-  table: BoundTable,
-  startLine: number,
+  { table, startLine }: PlacedTable,
+  reportLine: number,
   locale: Locale,
   withRows: boolean,
 ): OutlineItem {
   const { title, en } = table.layout.table;
   const labelled = withRows ? table.rows.filter(({ labels }) => labels.length > 0) : [];
+  const lines = (first: number, last: number) => lineRange(table.lines, first, last, reportLine + startLine);
   return {
     kind: 'table',
     name: locale === 'zh' ? (title ?? `${table.section.ordinal}、的表`) : en,
-    detail: `${table.form.id}`,
-    range: lineRange(model.lines, table.firstLine, table.lastLine, startLine),
-    selection: lineRange(model.lines, table.firstLine, table.firstLine, startLine),
+    detail: table.form.id,
+    range: lines(0, table.lines.length - 1),
+    selection: lines(0, 0),
     children: labelled.map(({ leaf, line, cells }) => ({
       kind: 'row',
       name: rowLabel(leaf.node, locale),
       detail: cells.map(({ text }) => text || '·').join(' '),
-      range: lineRange(model.lines, line, line, startLine),
-      selection: lineRange(model.lines, line, line, startLine),
+      range: lines(line, line),
+      selection: lines(line, line),
       children: [],
     })),
   };

@@ -1,3 +1,4 @@
+import { memoized } from '../core/memo';
 import type { Identity } from './layout';
 import { type BoundTable, countOf, type Figure, isBlankFigure } from './model';
 
@@ -13,8 +14,9 @@ export interface Verdict {
 }
 
 /** Judges every identity of a table. */
-export const judge = (table: BoundTable): Verdict[] =>
-  table.layout.identities.map((identity) => judgeIdentity(table, identity));
+export const judge = memoized((table: BoundTable): readonly Verdict[] =>
+  table.layout.identities.map((identity) => judgeIdentity(table, identity)),
+);
 
 function judgeIdentity(table: BoundTable, identity: Identity): Verdict {
   const { parts, totals } = identity;

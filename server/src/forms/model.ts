@@ -6,8 +6,8 @@ import type { Layout, Leaf } from './layout';
 import type { Organ } from './ogi/organ';
 
 /**
- * A report bound to its form. Lines count from the first line of the report, so that a model and its findings stay true
- * when text before the report changes.
+ * A report bound to its form. Lines count from the first line of the report, and within a table from its own first line,
+ * so that what is known of a table stays true wherever it moves.
  */
 export interface ReportModel {
   readonly lines: readonly string[];
@@ -17,7 +17,7 @@ export interface ReportModel {
   readonly organ: Organ;
   readonly year?: number;
   readonly headings: readonly Heading[];
-  readonly tables: readonly BoundTable[];
+  readonly tables: readonly PlacedTable[];
   /** The first U+FFFD: the file was read in the wrong encoding. */
   readonly replacementCharacter?: Position;
 }
@@ -27,14 +27,19 @@ export interface Heading {
   readonly range: Range;
 }
 
+export interface PlacedTable {
+  readonly table: BoundTable;
+  readonly startLine: number;
+  /** Where the table is named: its title row, the heading of its section, or its first row. */
+  readonly heading: Range;
+}
+
+/** A table bound to that of a form. Tables of the same text are one object. */
 export interface BoundTable {
   readonly form: Form;
   readonly section: Section;
   readonly layout: Layout;
-  /** Where the table is named: its title row, or the heading of its section, or its first row. */
-  readonly heading: Range;
-  readonly firstLine: number;
-  readonly lastLine: number;
+  readonly lines: readonly string[];
   readonly headers: readonly HeaderCell[];
   readonly rows: readonly BoundRow[];
   readonly unknownRows: readonly UnknownRow[];

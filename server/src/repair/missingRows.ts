@@ -33,9 +33,9 @@ export function gapsOf(table: BoundTable): Gap[] {
 }
 
 /** Writes the rows of a gap with blank figures, in the way their neighbour is written. */
-export function insertRows(lines: readonly string[], table: BoundTable, { missing, after }: Gap): Edit {
+export function insertRows(table: BoundTable, { missing, after }: Gap): Edit {
   const neighbour = after ?? table.rows[0]!;
-  const line = lines[neighbour.line]!;
+  const line = table.lines[neighbour.line]!;
   const leadingPipe = neighbour.separator === '|' && startsWithPipe(line);
   const separators = line.split(neighbour.separator).length - 1;
   const width = neighbour.separator === '\t' ? separators + 1 : separators - (leadingPipe ? 1 : 0);

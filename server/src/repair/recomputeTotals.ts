@@ -38,5 +38,6 @@ export function wrongTotals(table: BoundTable): TotalChange[] {
   return [...changes.values()].filter(({ figure, value }) => countOf(figure) !== value);
 }
 
-export const recomputeTotals = (lines: readonly string[], tables: readonly BoundTable[]): Edit[] =>
-  tables.flatMap(wrongTotals).map(({ figure, value }) => setFigure(lines, figure, String(value)));
+/** The edits that make every 总计 of a table the sum of its parts. */
+export const recomputeTotals = (table: BoundTable): Edit[] =>
+  wrongTotals(table).map(({ figure, value }) => setFigure(table.lines, figure, String(value)));

@@ -17,8 +17,8 @@ export interface ShapeRepair {
  * The only way in which a row with one figure too few or too many satisfies its own sum and the sums of every column: a
  * figure put in, or two neighbours joined that were one figure. Nothing where no way or several are left.
  */
-export function shapeRepair(lines: readonly string[], table: BoundTable, row: BoundRow): ShapeRepair | undefined {
-  const candidates = row.surplus === -1 ? insertions(lines, table, row) : row.surplus === 1 ? joins(table, row) : [];
+export function shapeRepair(table: BoundTable, row: BoundRow): ShapeRepair | undefined {
+  const candidates = row.surplus === -1 ? insertions(table, row) : row.surplus === 1 ? joins(table, row) : [];
   const fitting = candidates.filter(({ texts }) => fits(table, row, texts));
   return fitting.length === 1 ? fitting[0]!.repair : undefined;
 }
@@ -29,7 +29,7 @@ interface Candidate {
 }
 
 /** The figure that the row's own sum asks for, at each place. */
-function insertions(lines: readonly string[], table: BoundTable, row: BoundRow): Candidate[] {
+function insertions(table: BoundTable, row: BoundRow): Candidate[] {
   const count = table.layout.columns.length;
   const cells = row.cells.slice(0, count - 1);
   const sums = table.layout.identities.filter(({ along }) => 'row' in along && along.row === row.leaf.index);
@@ -46,7 +46,7 @@ function insertions(lines: readonly string[], table: BoundTable, row: BoundRow):
     const texts = cells.map(({ text }) => text);
     texts.splice(index, 0, String(value));
     return [
-      { texts, repair: { text: String(value), column: index, edit: insertCell(lines, row, index, String(value)) } },
+      { texts, repair: { text: String(value), column: index, edit: insertCell(table, row, index, String(value)) } },
     ];
   });
 }
@@ -94,8 +94,8 @@ function fits(table: BoundTable, row: BoundRow, texts: readonly string[]): boole
 }
 
 /** Puts a cell in front of the figure that stands at `column` now, or behind the last one. */
-export function insertCell(lines: readonly string[], row: BoundRow, column: number, text: string): Edit {
-  const line = lines[row.line]!;
+export function insertCell(table: BoundTable, row: BoundRow, column: number, text: string): Edit {
+  const line = table.lines[row.line]!;
   const next = row.cells[column];
   const at = next ? next.from : (row.cells.at(-1)?.to ?? line.length) + 1;
   const behindEnd = at > line.length;

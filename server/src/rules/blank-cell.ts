@@ -1,6 +1,5 @@
 import { inBoth, localized } from '../core/localized';
-import type { Verdict } from '../forms/judge';
-import { isUnknown } from '../forms/judge';
+import { isUnknown, judge } from '../forms/judge';
 import { type BoundTable, type Figure, figureRange, isBlankFigure } from '../forms/model';
 import { figureName } from '../forms/names';
 import { setFigure } from '../repair/setFigure';
@@ -28,43 +27,40 @@ export const blankCell = defineRule({
       'The quick fix writes 0, in one cell or in the whole table. Fix all does so only for strokes and the like, and for blanks whose identity holds with 0; rows left blank remain for the office to fill in.',
     ),
   },
-  *check({ report, verdicts }) {
-    for (const table of report.tables) {
-      const blanks = table.figures.filter(
-        (figure): figure is Figure => figure !== undefined && isBlankFigure(figure) && !isUnknown(table, figure),
-      );
-      if (blanks.length === 0) continue;
-      const proven = provenZeros(table, verdicts);
-      const all = fillAll(report.lines, blanks);
-      for (const figure of blanks) {
-        const { text } = figure.cell;
-        yield {
-          range: figureRange(figure),
-          message: inBoth((locale) =>
-            locale === 'zh'
-              ? `「${figureName(figure, 'zh')}」${text ? `写作「${text}」` : '空着'},按 0 计;没有请填 0。`
-              : `"${figureName(figure, 'en')}" is ${text ? `"${text}"` : 'blank'} and counts as 0; write 0 if there is nothing.`,
-          ),
-          fixes: [
-            {
-              title: text ? localized(`把「${text}」改为 0`, `Change "${text}" to 0`) : localized('填 0', 'Fill in 0'),
-              edits: [setFigure(report.lines, figure, '0')],
-              preferred: true,
-              safe: text !== '' || proven.has(figure.index),
-            },
-            ...(blanks.length > 1 ? [all] : []),
-          ],
-        };
-      }
+  scope: 'table',
+  *check(table) {
+    const blanks = table.figures.filter(
+      (figure): figure is Figure => figure !== undefined && isBlankFigure(figure) && !isUnknown(table, figure),
+    );
+    if (blanks.length === 0) return;
+    const proven = provenZeros(table);
+    const all = fillAll(table.lines, blanks);
+    for (const figure of blanks) {
+      const { text } = figure.cell;
+      yield {
+        range: figureRange(figure),
+        message: inBoth((locale) =>
+          locale === 'zh'
+            ? `「${figureName(figure, 'zh')}」${text ? `写作「${text}」` : '空着'},按 0 计;没有请填 0。`
+            : `"${figureName(figure, 'en')}" is ${text ? `"${text}"` : 'blank'} and counts as 0; write 0 if there is nothing.`,
+        ),
+        fixes: [
+          {
+            title: text ? localized(`把「${text}」改为 0`, `Change "${text}" to 0`) : localized('填 0', 'Fill in 0'),
+            edits: [setFigure(table.lines, figure, '0')],
+            preferred: true,
+            safe: text !== '' || proven.has(figure.index),
+          },
+          ...(blanks.length > 1 ? [all] : []),
+        ],
+      };
     }
   },
 });
 
 /** Cells of a row whose sum holds with its blanks as 0. */
-function provenZeros(table: BoundTable, verdicts: readonly Verdict[]): Set<number> {
-  const held = verdicts.filter(
-    (verdict) => verdict.table === table && verdict.status === 'held' && 'row' in verdict.identity.along,
-  );
+function provenZeros(table: BoundTable): Set<number> {
+  const held = judge(table).filter(({ status, identity }) => status === 'held' && 'row' in identity.along);
   return new Set(held.flatMap(({ identity }) => [...identity.parts, ...identity.totals]));
 }
 

@@ -32,8 +32,9 @@ export const caseTotal = defineRule({
       'In real reports the total has most often been left at 0: recompute it. This identity alone cannot tell which of its five cells is wrong, so compare with the register of cases first.',
     ),
   },
-  check: (context) =>
-    failedSums(context, 'case-total', (verdict) => {
+  scope: 'table',
+  check: (table) =>
+    failedSums(table, 'case-total', (verdict) => {
       const { column } = verdict.table.figures[verdict.identity.at]!;
       return sumMessage(
         verdict,

@@ -29,23 +29,22 @@ export const duplicateRow = defineRule({
       'Delete the row that is too many; where both say the same, the quick fix does.',
     ),
   },
-  *check({ report }) {
-    for (const { rows } of report.tables) {
-      for (const row of rows) {
-        const first = row.duplicateOf;
-        if (!first) continue;
-        const same = sameFigures(row, first);
-        yield {
-          range: row.range,
-          message: inBoth((locale) =>
-            locale === 'zh'
-              ? `${nameOf(row, 'zh')}在本表里重复${same ? ',数字相同' : ',数字不同,有关勾稽没有核对'}。`
-              : `${nameOf(row, 'en')} stands twice in the table${same ? ' with the same figures' : ' with different figures; the identities with them were not checked'}.`,
-          ),
-          related: [{ range: first.range, message: localized('第一次出现在这里', 'first here') }],
-          fixes: same ? [deleteRow(report.lines, row)] : [],
-        };
-      }
+  scope: 'table',
+  *check(table) {
+    for (const row of table.rows) {
+      const first = row.duplicateOf;
+      if (!first) continue;
+      const same = sameFigures(row, first);
+      yield {
+        range: row.range,
+        message: inBoth((locale) =>
+          locale === 'zh'
+            ? `${nameOf(row, 'zh')}在本表里重复${same ? ',数字相同' : ',数字不同,有关勾稽没有核对'}。`
+            : `${nameOf(row, 'en')} stands twice in the table${same ? ' with the same figures' : ' with different figures; the identities with them were not checked'}.`,
+        ),
+        related: [{ range: first.range, message: localized('第一次出现在这里', 'first here') }],
+        fixes: same ? [deleteRow(table.lines, row)] : [],
+      };
     }
   },
 });

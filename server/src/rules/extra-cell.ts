@@ -23,35 +23,34 @@ export const extraCell = defineRule({
       'Delete the extra cell, or join the figure that was cut. Where row and columns leave only one way, the quick fix joins it.',
     ),
   },
-  *check({ report }) {
-    for (const table of report.tables) {
-      const count = table.layout.columns.length;
-      for (const row of table.rows) {
-        if (row.surplus <= 0) continue;
-        const repair = shapeRepair(report.lines, table, row);
-        const column = repair && table.layout.columns[repair.column]!;
-        yield {
-          range: row.range,
-          message: inBoth((locale) =>
-            locale === 'zh'
-              ? `${nameOf(row, 'zh')}多 ${row.surplus} 格:应有 ${count} 个数,却有 ${count + row.surplus} 个。各数属于哪一列无法确定,有关勾稽没有核对。`
-              : `${nameOf(row, 'en')} has ${count + row.surplus} figures instead of ${count}. None has a sure column, so the identities with them were not checked.`,
-          ),
-          fixes: repair
-            ? [
-                {
-                  title: localized(
-                    `把拆开的数合为 ${repair.text},填在「${columnName(column!, 'zh')}」(行列勾稽唯一的合法)`,
-                    `Join the figure to ${repair.text} under "${columnName(column!, 'en')}" (the only way that every sum holds)`,
-                  ),
-                  edits: [repair.edit],
-                  preferred: true,
-                  safe: false,
-                },
-              ]
-            : [],
-        };
-      }
+  scope: 'table',
+  *check(table) {
+    const count = table.layout.columns.length;
+    for (const row of table.rows) {
+      if (row.surplus <= 0) continue;
+      const repair = shapeRepair(table, row);
+      const column = repair && table.layout.columns[repair.column]!;
+      yield {
+        range: row.range,
+        message: inBoth((locale) =>
+          locale === 'zh'
+            ? `${nameOf(row, 'zh')}多 ${row.surplus} 格:应有 ${count} 个数,却有 ${count + row.surplus} 个。各数属于哪一列无法确定,有关勾稽没有核对。`
+            : `${nameOf(row, 'en')} has ${count + row.surplus} figures instead of ${count}. None has a sure column, so the identities with them were not checked.`,
+        ),
+        fixes: repair
+          ? [
+              {
+                title: localized(
+                  `把拆开的数合为 ${repair.text},填在「${columnName(column!, 'zh')}」(行列勾稽唯一的合法)`,
+                  `Join the figure to ${repair.text} under "${columnName(column!, 'en')}" (the only way that every sum holds)`,
+                ),
+                edits: [repair.edit],
+                preferred: true,
+                safe: false,
+              },
+            ]
+          : [],
+      };
     }
   },
 });

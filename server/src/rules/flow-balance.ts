@@ -1,10 +1,10 @@
 import { inBoth, type Localized, localized } from '../core/localized';
-import type { Verdict } from '../forms/judge';
+import { judge, type Verdict } from '../forms/judge';
 import { countOf, type Figure, figureRange, isBlankFigure } from '../forms/model';
 import { columnName, figureName, rowLabel } from '../forms/names';
 import { restoresAll } from '../repair/restoresAll';
 import { setFigure } from '../repair/setFigure';
-import { defineRule, type Fix, type Report, type RuleContext } from './rule';
+import { defineRule, type Fix, type Report } from './rule';
 
 export const flowBalance = defineRule({
   code: 'flow-balance',
@@ -34,13 +34,14 @@ export const flowBalance = defineRule({
       'Compare the four figures with the register: received, carried over (as last year’s report says), concluded, carried forward. Where one column is over and another under by the same number, a request probably stands under the wrong kind of applicant.',
     ),
   },
-  *check(context) {
-    for (const verdict of context.verdicts)
-      if (verdict.identity.rule === 'flow-balance' && verdict.status === 'failed') yield report(context, verdict);
+  scope: 'table',
+  *check(table) {
+    for (const verdict of judge(table))
+      if (verdict.identity.rule === 'flow-balance' && verdict.status === 'failed') yield report(verdict);
   },
 });
 
-function report(context: RuleContext, verdict: Verdict): Report {
+function report(verdict: Verdict): Report {
   const { table, identity, expected = 0, stated = 0 } = verdict;
   const at = table.figures[identity.at]!;
   const figures = [...identity.parts, ...identity.totals].map((cell) => table.figures[cell]!);
@@ -62,12 +63,12 @@ function report(context: RuleContext, verdict: Verdict): Report {
         range: figureRange(figure),
         message: inBoth((locale) => `${figureName(figure, locale)}: ${countOf(figure)}`),
       })),
-    fixes: value >= 0 ? [balance(context, verdict, at, value)] : [],
+    fixes: value >= 0 ? [balance(verdict, at, value)] : [],
   };
 }
 
 /** What must be carried forward for the column to balance. */
-function balance({ report: { lines } }: RuleContext, { table }: Verdict, at: Figure, value: number): Fix {
+function balance({ table }: Verdict, at: Figure, value: number): Fix {
   const old = isBlankFigure(at) ? localized('空白', 'blank') : inBoth(() => String(countOf(at)));
   return {
     title: inBoth((locale) =>
@@ -75,7 +76,7 @@ function balance({ report: { lines } }: RuleContext, { table }: Verdict, at: Fig
         ? `把「${figureName(at, 'zh')}」改为 ${value}(原为 ${old.zh}),使本列平衡`
         : `Balance the column: set "${figureName(at, 'en')}" to ${value} (was ${old.en})`,
     ),
-    edits: [setFigure(lines, at, String(value))],
+    edits: [setFigure(table.lines, at, String(value))],
     preferred: restoresAll(table, at, value),
     safe: false,
   };

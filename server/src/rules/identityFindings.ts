@@ -1,26 +1,26 @@
 import { difference } from '../core/count';
 import { inBoth, type Locale, type Localized, localized } from '../core/localized';
-import type { Verdict } from '../forms/judge';
-import { countOf, type Figure, figureRange } from '../forms/model';
+import { judge, type Verdict } from '../forms/judge';
+import { type BoundTable, countOf, type Figure, figureRange } from '../forms/model';
 import { columnName, figureName, rowName } from '../forms/names';
 import { restoresAll } from '../repair/restoresAll';
 import { setFigure } from '../repair/setFigure';
-import type { Fix, Related, Report, RuleContext } from './rule';
+import type { Fix, Related, Report } from './rule';
 
 /** The failing identities of one rule, each reported once on its total. */
 export function* failedSums(
-  context: RuleContext,
+  table: BoundTable,
   code: string,
   message: (verdict: Verdict) => Localized,
 ): Generator<Report> {
-  for (const verdict of context.verdicts) {
+  for (const verdict of judge(table)) {
     if (verdict.identity.rule !== code || verdict.status !== 'failed') continue;
     const at = verdict.table.figures[verdict.identity.at]!;
     yield {
       range: figureRange(at),
       message: message(verdict),
       related: relatedFigures(verdict),
-      fixes: [recompute(context, verdict)],
+      fixes: [recompute(verdict)],
     };
   }
 }
@@ -61,7 +61,7 @@ function relatedFigures({ table, identity }: Verdict): Related[] {
     }));
 }
 
-function recompute({ report }: RuleContext, { table, identity, expected = 0, stated }: Verdict): Fix {
+function recompute({ table, identity, expected = 0, stated }: Verdict): Fix {
   const figure = table.figures[identity.at]!;
   return {
     title: inBoth((locale) =>
@@ -69,7 +69,7 @@ function recompute({ report }: RuleContext, { table, identity, expected = 0, sta
         ? `把「${figureName(figure, 'zh')}」按合计改为 ${expected}(原为 ${stated})`
         : `Recompute "${figureName(figure, 'en')}": ${stated} → ${expected}`,
     ),
-    edits: [setFigure(report.lines, figure, String(expected))],
+    edits: [setFigure(table.lines, figure, String(expected))],
     preferred: restoresAll(table, figure, expected),
     safe: false,
   };

@@ -32,22 +32,21 @@ export const missingCell = defineRule({
       'Put the lost cell back. Where the sums of row and columns leave only one way, the quick fix knows place and figure; otherwise it only adds a blank cell at the end of the row.',
     ),
   },
-  *check({ report }) {
-    for (const table of report.tables) {
-      const count = table.layout.columns.length;
-      for (const row of table.rows) {
-        if (row.surplus >= 0) continue;
-        const found = count + row.surplus;
-        yield {
-          range: row.range,
-          message: inBoth((locale) =>
-            locale === 'zh'
-              ? `${nameOf(row, 'zh')}少 ${-row.surplus} 格:应有 ${count} 个数,只有 ${found} 个。各数属于哪一列无法确定,有关勾稽没有核对。`
-              : `${nameOf(row, 'en')} has ${found} figures instead of ${count}. None has a sure column, so the identities with them were not checked.`,
-          ),
-          fixes: fixes(report.lines, table, row),
-        };
-      }
+  scope: 'table',
+  *check(table) {
+    const count = table.layout.columns.length;
+    for (const row of table.rows) {
+      if (row.surplus >= 0) continue;
+      const found = count + row.surplus;
+      yield {
+        range: row.range,
+        message: inBoth((locale) =>
+          locale === 'zh'
+            ? `${nameOf(row, 'zh')}少 ${-row.surplus} 格:应有 ${count} 个数,只有 ${found} 个。各数属于哪一列无法确定,有关勾稽没有核对。`
+            : `${nameOf(row, 'en')} has ${found} figures instead of ${count}. None has a sure column, so the identities with them were not checked.`,
+        ),
+        fixes: fixes(table, row),
+      };
     }
   },
 });
@@ -58,8 +57,8 @@ export const nameOf = (row: BoundRow, locale: 'zh' | 'en'): string => {
   return locale === 'zh' ? `「${name}」这一行` : `Row "${name}"`;
 };
 
-function fixes(lines: readonly string[], table: BoundTable, row: BoundRow): Fix[] {
-  const repair = shapeRepair(lines, table, row);
+function fixes(table: BoundTable, row: BoundRow): Fix[] {
+  const repair = shapeRepair(table, row);
   if (repair) {
     const column = table.layout.columns[repair.column]!;
     const title: Localized = localized(
@@ -73,7 +72,7 @@ function fixes(lines: readonly string[], table: BoundTable, row: BoundRow): Fix[
   return [
     {
       title: localized('在行末补一个空格', 'Add a blank cell at the end of the row'),
-      edits: [insertCell(lines, row, end, '')],
+      edits: [insertCell(table, row, end, '')],
       preferred: false,
       safe: false,
     },

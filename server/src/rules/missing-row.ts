@@ -27,38 +27,37 @@ export const missingRow = defineRule({
       'The quick fix adds the rows as the form has them, with blank figures for you to fill in.',
     ),
   },
-  *check({ report }) {
-    for (const table of report.tables) {
-      for (const gap of gapsOf(table)) {
-        const names = gap.missing.slice(0, 3);
-        const more = gap.missing.length - names.length;
-        const edit = insertRows(report.lines, table, gap);
-        yield {
-          range: table.heading,
-          message: inBoth((locale) => {
-            const listed = names
-              .map((leaf) => (locale === 'zh' ? `「${rowName(leaf, 'zh')}」` : `"${rowName(leaf, 'en')}"`))
-              .join(locale === 'zh' ? '' : ', ');
-            if (locale === 'zh')
-              return `本表缺 ${gap.missing.length} 行:${listed}${more > 0 ? '等' : ''}。没有的事项也要保留行,填 0。`;
-            return `The table lacks ${gap.missing.length} row${gap.missing.length > 1 ? 's' : ''}: ${listed}${more > 0 ? ' …' : ''}. Keep the row and write 0 if there is nothing.`;
-          }),
-          related: gap.after
-            ? [{ range: gap.after.range, message: localized('应在这一行之后', 'belongs behind this row') }]
-            : [],
-          fixes: [
-            {
-              title: localized(
-                `按表样补上缺的 ${gap.missing.length} 行`,
-                `Insert the ${gap.missing.length} missing row${gap.missing.length > 1 ? 's' : ''} of the form`,
-              ),
-              edits: [edit],
-              preferred: true,
-              safe: false,
-            },
-          ],
-        };
-      }
+  scope: 'table',
+  *check(table) {
+    for (const gap of gapsOf(table)) {
+      const names = gap.missing.slice(0, 3);
+      const more = gap.missing.length - names.length;
+      const edit = insertRows(table, gap);
+      yield {
+        range: 'heading',
+        message: inBoth((locale) => {
+          const listed = names
+            .map((leaf) => (locale === 'zh' ? `「${rowName(leaf, 'zh')}」` : `"${rowName(leaf, 'en')}"`))
+            .join(locale === 'zh' ? '' : ', ');
+          if (locale === 'zh')
+            return `本表缺 ${gap.missing.length} 行:${listed}${more > 0 ? '等' : ''}。没有的事项也要保留行,填 0。`;
+          return `The table lacks ${gap.missing.length} row${gap.missing.length > 1 ? 's' : ''}: ${listed}${more > 0 ? ' …' : ''}. Keep the row and write 0 if there is nothing.`;
+        }),
+        related: gap.after
+          ? [{ range: gap.after.range, message: localized('应在这一行之后', 'belongs behind this row') }]
+          : [],
+        fixes: [
+          {
+            title: localized(
+              `按表样补上缺的 ${gap.missing.length} 行`,
+              `Insert the ${gap.missing.length} missing row${gap.missing.length > 1 ? 's' : ''} of the form`,
+            ),
+            edits: [edit],
+            preferred: true,
+            safe: false,
+          },
+        ],
+      };
     }
   },
 });

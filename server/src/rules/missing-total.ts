@@ -21,14 +21,14 @@ export const missingTotal = defineRule({
     right: '(一)予以公开 | 12 | 3 | 0 | 0 | 0 | 0 | 15 | ||',
     howToFix: localized('用快速修复填入各分项之和。', 'Fill in the sum of its parts by quick fix.'),
   },
-  *check({ report }) {
-    for (const table of report.tables)
-      for (const figure of table.figures)
-        if (figure && isBlankFigure(figure) && isUnknown(table, figure)) yield finding(report.lines, table, figure);
+  scope: 'table',
+  *check(table) {
+    for (const figure of table.figures)
+      if (figure && isBlankFigure(figure) && isUnknown(table, figure)) yield finding(table, figure);
   },
 });
 
-function finding(lines: readonly string[], table: BoundTable, figure: Figure): Report {
+function finding(table: BoundTable, figure: Figure): Report {
   const sums = sumsOf(table, figure.index);
   const value = sums.map(({ parts }) => sumOf(table, parts)).find((sum) => sum !== undefined);
   const parts = sums[0]!.parts.map((part) => table.figures[part]).filter((part) => part && countOf(part) !== 0);
@@ -54,7 +54,7 @@ function finding(lines: readonly string[], table: BoundTable, figure: Figure): R
                   ? `填入「${figureName(figure, 'zh')}」${value}`
                   : `Fill in "${figureName(figure, 'en')}": ${value}`,
               ),
-              edits: [setFigure(lines, figure, String(value))],
+              edits: [setFigure(table.lines, figure, String(value))],
               preferred: true,
               safe: false,
             },

@@ -37,29 +37,28 @@ export const notACount = defineRule({
       'Write the count in digits. Where the letters O or l stand for 0 or 1, the quick fix offers what may be meant; check it first.',
     ),
   },
-  *check({ report }) {
-    for (const { figures } of report.tables) {
-      for (const figure of figures) {
-        if (figure?.reading.kind !== 'unreadable') continue;
-        const { why, guess } = figure.reading;
-        const kind = figure.column.node.value ?? 'count';
-        const wanted =
-          kind === 'count'
-            ? localized('应是 0 或正整数', 'a count is 0 or a positive whole number')
-            : kind === 'amount'
-              ? localized('应是金额', 'an amount is wanted')
-              : localized('应是整数,可带正负号', 'a whole number, with or without sign, is wanted');
-        yield {
-          range: figureRange(figure),
-          message: inBoth((locale) => {
-            const defect = defects[why](shown(figure.cell.text))[locale];
-            return locale === 'zh'
-              ? `「${figureName(figure, 'zh')}」:${defect},${wanted.zh}。`
-              : `"${figureName(figure, 'en')}": ${defect}; ${wanted.en}.`;
-          }),
-          fixes: guess === undefined ? [] : [replace(report.lines, figure, guess)],
-        };
-      }
+  scope: 'table',
+  *check(table) {
+    for (const figure of table.figures) {
+      if (figure?.reading.kind !== 'unreadable') continue;
+      const { why, guess } = figure.reading;
+      const kind = figure.column.node.value ?? 'count';
+      const wanted =
+        kind === 'count'
+          ? localized('应是 0 或正整数', 'a count is 0 or a positive whole number')
+          : kind === 'amount'
+            ? localized('应是金额', 'an amount is wanted')
+            : localized('应是整数,可带正负号', 'a whole number, with or without sign, is wanted');
+      yield {
+        range: figureRange(figure),
+        message: inBoth((locale) => {
+          const defect = defects[why](shown(figure.cell.text))[locale];
+          return locale === 'zh'
+            ? `「${figureName(figure, 'zh')}」:${defect},${wanted.zh}。`
+            : `"${figureName(figure, 'en')}": ${defect}; ${wanted.en}.`;
+        }),
+        fixes: guess === undefined ? [] : [replace(table.lines, figure, guess)],
+      };
     }
   },
 });

@@ -23,29 +23,28 @@ export const numberFormat = defineRule({
       'The quick fix writes plain digits and keeps the value; fix all does so too.',
     ),
   },
-  *check({ report }) {
-    for (const { figures } of report.tables) {
-      for (const figure of figures) {
-        if (figure?.reading.kind !== 'number' || figure.reading.plain === undefined) continue;
-        const { plain } = figure.reading;
-        const { text } = figure.cell;
-        yield {
-          range: figureRange(figure),
-          message: inBoth((locale) =>
-            locale === 'zh'
-              ? `「${figureName(figure, 'zh')}」写作 ${text},读作 ${plain};建议只用半角数字。`
-              : `"${figureName(figure, 'en')}" is written ${text} and read as ${plain}; plain digits are better.`,
-          ),
-          fixes: [
-            {
-              title: localized(`把 ${text} 写作 ${plain}`, `Write ${text} as ${plain}`),
-              edits: [setFigure(report.lines, figure, plain)],
-              preferred: true,
-              safe: true,
-            },
-          ],
-        };
-      }
+  scope: 'table',
+  *check(table) {
+    for (const figure of table.figures) {
+      if (figure?.reading.kind !== 'number' || figure.reading.plain === undefined) continue;
+      const { plain } = figure.reading;
+      const { text } = figure.cell;
+      yield {
+        range: figureRange(figure),
+        message: inBoth((locale) =>
+          locale === 'zh'
+            ? `「${figureName(figure, 'zh')}」写作 ${text},读作 ${plain};建议只用半角数字。`
+            : `"${figureName(figure, 'en')}" is written ${text} and read as ${plain}; plain digits are better.`,
+        ),
+        fixes: [
+          {
+            title: localized(`把 ${text} 写作 ${plain}`, `Write ${text} as ${plain}`),
+            edits: [setFigure(table.lines, figure, plain)],
+            preferred: true,
+            safe: true,
+          },
+        ],
+      };
     }
   },
 });

@@ -40,8 +40,9 @@ export const outcomeTotal = defineRule({
       'Check the items (一) to (六) of the column. Recompute the total by quick fix, or correct the item. Then see that rows 一 + 二 still equal (七) + 四.',
     ),
   },
-  check: (context) =>
-    failedSums(context, 'outcome-total', (verdict) => {
+  scope: 'table',
+  check: (table) =>
+    failedSums(table, 'outcome-total', (verdict) => {
       const { row, column } = verdict.table.figures[verdict.identity.at]!;
       return sumMessage(
         verdict,

@@ -25,8 +25,9 @@ export const rowTotal = defineRule({
       'First see whether the total was added up wrongly or a part was mistyped. If the total is wrong, recompute it by quick fix; if a part is, correct that cell.',
     ),
   },
-  check: (context) =>
-    failedSums(context, 'row-total', (verdict) => {
+  scope: 'table',
+  check: (table) =>
+    failedSums(table, 'row-total', (verdict) => {
       const { row } = verdict.table.figures[verdict.identity.at]!;
       return sumMessage(
         verdict,

@@ -1,11 +1,10 @@
 import type { Localized } from '../core/localized';
-import type { Edit, Range } from '../core/text';
-import type { Verdict } from '../forms/judge';
-import type { ReportModel } from '../forms/model';
+import { type Edit, type Range, shiftEdits, shiftRange } from '../core/text';
+import type { BoundTable, ReportModel } from '../forms/model';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
-/** An edit that a person may choose. Positions count from the first line of the report, as everywhere below the engine. */
+/** An edit that a person may choose. */
 export interface Fix {
   /** Says what changes: 「总计」6 → 5. */
   readonly title: Localized;
@@ -23,21 +22,17 @@ export interface Related {
 
 /** What a rule reports; the engine adds code and severity. */
 export interface Report {
-  readonly range: Range;
+  /** `heading`: where the table is named. */
+  readonly range: Range | 'heading';
   readonly message: Localized;
   readonly related?: readonly Related[];
   readonly fixes?: readonly Fix[];
 }
 
 export interface Finding extends Required<Report> {
+  readonly range: Range;
   readonly code: string;
   readonly severity: Severity;
-}
-
-export interface RuleContext {
-  readonly report: ReportModel;
-  /** Every identity of every table, judged once for all rules. */
-  readonly verdicts: readonly Verdict[];
 }
 
 /**
@@ -57,7 +52,7 @@ export interface Documentation {
   readonly howToFix: Localized;
 }
 
-export interface Rule {
+interface RuleBase {
   readonly code: string;
   readonly severity: Severity;
   readonly since: string;
@@ -65,8 +60,29 @@ export interface Rule {
   /** `safe`: fixes keep every value; `choice`: a person decides; `none`: the text has to be looked at. */
   readonly fix: 'safe' | 'choice' | 'none';
   readonly documentation: Documentation;
-  check(context: RuleContext): Iterable<Report>;
 }
 
+/** Judges one table by itself; lines count from the table's first. What it finds is kept as long as the table's text. */
+export interface TableRule extends RuleBase {
+  readonly scope: 'table';
+  check(table: BoundTable): Iterable<Report>;
+}
+
+/** Judges a report as a whole; lines count from the report's first. */
+export interface ReportRule extends RuleBase {
+  readonly scope: 'report';
+  check(report: ReportModel): Iterable<Report>;
+}
+
+export type Rule = TableRule | ReportRule;
+
 /** Declares a rule; the registry lists it. */
-export const defineRule = (rule: Rule): Rule => rule;
+export const defineRule = <R extends Rule>(rule: R): R => rule;
+
+/** The same report with its lines counted from `lines` lines further up. */
+export const shiftReport = <R extends Report>(report: R, lines: number): R => ({
+  ...report,
+  range: report.range === 'heading' ? 'heading' : shiftRange(report.range, lines),
+  related: (report.related ?? []).map(({ range, message }) => ({ range: shiftRange(range, lines), message })),
+  fixes: (report.fixes ?? []).map((fix) => ({ ...fix, edits: shiftEdits(fix.edits, lines) })),
+});

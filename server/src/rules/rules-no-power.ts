@@ -1,7 +1,7 @@
 import { inBoth, localized } from '../core/localized';
 import { type BoundTable, countOf, type Figure, figureRange } from '../forms/model';
 import { setFigure } from '../repair/setFigure';
-import { defineRule, type Fix } from './rule';
+import { defineRule, type Fix, type Report, shiftReport } from './rule';
 
 const rulesRow = 'governmentRules';
 const documentsRow = 'normativeDocuments';
@@ -36,33 +36,31 @@ export const rulesNoPower = defineRule({
       'See what the documents are. If they are administrative normative documents, the quick fix moves the figures to that row; internal documents belong in neither.',
     ),
   },
-  *check({ report }) {
-    const { organ } = report;
+  scope: 'report',
+  *check({ organ, tables }) {
     if (organ.kind === 'unknown') return;
-    for (const table of report.tables) {
-      const row = table.layout.rows.find(({ node }) => node.id === rulesRow);
-      if (!row) continue;
-      const figures = table.figures.filter((figure): figure is Figure => figure?.row === row);
+    const who = organ.name ?? (organ.kind === 'township' ? '本机关(街道或乡镇)' : '本机关(县级)');
+    const whoEn =
+      organ.name ?? (organ.kind === 'township' ? 'This organ (sub-district or township)' : 'This organ (county level)');
+    for (const { table, startLine } of tables) {
+      const figures = table.figures.filter((figure): figure is Figure => figure?.row.node.id === rulesRow);
       const first = figures.find((figure) => (countOf(figure) ?? 0) > 0);
       if (!first) continue;
-      const who = organ.name ?? (organ.kind === 'township' ? '本机关(街道或乡镇)' : '本机关(县级)');
-      const whoEn =
-        organ.name ??
-        (organ.kind === 'township' ? 'This organ (sub-district or township)' : 'This organ (county level)');
-      yield {
+      const finding: Report = {
         range: figureRange(first),
         message: localized(
           `${who}没有规章制定权(《立法法》第91、93条),“规章”应为 0,现填 ${figures.map(({ cell }) => cell.text || '空').join('、')}。是否应填在“行政规范性文件”?`,
           `${whoEn} has no power to make 规章 (Legislation Law arts. 91, 93); the row should be 0 but says ${figures.map(({ cell }) => cell.text || 'blank').join(', ')}. Are these administrative normative documents?`,
         ),
-        fixes: move(report.lines, table, figures),
+        fixes: move(table, figures),
       };
+      yield shiftReport(finding, startLine);
     }
   },
 });
 
 /** Adds the figures to those of the row below. It changes what is reported, so it is never preferred. */
-function move(lines: readonly string[], table: BoundTable, rules: readonly Figure[]): Fix[] {
+function move(table: BoundTable, rules: readonly Figure[]): Fix[] {
   const documents = table.figures.filter((figure): figure is Figure => figure?.row.node.id === documentsRow);
   const sums = rules.map((figure, i) => {
     const [from, to] = [countOf(figure), documents[i] && countOf(documents[i])];
@@ -78,8 +76,8 @@ function move(lines: readonly string[], table: BoundTable, rules: readonly Figur
           : `Move the figures to 规范性文件 (then ${now}) and set 规章 to 0`;
       }),
       edits: rules.flatMap((figure, i) => [
-        setFigure(lines, figure, '0'),
-        setFigure(lines, documents[i]!, String(sums[i])),
+        setFigure(table.lines, figure, '0'),
+        setFigure(table.lines, documents[i]!, String(sums[i])),
       ]),
       preferred: false,
       safe: false,

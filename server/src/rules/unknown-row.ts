@@ -27,18 +27,17 @@ export const unknownRow = defineRule({
       'If its name is mistyped, write the form’s; if it is the office’s own, say it in the text instead.',
     ),
   },
-  *check({ report }) {
-    for (const { unknownRows, form } of report.tables) {
-      for (const { range, text } of unknownRows) {
-        const shown = text.length > 24 ? `${text.slice(0, 24)}…` : text;
-        yield {
-          range,
-          message: localized(
-            `「${shown}」不是 ${form.id} 版表样上的行,其中的数没有参与核对。`,
-            `"${shown}" is no row of the form of ${form.id}; its figures were not checked.`,
-          ),
-        };
-      }
+  scope: 'table',
+  *check({ unknownRows, form }) {
+    for (const { range, text } of unknownRows) {
+      const shown = text.length > 24 ? `${text.slice(0, 24)}…` : text;
+      yield {
+        range,
+        message: localized(
+          `「${shown}」不是 ${form.id} 版表样上的行,其中的数没有参与核对。`,
+          `"${shown}" is no row of the form of ${form.id}; its figures were not checked.`,
+        ),
+      };
     }
   },
 });

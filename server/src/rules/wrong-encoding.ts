@@ -20,8 +20,8 @@ export const wrongEncoding = defineRule({
       'Do not save. In VS Code click the name of the encoding at the bottom right, choose “Reopen with Encoding”, then GB 18030.',
     ),
   },
-  *check({ report }) {
-    const at = report.replacementCharacter;
+  scope: 'report',
+  *check({ replacementCharacter: at }) {
     if (!at) return;
     yield {
       range: { start: at, end: { line: at.line, character: at.character + 1 } },

@@ -6,8 +6,8 @@ import type { Heading, ReportModel } from '../model';
 import { organOf } from '../ogi/organ';
 import { yearOf } from '../ogi/year';
 import { tableOfTitle, variants } from '../vocabulary';
-import { bindTable, type MatchedDraft, matchDraft, type TableDraft } from './bindTable';
-import { gatherTables } from './gatherTables';
+import { bindTable, type MatchedBlock, matchBlock } from './bindTable';
+import { gatherTables, type TableBlock } from './gatherTables';
 import { isTitle, sectionAt, sectionOfLine } from './headings';
 
 /** Binds the lines of one report to the forms. Never throws; what cannot be bound is left out. */
@@ -18,13 +18,18 @@ export function bindReport(lines: readonly string[]): ReportModel {
   const titleText = title && lines.slice(title.start.line, title.end.line + 1).join('');
   const year = yearOf(titleText, prose);
   const drafts = gatherTables(lines, headings);
-  const form = formOf(drafts, year);
+  const form = formOf(
+    drafts.map(({ block }) => block),
+    year,
+  );
   const replacementCharacter = firstReplacementCharacter(lines);
   return {
     lines,
     organ: organOf(titleText, prose),
     headings,
-    tables: drafts.map((draft) => bindTable(bestMatch(draft, form))).filter(({ rows }) => rows.length > 0),
+    tables: drafts
+      .map(({ block, startLine, heading }) => ({ table: bindTable(bestMatch(block, form)), startLine, heading }))
+      .filter(({ table }) => table.rows.length > 0),
     ...(form && { form }),
     ...(title && { title }),
     ...(year !== undefined && { year }),
@@ -71,30 +76,28 @@ function proseOf(lines: readonly string[], headings: readonly Heading[]): string
  * The form that explains most of section 二, where its blocks are called otherwise in each form; of equals the one of the
  * report's year. Section 三 cannot tell, since it may keep a row of the older form.
  */
-function formOf(drafts: readonly TableDraft[], year: number | undefined): Form | undefined {
-  if (drafts.length === 0) return undefined;
-  const blocks = drafts.filter(({ headers }) =>
-    headers.some(({ cells }) => tableOfTitle(cells.find(({ text }) => text)?.text ?? '')),
-  );
-  const telling = blocks.length > 0 ? blocks : drafts;
+function formOf(blocks: readonly TableBlock[], year: number | undefined): Form | undefined {
+  if (blocks.length === 0) return undefined;
+  const titled = blocks.filter(({ headers }) => headers.some(({ cells }) => tableOfTitle(cells[0]?.text ?? '')));
+  const telling = titled.length > 0 ? titled : blocks;
   const ofYear = (form: Form) => year !== undefined && year >= form.years.from && year <= (form.years.to ?? year);
-  const fits = forms.map((form) => ({ form, fit: telling.reduce((sum, draft) => sum + fitIn(draft, form), 0) }));
+  const fits = forms.map((form) => ({ form, fit: telling.reduce((sum, block) => sum + fitIn(block, form), 0) }));
   fits.sort((a, b) => b.fit - a.fit || Number(ofYear(b.form)) - Number(ofYear(a.form)));
   return fits[0]!.form;
 }
 
-function fitIn(draft: TableDraft, form: Form): number {
-  const variant = variants.get(draft.id)!.find((candidate) => candidate.form === form);
-  return variant ? matchDraft(draft, variant).fit : 0;
+function fitIn(block: TableBlock, form: Form): number {
+  const variant = variants.get(block.id)!.find((candidate) => candidate.form === form);
+  return variant ? matchBlock(block, variant).fit : 0;
 }
 
-/** The draft as the table of the report's form, unless another form explains more of it. */
-function bestMatch(draft: TableDraft, form: Form | undefined): MatchedDraft {
-  const candidates = [...variants.get(draft.id)!].sort((a, b) => Number(b.form === form) - Number(a.form === form));
-  let best = matchDraft(draft, candidates[0]!);
+/** The block as the table of the report's form, unless another form explains more of it. */
+function bestMatch(block: TableBlock, form: Form | undefined): MatchedBlock {
+  const candidates = [...variants.get(block.id)!].sort((a, b) => Number(b.form === form) - Number(a.form === form));
+  let best = matchBlock(block, candidates[0]!);
   for (const variant of candidates.slice(1)) {
     if (best.fit === best.full) break;
-    const other = matchDraft(draft, variant);
+    const other = matchBlock(block, variant);
     if (other.fit > best.fit) best = other;
   }
   return best;

@@ -1,23 +1,16 @@
 import type { Cell } from '../../core/cells';
 import { looksLikeFigure, type Reading, readAmount, readCount, readSignedCount } from '../../core/figure';
 import { labelOf } from '../../core/label';
+import { memoized } from '../../core/memo';
 import { type Range, rangeOnLine } from '../../core/text';
 import type { Column, ValueKind } from '../form';
 import { cellAt, type Layout } from '../layout';
 import type { BoundRow, BoundTable, Figure, HeaderCell, UnknownRow } from '../model';
 import type { Variant } from '../vocabulary';
+import type { TableBlock } from './gatherTables';
 import { type RowMatch, RowMatcher } from './matchRow';
 import { placeFigures } from './placeFigures';
-import type { RowLine } from './rowLines';
-
-/** The rows of one table of a report, before it is known which form's table it is. */
-export interface TableDraft {
-  readonly id: string;
-  readonly heading: Range;
-  /** Title and header rows. */
-  readonly headers: readonly RowLine[];
-  readonly rows: readonly RowLine[];
-}
+import type { RowLine } from './rowRun';
 
 export const readers: Record<ValueKind, (text: string) => Reading> = {
   count: readCount,
@@ -25,9 +18,9 @@ export const readers: Record<ValueKind, (text: string) => Reading> = {
   amount: readAmount,
 };
 
-/** A draft read as one form has the table: the row of the form that each of its rows names. */
-export interface MatchedDraft {
-  readonly draft: TableDraft;
+/** A block read as one form has the table: the row of the form that each of its rows names. */
+export interface MatchedBlock {
+  readonly block: TableBlock;
   readonly variant: Variant;
   readonly rows: readonly { readonly row: RowLine; readonly match: RowMatch | undefined }[];
   /** How many rows and header cells the form explains, and how many there are: the better fit is the form that was used. */
@@ -35,13 +28,22 @@ export interface MatchedDraft {
   readonly full: number;
 }
 
-export function matchDraft(draft: TableDraft, variant: Variant): MatchedDraft {
+const matchesOf = memoized((_block: TableBlock) => new Map<Variant, MatchedBlock>());
+
+export function matchBlock(block: TableBlock, variant: Variant): MatchedBlock {
+  const known = matchesOf(block);
+  const matched = known.get(variant) ?? match(block, variant);
+  known.set(variant, matched);
+  return matched;
+}
+
+function match(block: TableBlock, variant: Variant): MatchedBlock {
   const matcher = new RowMatcher(variant);
-  const rows = draft.rows.map((row) => ({ row, match: matcher.match(row.cells) }));
-  const headers = draft.headers.flatMap(({ cells }) => cells).filter((cell) => cell.text !== '');
+  const rows = block.rows.map((row) => ({ row, match: matcher.match(row.cells) }));
+  const headers = block.headers.flatMap(({ cells }) => cells).filter((cell) => cell.text !== '');
   const known = headers.filter((cell) => variant.headers.has(labelOf(cell.text).key)).length;
   return {
-    draft,
+    block,
     variant,
     rows,
     fit: rows.filter(({ match }) => match).length + known,
@@ -49,21 +51,20 @@ export function matchDraft(draft: TableDraft, variant: Variant): MatchedDraft {
   };
 }
 
-export function bindTable(matched: MatchedDraft): BoundTable {
-  const { draft, variant } = matched;
+export const bindTable = memoized(bind);
+
+function bind(matched: MatchedBlock): BoundTable {
+  const { block, variant } = matched;
   const { form, section, layout } = variant;
-  const rows = layout.table.labelColumns === 0 ? unlabelledRows(draft, layout) : labelledRows(matched);
+  const rows = layout.table.labelColumns === 0 ? unlabelledRows(block, layout) : labelledRows(matched);
   const bound = rows.filter((row): row is BoundRow => 'leaf' in row);
   const present = new Set(bound.map(({ leaf }) => leaf));
-  const lines = [...draft.headers, ...draft.rows].map(({ line }) => line);
   return {
     form,
     section,
     layout,
-    heading: draft.heading,
-    firstLine: Math.min(...lines),
-    lastLine: Math.max(...lines),
-    headers: headerCells(draft, variant),
+    lines: block.lines,
+    headers: headerCells(block, variant),
     rows: bound,
     unknownRows: rows.filter((row): row is UnknownRow => !('leaf' in row)),
     missingRows: layout.rows.filter((leaf) => !present.has(leaf)),
@@ -71,7 +72,7 @@ export function bindTable(matched: MatchedDraft): BoundTable {
   };
 }
 
-function labelledRows({ rows: matched, variant }: MatchedDraft): (BoundRow | UnknownRow)[] {
+function labelledRows({ rows: matched, variant }: MatchedBlock): (BoundRow | UnknownRow)[] {
   const width = commonWidth(matched.filter(({ match }) => match).map(({ row }) => row.cells.length));
   const first = new Map<RowMatch['leaf'], BoundRow>();
   return matched.flatMap<BoundRow | UnknownRow>(({ row, match }) => {
@@ -106,11 +107,11 @@ function bindRow(row: RowLine, match: RowMatch, layout: Layout, width: number | 
 }
 
 /** Section 四 has one row without a label: fifteen figures, perhaps behind a word or two of the office's own. */
-function unlabelledRows(draft: TableDraft, layout: Layout): (BoundRow | UnknownRow)[] {
+function unlabelledRows(block: TableBlock, layout: Layout): (BoundRow | UnknownRow)[] {
   const count = layout.columns.length;
   const leaf = layout.rows[0]!;
   let first: BoundRow | undefined;
-  return draft.rows.flatMap<BoundRow | UnknownRow>((row) => {
+  return block.rows.flatMap<BoundRow | UnknownRow>((row) => {
     const from = row.cells.length > count && !looksLikeFigure(row.cells[0]!.text) ? 1 : 0;
     const { cells, surplus } = placeFigures(row.cells, from, count, 0);
     if (first && cells.every((cell) => !/\d/.test(cell.text))) return unknownRow(row);
@@ -163,8 +164,8 @@ function figure(index: number, row: BoundRow, column: Layout['columns'][number],
   return { index, row: leaf, column, line, separator, cell, reading: readers[column.node.value ?? 'count'](cell.text) };
 }
 
-function headerCells(draft: TableDraft, variant: Variant): HeaderCell[] {
-  return draft.headers.flatMap(({ line, cells }) => {
+function headerCells(block: TableBlock, variant: Variant): HeaderCell[] {
+  return block.headers.flatMap(({ line, cells }) => {
     const written = cells.filter((cell) => cell.text !== '');
     const leaves = lastLeaves(written, variant);
     return written.map((cell, index) => {

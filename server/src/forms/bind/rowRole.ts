@@ -1,0 +1,43 @@
+import type { Cell } from '../../core/cells';
+import { looksLikeFigure } from '../../core/figure';
+import { labelOf } from '../../core/label';
+import { isRowLabel, tableOfRow, tableOfTitle, tablesOfHeader } from '../vocabulary';
+
+/** What a row is by itself, and the tables of the forms that it may belong to. */
+export type Role =
+  | { readonly kind: 'title' | 'header' | 'row'; readonly tables: readonly string[] }
+  /** Figures without a label, a label that many tables have, or nothing of a form. */
+  | { readonly kind: 'other' };
+
+const other: Role = { kind: 'other' };
+
+export function roleOf(cells: readonly Cell[]): Role {
+  const written = cells.filter((cell) => cell.text !== '');
+  const first = written[0];
+  if (!first) return other;
+  if (written.length === 1) {
+    const table = tableOfTitle(first.text);
+    if (table) return { kind: 'title', tables: [table] };
+  }
+  if (looksLikeFigure(first.text)) return other;
+  const table =
+    tableOfRow(first.text) ?? (written[1] && isRowLabel(first.text) ? tableOfRow(written[1].text) : undefined);
+  if (table) return { kind: 'row', tables: [table] };
+  const header = headerOf(written);
+  return header ? { kind: 'header', tables: header } : other;
+}
+
+/** The tables that a header row may belong to: no figure in it, and at least half of its cells are known header cells. */
+function headerOf(written: readonly Cell[]): string[] | undefined {
+  if (written.some((cell) => looksLikeFigure(cell.text))) return undefined;
+  const votes = new Map<string, number>();
+  let known = 0;
+  for (const cell of written) {
+    const tables = labelOf(cell.text).ordinal ? [] : tablesOfHeader(cell.text);
+    if (tables.length > 0) known++;
+    for (const table of tables) votes.set(table, (votes.get(table) ?? 0) + 1);
+  }
+  if (known === 0 || known * 2 < written.length) return undefined;
+  const most = Math.max(...votes.values());
+  return [...votes].filter(([, count]) => count === most).map(([table]) => table);
+}

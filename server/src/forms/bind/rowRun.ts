@@ -1,0 +1,46 @@
+import { type Cell, cellsOf, isDelimiterRow, type Separator, separatorOf, startsWithPipe } from '../../core/cells';
+import { Pool } from '../../core/memo';
+import { type Role, roleOf } from './rowRole';
+
+/** A line cut into cells; `line` counts from the start of what holds the row. */
+export interface RowLine {
+  readonly line: number;
+  readonly separator: Separator;
+  readonly cells: readonly Cell[];
+}
+
+export interface ScannedRow extends RowLine {
+  readonly role: Role;
+}
+
+/** Neighbouring lines with separators. Markdown's delimiter lines are left out. Alike runs are one object. */
+export interface RowRun {
+  readonly lines: readonly string[];
+  readonly rows: readonly ScannedRow[];
+}
+
+/** Longer texts are not remembered: they would cost memory and seldom come again. */
+const longestKnown = 20_000;
+const runs = new Pool<RowRun>(256);
+
+/** The run of rows that begins at a line, if that line is one. */
+export function rowRunAt(lines: readonly string[], from: number, to: number): RowRun | undefined {
+  let end = from;
+  let length = 0;
+  while (end < to && separatorOf(lines[end]!)) length += lines[end++]!.length + 1;
+  if (end === from) return undefined;
+  const own = lines.slice(from, end);
+  return length > longestKnown ? scan(own) : runs.get(own.join('\n'), () => scan(own));
+}
+
+function scan(lines: readonly string[]): RowRun {
+  const leadingPipe = lines.every(startsWithPipe);
+  const rows: ScannedRow[] = [];
+  for (const [line, text] of lines.entries()) {
+    const separator = separatorOf(text)!;
+    if (separator === '|' && isDelimiterRow(text)) continue;
+    const cells = cellsOf(text, separator, separator === '|' && leadingPipe);
+    rows.push({ line, separator, cells, role: roleOf(cells) });
+  }
+  return { lines, rows };
+}

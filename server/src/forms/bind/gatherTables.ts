@@ -1,4 +1,4 @@
-import { type Cell, separatorOf } from '../../core/cells';
+import type { Cell } from '../../core/cells';
 import { looksLikeFigure } from '../../core/figure';
 import { labelOf } from '../../core/label';
 import { memoized } from '../../core/memo';
@@ -23,19 +23,22 @@ export interface TableDraft {
   readonly heading: Range;
 }
 
-interface PlacedRow {
-  readonly run: RowRun;
-  readonly runLine: number;
-  readonly row: ScannedRow;
+/** Neighbouring rows of one table within a run. */
+interface Segment {
+  /** Its first line within the run. */
+  readonly first: number;
+  readonly block: TableBlock;
+}
+
+interface PlacedSegment {
+  readonly startLine: number;
+  readonly block: TableBlock;
 }
 
 interface OpenTable {
   readonly id: string;
   readonly heading: Range;
-  readonly headers: PlacedRow[];
-  readonly rows: PlacedRow[];
-  /** A header came after rows: what follows goes on with the table, or begins it anew. */
-  reopened: boolean;
+  readonly segments: PlacedSegment[];
 }
 
 /** Sections whose tables are the form's; in the others an office draws tables of its own. */
@@ -49,87 +52,94 @@ const isNarrative = (heading: Heading | undefined): boolean =>
 export function gatherTables(lines: readonly string[], headings: readonly Heading[]): TableDraft[] {
   const tables: OpenTable[] = [];
   const last = new Map<string, OpenTable>();
-  const begin = (id: string, placed: PlacedRow, heading: Heading | undefined): OpenTable => {
-    const table: OpenTable = { id, heading: tableHeading(heading, id, placed), headers: [], rows: [], reopened: false };
-    tables.push(table);
-    last.set(id, table);
-    return table;
-  };
   let nextHeading = 0;
   let heading: Heading | undefined;
   for (let line = 0; line < lines.length; ) {
     while (headings[nextHeading] && headings[nextHeading]!.range.start.line <= line) heading = headings[nextHeading++];
     const stop = headings[nextHeading]?.range.start.line ?? lines.length;
-    const isRow = heading?.range.start.line !== line && separatorOf(lines[line]!) !== undefined;
-    const run = isRow ? rowRunAt(lines, line, stop) : undefined;
+    const isHeading = heading?.range.start.line === line;
+    const run = isHeading ? undefined : rowRunAt(lines, line, stop);
     if (!run) {
       line++;
       continue;
     }
-    let current: OpenTable | undefined;
-    for (const row of run.rows) {
-      const placed = { run, runLine: line, row };
-      const { role } = row;
-      if (role.kind === 'other') {
-        current?.rows.push(placed);
-        continue;
-      }
-      const id = current && role.tables.includes(current.id) ? current.id : role.tables[0]!;
-      const known = last.get(id);
-      if (role.kind === 'row') {
-        if (!known && isNarrative(heading)) continue;
-        current = known && !(known.reopened && repeats(known, row)) ? known : begin(id, placed, heading);
-        current.rows.push(placed);
-      } else {
-        current = known ?? begin(id, placed, heading);
-        if (current.rows.length > 0) current.reopened = true;
-        current.headers.push(placed);
+    for (const { first, block } of segmentsOf(run)) {
+      const placed = { startLine: line + first, block };
+      const known = last.get(block.id);
+      if (known && !beginsAnew(known, block)) known.segments.push(placed);
+      else if (block.headers.length > 0 || !isNarrative(heading)) {
+        const table = { id: block.id, heading: tableHeading(heading, placed), segments: [placed] };
+        tables.push(table);
+        last.set(block.id, table);
       }
     }
     line += run.lines.length;
   }
-  return tables.filter(({ rows }) => rows.length > 0).map((table) => draftOf(table, lines));
+  return tables.map((table) => draftOf(table, lines)).filter(({ block }) => block.rows.length > 0);
 }
 
-/** A table that stands in one run is cut out of it once, and then known by the run and its place. */
-const blocksOf = memoized((_run: RowRun) => new Map<string, TableBlock>());
-
-function draftOf({ id, heading, headers, rows }: OpenTable, lines: readonly string[]): TableDraft {
-  const all = [...headers, ...rows];
-  const first = Math.min(...all.map(({ runLine, row }) => runLine + row.line));
-  const last = Math.max(...all.map(({ runLine, row }) => runLine + row.line));
-  const relative = ({ runLine, row }: PlacedRow): RowLine => ({ ...row, line: runLine + row.line - first });
-  const cut = (): TableBlock => ({
-    id,
-    lines: lines.slice(first, last + 1),
-    headers: headers.map(relative),
-    rows: rows.map(relative),
+/** Cuts a run where another table begins. A row that no table claims goes with the table before it. */
+const segmentsOf = memoized((run: RowRun): readonly Segment[] => {
+  const groups: { id: string; headers: ScannedRow[]; rows: ScannedRow[] }[] = [];
+  for (const row of run.rows) {
+    const current = groups.at(-1);
+    if (row.role.kind === 'other') {
+      current?.rows.push(row);
+      continue;
+    }
+    const isRow = row.role.kind === 'row';
+    const goesOn = current && row.role.tables.includes(current.id) && (isRow || current.rows.length === 0);
+    const group = goesOn ? current : { id: ownTable(row.role.tables, current?.id), headers: [], rows: [] };
+    if (!goesOn) groups.push(group);
+    (isRow ? group.rows : group.headers).push(row);
+  }
+  return groups.map(({ id, headers, rows }) => {
+    const first = (headers[0] ?? rows[0])!.line;
+    const end = (rows.at(-1) ?? headers.at(-1))!.line + 1;
+    const relative = (row: ScannedRow): RowLine => ({ ...row, line: row.line - first });
+    const block = { id, lines: run.lines.slice(first, end), headers: headers.map(relative), rows: rows.map(relative) };
+    return { first, block };
   });
-  const { run, runLine } = all[0]!;
-  const isWhole =
-    all.every((placed) => placed.run === run) &&
-    all.length === run.rows.filter(({ line }) => line >= first - runLine && line <= last - runLine).length;
-  if (!isWhole) return { block: cut(), startLine: first, heading };
-  const known = blocksOf(run);
-  const key = `${id} ${first - runLine} ${last - runLine}`;
-  const block = known.get(key) ?? cut();
-  known.set(key, block);
-  return { block, startLine: first, heading };
-}
+});
 
-const repeats = (table: OpenTable, row: RowLine): boolean => {
-  const key = rowKey(row.cells);
-  return table.rows.some((other) => rowKey(other.row.cells) === key);
-};
+const ownTable = (tables: readonly string[], current: string | undefined): string =>
+  current !== undefined && tables.includes(current) ? current : tables[0]!;
+
+/** A header above a row that the table has already: the same table a second time, not its next page. */
+function beginsAnew(table: OpenTable, block: TableBlock): boolean {
+  const first = block.rows[0];
+  if (block.headers.length === 0 || !first) return false;
+  const key = rowKey(first.cells);
+  return table.segments.some((segment) => segment.block.rows.some(({ cells }) => rowKey(cells) === key));
+}
 
 const rowKey = (cells: readonly Cell[]): string => {
   const labels = cells.filter((cell) => !looksLikeFigure(cell.text));
   return labels.map((cell) => labelOf(cell.text).bare).join('/') || '#';
 };
 
-function tableHeading(heading: Heading | undefined, id: string, { runLine, row }: PlacedRow): Range {
+/** A table that stands in one piece keeps that piece, which is known by its text; others are put together. */
+function draftOf({ id, heading, segments }: OpenTable, lines: readonly string[]): TableDraft {
+  const { startLine, block } = segments[0]!;
+  if (segments.length === 1) return { block, startLine, heading };
+  const last = segments.at(-1)!;
+  const placed = (rows: (block: TableBlock) => readonly RowLine[]) =>
+    segments.flatMap((segment) =>
+      rows(segment.block).map((row) => ({ ...row, line: row.line + segment.startLine - startLine })),
+    );
+  const whole: TableBlock = {
+    id,
+    lines: lines.slice(startLine, last.startLine + last.block.lines.length),
+    headers: placed(({ headers }) => headers),
+    rows: placed(({ rows }) => rows),
+  };
+  return { block: whole, startLine, heading };
+}
+
+function tableHeading(heading: Heading | undefined, { startLine, block }: PlacedSegment): Range {
+  const row = block.headers[0] ?? block.rows[0]!;
   const first = row.cells.find((cell) => cell.text !== '');
-  const own = rangeOnLine(runLine + row.line, first?.start ?? 0, first?.end ?? 0);
-  if (first && tableOfTitle(first.text) === id) return own;
-  return heading?.section.tables.some((table) => table.id === id) ? heading.range : own;
+  const own = rangeOnLine(startLine, first?.start ?? 0, first?.end ?? 0);
+  if (first && tableOfTitle(first.text) === block.id) return own;
+  return heading?.section.tables.some((table) => table.id === block.id) ? heading.range : own;
 }

@@ -1,0 +1,35 @@
+/** How text stands on a terminal: Chinese takes two columns a character. */
+
+const wide = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+const mark = /\p{Mark}/u;
+
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) {
+    if (character < '\u0300') width += 1;
+    else if (!mark.test(character)) width += wide.test(character) ? 2 : 1;
+  }
+  return width;
+}
+
+export const padTo = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)));
+
+/** What must not be torn apart: a word or figure, and punctuation with what it belongs to. */
+const piece = /[「『《([“]*(?:[\x21-\x7e]+|.)[」』》)\]”,。、;:!?,.;:]*\s*/gu;
+
+/** Breaks text into lines of at most `width` columns, as Chinese is broken: anywhere but before closing punctuation. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  let used = 0;
+  for (const [part] of text.matchAll(piece)) {
+    if (used > 0 && used + widthOf(part.trimEnd()) > width) {
+      lines.push(line.trimEnd());
+      line = '';
+      used = 0;
+    }
+    line += part;
+    used += widthOf(part);
+  }
+  return [...lines, line.trimEnd()];
+}

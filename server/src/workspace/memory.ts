@@ -1,0 +1,41 @@
+import { localized } from '../core/localized';
+import { decode, encode, NotText, type TextFile } from './decode';
+import { byName, FileError, isSearched, mayBeReport, type Workspace } from './workspace';
+
+/** A workspace of files by path (`folder/name.txt`), for tests. */
+export class MemoryWorkspace implements Workspace {
+  readonly files: Map<string, Uint8Array>;
+
+  constructor(files: Readonly<Record<string, string | Uint8Array>>) {
+    const bytes = (content: string | Uint8Array) =>
+      typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    this.files = new Map(Object.entries(files).map(([path, content]) => [path, bytes(content)]));
+  }
+
+  async kindOf(path: string): Promise<'file' | 'folder'> {
+    if (this.files.has(path)) return 'file';
+    if ([...this.files.keys()].some((file) => file.startsWith(`${path}/`))) return 'folder';
+    throw new FileError(path, localized('没有这个文件或文件夹。', 'no such file or folder.'));
+  }
+
+  async *walk(folder: string): AsyncIterable<string> {
+    for (const path of [...this.files.keys()].sort(byName)) {
+      if (!path.startsWith(`${folder}/`)) continue;
+      const names = path.slice(folder.length + 1).split('/');
+      if (mayBeReport(names.at(-1)!) && names.slice(0, -1).every(isSearched)) yield path;
+    }
+  }
+
+  async read(path: string): Promise<TextFile> {
+    await this.kindOf(path);
+    try {
+      return decode(this.files.get(path)!);
+    } catch (error) {
+      throw error instanceof NotText ? new FileError(path, error.reason) : error;
+    }
+  }
+
+  async write(path: string, file: TextFile): Promise<void> {
+    this.files.set(path, encode(file));
+  }
+}

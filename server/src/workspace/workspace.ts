@@ -1,0 +1,38 @@
+import type { Localized } from '../core/localized';
+import type { TextFile } from './decode';
+
+/** Finding, reading and writing files. Paths are the caller's words and are never changed: what was given is printed. */
+export interface Workspace {
+  /** What stands at a path. Throws a `FileError` where nothing does, or where that cannot be told. */
+  kindOf(path: string): Promise<'file' | 'folder'>;
+  /**
+   * The files below a folder that may be reports, in the order of their names; a folder that cannot be read gives an
+   * error in its place. Links that lead in a circle do no harm.
+   */
+  walk(folder: string): AsyncIterable<string | FileError>;
+  /** Throws a `FileError` where the file cannot be read as text. */
+  read(path: string): Promise<TextFile>;
+  /** Replaces the content of a file as a whole or not at all. */
+  write(path: string, file: TextFile): Promise<void>;
+}
+
+/** Why a file cannot be read or written, and what to do about it. */
+export class FileError extends Error {
+  readonly path: string;
+  readonly reason: Localized;
+
+  constructor(path: string, reason: Localized) {
+    super(`${path}: ${reason.en}`);
+    this.path = path;
+    this.reason = reason;
+  }
+}
+
+/** Whether a file found in a folder may be a report. A file that is named explicitly need not be called so. */
+export const mayBeReport = (name: string): boolean => /\.(?:txt|md|ogi)$/i.test(name) && !name.startsWith('.');
+
+/** Whether the folders below a folder are searched as well. */
+export const isSearched = (name: string): boolean => name !== 'node_modules' && !name.startsWith('.');
+
+/** The same order on every machine. */
+export const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,7 +1,7 @@
 import { commands, window } from 'vscode';
 import type { StatusParams } from '../../../server/src/lsp/protocol.js';
 import { makeReport } from '../detect/watch.js';
-import { isReport } from '../documents.js';
+import { isReport, isWorkingCopy } from '../documents.js';
 import { l10n } from '../locale.js';
 import { countFindings, findingCounts, summary } from '../status/summary.js';
 import { checked, sayWrongEncoding } from './checked.js';
@@ -10,7 +10,7 @@ import type { Gouji } from './command.js';
 /** Checks the active file, whatever language it has, and says in one message how it fares. */
 export async function checkFile({ session, choices }: Gouji): Promise<StatusParams | undefined> {
   let document = window.activeTextEditor?.document;
-  if (!document) {
+  if (!document || !isWorkingCopy(document.uri)) {
     window.showInformationMessage(l10n.t('Open an annual report first.'));
     return undefined;
   }

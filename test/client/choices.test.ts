@@ -5,7 +5,7 @@ import { Choices } from '../../client/src/detect/choices.js';
 const uri = (text: string) => ({ scheme: text.split(':')[0], toString: () => text }) as Uri;
 
 /** The memory of a workspace, which outlives a window. */
-class Memory implements Pick<Memento, 'get' | 'update'> {
+class Memory {
   readonly values = new Map<string, unknown>();
   get = <T>(key: string, otherwise: T): T => (this.values.get(key) as T | undefined) ?? otherwise;
   update = async (key: string, value: unknown): Promise<void> => void this.values.set(key, value);

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Cell } from '../../core/cells';
 import { type Label, labelOf, type Ordinal, sameOrdinal } from '../../core/label';
+import { memoized } from '../../core/memo';
 import type { Row } from '../form';
 import type { Leaf } from '../layout';
 import type { Variant } from '../vocabulary';
@@ -13,17 +14,58 @@ export interface RowMatch {
   readonly figuresFrom: number;
 }
 
+/** A group with those it stands in, outermost first; one array for each group. */
+const groupLists = memoized((_variant: Variant) => new Map<Row, readonly Row[]>());
+
+function groupsWith(variant: Variant, group: Row): readonly Row[] {
+  const known = groupLists(variant);
+  let groups = known.get(group);
+  if (!groups) {
+    const path = variant.layout.rows.find((leaf) => leaf.path.includes(group))?.path ?? [];
+    groups = path.slice(0, path.indexOf(group) + 1);
+    known.set(group, groups);
+  }
+  return groups;
+}
+
+interface Outcome {
+  readonly match: RowMatch | undefined;
+  /** The groups that are open behind the row. */
+  readonly groups: readonly Row[];
+}
+
+const noGroups: readonly Row[] = [];
+
+/** What a row named before, by its cells and the groups open in front of it. */
+type KnownMatches = (cells: readonly Cell[]) => Map<readonly Row[], Outcome>;
+const knownMatches = memoized((_variant: Variant): KnownMatches => memoized(() => new Map<readonly Row[], Outcome>()));
+
 /** Follows the rows of a table from top to bottom; the group that was opened last tells 3.其他 from others. */
 export class RowMatcher {
   readonly #variant: Variant;
-  #groups: readonly Row[] = [];
+  readonly #known: KnownMatches;
+  #groups: readonly Row[] = noGroups;
 
   constructor(variant: Variant) {
     this.#variant = variant;
+    this.#known = knownMatches(variant);
   }
 
   /** The row of the form that the cells name; a row that names only a group opens it. */
   match(cells: readonly Cell[]): RowMatch | undefined {
+    const known = this.#known(cells);
+    const before = this.#groups;
+    let outcome = known.get(before);
+    if (!outcome) {
+      const match = this.#read(cells);
+      outcome = { match, groups: this.#groups };
+      known.set(before, outcome);
+    }
+    this.#groups = outcome.groups;
+    return outcome.match;
+  }
+
+  #read(cells: readonly Cell[]): RowMatch | undefined {
     const labels: { cell: Cell; node: Row }[] = [];
     let at = 0;
     while (at < cells.length) {
@@ -37,20 +79,16 @@ export class RowMatcher {
       labels.push({ cell, node });
       at++;
       if (node.children) {
-        this.#groups = [...this.#pathTo(node), node];
+        this.#groups = groupsWith(this.#variant, node);
         continue;
       }
       while (at < cells.length && cells[at]!.text === cell.text) at++;
       const leaf = this.#variant.layout.rows.find((row) => row.node === node)!;
-      this.#groups = leaf.path;
+      const group = leaf.path.at(-1);
+      this.#groups = group ? groupsWith(this.#variant, group) : noGroups;
       return { leaf, labels, figuresFrom: at };
     }
     return undefined;
-  }
-
-  #pathTo(group: Row): readonly Row[] {
-    const leaf = this.#variant.layout.rows.find(({ path }) => path.includes(group));
-    return leaf ? leaf.path.slice(0, leaf.path.indexOf(group)) : [];
   }
 
   #find(label: Label, parent: Row | undefined): Row | undefined {
@@ -85,16 +123,7 @@ export class RowMatcher {
   }
 }
 
-const ordinals = new WeakMap<Row, { readonly ordinal: Ordinal | undefined }>();
-
-function ordinalOf(row: Row): Ordinal | undefined {
-  let known = ordinals.get(row);
-  if (!known) {
-    known = { ordinal: labelOf(row.ordinal + row.label).ordinal };
-    ordinals.set(row, known);
-  }
-  return known.ordinal;
-}
+const ordinalOf = memoized((row: Row): Ordinal | undefined => labelOf(row.ordinal + row.label).ordinal);
 
 /** `(六)其他` is not `3.其他`: the kinds of ordinal must agree, where both have one. */
 function agrees(label: Label, row: Row): boolean {

@@ -33,14 +33,24 @@ export function rowRunAt(lines: readonly string[], from: number, to: number): Ro
   return length > longestKnown ? scan(own) : runs.get(own.join('\n'), () => scan(own));
 }
 
+/** Most rows of most reports are rows of zeros, so a row is cut once for all reports that have it. */
+const rows = new Pool<Omit<ScannedRow, 'line'>>(4096);
+const longestKnownRow = 400;
+
 function scan(lines: readonly string[]): RowRun {
   const leadingPipe = lines.every(startsWithPipe);
-  const rows: ScannedRow[] = [];
+  const scanned: ScannedRow[] = [];
   for (const [line, text] of lines.entries()) {
     const separator = separatorOf(text)!;
     if (separator === '|' && isDelimiterRow(text)) continue;
-    const cells = cellsOf(text, separator, separator === '|' && leadingPipe);
-    rows.push({ line, separator, cells, role: roleOf(cells) });
+    const cut = () => cutRow(text, separator, separator === '|' && leadingPipe);
+    const row = text.length > longestKnownRow ? cut() : rows.get(`${leadingPipe ? '|' : ' '}${text}`, cut);
+    scanned.push({ ...row, line });
   }
-  return { lines, rows };
+  return { lines, rows: scanned };
+}
+
+function cutRow(text: string, separator: Separator, leadingPipe: boolean): Omit<ScannedRow, 'line'> {
+  const cells = cellsOf(text, separator, leadingPipe);
+  return { separator, cells, role: roleOf(cells) };
 }

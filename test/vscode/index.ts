@@ -13,7 +13,11 @@ class ConsoleReporter extends Mocha.reporters.Base {
     const title = (test: Mocha.Runnable) => test.titlePath().join(' › ');
     runner.on('pass', (test) => say({ state: 'passed', title: title(test), duration: test.duration }));
     runner.on('pending', (test) => say({ state: 'skipped', title: title(test) }));
-    runner.on('fail', (test, error) => say({ state: 'failed', title: title(test), error: describe(error) }));
+    runner.on('fail', (test, error) => {
+      say({ state: 'failed', title: title(test), error: describe(error) });
+      // Without a server the other suites would only wait.
+      if (test.parent?.title === 'activation') runner.abort();
+    });
     runner.on('end', () => say({ state: 'end' }));
   }
 }

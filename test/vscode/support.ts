@@ -56,13 +56,13 @@ export async function openReport(name: string, change = (text: string) => text):
   return open(name);
 }
 
+/** Closes every editor, and takes back what was not saved. */
 export async function closeAll(): Promise<void> {
-  for (const document of vscode.workspace.textDocuments) {
-    if (!document.isDirty || document.isClosed) continue;
-    await vscode.window.showTextDocument(document);
-    await vscode.commands.executeCommand('workbench.action.files.revert');
-  }
-  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  const hasTabs = () => vscode.window.tabGroups.all.some(({ tabs }) => tabs.length > 0);
+  await waitFor('closing', async () => {
+    if (hasTabs()) await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    return !hasTabs();
+  });
 }
 
 // Waiting
@@ -75,7 +75,7 @@ export function sleep(milliseconds: number): Promise<void> {
 export async function waitFor<T>(
   what: string,
   ask: () => T | undefined | false | Promise<T | undefined | false>,
-  milliseconds = 10_000,
+  milliseconds = 15_000,
 ): Promise<T> {
   for (const deadline = Date.now() + milliseconds; ; await sleep(20)) {
     const answer = await ask();
@@ -154,7 +154,7 @@ export async function waitForFindings(document: vscode.TextDocument, ...expected
   try {
     await waitFor('findings', matches);
   } catch {
-    assert.deepEqual(findings(document), expected, 'findings after 10 s');
+    assert.deepEqual(findings(document), expected, 'findings after 15 s');
   }
 }
 

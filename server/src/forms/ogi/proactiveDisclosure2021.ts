@@ -30,8 +30,8 @@ export const proactiveDisclosure2021: readonly Table[] = [
         en: 'repealed this year',
         note: {
           standing: 'unsettled',
-          zh: '本年宣布废止(含失效)的件数;自然到期失效是否计入没有见到全国统一口径。',
-          en: 'Number declared repealed (or no longer in force) this year; no uniform national counting basis was found on whether automatic expiry counts.',
+          zh: '本年宣布废止的件数;自然到期失效是否计入没有见到全国统一口径。',
+          en: 'Number declared repealed this year; no uniform national counting basis was found on whether automatic expiry counts.',
         },
       },
       {
@@ -59,8 +59,8 @@ export const proactiveDisclosure2021: readonly Table[] = [
         ],
         note: {
           standing: 'official',
-          zh: '只有国务院部门等中央机关和省级、设区的市(自治州)政府有制定权;县级政府、乡镇、街道和地方各级政府部门应为0。',
-          en: 'Only State Council departments and other central organs, and the governments of provinces, cities divided into districts and autonomous prefectures, may make rules; should be 0 for county-level governments, townships, towns, sub-districts and local government departments at all levels.',
+          zh: '只有国务院部门等中央机关和省级、设区的市(自治州)政府有制定权;县级政府、乡镇、街道没有这项权力,应为0;地方政府部门也没有,一般为0。',
+          en: 'Only State Council departments and other central organs, and the governments of provinces, cities divided into districts and autonomous prefectures, may make rules; county-level governments, townships, towns and sub-districts have no such power and report 0; local government departments have none either and usually report 0.',
         },
       },
       {
@@ -133,7 +133,7 @@ export const proactiveDisclosure2021: readonly Table[] = [
         en: 'decisions this year',
         aliases: ['处理决定数量'],
         note: {
-          standing: 'unsettled',
+          standing: 'common',
           zh: '本年作出的决定件数,不限于已公开的。',
           en: 'Number of decisions made this year, not only the published ones.',
         },

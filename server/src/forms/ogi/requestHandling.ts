@@ -27,8 +27,8 @@ const columns: readonly Column[] = [
     ],
     note: {
       standing: 'common',
-      zh: '申请人身份由申请书载明(条例第27、29条);五个法人小类只是表格分类,条例没有定义。',
-      en: 'The request states who the applicant is (Regulation, arts. 27 and 29); the five kinds of legal persons are classes of the form only, the Regulation does not define them.',
+      zh: '申请人身份由申请书载明(条例第27、29条);五类组织只是表格的分类,条例没有定义。',
+      en: 'The request states who the applicant is (Regulation, arts. 27 and 29); the five kinds of organisations are classes of the form only, the Regulation does not define them.',
     },
     children: [
       {
@@ -36,27 +36,27 @@ const columns: readonly Column[] = [
         label: '商业企业',
         en: 'commercial enterprises',
         aliases: ['企业'],
-        basis: [{ law: 'ogi-reg-2019', article: 27, certainty: 'express' }],
+        basis: [{ law: 'ogi-reg-2019', article: 27, certainty: 'interpretive' }],
         note: { standing: 'common', zh: '公司等营利性单位。', en: 'Companies and other for-profit entities.' },
       },
       {
         id: 'researchInstitution',
         label: '科研机构',
         en: 'research institutions',
-        basis: [{ law: 'ogi-reg-2019', article: 27, certainty: 'express' }],
+        basis: [{ law: 'ogi-reg-2019', article: 27, certainty: 'interpretive' }],
       },
       {
         id: 'publicWelfareOrg',
         label: '社会公益组织',
         en: 'public-welfare organisations',
         aliases: ['公益组织'],
-        basis: [{ law: 'ogi-reg-2019', article: 27, certainty: 'express' }],
+        basis: [{ law: 'ogi-reg-2019', article: 27, certainty: 'interpretive' }],
       },
       {
         id: 'legalServiceOrg',
         label: '法律服务机构',
         en: 'legal-service organisations',
-        basis: [{ law: 'ogi-reg-2019', article: 27, certainty: 'express' }],
+        basis: [{ law: 'ogi-reg-2019', article: 27, certainty: 'interpretive' }],
         note: { standing: 'common', zh: '律师事务所等。', en: 'Law firms and the like.' },
       },
       {
@@ -64,7 +64,7 @@ const columns: readonly Column[] = [
         label: '其他',
         en: 'other organisations',
         aliases: ['其它', '其他组织'],
-        basis: [{ law: 'ogi-reg-2019', article: 27, certainty: 'express' }],
+        basis: [{ law: 'ogi-reg-2019', article: 27, certainty: 'interpretive' }],
         note: { standing: 'common', zh: '前四类之外的单位。', en: 'Entities outside the first four classes.' },
       },
     ],
@@ -283,7 +283,7 @@ const outcomesBeforeOther: readonly Row[] = [
           { law: 'ogi-reg-2019', article: 36, paragraph: 1, item: 5, certainty: 'interpretive' },
         ],
         note: {
-          standing: 'official',
+          standing: 'common',
           zh: '检索后没有该信息,或不属于本机关负责公开。',
           en: 'The information was not found after a search, or is not for this organ to disclose.',
         },
@@ -460,7 +460,7 @@ const otherHandling2021: Row = {
         { law: 'info-fee-2020', certainty: 'interpretive' },
       ],
       note: {
-        standing: 'official',
+        standing: 'common',
         zh: '发出信息处理费收费通知后逾期未缴(缴费期限见各地落实文件,四川为收到通知次日起20个工作日)。',
         en: 'Information-processing fee not paid in time after the fee notice (for the term see the local implementing documents; Sichuan: 20 working days from the day after receipt).',
       },

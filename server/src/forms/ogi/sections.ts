@@ -102,7 +102,7 @@ export const sections = (proactiveDisclosure: readonly Table[], requestHandling:
     ],
     basis: [
       { law: 'ogi-reg-2019', article: 50, paragraph: 1, item: 5, certainty: 'express' },
-      { law: 'ogi-reg-2019', article: 42, certainty: 'express' },
+      { law: 'ogi-reg-2019', article: 42, certainty: 'interpretive' },
     ],
     note: {
       standing: 'common',

@@ -1,0 +1,145 @@
+// Writes what follows from the code: docs/rules/*.md from the rules, and the tables of rules, commands and settings in
+// README.md from the rules and the manifest.
+//
+//   node scripts/generate.mjs [--check]    --check writes nothing and fails if anything is stale
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+const root = join(import.meta.dirname, '..');
+const locales = ['zh', 'en'];
+const pages = 'docs/rules';
+const notice =
+  '<!-- Written by scripts/generate.mjs from server/src/rules: change the rule, then run npm run generate. -->';
+
+const words = {
+  zh: {
+    rules: ['代码', '级别', '核对什么', '依据'],
+    commands: ['命令', '标识'],
+    settings: ['设置', '默认值', '说明'],
+    grounds: { printed: '印在表上', structure: '表的结构', law: '法律', format: '写法' },
+    index: '核对规则',
+  },
+  en: {
+    rules: ['Code', 'Severity', 'What must hold', 'Grounds'],
+    commands: ['Command', 'Identifier'],
+    settings: ['Setting', 'Default', 'Meaning'],
+    grounds: { printed: 'printed on the form', structure: 'structure', law: 'law', format: 'writing' },
+    index: 'Rules',
+  },
+};
+
+const { rules, rulePage, severityNames } = await load();
+const manifest = readJson('package.json');
+const strings = { zh: readJson('package.nls.zh-cn.json'), en: readJson('package.nls.json') };
+
+const files = new Map([
+  ...rules.map(({ code }) => [`${pages}/${code}.md`, page(code)]),
+  [`${pages}/README.md`, index()],
+  ['README.md', readme()],
+]);
+const stale = [...files].filter(([path, text]) => read(path) !== text).map(([path]) => path);
+mkdirSync(join(root, pages), { recursive: true });
+const abandoned = readdirSync(join(root, pages))
+  .map((name) => `${pages}/${name}`)
+  .filter((path) => !files.has(path));
+
+if (!process.argv.includes('--check')) {
+  for (const path of stale) writeFileSync(join(root, path), files.get(path));
+  for (const path of abandoned) rmSync(join(root, path));
+  console.log(stale.length + abandoned.length > 0 ? [...stale, ...abandoned].join('\n') : 'nothing to write');
+} else if (stale.length + abandoned.length > 0) {
+  console.error(`stale, run npm run generate:\n${[...stale, ...abandoned].join('\n')}`);
+  process.exitCode = 1;
+}
+
+/** The rules as the server has them. */
+async function load() {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `export { rules } from './server/src/rules/registry';
+        export { rulePage, severityNames } from './server/src/features/rulePage';`,
+      resolveDir: root,
+    },
+    bundle: true,
+    write: false,
+    platform: 'node',
+    format: 'esm',
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+}
+
+/** The Chinese page, and the English one as a part of it. */
+function page(code) {
+  const [title, ...chinese] = rulePage(code, 'zh').split('\n');
+  const [, ...english] = rulePage(code, 'en').split('\n');
+  const below = english.map((line) => line.replace(/^#(?=#+ )/, '##'));
+  return `${notice}\n\n${[title, '', '[English](#english)', ...chinese, '', '## English', ...below].join('\n').trimEnd()}\n`;
+}
+
+function index() {
+  const parts = locales.map((locale) => `# ${words[locale].index}\n\n${rulesTable(locale, '')}`);
+  return `${notice}\n\n${parts.join('\n\n')}\n`;
+}
+
+function readme() {
+  const tables = {
+    rules: (locale) => rulesTable(locale, `${pages}/`),
+    commands: commandsTable,
+    settings: settingsTable,
+  };
+  return read('README.md').replace(
+    /(<!-- generated: (\w+) (zh|en) -->\n).*?(<!-- end -->)/gs,
+    (_all, begin, name, locale, end) => `${begin}\n${tables[name](locale)}\n\n${end}`,
+  );
+}
+
+function rulesTable(locale, folder) {
+  const { grounds, rules: header } = words[locale];
+  const rows = rules.map(({ code, severity, grounds: ground, documentation }) => [
+    `[\`${code}\`](${folder}${code}.md)`,
+    severityNames[severity][locale],
+    documentation.summary[locale],
+    grounds[ground],
+  ]);
+  return table(header, rows);
+}
+
+function commandsTable(locale) {
+  const rows = manifest.contributes.commands.map(({ command, title, category }) => [
+    `${say(category, locale)}: ${say(title, locale)}`,
+    `\`${command}\``,
+  ]);
+  return table(words[locale].commands, rows);
+}
+
+function settingsTable(locale) {
+  const { properties } = manifest.contributes.configuration;
+  const rows = Object.entries(properties).map(([name, setting]) => {
+    const { default: value, description, markdownDescription, enum: values = [], enumDescriptions = [] } = setting;
+    const choices = enumDescriptions.map((text, i) => `\`${values[i]}\`: ${say(text, locale)}`);
+    return [`\`${name}\``, `\`${value}\``, [say(description ?? markdownDescription, locale), ...choices].join('<br>')];
+  });
+  return table(words[locale].settings, rows);
+}
+
+/** A string of the manifest; the locale's where it stands for one. */
+function say(text, locale) {
+  const key = /^%(.+)%$/.exec(text)?.[1];
+  return key === undefined ? text : strings[locale][key];
+}
+
+function table(header, rows) {
+  const line = (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+/** With the line ends of this project, whatever git made of them. */
+function read(path) {
+  const file = join(root, path);
+  return existsSync(file) ? readFileSync(file, 'utf8').replaceAll('\r\n', '\n') : undefined;
+}
+
+function readJson(path) {
+  return JSON.parse(read(path));
+}

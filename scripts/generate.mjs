@@ -1,5 +1,5 @@
-// Writes what follows from the code: docs/rules/*.md from the rules, and the tables of rules, commands and settings in
-// README.md from the rules and the manifest.
+// Writes what follows from the code: docs/rules/*.md from the rules, and in README.md what is marked as generated: the
+// tables of rules, commands and settings, and what the command line says of a sample.
 //
 //   node scripts/generate.mjs [--check]    --check writes nothing and fails if anything is stale
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -29,9 +29,17 @@ const words = {
   },
 };
 
-const { rules, rulePage, severityNames } = await load();
+const sample = 'samples/松坪街道办事处2024年政府信息公开工作年度报告.txt';
+
+const { rules, rulePage, severityNames, check, fix, NodeWorkspace, createColors } = await load();
 const manifest = readJson('package.json');
 const strings = { zh: readJson('package.nls.zh-cn.json'), en: readJson('package.nls.json') };
+
+const printed = {
+  'check zh': await print('zh', check, { format: 'text' }, 'gouji check'),
+  'check en': await print('en', check, { format: 'text' }, 'gouji check --locale en'),
+  'fix zh': await print('zh', fix, { dryRun: true }, 'gouji fix --dry-run'),
+};
 
 const files = new Map([
   ...rules.map(({ code }) => [`${pages}/${code}.md`, page(code)]),
@@ -53,12 +61,16 @@ if (!process.argv.includes('--check')) {
   process.exitCode = 1;
 }
 
-/** The rules as the server has them. */
+/** The rules and the command line as they are in the code. */
 async function load() {
   const { outputFiles } = await build({
     stdin: {
       contents: `export { rules } from './server/src/rules/registry';
-        export { rulePage, severityNames } from './server/src/features/rulePage';`,
+        export { rulePage, severityNames } from './server/src/features/rulePage';
+        export { check } from './server/src/cli/check';
+        export { fix } from './server/src/cli/fix';
+        export { NodeWorkspace } from './server/src/workspace/node';
+        export { createColors } from 'picocolors';`,
       resolveDir: root,
     },
     bundle: true,
@@ -67,6 +79,18 @@ async function load() {
     format: 'esm',
   });
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+}
+
+/** What a command prints of the sample, on a terminal of eighty columns. */
+async function print(locale, run, options, typed) {
+  process.chdir(root);
+  let text = '';
+  const out = async (more) => {
+    text += more;
+  };
+  const shell = { locale, workspace: new NodeWorkspace(), out, err: out, width: 80, colors: createColors(false) };
+  await run(shell, [sample], options);
+  return `\`\`\`console\n$ ${typed} ${sample}\n${text}\`\`\``;
 }
 
 /** The Chinese page, and the English one as a part of it. */
@@ -83,14 +107,16 @@ function index() {
 }
 
 function readme() {
-  const tables = {
+  const parts = {
     rules: (locale) => rulesTable(locale, `${pages}/`),
     commands: commandsTable,
     settings: settingsTable,
+    check: (locale) => printed[`check ${locale}`],
+    fix: (locale) => printed[`fix ${locale}`],
   };
   return read('README.md').replace(
     /(<!-- generated: (\w+) (zh|en) -->\n).*?(<!-- end -->)/gs,
-    (_all, begin, name, locale, end) => `${begin}\n${tables[name](locale)}\n\n${end}`,
+    (_all, begin, name, locale, end) => `${begin}\n${parts[name](locale)}\n\n${end}`,
   );
 }
 
@@ -116,11 +142,18 @@ function commandsTable(locale) {
 function settingsTable(locale) {
   const { properties } = manifest.contributes.configuration;
   const rows = Object.entries(properties).map(([name, setting]) => {
-    const { default: value, description, markdownDescription, enum: values = [], enumDescriptions = [] } = setting;
-    const choices = enumDescriptions.map((text, i) => `\`${values[i]}\`: ${say(text, locale)}`);
-    return [`\`${name}\``, `\`${value}\``, [say(description ?? markdownDescription, locale), ...choices].join('<br>')];
+    const { default: value, description, markdownDescription, enum: values = [] } = setting;
+    const meanings = setting.enumDescriptions ?? setting.enumItemLabels ?? [];
+    const meaning = markdownDescription ? say(markdownDescription, locale) : plain(say(description, locale));
+    const choices = values.map((each, i) => `\`${each}\`${meanings[i] ? ` ${plain(say(meanings[i], locale))}` : ''}`);
+    return [`\`${name}\``, `\`${value}\``, [meaning, ...choices].join('<br>')];
   });
   return table(words[locale].settings, rows);
+}
+
+/** What Markdown would take for its own is escaped. */
+function plain(text) {
+  return text.replace(/[*_`<>]/g, '\\$&');
 }
 
 /** A string of the manifest; the locale's where it stands for one. */

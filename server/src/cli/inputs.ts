@@ -42,7 +42,11 @@ export async function* inputs(shell: Shell, paths: readonly string[], totals: In
 /** Every file once, however often its path is given. */
 async function* files(shell: Shell, paths: readonly string[], totals: InputTotals) {
   const seen = new Set<string>();
-  const isNew = (path: string) => seen.size < seen.add(resolve(path)).size;
+  const isNew = (path: string) => {
+    const known = seen.has(resolve(path));
+    seen.add(resolve(path));
+    return !known;
+  };
   for (const path of paths) {
     try {
       if (path === '-') throw new FileError(path, standardInput);

@@ -10,7 +10,7 @@ export function localeOf(args: readonly string[], env: NodeJS.ProcessEnv): Local
   const choice = optionValue(args, '--locale') ?? 'auto';
   if (choice === 'zh-cn' || choice === 'en') return choice === 'en' ? 'en' : 'zh';
   const terminal = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
-  return /^(?:zh|c|posix|$)/i.test(terminal.split(/[_.@]/)[0]!) && !/^c[a-z]/i.test(terminal) ? 'zh' : 'en';
+  return terminal === '' || /^(?:zh|c|posix)\b|^zh_/i.test(terminal) ? 'zh' : 'en';
 }
 
 function optionValue(args: readonly string[], name: string): string | undefined {

@@ -38,10 +38,15 @@ export interface Tally {
   readonly notAssessable: number;
 }
 
+const counts = memoized((table: BoundTable) => {
+  const found = { held: 0, failed: 0, notAssessable: 0 };
+  for (const { status } of judge(table)) found[status]++;
+  return found;
+});
+
 /** How the identities of a report fare. Those of tables that the report does not have cannot be assessed. */
 export function tally({ tables, form }: ReportModel): Tally {
-  const verdicts = tables.flatMap(({ table }) => judge(table));
-  const count = (status: Verdict['status']) => verdicts.filter((verdict) => verdict.status === status).length;
+  const count = (status: Verdict['status']) => tables.reduce((sum, { table }) => sum + counts(table)[status], 0);
   const present = new Set(tables.map(({ table }) => table.layout.table.id));
   const absent = (form?.sections ?? []).flatMap((section) => section.tables).filter(({ id }) => !present.has(id));
   const lost = absent.reduce((sum, table) => sum + layoutOf(table).identities.length, 0);

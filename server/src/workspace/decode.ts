@@ -22,17 +22,24 @@ export class NotText extends Error {
   }
 }
 
+type Decoder = InstanceType<typeof TextDecoder>;
+const decoders: Partial<Record<Encoding['name'], Decoder>> = {};
+const markLengths = { 'utf-8': 3, 'utf-16le': 2, 'utf-16be': 2 };
+
 /** Reads bytes as text: UTF-16 with its byte-order mark, strict UTF-8 otherwise. The one place that knows encodings. */
 export function decode(bytes: Uint8Array): TextFile {
   const encoding = encodingOf(bytes);
-  const marks = { 'utf-8': 3, 'utf-16le': 2, 'utf-16be': 2 };
-  const body = encoding.byteOrderMark ? bytes.subarray(marks[encoding.name]) : bytes;
+  const body = encoding.byteOrderMark ? bytes.subarray(markLengths[encoding.name]) : bytes;
   try {
-    return { text: new TextDecoder(encoding.name, { fatal: true, ignoreBOM: true }).decode(body), encoding };
+    return { text: decoderOf(encoding).decode(body), encoding };
   } catch {
     throw new NotText(describe(bytes, encoding));
   }
 }
+
+/** Kept, since one for every file of thousands would take longer than reading it. */
+const decoderOf = ({ name }: Encoding): Decoder =>
+  (decoders[name] ??= new TextDecoder(name, { fatal: true, ignoreBOM: true }));
 
 export function encode({ text, encoding }: TextFile): Uint8Array {
   const marked = encoding.byteOrderMark ? `\ufeff${text}` : text;
@@ -59,7 +66,7 @@ function describe(bytes: Uint8Array, { name }: Encoding): Localized {
   const [, zh, en] = signatures.find(([signature]) => head === signature) ?? [];
   if (zh && en)
     return localized(
-      `这是${zh},不是纯文本。请用原来的软件另存为纯文本(编码选 UTF-8)再检查。`,
+      `这是 ${zh},不是纯文本。请用原来的软件另存为纯文本(编码选 UTF-8)再检查。`,
       `this is ${en}, not plain text. Save it as plain text (UTF-8) with the program it belongs to.`,
     );
   if (name !== 'utf-8')

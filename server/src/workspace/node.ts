@@ -31,13 +31,8 @@ export class NodeWorkspace implements Workspace {
   }
 
   async read(path: string): Promise<TextFile> {
-    const { size } = attempt(path, () => fs.statSync(path));
-    if (size > maxBytes)
-      throw new FileError(
-        path,
-        localized('文件超过 400 MB,读不进来。请分成几个文件。', 'the file is larger than 400 MB. Split it up.'),
-      );
     const bytes = attempt(path, () => fs.readFileSync(path));
+    if (bytes.length > maxBytes) throw new FileError(path, tooLarge);
     try {
       return decode(bytes);
     } catch (error) {
@@ -113,7 +108,13 @@ function attempt<Result>(path: string, action: () => Result, describe = unread):
   }
 }
 
+const tooLarge = localized(
+  '文件超过 400 MB,读不进来。请分成几个文件。',
+  'the file is larger than 400 MB. Split it up.',
+);
+
 const unread = (code: string): Localized => {
+  if (code === 'ERR_FS_FILE_TOO_LARGE') return tooLarge;
   if (code === 'ENOENT' || code === 'ENOTDIR') return localized('没有这个文件或文件夹。', 'no such file or folder.');
   if (code === 'EACCES' || code === 'EPERM')
     return localized('没有读取的权限。请检查权限,或复制到别处再检查。', 'no permission to read it.');

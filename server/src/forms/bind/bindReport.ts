@@ -1,4 +1,3 @@
-import { separatorOf } from '../../core/cells';
 import { type Position, type Range, rangeOnLine } from '../../core/text';
 import { forms } from '../catalog';
 import type { Form } from '../form';
@@ -39,9 +38,10 @@ export function bindReport(lines: readonly string[]): ReportModel {
 
 function headingsOf(lines: readonly string[]): Heading[] {
   const headings: Heading[] = [];
-  for (const [line, text] of lines.entries()) {
+  for (let line = 0; line < lines.length; line++) {
+    const text = lines[line]!;
     const section = sectionOfLine(text);
-    if (section === undefined || (separatorOf(text) && /\d/.test(text))) continue;
+    if (section === undefined) continue;
     const start = text.length - text.trimStart().length;
     headings.push({ section: sectionAt(section), range: rangeOnLine(line, start, text.trimEnd().length) });
   }
@@ -104,9 +104,6 @@ function bestMatch(block: TableBlock, form: Form | undefined): MatchedBlock {
 }
 
 function firstReplacementCharacter(lines: readonly string[]): Position | undefined {
-  for (const [line, text] of lines.entries()) {
-    const character = text.indexOf('\ufffd');
-    if (character >= 0) return { line, character };
-  }
-  return undefined;
+  const line = lines.findIndex((text) => text.includes('\ufffd'));
+  return line < 0 ? undefined : { line, character: lines[line]!.indexOf('\ufffd') };
 }

@@ -1,3 +1,4 @@
+import { separatorOf } from '../../core/cells';
 import { keyOf, labelOf } from '../../core/label';
 import { forms } from '../catalog';
 import type { Section } from '../form';
@@ -13,15 +14,26 @@ const exact = new Map<string, number>();
 for (const [index, section] of sections.entries())
   for (const wording of [section.heading, ...section.aliases]) exact.set(keyOf(wording), index);
 
+/** With what a heading can begin: an ordinal (l, I and 1 are met for 一), or a wording of the form. */
+const firstLetters = new Set([...'一二三四五六七八九十lI1', ...[...exact.keys()].map((key) => key[0]!)]);
+
 /** Markdown's marks and lone pipes around a heading. */
-const marks = ' \t#>*|\u00a0\u3000';
+const marks = new Set(' \t#>*|\u00a0\u3000');
 
 function strip(line: string): string {
   let start = 0;
   let end = line.length;
-  while (start < end && marks.includes(line[start]!)) start++;
-  while (end > start && marks.includes(line[end - 1]!)) end--;
-  return line.slice(start, end);
+  while (start < end && marks.has(line[start]!)) start++;
+  while (end > start && marks.has(line[end - 1]!)) end--;
+  return start === 0 && end === line.length ? line : line.slice(start, end);
+}
+
+/** A quick no for most lines: too long, a row with figures, or a first letter that no heading has. */
+function mayBeHeading(line: string): boolean {
+  if (line.length < 4 || line.length > 2 * longestHeading) return false;
+  const first = line[0]!;
+  if (!firstLetters.has(first) && !marks.has(first)) return false;
+  return separatorOf(line) === undefined || !/\d/.test(line);
 }
 
 /**
@@ -29,9 +41,10 @@ function strip(line: string): string {
  * and 四、结转下年度继续办理 begin as headings do. Without an ordinal only the form's own wordings count.
  */
 export function sectionOfLine(line: string): number | undefined {
-  if (line.length < 4 || line.length > 2 * longestHeading) return undefined;
+  if (!mayBeHeading(line)) return undefined;
   const text = strip(line);
-  if (text.length < 4 || text.length > longestHeading || text.includes('|') || text.includes('\t')) return undefined;
+  if (text.length < 4 || text.length > longestHeading || !firstLetters.has(text[0]!) || separatorOf(text))
+    return undefined;
   const { ordinal, key } = labelOf(text);
   const known = exact.get(key);
   if (known !== undefined) return known;

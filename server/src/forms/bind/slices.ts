@@ -19,7 +19,7 @@ const lastSection = 5;
 
 export function lineKindOf(line: string): LineKind {
   if (line.length < 1) return text;
-  if (separatorOf(line)) return /\d/.test(line) ? figures : (sectionOfLine(line) ?? text);
+  if (separatorOf(line)) return sectionOfLine(line) ?? (/\d/.test(line) ? figures : text);
   if (isTitle(line)) return title;
   return sectionOfLine(line) ?? (line.length < 16 && /^\s*\d+\s*$/.test(line) ? figures : text);
 }

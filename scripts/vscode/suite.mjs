@@ -8,12 +8,22 @@ import { npm, root, temporaryFolder } from './process.mjs';
 /** The suite's results are lines of its console that begin with this; test/vscode/index.ts writes them. */
 const mark = 'gouji-test ';
 
+const ingredients = [
+  'client',
+  'server',
+  'syntaxes',
+  'l10n',
+  'docs/rules',
+  'package.json',
+  'language-configuration.json',
+];
+
 /** The `.vsix` in the root, packaged first where it is missing or older than what it is made of. */
 export async function packagedExtension() {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const vsix = join(root, `gouji-${version}.vsix`);
   const age = existsSync(vsix) ? statSync(vsix).mtimeMs : 0;
-  if (age < Math.max(...['client', 'server', 'syntaxes', 'l10n', 'package.json'].map(newest))) {
+  if (age < Math.max(...ingredients.map(newest))) {
     console.log(`packaging ${vsix} …`);
     await npm(['run', 'package'], { cwd: root });
   }
@@ -89,7 +99,8 @@ export class Results {
 
   /** Takes what the editor's console says: one message, or one line of it. */
   read(message) {
-    if (message.startsWith(mark)) this.#take(JSON.parse(message.slice(mark.length)));
+    const at = message.indexOf(mark);
+    if (at >= 0) this.#take(JSON.parse(message.slice(at + mark.length)));
     else if (this.#verbose && !/spdlog|native-watchdog/.test(message)) console.log(message.replace(/^/gm, '    | '));
   }
 

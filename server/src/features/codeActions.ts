@@ -1,6 +1,5 @@
 import type { Locale } from '../core/localized';
-import { comparePositions, type Edit, intersects, type Range, shiftEdits } from '../core/text';
-import { checkReport } from '../engine/checkReport';
+import { comparePositions, type Edit, intersects, type Range, shiftEdits, shiftRange } from '../core/text';
 import type { Document } from '../engine/document';
 import type { BoundTable } from '../forms/model';
 import { recomputeTotals, wrongTotals } from '../repair/recomputeTotals';
@@ -20,8 +19,8 @@ export interface Action {
 }
 
 const wrongEncoding = {
-  zh: '文件是用错误的编码打开的,不能修改。请点右下角的编码名称,选“通过编码重新打开”。',
-  en: 'The file was read in the wrong encoding. Click the encoding at the bottom right and reopen it.',
+  zh: '请不要保存。点右下角的编码名称，选“通过编码重新打开”，再选 GB 18030。',
+  en: 'Do not save. Click the encoding at the bottom right, choose “Reopen with Encoding”, then GB 18030.',
 };
 
 /** What can be done about a range of the text: fixes of the findings there, and the actions on table and document. */
@@ -36,43 +35,58 @@ export function codeActions(
   if (wants('source.fixAll.gouji')) {
     const edits = fixAllEdits(document);
     const title = {
-      zh: `全部规范写法(${edits.length} 处,数值不变)`,
-      en: `Normalise ${edits.length} figures (values stay)`,
+      zh: `规范全部写法（${edits.length} 处，数值不变）`,
+      en: `Normalise all figures (${edits.length} changes, no value changes)`,
     };
     if (edits.length > 0) actions.push({ kind: 'source.fixAll.gouji', title: title[locale], edits, preferred: false });
   }
   if (wants('source.recomputeTotals.gouji')) {
     const edits = recomputeEdits(document);
-    const title = { zh: `重算全部总计(改 ${edits.length} 处)`, en: `Recompute all totals (${edits.length} changes)` };
+    const title = { zh: `重算全部总计（改 ${edits.length} 处）`, en: `Recompute all totals (${edits.length} changes)` };
     if (edits.length > 0)
       actions.push({ kind: 'source.recomputeTotals.gouji', title: title[locale], edits, preferred: false });
   }
   return actions;
 }
 
+/** More findings than this in one selection are not asked about one by one. */
+const maxFindings = 100;
+
 function quickFixes(document: Document, range: Range, locale: Locale): Action[] {
   const actions: Action[] = [];
-  for (let line = range.start.line; line <= range.end.line && line < document.lineCount; ) {
-    const report = document.reportAt(line);
-    if (!report) break;
-    const { startLine, model } = report;
-    const here = checkReport(model)
-      .map((finding) => shiftReport(finding, startLine))
-      .filter((finding) => intersects(finding.range, range));
-    if (model.replacementCharacter && here.length > 0) actions.push(cannotFix(here[0]!, locale));
+  let left = maxFindings;
+  for (const { startLine, summary } of document.reports()) {
+    if (startLine > range.end.line || left === 0) break;
+    const within = shiftRange(range, -startLine);
+    const here = summary.findings
+      .filter((finding) => intersects(finding.range, within))
+      .slice(0, left)
+      .map((finding) => shiftReport(finding, startLine));
+    if (here.length === 0) continue;
+    left -= here.length;
+    const { tables, replacementCharacter } = document.reportAt(startLine)!.model;
+    if (replacementCharacter) actions.push(cannotFix(here[0]!, locale));
     else {
       for (const finding of here) actions.push(...fixesOf(finding, locale));
-      for (const { table, startLine: line } of model.tables)
-        actions.push(...recomputeTable(table, startLine + line, here, locale));
+      for (const placed of tables)
+        actions.push(...recomputeTable(placed.table, startLine + placed.startLine, here, locale));
     }
-    line = startLine + model.lines.length;
   }
-  return actions;
+  return onceEach(actions);
+}
+
+/** Findings of one table may offer the same: all blanks, all totals. */
+function onceEach(actions: readonly Action[]): Action[] {
+  const seen = new Set<string>();
+  return actions.filter(({ title, edits }) => {
+    const key = JSON.stringify([title, edits]);
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 const cannotFix = ({ code, range }: Finding, locale: Locale): Action => ({
   kind: 'quickfix',
-  title: locale === 'zh' ? '修复' : 'Fix',
+  title: locale === 'zh' ? '不能修复：文件是用错误的编码打开的' : 'Cannot fix: the file was read in the wrong encoding',
   edits: [],
   preferred: false,
   disabled: wrongEncoding[locale],
@@ -99,7 +113,7 @@ function recomputeTable(table: BoundTable, startLine: number, here: readonly Fin
   if (!finding || totals.length < 2) return [];
   const { code, range } = finding;
   const title = {
-    zh: `重算本表全部总计(改 ${totals.length} 处)`,
+    zh: `重算本表全部总计（改 ${totals.length} 处）`,
     en: `Recompute all totals of this table (${totals.length} changes)`,
   };
   const edits = shiftEdits(recomputeTotals(table), startLine);

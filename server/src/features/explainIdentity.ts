@@ -1,114 +1,149 @@
 import { difference } from '../core/count';
 import type { Locale } from '../core/localized';
-import { judge, type Verdict } from '../forms/judge';
-import type { Identity } from '../forms/layout';
+import type { Row } from '../forms/form';
+import { isUnknown, judge, type Verdict } from '../forms/judge';
+import { columnOf, type Identity, rowOf } from '../forms/layout';
 import { type BoundTable, countOf, type Figure, isBlankFigure } from '../forms/model';
-import { columnName, rowLabel, rowName } from '../forms/names';
+import { columnName, rowLabel } from '../forms/names';
+import { escapeMarkdown } from './markdown';
+
+/** What is asked about: the identity, and the cell of it under the cursor, which is set in bold. */
+interface Asked {
+  readonly table: BoundTable;
+  readonly identity: Identity;
+  readonly locale: Locale;
+  readonly here?: number;
+}
+
+/** A sum with more figures that are not 0 is told by its groups, so that a hover stays a few lines. */
+const maxTerms = 6;
+
+const marks = { held: '✓', failed: '✗', notAssessable: '○' };
+const order = { failed: 0, notAssessable: 1, held: 2 };
 
 /**
- * One identity with the values now in the document, as a line of Markdown: ✓ or ✗, the sum term by term, the difference,
- * and whether the form prints it. The term of `here` is set in bold.
+ * Identities with the values now in the document, what is wrong first. Each is a line: ✓, ✗ or ○, the total and its
+ * terms, the difference, and whether the form prints it.
  */
-export function explainIdentity(table: BoundTable, identity: Identity, locale: Locale, here?: number): string {
-  const verdict = judge(table).find((one) => one.identity === identity);
-  const side = (cells: readonly number[]) => sumText(table, identity, cells, locale, here);
-  const equation = `${side(identity.parts)} ${verdict?.status === 'failed' ? '≠' : '='} ${side(identity.totals)}`;
-  return `${mark(verdict)} ${nameOf(table, identity, locale)}${locale === 'zh' ? ':' : ': '}${equation}${outcome(verdict, locale)} *${grounds(identity, locale)}*`;
+export function explainIdentities(
+  table: BoundTable,
+  identities: readonly Identity[],
+  locale: Locale,
+  here?: number,
+): string[] {
+  const verdicts = judge(table).filter(({ identity }) => identities.includes(identity));
+  return [...verdicts]
+    .sort((a, b) => order[a.status] - order[b.status])
+    .map((verdict) =>
+      explain(verdict, { table, identity: verdict.identity, locale, ...(here !== undefined && { here }) }),
+    );
 }
 
-const mark = (verdict: Verdict | undefined): string =>
-  verdict?.status === 'held' ? '✓' : verdict?.status === 'failed' ? '✗' : '○';
-
-function nameOf(table: BoundTable, identity: Identity, locale: Locale): string {
-  const row = table.layout.rows[Math.floor(identity.at / table.layout.columns.length)]!;
-  const column = table.layout.columns[identity.at % table.layout.columns.length]!;
-  if ('row' in identity.along)
-    return locale === 'zh'
-      ? row.node.label
-        ? '本行总计'
-        : columnName(column, 'zh')
-      : row.node.label
-        ? 'Row total'
-        : columnName(column, 'en');
-  const name = columnName(column, locale);
-  if (identity.printed) return locale === 'zh' ? `「${name}」列平衡` : `Balance of "${name}"`;
-  return locale === 'zh' ? `「${name}」列${rowLabel(row.node, 'zh')}` : `${rowLabel(row.node, 'en')} of "${name}"`;
+function explain(verdict: Verdict, asked: Asked): string {
+  const { identity, locale } = asked;
+  const isSum = identity.totals.length === 1;
+  const equals = verdict.status === 'failed' ? '≠' : '=';
+  const equation = isSum
+    ? `${sum(asked, identity.totals)} ${equals} ${sum(asked, identity.parts)}${worth(verdict, verdict.expected)}`
+    : `${sum(asked, identity.parts)}${worth(verdict, verdict.expected)} ${equals} ${sum(asked, identity.totals)}${worth(verdict, verdict.stated)}`;
+  const colon = locale === 'zh' ? '：' : ': ';
+  return `${marks[verdict.status]} ${place(asked)}${colon}${equation}${outcome(verdict, asked)} *${grounds(asked)}*`;
 }
 
-const grounds = ({ printed }: Identity, locale: Locale): string => {
-  if (locale === 'zh') return printed ? '(印在表上)' : '(由表结构推出)';
+/** What a side comes to, where the two differ. */
+const worth = ({ status }: Verdict, value: number | undefined): string =>
+  status === 'failed' && value !== undefined ? ` = ${value}` : '';
+
+/** The row or the column in which it runs; where a row has no label, the group of columns. */
+function place({ table: { layout }, identity, locale }: Asked): string {
+  const [row, column] = locale === 'zh' ? ['本行', '本列'] : ['Row', 'Column'];
+  if ('column' in identity.along) return column;
+  if (layout.rows[identity.along.row]!.node.label !== '') return row;
+  const group = columnName(layout.columns[columnOf(layout, identity.at)]!, locale).split(' · ');
+  return escapeMarkdown(group.slice(0, -1).join(' · '));
+}
+
+function outcome(verdict: Verdict, asked: Asked): string {
+  const zh = asked.locale === 'zh';
+  if (verdict.status === 'held') return '';
+  if (verdict.status === 'notAssessable') return `${zh ? '，' : '; '}${whyOpen(asked)}`;
+  const { expected = 0, stated = 0, identity } = verdict;
+  if (identity.totals.length === 1) return `${zh ? '，' : ', '}**${difference(stated, expected)[asked.locale]}**`;
+  const by = Math.abs(stated - expected);
+  return zh ? `，**相差 ${by}**` : `, **they differ by ${by}**`;
+}
+
+/** Why an identity cannot be checked. */
+function whyOpen({ table, identity, locale }: Asked): string {
+  const figures = [...identity.parts, ...identity.totals].map((cell) => table.figures[cell]);
+  const say = (zh: string, en: string) => (locale === 'zh' ? zh : en);
+  if (figures.some((figure) => !figure)) return say('有的格缺失，无法核对', 'a cell is missing; cannot be checked');
+  if (figures.some((figure) => countOf(figure!) === undefined))
+    return say('有的数读不出，无法核对', 'a figure cannot be read; cannot be checked');
+  if (figures.some((figure) => isUnknown(table, figure!)))
+    return say('总计没有填，无法核对', 'a total is blank; cannot be checked');
+  return say('都还空着', 'all blank');
+}
+
+const grounds = ({ identity: { printed }, locale }: Asked): string => {
+  if (locale === 'zh') return printed ? '（印在表上）' : '（由表结构推出）';
   return printed ? '(printed on the form)' : '(follows from the structure)';
 };
 
-function outcome(verdict: Verdict | undefined, locale: Locale): string {
-  if (verdict?.status === 'failed') {
-    const { stated = 0, expected = 0 } = verdict;
-    const sums =
-      verdict.identity.totals.length > 1
-        ? locale === 'zh'
-          ? `,即 ${expected} 与 ${stated}`
-          : `, i.e. ${expected} and ${stated}`
-        : '';
-    const by =
-      verdict.identity.totals.length > 1
-        ? { zh: `相差 ${Math.abs(stated - expected)}`, en: `they differ by ${Math.abs(stated - expected)}` }
-        : totalShouldBe(expected, stated);
-    return `${sums}${locale === 'zh' ? ',' : '; '}**${by[locale]}**`;
-  }
-  if (verdict?.status === 'held') return '';
-  return locale === 'zh' ? ',无法核对' : '; cannot be checked';
+function sum(asked: Asked, cells: readonly number[]): string {
+  const { table, here } = asked;
+  const written = cells.filter((cell) => cell === here || !isZero(table.figures[cell]) || cells.length <= 2);
+  const zeros = cells.length - written.length;
+  if (written.length > maxTerms) return sumOfGroups(asked, cells);
+  return [...written.map((cell) => term(asked, cell)), ...(zeros > 0 ? [zeroTerms(asked, zeros, written)] : [])].join(
+    ' + ',
+  );
 }
 
-const totalShouldBe = (expected: number, stated: number) => ({
-  zh: `应为 ${expected},${difference(stated, expected).zh}`,
-  en: `should be ${expected}, ${difference(stated, expected).en}`,
-});
+const isZero = (figure: Figure | undefined): boolean => figure !== undefined && countOf(figure) === 0;
 
-/** Terms that are 0 are only counted, but for the one that is asked about; a sum of one term needs no name. */
-function sumText(
-  table: BoundTable,
-  identity: Identity,
-  cells: readonly number[],
-  locale: Locale,
-  here: number | undefined,
-): string {
-  const shown: string[] = [];
-  let zeros = 0;
+function zeroTerms({ locale }: Asked, zeros: number, written: readonly number[]): string {
+  if (written.length > 0) return locale === 'zh' ? `其余 ${zeros} 项 0` : `${zeros} others 0`;
+  return locale === 'zh' ? `${zeros} 项都是 0` : `${zeros} parts, all 0`;
+}
+
+/** The terms of a column by the groups of its rows: (三)不予公开 35(其中 4.保护第三方合法权益 10). */
+function sumOfGroups(asked: Asked, cells: readonly number[]): string {
+  const { table, identity, here, locale } = asked;
+  const { rows } = table.layout;
+  const depth = rows[rowOf(table.layout, identity.at)]!.path.length;
+  const groups = new Map<Row, number[]>();
   for (const cell of cells) {
-    const figure = table.figures[cell];
-    if (cell !== here && figure && countOf(figure) === 0 && cells.length > 2) {
-      zeros++;
-      continue;
-    }
-    const term = `${termName(table, identity, cell, locale)} ${valueText(figure)}`;
-    shown.push(cell === here ? `**${term}**` : term);
+    const { node, path } = rows[rowOf(table.layout, cell)]!;
+    const group = path[depth] ?? node;
+    groups.set(group, [...(groups.get(group) ?? []), cell]);
   }
-  if (zeros > 0)
-    shown.push(
-      shown.length > 0
-        ? locale === 'zh'
-          ? `其余 ${zeros} 项 0`
-          : `${zeros} others 0`
-        : locale === 'zh'
-          ? `${zeros} 项都是 0`
-          : `${zeros} parts, all 0`,
-    );
-  return shown.join(' + ');
+  const texts = [...groups].map(([group, members]) => {
+    if (members.length === 1) return term(asked, members[0]!);
+    const values = members.map((cell) => table.figures[cell] && countOf(table.figures[cell]));
+    const total = values.includes(undefined) ? '?' : values.reduce((all, value) => all! + value!, 0);
+    const mine = here !== undefined && members.includes(here) ? term(asked, here, false) : '';
+    const within = mine && (locale === 'zh' ? `（其中 ${mine}）` : ` (of which ${mine})`);
+    return `${escapeMarkdown(rowLabel(group, locale))} ${total}${within}`;
+  });
+  return texts.join(' + ');
 }
 
-function termName(table: BoundTable, identity: Identity, cell: number, locale: Locale): string {
-  const { rows, columns } = table.layout;
-  if ('row' in identity.along)
-    return columnName(columns[cell % columns.length]!, locale)
-      .split(' · ')
-      .at(-1)!;
-  const row = rows[Math.floor(cell / columns.length)]!;
-  return identity.printed ? rowLabel(row.node, locale) : rowName(row, locale);
+function term(asked: Asked, cell: number, withGroup = true): string {
+  const text = escapeMarkdown(`${termName(asked, cell, withGroup)} ${value(asked.table.figures[cell], asked.locale)}`);
+  return cell === asked.here ? `**${text}**` : text;
 }
 
-function valueText(figure: Figure | undefined): string {
-  if (!figure) return '?';
-  if (isBlankFigure(figure)) return figure.cell.text === '' ? '□' : figure.cell.text;
-  const value = countOf(figure);
-  return value === undefined ? '?' : String(value);
+/** A row names its columns, a column its rows: (三)4.保护第三方合法权益. */
+function termName({ table: { layout }, identity, locale }: Asked, cell: number, withGroup: boolean): string {
+  if ('row' in identity.along) return columnName(layout.columns[columnOf(layout, cell)]!, locale).split(' · ').at(-1)!;
+  const { node, path } = layout.rows[rowOf(layout, cell)]!;
+  const group = withGroup && /^\d/.test(node.ordinal) ? path.at(-1)!.ordinal : '';
+  return group + rowLabel(node, locale);
+}
+
+function value(figure: Figure | undefined, locale: Locale): string {
+  if (!figure) return locale === 'zh' ? '缺' : 'missing';
+  if (isBlankFigure(figure)) return figure.cell.text || (locale === 'zh' ? '空' : 'blank');
+  return String(countOf(figure) ?? '?');
 }

@@ -2,13 +2,17 @@ import type { Locale } from '../core/localized';
 import { contains, type Position, type Range } from '../core/text';
 import { checkReport } from '../engine/checkReport';
 import type { Document } from '../engine/document';
-import type { Basis, Form, Note } from '../forms/form';
-import { judge } from '../forms/judge';
-import { type BoundTable, type Figure, isBlankFigure } from '../forms/model';
-import { citation, columnPath, rowPath } from '../forms/names';
+import type { Column, Row } from '../forms/form';
+import type { Leaf } from '../forms/layout';
+import type { BoundTable, Figure, ReportModel } from '../forms/model';
+import { columnPath, rowPath } from '../forms/names';
 import { ruleOf } from '../rules/registry';
-import { explainIdentity } from './explainIdentity';
-import { type Place, placeAt, type Target, targetAt, toDocument } from './locate';
+import { aboutReport, aboutSection, aboutTable } from './aboutReport';
+import { explainIdentities } from './explainIdentity';
+import { groupSum } from './groupSum';
+import { placeAt, type Target, targetAt, toDocument } from './locate';
+import { escapeMarkdown, lines, paragraphs, shortened } from './markdown';
+import { aboutLaw, aboutNotes } from './meaning';
 
 export interface Hover {
   readonly markdown: string;
@@ -21,159 +25,121 @@ export function hover(document: Document, position: Position, locale: Locale): H
   if (!place) return undefined;
   const target = targetAt(place);
   const findings = checkReport(place.model).filter(({ range }) => contains(range, place.position));
-  const rules = [...new Set(findings.map(({ code }) => code))].map((code) => aboutRule(code, locale));
-  const parts = [...(target ? aboutTarget(target, place, locale) : []), ...rules].filter((part) => part !== '');
-  if (parts.length === 0) return undefined;
-  return { markdown: parts.join('\n\n'), range: toDocument(place, target?.range ?? findings[0]!.range) };
+  const codes = [...new Set(findings.map(({ code }) => code))];
+  if (!target && codes.length === 0) return undefined;
+  const remedies = codes.map((code) => howToFix(code, target === undefined, locale));
+  const [what = '', ...why] = target ? about(target, place.model, locale) : [];
+  const markdown = paragraphs(what, ...remedies, ...why);
+  return { markdown, range: toDocument(place, target?.range ?? findings[0]!.range) };
 }
 
-function aboutTarget(target: Target, place: Place, locale: Locale): string[] {
+/** What it is and how it fares; then what it means. */
+function about(target: Target, model: ReportModel, locale: Locale): string[] {
   switch (target.kind) {
     case 'figure':
       return aboutFigure(target.placed.table, target.figure, locale);
-    case 'label': {
-      const { node } = target.label;
-      const identities = node.children
-        ? []
-        : target.placed.table.layout.identities.filter(
-            ({ along }) => 'row' in along && along.row === target.row.leaf.index,
-          );
-      const path = node.children
-        ? { node, path: target.row.leaf.path.slice(0, target.row.leaf.path.indexOf(node)) }
-        : target.row.leaf;
-      return [
-        `**${escapeMarkdown(rowPath({ ...path, index: 0 }, locale))}**`,
-        ...meaning(node.note, node.basis, target.placed.table.form, locale),
-        list(identities.map((identity) => explainIdentity(target.placed.table, identity, locale))),
-      ];
-    }
-    case 'header': {
-      const { column } = target.header;
-      if (!column) return aboutTable(target.placed.table, locale);
-      const leaf = target.placed.table.layout.columns.find(
-        ({ node, path }) => node === column || path.includes(column),
-      )!;
-      const path =
-        leaf.node === column ? leaf : { node: column, path: leaf.path.slice(0, leaf.path.indexOf(column)), index: 0 };
-      return [
-        `**${escapeMarkdown(columnPath(path, locale))}**`,
-        ...meaning(column.note, column.basis, target.placed.table.form, locale),
-      ];
-    }
-    case 'heading': {
-      const { section } = target.heading;
-      const form = place.model.form ?? place.model.tables[0]?.table.form;
-      const name = locale === 'zh' ? `${section.ordinal}、${section.heading}` : section.en;
-      const tables = place.model.tables.map(({ table }) => table).filter((table) => table.section.id === section.id);
-      return [
-        `**${name}**`,
-        ...(form ? meaning(section.note, section.basis, form, locale) : []),
-        ...tables.flatMap((table) => tallyLine(table, locale)),
-      ];
-    }
+    case 'label':
+      return aboutLabel(target.placed.table, target.label.node, target.row.leaf, locale);
+    case 'header':
+      return target.header.column
+        ? aboutColumn(target.placed.table, target.header.column, locale)
+        : aboutTable(target.placed.table, locale);
+    case 'heading':
+      return aboutSection(target.heading.section, model, locale);
+    case 'title':
+      return aboutReport(model, locale);
   }
 }
 
 function aboutFigure(table: BoundTable, figure: Figure, locale: Locale): string[] {
-  const { node: row } = figure.row;
-  const { node: column } = figure.column;
-  const path = [
-    row.label && escapeMarkdown(rowPath(figure.row, locale)),
-    escapeMarkdown(columnPath(figure.column, locale)),
-  ]
-    .filter(Boolean)
-    .join(' × ');
+  const { row, column } = figure;
+  const rowLine = row.node.label === '' ? '' : lastInBold(rowPath(row, locale));
+  const colon = locale === 'zh' ? '：' : ': ';
+  const columnLine = `${lastInBold(columnPath(column, locale))}${colon}${shownValue(figure, table, locale)}`;
   const identities = table.layout.identitiesOf[figure.index]!;
+  const counted = whatIsCounted(table, figure);
   return [
-    `**${path}**: ${shownValue(figure, table, locale)}`,
-    list(identities.map((identity) => explainIdentity(table, identity, locale, figure.index))),
-    ...meaning(row.note, row.basis, table.form, locale),
-    ...(row.label === '' || column.value ? meaning(column.note, basisOfColumn(figure), table.form, locale) : []),
+    paragraphs(lines(rowLine, columnLine), lines(...explainIdentities(table, identities, locale, figure.index))),
+    aboutNotes(
+      counted.map(({ note }) => note),
+      locale,
+    ),
+    aboutLaw(
+      counted.flatMap(({ basis }) => basis ?? []),
+      table.form,
+      locale,
+    ),
   ];
+}
+
+/** The row says what is counted; the column too where it is more than the kind of applicant. */
+function whatIsCounted({ layout }: BoundTable, { row, column }: Figure): (Row | Column)[] {
+  if (row.node.label === '') return [column.node.basis ? column.node : { ...column.node, ...basisAbove(column) }];
+  return layout.table.columnTotalRule ? [row.node] : [row.node, column.node];
 }
 
 /** A column of section 四 says nothing of the law itself; the group it stands in does. */
-const basisOfColumn = ({ column: { node, path } }: Figure): readonly Basis[] =>
-  node.basis ?? [...path].reverse().find(({ basis }) => basis)?.basis ?? [];
-
-function shownValue(figure: Figure, table: BoundTable, locale: Locale): string {
-  const { reading, cell } = figure;
-  const unit = figure.column.node.value === undefined ? table.layout.table.unit : '';
-  if (reading.kind === 'number')
-    return `**${escapeMarkdown(cell.text)}** ${locale === 'zh' && unit === '件' ? unit : ''}`.trim();
-  if (isBlankFigure(figure))
-    return locale === 'zh'
-      ? `${cell.text ? `「${escapeMarkdown(cell.text)}」` : '空白'},按 0 计`
-      : `${escapeMarkdown(cell.text) || 'blank'}, counts as 0`;
-  return locale === 'zh'
-    ? `「${escapeMarkdown(cell.text)}」,读不成数`
-    : `"${escapeMarkdown(cell.text)}", cannot be read`;
+function basisAbove({ path }: Leaf<Column>): Pick<Column, 'basis'> {
+  const basis = path.findLast((group) => group.basis)?.basis;
+  return basis ? { basis } : {};
 }
 
-function aboutTable(table: BoundTable, locale: Locale): string[] {
-  const { title, en, basis } = table.layout.table;
-  const name = locale === 'zh' ? (title ?? `${table.section.ordinal}、${table.section.heading}`) : en;
+function shownValue({ reading, cell, column }: Figure, { layout }: BoundTable, locale: Locale): string {
+  const text = escapeMarkdown(shortened(cell.text));
+  const zh = locale === 'zh';
+  if (reading.kind === 'unreadable') return zh ? `**${text}**，读不成数` : `**${text}**, cannot be read`;
+  if (reading.kind === 'blank') {
+    const shown = text === '' ? (zh ? '空白' : 'blank') : `**${text}**`;
+    return zh ? `${shown}，按 0 计` : `${shown}, counts as 0`;
+  }
+  const unit = zh && (column.node.value ?? 'count') === 'count' ? ` ${layout.table.unit}` : '';
+  if (reading.plain === undefined) return `**${text}**${unit}`;
+  return zh ? `**${text}**，读作 ${reading.plain}${unit}` : `**${text}**, read as ${reading.plain}`;
+}
+
+function aboutLabel(table: BoundTable, node: Row, leaf: Leaf<Row>, locale: Locale): string[] {
+  const isGroup = node.children !== undefined;
+  const path = isGroup ? leaf.path.slice(0, leaf.path.indexOf(node)) : leaf.path;
+  const ofRow = table.layout.identities.filter(({ along }) => 'row' in along && along.row === leaf.index);
+  const how = isGroup ? [groupSum(table, node, locale)] : explainIdentities(table, ofRow, locale);
   return [
-    `**${escapeMarkdown(name)}**`,
-    ...meaning(undefined, basis ?? table.section.basis, table.form, locale),
-    ...tallyLine(table, locale),
+    paragraphs(lastInBold(rowPath({ node, path, index: 0 }, locale)), lines(...how)),
+    aboutNotes([node.note], locale),
+    aboutLaw(node.basis ?? [], table.form, locale),
   ];
 }
 
-function tallyLine(table: BoundTable, locale: Locale): string[] {
-  const verdicts = judge(table);
-  if (verdicts.length === 0) return [];
-  const count = (status: string) => verdicts.filter((verdict) => verdict.status === status).length;
-  const [held, failed, open] = [count('held'), count('failed'), count('notAssessable')];
-  if (locale === 'zh')
-    return [
-      `${failed ? '✗' : '✓'} ${table.form.id} 版表,${verdicts.length} 项勾稽:${held} 成立、${failed} 不成立、${open} 无法核对`,
-    ];
+function aboutColumn(table: BoundTable, node: Column, locale: Locale): string[] {
+  const { columns, identities, identitiesOf, rows } = table.layout;
+  const leaf = columns.find((column) => column.node === node || column.path.includes(node))!;
+  const path = leaf.path.slice(0, leaf.node === node ? undefined : leaf.path.indexOf(node));
+  const ofColumn =
+    rows.length === 1 && leaf.node === node
+      ? identitiesOf[leaf.index]!
+      : identities.filter(({ along }) => 'column' in along && leaf.node === node && along.column === leaf.index);
   return [
-    `${failed ? '✗' : '✓'} form of ${table.form.id}, ${verdicts.length} identities: ${held} hold, ${failed} fail, ${open} cannot be checked`,
+    paragraphs(
+      lastInBold(columnPath({ node, path, index: 0 }, locale)),
+      lines(...explainIdentities(table, ofColumn, locale)),
+    ),
+    aboutNotes([node.note], locale),
+    aboutLaw(node.basis ?? basisAbove({ node, path, index: 0 }).basis ?? [], table.form, locale),
   ];
 }
 
-const standings = {
-  official: { zh: '', en: '' },
-  structure: { zh: '(由表的结构推出)', en: ' (follows from the table)' },
-  common: { zh: '(通行理解,未见官方口径)', en: ' (common practice; no official wording seen)' },
-  unsettled: { zh: '(各地口径不一,未见官方说明)', en: ' (practice differs; no official wording seen)' },
-};
-
-/** What is counted, and the law behind it, each said to be no surer than it is. */
-function meaning(note: Note | undefined, basis: readonly Basis[] | undefined, form: Form, locale: Locale): string[] {
-  const counted = note?.[locale]
-    ? [
-        `${locale === 'zh' ? '**口径** ' : '**Counts** '}${escapeMarkdown(note[locale])}${standings[note.standing][locale]}`,
-      ]
-    : [];
-  const laws = (basis ?? []).map((one) => aboutLaw(one, form, locale));
-  return [
-    ...counted,
-    ...(laws.length > 0
-      ? [`${locale === 'zh' ? '**依据** ' : '**Law** '}${laws.join(locale === 'zh' ? '  \n' : '  \n')}`]
-      : []),
-  ];
+/** The message of a finding is shown by the editor itself; here is what to do about it. */
+function howToFix(code: string, withSummary: boolean, locale: Locale): string {
+  const { documentation } = ruleOf(code)!;
+  const title = locale === 'zh' ? `**怎么改** \`${code}\`：` : `**How to fix** \`${code}\`: `;
+  return lines(
+    withSummary ? escapeMarkdown(documentation.summary[locale]) : '',
+    title + escapeMarkdown(documentation.howToFix[locale]),
+  );
 }
 
-function aboutLaw(basis: Basis, form: Form, locale: Locale): string {
-  const sentence = basis.article === undefined ? undefined : form.laws[basis.law]!.articles[basis.article]?.[locale];
-  const certainty = {
-    zh: '(通行的对应,条文没有用表上的词)',
-    en: ' (customary mapping; the article does not use the form’s words)',
-  };
-  return `${citation(basis, form, locale)}${sentence ? `${locale === 'zh' ? ':' : ': '}${escapeMarkdown(sentence)}` : ''}${basis.certainty === 'interpretive' ? certainty[locale] : ''}`;
+/** Of a path the last step stands out. */
+function lastInBold(path: string): string {
+  const steps = path.split(' › ').map(escapeMarkdown);
+  const last = steps.pop();
+  return [...steps, `**${last}**`].join(' › ');
 }
-
-function aboutRule(code: string, locale: Locale): string {
-  const rule = ruleOf(code)!;
-  const fix = rule.documentation.howToFix[locale];
-  return `---\n\n\`${code}\` ${escapeMarkdown(rule.documentation.summary[locale])}  \n${escapeMarkdown(fix)}`;
-}
-
-const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
-
-/** What Markdown would take for its own. */
-export const escapeMarkdown = (text: string): string =>
-  text.replace(/[\\`*_[\]<>|#~]/g, '\\$&').replace(/^(\d+)\./, '$1\\.');

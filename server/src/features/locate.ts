@@ -39,7 +39,8 @@ export type Target =
       readonly range: Range;
     }
   | { readonly kind: 'header'; readonly placed: PlacedTable; readonly header: HeaderCell; readonly range: Range }
-  | { readonly kind: 'heading'; readonly heading: Heading; readonly range: Range };
+  | { readonly kind: 'heading'; readonly heading: Heading; readonly range: Range }
+  | { readonly kind: 'title'; readonly range: Range };
 
 export function targetAt({ model, position }: Place): Target | undefined {
   const heading = model.headings.find(({ range }) => contains(range, position));
@@ -48,6 +49,7 @@ export function targetAt({ model, position }: Place): Target | undefined {
     const target = targetIn(placed, shiftPosition(position, -placed.startLine));
     if (target) return { ...target, range: shiftRange(target.range, placed.startLine) };
   }
+  if (model.title && contains(model.title, position)) return { kind: 'title', range: model.title };
   return undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { Locale } from '../core/localized';
 import { type Range, shiftRange } from '../core/text';
-import type { Document } from '../engine/document';
+import type { Document, DocumentReport } from '../engine/document';
 import type { PlacedTable, ReportModel } from '../forms/model';
 import { rowLabel } from '../forms/names';
 
@@ -14,29 +14,42 @@ export interface OutlineItem {
   readonly children: readonly OutlineItem[];
 }
 
-/** More items than this make editors slow; then rows are left out. */
+/** With more reports than these, editors and their readers are served better by less. */
 const maxReportsWithRows = 20;
+const maxReportsWithParts = 500;
 
 export function outline(document: Document, locale: Locale): OutlineItem[] {
   const reports = document.reports().filter(({ summary }) => summary.isReport);
+  const ends = reports.map((_, i) => (reports[i + 1]?.startLine ?? document.lineCount) - 1);
+  if (reports.length > maxReportsWithParts) return reports.map((report, i) => bareItem(document, report, ends[i]!));
   const withRows = reports.length <= maxReportsWithRows;
-  const items = reports.map(({ startLine }, i) => {
+  const items = reports.map((report, i) => {
+    const { startLine } = report;
     const { model } = document.reportAt(startLine)!;
-    const sections = sectionsOf(model, startLine, locale, withRows);
-    const range = lineRange(model.lines, 0, model.lines.length - 1, startLine);
-    const title = model.title ? model.lines[model.title.end.line]!.trim() : undefined;
-    const name = title ?? [model.organ.name, model.year].filter(Boolean).join(' ') ?? '';
-    const selection = shiftRange(model.title ?? lineRange(model.lines, 0, 0, 0), startLine);
-    return {
-      kind: 'report',
-      name: name || `${locale === 'zh' ? '报告' : 'Report'} ${i + 1}`,
-      detail: '',
-      range,
-      selection,
-      children: sections,
-    } as const;
+    const children = sectionsOf(model, startLine, locale, withRows);
+    const bare = bareItem(document, report, ends[i]!);
+    if (!model.title) return { ...bare, children };
+    const name = model.lines[model.title.end.line]!.trim();
+    return { ...bare, name, selection: shiftRange(model.title, startLine), children };
   });
   return items.length === 1 ? [...items[0]!.children] : items;
+}
+
+/** A report by what is known of it without binding it again. */
+function bareItem(document: Document, { startLine, summary }: DocumentReport, endLine: number): OutlineItem {
+  const { organ, year } = summary;
+  const firstLine = document.lineAt(startLine);
+  return {
+    kind: 'report',
+    name: [organ, year].filter(Boolean).join(' ') || firstLine.trim(),
+    detail: '',
+    range: {
+      start: { line: startLine, character: 0 },
+      end: { line: endLine, character: document.lineAt(endLine).length },
+    },
+    selection: { start: { line: startLine, character: 0 }, end: { line: startLine, character: firstLine.length } },
+    children: [],
+  };
 }
 
 function sectionsOf(model: ReportModel, startLine: number, locale: Locale, withRows: boolean): OutlineItem[] {

@@ -6,12 +6,17 @@ import {
   type DocumentSymbol,
   type Location,
   type Diagnostic as LspDiagnostic,
+  type Hover as LspHover,
+  MarkupKind,
   SymbolKind,
   type TextEdit,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Edit } from '../core/text';
 import type { Action } from '../features/codeActions';
 import type { Diagnostic } from '../features/diagnostics';
+import type { Hover } from '../features/hover';
+import { plainText } from '../features/markdown';
 import type { Highlight } from '../features/navigation';
 import type { OutlineItem } from '../features/outline';
 import type { Severity } from '../rules/rule';
@@ -55,11 +60,16 @@ export function toLspDiagnostic(
 
 export const toTextEdit = ({ range, newText }: Edit): TextEdit => ({ range, newText });
 
+/** Edits carry the version of the text they are for where the client can tell. */
+export interface EditedDocument {
+  readonly uri: string;
+  readonly version?: number;
+}
+
 export function toCodeAction(
   action: Action,
-  uri: string,
-  version: number,
-  reported: readonly LspDiagnostic[],
+  edited: EditedDocument,
+  reported: readonly LspDiagnostic[] = [],
 ): CodeAction {
   const { of } = action;
   const answered =
@@ -70,14 +80,30 @@ export function toCodeAction(
     ...(answered && answered.length > 0 && { diagnostics: answered }),
     ...(action.preferred && { isPreferred: true }),
     ...(action.disabled !== undefined && { disabled: { reason: action.disabled } }),
-    ...(action.edits.length > 0 && {
-      edit: { documentChanges: [{ textDocument: { uri, version }, edits: action.edits.map(toTextEdit) }] },
-    }),
+    ...(action.edits.length > 0 && { edit: toWorkspaceEdit(edited, action.edits) }),
   };
+}
+
+function toWorkspaceEdit({ uri, version }: EditedDocument, edits: readonly Edit[]): WorkspaceEdit {
+  const changes = edits.map(toTextEdit);
+  if (version === undefined) return { changes: { [uri]: changes } };
+  return { documentChanges: [{ textDocument: { uri, version }, edits: changes }] };
 }
 
 const sameStart = (a: LspDiagnostic['range'], b: LspDiagnostic['range']): boolean =>
   a.start.line === b.start.line && a.start.character === b.start.character;
+
+export const toHover = ({ markdown, range }: Hover, rendersMarkdown: boolean): LspHover => ({
+  contents: rendersMarkdown
+    ? { kind: MarkupKind.Markdown, value: markdown }
+    : { kind: MarkupKind.PlainText, value: plainText(markdown) },
+  range,
+});
+
+export const toFoldingRange = ({ start, end }: { readonly start: number; readonly end: number }) => ({
+  startLine: start,
+  endLine: end,
+});
 
 export const toLocation = (uri: string, range: Location['range']): Location => ({ uri, range });
 

@@ -3,17 +3,35 @@ import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-lan
 export type Log = (message: string) => void;
 
 /**
- * Wraps a handler: a request cancelled before its turn is answered so, and an exception becomes a line in the log and an
- * empty answer, so that one feature's defect never ends the server.
+ * Runs a piece of work so that its defects end nothing: an exception becomes a line in the log and the result is `empty`.
+ * Only an answer that is itself an error passes.
  */
-export function guarded<Params, Result>(log: Log, name: string, empty: Result, handle: (params: Params) => Result) {
-  return (params: Params, token?: CancellationToken): Result => {
-    if (token?.isCancellationRequested) throw new ResponseError<void>(LSPErrorCodes.RequestCancelled, 'cancelled');
-    try {
-      return handle(params);
-    } catch (error) {
-      log(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-      return empty;
-    }
+export function guarded<Result>(log: Log, name: string, empty: Result, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof ResponseError) throw error;
+    log(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    return empty;
+  }
+}
+
+/**
+ * Wraps the handler of a request. It waits until what has already arrived is read, so that a request that is cancelled
+ * right behind costs nothing. Messages keep their order: a change of the text that comes after a request is applied after
+ * its answer.
+ */
+export function answering<Params, Result>(log: Log, name: string, empty: Result, answer: (params: Params) => Result) {
+  return async (params: Params, token?: CancellationToken): Promise<Result> => {
+    await nextTurn();
+    if (token?.isCancellationRequested)
+      throw new ResponseError<void>(LSPErrorCodes.RequestCancelled, `${name}: cancelled`);
+    return guarded(log, name, empty, () => answer(params));
   };
 }
+
+const nextTurn = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (typeof setImmediate === 'function') setImmediate(resolve);
+    else setTimeout(resolve, 0);
+  });

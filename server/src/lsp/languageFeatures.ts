@@ -3,62 +3,78 @@ import { type ActionKind, codeActions } from '../features/codeActions';
 import { hover } from '../features/hover';
 import { definition, highlights, references } from '../features/navigation';
 import { folding, outline } from '../features/outline';
-import { toCodeAction, toHighlight, toLocation, toSymbol } from './convert';
-import { guarded, type Log } from './guard';
+import { toCodeAction, toFoldingRange, toHighlight, toHover, toLocation, toSymbol } from './convert';
+import { answering, type Log } from './guard';
+import { demandPosition, demandRange, demandUri } from './params';
 import type { OpenDocument, Session } from './session';
 
 interface OfDocument {
   readonly textDocument: { readonly uri: string };
+  readonly position?: unknown;
+  readonly range?: unknown;
 }
 
 /** What editors ask about a document: each answer is a feature's plain result as the protocol's types. */
 export function handleLanguageFeatures(connection: Connection, session: () => Session, log: Log): void {
-  const ofDocument = <Params extends OfDocument, Result>(
+  /** The answer about an open document; `null` where it is not open. */
+  const about = <Params extends OfDocument, Result>(
     name: string,
+    needs: Need,
     answer: (opened: OpenDocument, params: Params) => Result,
   ) =>
-    guarded<Params, Result | null>(log, name, null, (params) => {
+    answering<Params, Result | null>(log, name, null, (params) => {
+      demandUri(params.textDocument?.uri);
+      demands[needs](params);
       const opened = session().open.get(params.textDocument.uri);
       return opened ? answer(opened, params) : null;
     });
 
   connection.onHover(
-    ofDocument('hover', ({ document }, { position }) => {
+    about('hover', 'position', ({ document }, { position }) => {
       const found = hover(document, position, session().locale);
-      return found ? { contents: { kind: 'markdown' as const, value: found.markdown }, range: found.range } : null;
+      return found ? toHover(found, session().rendersMarkdown) : null;
     }),
   );
   connection.onDefinition(
-    ofDocument('definition', ({ document }, { textDocument: { uri }, position }) =>
+    about('definition', 'position', ({ document }, { textDocument: { uri }, position }) =>
       definition(document, position).map((range) => toLocation(uri, range)),
     ),
   );
   connection.onReferences(
-    ofDocument('references', ({ document }, { textDocument: { uri }, position }) =>
+    about('references', 'position', ({ document }, { textDocument: { uri }, position }) =>
       references(document, position).map((range) => toLocation(uri, range)),
     ),
   );
   connection.onDocumentHighlight(
-    ofDocument('documentHighlight', ({ document }, { position }) => highlights(document, position).map(toHighlight)),
-  );
-  connection.onDocumentSymbol(
-    ofDocument('documentSymbol', ({ document }) => outline(document, session().locale).map(toSymbol)),
-  );
-  connection.onFoldingRanges(
-    ofDocument('foldingRange', ({ document }) =>
-      folding(document).map(({ start, end }) => ({ startLine: start, endLine: end })),
+    about('documentHighlight', 'position', ({ document }, { position }) =>
+      highlights(document, position).map(toHighlight),
     ),
   );
+  connection.onDocumentSymbol(
+    about('documentSymbol', 'document', ({ document }) => outline(document, session().locale).map(toSymbol)),
+  );
+  connection.onFoldingRanges(
+    about('foldingRange', 'document', ({ document }) => folding(document).map(toFoldingRange)),
+  );
   connection.onCodeAction(
-    ofDocument('codeAction', ({ document, version }, { textDocument: { uri }, range, context }) => {
+    about('codeAction', 'range', ({ document, version }, { textDocument: { uri }, range, context }) => {
       const wants = (kind: ActionKind) =>
         context.only ? context.only.some((only) => covers(only, kind)) : kind === 'quickfix';
-      return codeActions(document, range, session().locale, wants).map((action) =>
-        toCodeAction(action, uri, version, context.diagnostics),
-      );
+      const { versionsEdits, showsDisabled } = session();
+      return codeActions(document, range, session().locale, wants)
+        .filter(({ disabled }) => showsDisabled || disabled === undefined)
+        .map((action) => toCodeAction(action, { uri, ...(versionsEdits && { version }) }, context.diagnostics));
     }),
   );
 }
+
+type Need = 'document' | 'position' | 'range';
+
+const demands: Record<Need, (params: OfDocument) => void> = {
+  document: () => undefined,
+  position: ({ position }) => demandPosition(position),
+  range: ({ range }) => demandRange(range),
+};
 
 /** A kind covers itself and all below it: `source` covers `source.fixAll.gouji`. */
 const covers = (only: string, kind: string): boolean => only === '' || kind === only || kind.startsWith(`${only}.`);

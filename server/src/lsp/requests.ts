@@ -4,49 +4,49 @@ import { newReport } from '../features/newReport';
 import { reviewText } from '../features/reviewText';
 import { rulePage } from '../features/rulePage';
 import { toTextEdit } from './convert';
-import { guarded, type Log } from './guard';
+import { answering, type Log } from './guard';
+import { demand, demandUri } from './params';
 import * as protocol from './protocol';
 import type { Session } from './session';
 
 /** Gouji's own requests. */
 export function handleRequests(connection: Connection, session: () => Session, log: Log): void {
+  const nothingToReview: protocol.ReviewTextResult = { text: '', findings: 0 };
   connection.onRequest(
     protocol.reviewTextRequest,
-    guarded<protocol.ReviewTextParams, protocol.ReviewTextResult>(
-      log,
-      'reviewText',
-      { text: '', findings: 0 },
-      ({ uri }) => {
-        const opened = session().open.get(uri);
-        return opened ? reviewText(opened.document, session().locale) : { text: '', findings: 0 };
-      },
-    ),
+    answering(log, 'reviewText', nothingToReview, ({ uri }: protocol.ReviewTextParams) => {
+      demandUri(uri);
+      const opened = session().open.get(uri);
+      return opened ? reviewText(opened.document, session().locale) : nothingToReview;
+    }),
   );
+
+  const noReport: protocol.NewReportResult = { text: '' };
   connection.onRequest(
     protocol.newReportRequest,
-    guarded<protocol.NewReportParams, protocol.NewReportResult>(log, 'newReport', { text: '' }, ({ organ, year }) => ({
-      text: newReport(organ, year),
-    })),
+    answering(log, 'newReport', noReport, ({ organ, year }: protocol.NewReportParams) => {
+      demand(typeof organ === 'string' && Number.isInteger(year), 'organ and year');
+      return { text: newReport(organ, year) };
+    }),
   );
+
+  const noEdits: protocol.RecomputeTotalsResult = { version: -1, edits: [] };
   connection.onRequest(
     protocol.recomputeTotalsRequest,
-    guarded<protocol.RecomputeTotalsParams, protocol.RecomputeTotalsResult>(
-      log,
-      'recomputeTotals',
-      { version: -1, edits: [] },
-      ({ uri }) => {
-        const opened = session().open.get(uri);
-        return opened
-          ? { version: opened.version, edits: recomputeEdits(opened.document).map(toTextEdit) }
-          : { version: -1, edits: [] };
-      },
-    ),
+    answering(log, 'recomputeTotals', noEdits, ({ uri }: protocol.RecomputeTotalsParams) => {
+      demandUri(uri);
+      const opened = session().open.get(uri);
+      return opened ? { version: opened.version, edits: recomputeEdits(opened.document).map(toTextEdit) } : noEdits;
+    }),
   );
+
+  const noPage: protocol.RulePageResult | null = null;
   connection.onRequest(
     protocol.rulePageRequest,
-    guarded<protocol.RulePageParams, protocol.RulePageResult | null>(log, 'rulePage', null, ({ code }) => {
+    answering(log, 'rulePage', noPage, ({ code }: protocol.RulePageParams) => {
+      demand(typeof code === 'string', 'code of the rule');
       const markdown = rulePage(code, session().locale);
-      return markdown === undefined ? null : { markdown };
+      return markdown === undefined ? noPage : { markdown };
     }),
   );
 }

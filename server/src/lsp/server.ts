@@ -1,10 +1,4 @@
-import {
-  CodeActionKind,
-  type Connection,
-  type InitializeParams,
-  type InitializeResult,
-  TextDocumentSyncKind,
-} from 'vscode-languageserver';
+import { CodeActionKind, type Connection, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
 import { handleLanguageFeatures } from './languageFeatures';
 import type { Settings } from './protocol';
 import { handleDocuments } from './publish';
@@ -26,38 +20,23 @@ export function startServer(connection: Connection, environment: Environment): v
   handleLanguageFeatures(connection, current, log);
   handleRequests(connection, current, log);
 
-  connection.onInitialize((params: InitializeParams): InitializeResult => {
+  connection.onInitialize((params): InitializeResult => {
     session = new Session(params, environment.rulePageBase);
     return {
       serverInfo: { name: 'gouji', version: environment.version },
-      capabilities: {
-        positionEncoding: 'utf-16',
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        hoverProvider: true,
-        definitionProvider: true,
-        referencesProvider: true,
-        documentHighlightProvider: true,
-        documentSymbolProvider: true,
-        foldingRangeProvider: true,
-        codeActionProvider: {
-          codeActionKinds: [CodeActionKind.QuickFix, 'source.fixAll.gouji', 'source.recomputeTotals.gouji'],
-        },
-        ...(session.pulls && {
-          diagnosticProvider: { identifier: 'gouji', interFileDependencies: false, workspaceDiagnostics: false },
-        }),
-      },
+      capabilities: capabilitiesFor(session),
     };
   });
   connection.onInitialized(() => void configure());
-  connection.onDidChangeConfiguration(() => void configure());
+  connection.onDidChangeConfiguration(({ settings }) => void configure(settings?.gouji));
 
-  async function configure(): Promise<void> {
-    if (!session.configurable) return;
+  /** Asks the client for its settings; one that cannot be asked sends them along when they change. */
+  async function configure(sent?: Settings): Promise<void> {
     try {
-      const settings = ((await connection.workspace.getConfiguration('gouji')) ?? {}) as Settings;
+      const settings: Settings = session.configurable ? await connection.workspace.getConfiguration('gouji') : sent;
       if (!session.configure(settings)) return;
       documents.publishAll();
-      if (session.pulls && session.refreshes) connection.languages.diagnostics.refresh();
+      if (session.pulls && session.refreshes) await connection.languages.diagnostics.refresh();
     } catch (error) {
       log(`configuration: ${error}`);
     }
@@ -65,3 +44,20 @@ export function startServer(connection: Connection, environment: Environment): v
 
   connection.listen();
 }
+
+const capabilitiesFor = ({ pulls }: Session): InitializeResult['capabilities'] => ({
+  positionEncoding: 'utf-16',
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  hoverProvider: true,
+  definitionProvider: true,
+  referencesProvider: true,
+  documentHighlightProvider: true,
+  documentSymbolProvider: true,
+  foldingRangeProvider: true,
+  codeActionProvider: {
+    codeActionKinds: [CodeActionKind.QuickFix, 'source.fixAll.gouji', 'source.recomputeTotals.gouji'],
+  },
+  ...(pulls && {
+    diagnosticProvider: { identifier: 'gouji', interFileDependencies: false, workspaceDiagnostics: false },
+  }),
+});

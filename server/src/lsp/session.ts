@@ -8,7 +8,7 @@ const defaultLimit = 200;
 /** An open document with the version that the editor sent last. */
 export interface OpenDocument {
   readonly document: Document;
-  version: number;
+  readonly version: number;
 }
 
 /** What a client said when it connected, its settings, and the documents it has open. */
@@ -22,7 +22,7 @@ export class Session {
   limit = defaultLimit;
 
   constructor({ capabilities, locale, initializationOptions }: InitializeParams, rulePageBase: string) {
-    this.#capabilities = capabilities;
+    this.#capabilities = capabilities ?? {};
     this.#options = (initializationOptions ?? {}) as InitializationOptions;
     this.#editorLocale = locale ?? 'zh-cn';
     this.rulePageBase = this.#options.rulePageBase ?? rulePageBase;
@@ -38,6 +38,7 @@ export class Session {
     return this.#capabilities.workspace?.diagnostics?.refreshSupport === true;
   }
 
+  /** The client answers `workspace/configuration`. */
   get configurable(): boolean {
     return this.#capabilities.workspace?.configuration === true;
   }
@@ -46,10 +47,25 @@ export class Session {
     return this.#options.status === true;
   }
 
+  /** Edits can carry the version of the text they are for. */
+  get versionsEdits(): boolean {
+    return this.#capabilities.workspace?.workspaceEdit?.documentChanges === true;
+  }
+
+  /** Code actions that cannot be taken are shown with their reason, not run. */
+  get showsDisabled(): boolean {
+    return this.#capabilities.textDocument?.codeAction?.disabledSupport === true;
+  }
+
+  get rendersMarkdown(): boolean {
+    return this.#capabilities.textDocument?.hover?.contentFormat?.includes('markdown') ?? true;
+  }
+
   /** Takes new settings; whether anything changes for the reader. */
-  configure({ locale = this.#options.locale, maxFindings }: Settings): boolean {
+  configure(settings: Settings | null | undefined): boolean {
+    const { locale = this.#options.locale, maxFindings } = settings ?? {};
     const before = `${this.locale} ${this.limit}`;
-    const chosen = !locale || locale === 'auto' ? this.#editorLocale : locale;
+    const chosen = typeof locale !== 'string' || locale === 'auto' ? this.#editorLocale : locale;
     this.locale = chosen.toLowerCase().startsWith('zh') ? 'zh' : 'en';
     this.limit = typeof maxFindings === 'number' && maxFindings >= 0 ? maxFindings : defaultLimit;
     return `${this.locale} ${this.limit}` !== before;

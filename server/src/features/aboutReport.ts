@@ -1,0 +1,77 @@
+import type { Locale } from '../core/localized';
+import { tally as tallyOf } from '../engine/checkReport';
+import type { Form, Section } from '../forms/form';
+import { judge } from '../forms/judge';
+import { nodesOf } from '../forms/layout';
+import type { BoundTable, ReportModel } from '../forms/model';
+import { rowLabel } from '../forms/names';
+import { escapeMarkdown, lines, paragraphs } from './markdown';
+import { aboutLaw, aboutNotes } from './meaning';
+
+/** A report, a section or a table as a whole: what it is, how its identities fare, and what the law says. */
+
+export function aboutReport(model: ReportModel, locale: Locale): string[] {
+  const { organ, year, form } = model;
+  const who = [organ.name, year && (locale === 'zh' ? `${year} 年` : `${year}`)].filter(Boolean).join(' · ');
+  const { held, failed, notAssessable } = tallyOf(model);
+  return [
+    lines(who && `**${escapeMarkdown(who)}**`, formLine(form, locale), fare(held, failed, notAssessable, locale)),
+  ];
+}
+
+export function aboutSection(section: Section, { form, tables }: ReportModel, locale: Locale): string[] {
+  const own = tables.map(({ table }) => table).filter((table) => table.section.id === section.id);
+  const name = locale === 'zh' ? `${section.ordinal}、${section.heading}` : section.en;
+  const of = own[0]?.form ?? form;
+  return [
+    paragraphs(`**${escapeMarkdown(name)}**`, own.length > 0 ? lines(formLine(of, locale), fareOf(own, locale)) : ''),
+    aboutNotes([section.note], locale),
+    of ? aboutLaw(section.basis, of, locale) : '',
+  ];
+}
+
+export function aboutTable(table: BoundTable, locale: Locale): string[] {
+  const { title, en, basis } = table.layout.table;
+  const { section, form } = table;
+  const name = locale === 'zh' ? (title ?? `${section.ordinal}、${section.heading}`) : en;
+  return [
+    paragraphs(
+      `**${escapeMarkdown(name)}**`,
+      lines(formLine(form, locale), fareOf([table], locale)),
+      printedIdentities(table, locale),
+    ),
+    aboutLaw(basis ?? section.basis, form, locale),
+  ];
+}
+
+function formLine(form: Form | undefined, locale: Locale): string {
+  if (!form) return '';
+  return locale === 'zh'
+    ? `${form.id} 版表样（${form.documentNumber}）`
+    : `Form of ${form.id} (${form.documentNumber})`;
+}
+
+function fareOf(tables: readonly BoundTable[], locale: Locale): string {
+  const verdicts = tables.flatMap((table) => judge(table));
+  const count = (status: string) => verdicts.filter((verdict) => verdict.status === status).length;
+  return fare(count('held'), count('failed'), count('notAssessable'), locale);
+}
+
+function fare(held: number, failed: number, open: number, locale: Locale): string {
+  const all = held + failed + open;
+  if (all === 0) return '';
+  const mark = failed > 0 ? '✗' : open > 0 ? '○' : '✓';
+  if (locale === 'zh') return `${mark} ${all} 项勾稽：${held} 成立、${failed} 不成立、${open} 无法核对`;
+  return `${mark} ${all} identities: ${held} hold, ${failed} fail, ${open} cannot be checked`;
+}
+
+/** What the note on the form means: 每列：一 + 二 = (七)总计 + 四. */
+function printedIdentities({ layout: { table } }: BoundTable, locale: Locale): string {
+  const labels = new Map([...nodesOf(table.rows)].map((row) => [row.id, escapeMarkdown(rowLabel(row, locale))]));
+  const side = (ids: readonly string[]) => ids.map((id) => labels.get(id)).join(' + ');
+  const printed = locale === 'zh' ? '*（印在表上）*' : '*(printed on the form)*';
+  const each = locale === 'zh' ? '每列：' : 'Every column: ';
+  return (table.balances ?? [])
+    .map(({ left, right }) => `${each}${side(left)} = ${side(right)} ${printed}`)
+    .join('\n\n');
+}

@@ -1,0 +1,30 @@
+import type { Diagnostic } from 'vscode-languageserver';
+import type { Document, DocumentReport } from '../engine/document';
+import { diagnostics } from '../features/diagnostics';
+import { toLspDiagnostic } from './convert';
+import type { Session } from './session';
+
+/** What a check of a document gives: its reports, and the findings as the protocol's diagnostics. */
+export interface Findings {
+  readonly reports: readonly DocumentReport[];
+  readonly items: readonly Diagnostic[];
+  /** Findings beyond the limit. */
+  readonly hidden: number;
+}
+
+export const noFindings: Findings = { reports: [], items: [], hidden: 0 };
+
+/** The one computation behind push and pull. */
+export function findingsOf(document: Document, uri: string, { locale, limit, rulePageBase }: Session): Findings {
+  const reports = document.reports();
+  const { shown, hidden } = diagnostics(reports, locale, limit);
+  return { reports, hidden, items: shown.map((one) => toLspDiagnostic(one, uri, rulePageBase)) };
+}
+
+/** Alike for alike diagnostics, so that a client which has them need not be sent them again. */
+export function resultIdOf(items: readonly Diagnostic[]): string {
+  const text = JSON.stringify(items);
+  let hash = 0;
+  for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+  return `${text.length}:${hash}`;
+}

@@ -1,0 +1,34 @@
+import { severities } from '../engine/document';
+import type { Findings } from './findings';
+import type { StatusParams } from './protocol';
+
+const maxStatusReports = 50;
+
+/** How the reports of a document fare, for the client's status item. */
+export function statusOf(uri: string, version: number, { reports: all, hidden }: Findings): StatusParams {
+  const findings = { error: 0, warning: 0, information: 0, hint: 0 };
+  const total = { reports: 0, held: 0, failed: 0, notAssessable: 0 };
+  for (const { summary } of all) {
+    for (const severity of severities) findings[severity] += summary.bySeverity[severity];
+    if (summary.isReport) total.reports++;
+    total.held += summary.tally.held;
+    total.failed += summary.tally.failed;
+    total.notAssessable += summary.tally.notAssessable;
+  }
+  const reports = all.filter(({ summary }) => summary.isReport).slice(0, maxStatusReports);
+  return {
+    uri,
+    version,
+    findings,
+    hidden,
+    total,
+    wrongEncoding: all.some(({ summary }) => summary.findings.some(({ code }) => code === 'wrong-encoding')),
+    reports: reports.map(({ startLine, summary: { organ, year, form, tally } }) => ({
+      startLine,
+      identities: tally,
+      ...(organ !== undefined && { organ }),
+      ...(year !== undefined && { year }),
+      ...(form !== undefined && { form }),
+    })),
+  };
+}

@@ -1,0 +1,121 @@
+import { localized } from '../core/localized';
+import { Document } from '../engine/document';
+import { FileError } from '../workspace/workspace';
+import { unifiedDiff } from './diff';
+import { type Input, inputs } from './inputs';
+import { type Change, type Repaired, repair } from './repair';
+import { complain, complainOf, type ExitCode, exitCodes, type Shell } from './shell';
+
+export interface FixOptions {
+  readonly totals?: boolean;
+  readonly dryRun?: boolean;
+}
+
+/** `gouji fix`: repairs the reports of the paths in their files, or shows what it would change. */
+export async function fix(shell: Shell, paths: readonly string[], options: FixOptions): Promise<ExitCode> {
+  const totals = { passedOver: 0, unusable: 0 };
+  const sum = { files: 0, changed: 0, changes: 0 };
+  for await (const input of inputs(shell, paths, totals)) {
+    try {
+      const repaired = repair(readable(input), { totals: options.totals === true });
+      const { text, changes } = repaired;
+      if (changes.length === 0) {
+        sum.files++;
+        continue;
+      }
+      if (options.dryRun) await shell.out(diff(shell, input, text));
+      else {
+        await shell.workspace.write(input.path, { text, encoding: input.file.encoding });
+        await shell.out(said(shell, input.path, repaired));
+      }
+      sum.files++;
+      sum.changed++;
+      sum.changes += changes.length;
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+      totals.unusable++;
+      await complainOf(shell, error);
+    }
+  }
+  // The diff goes to other programs; what is said about it must not.
+  const tell = options.dryRun ? shell.err : shell.out;
+  await tell(`${summary(sum, options)[shell.locale]}\n`);
+  if (totals.unusable > 0)
+    await complain(
+      shell,
+      localized(`${totals.unusable} 处没有处理,原因见上。`, `${totals.unusable} could not be done, see above.`),
+    );
+  return totals.unusable > 0 ? exitCodes.failed : exitCodes.clean;
+}
+
+/** The text of a file that may be written. */
+function readable({ path, file: { text } }: Input): string {
+  if (!text.includes('\ufffd')) return text;
+  throw new FileError(
+    path,
+    localized(
+      '文中有认不出的字(\ufffd),可能是用错误的编码转换过的,所以不改动。请从原文件重新转换。',
+      'there are unreadable characters (\ufffd) in it, perhaps from a conversion in the wrong encoding; it is left alone. Convert the original again.',
+    ),
+  );
+}
+
+function said(shell: Shell, path: string, { text, changes }: Repaired): string {
+  const { colors, locale } = shell;
+  const zh = locale === 'zh';
+  const head = `${colors.cyan(path)}${zh ? `:改 ${changes.length} 处` : `: ${changes.length} changed`}`;
+  return `${[head, ...changes.map((change) => `    ${changeText(shell, change)}`), `    ${rest(text, zh)}`].join('\n')}\n\n`;
+}
+
+function changeText({ colors, locale }: Shell, { line, name, before, after }: Change): string {
+  const zh = locale === 'zh';
+  const old = before === '' ? (zh ? '空白' : 'blank') : before;
+  const place = zh ? `第 ${line + 1} 行` : `line ${line + 1}`;
+  return `${colors.dim(place)} ${name[locale]}${zh ? ':' : ': '}${colors.red(old)} → ${colors.green(after)}`;
+}
+
+/** What is left to a person. */
+function rest(text: string, zh: boolean): string {
+  const sum = { error: 0, warning: 0 };
+  for (const { summary } of new Document(text).reports()) {
+    sum.error += summary.bySeverity.error;
+    sum.warning += summary.bySeverity.warning;
+  }
+  const { error, warning } = sum;
+  if (error + warning === 0) return zh ? '改后没有错误和警告。' : 'No error and no warning is left.';
+  return zh
+    ? `改后还有错误 ${error}、警告 ${warning},请用 gouji check 查看。`
+    : `${error} error(s) and ${warning} warning(s) are left, see gouji check.`;
+}
+
+function diff({ colors }: Shell, { path, file }: Input, text: string): string {
+  const paint = (line: string) => {
+    if (line.startsWith('-')) return colors.red(line);
+    if (line.startsWith('+')) return colors.green(line);
+    return line.startsWith('@@') ? colors.cyan(line) : line;
+  };
+  return `${unifiedDiff(path, file.text, text).map(paint).join('\n')}\n`;
+}
+
+interface Sum {
+  readonly files: number;
+  readonly changed: number;
+  readonly changes: number;
+}
+
+function summary({ files, changed, changes }: Sum, { dryRun, totals }: FixOptions) {
+  if (changed > 0)
+    return dryRun
+      ? localized(
+          `会改 ${changed} 个文件、${changes} 处;这次没有写入。`,
+          `Would change ${changed} of ${files} files in ${changes} places; nothing was written.`,
+        )
+      : localized(
+          `改了 ${changed} 个文件、${changes} 处(共 ${files} 个有年报的文件)。`,
+          `Changed ${changed} of ${files} files in ${changes} places.`,
+        );
+  const hint = totals
+    ? localized('', '')
+    : localized('总计要重算的,请加 --totals。', ' Add --totals to recompute the totals.');
+  return localized(`${files} 个文件没有要改的写法。${hint.zh}`, `Nothing to change in ${files} files.${hint.en}`);
+}

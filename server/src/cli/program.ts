@@ -1,0 +1,84 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { version } from '../../../package.json';
+import type { Locale } from '../core/localized';
+import { type CheckOptions, check } from './check';
+import { type FixOptions, fix } from './fix';
+import { texts } from './helpTexts';
+import { localeChoices } from './locale';
+import { lsp } from './lsp';
+import { rule } from './rule';
+import { rules } from './rules';
+import { type ExitCode, exitCodes, type Shell } from './shell';
+import { widthOf, wrap } from './width';
+
+/** What is asked for with every command. */
+export interface GlobalOptions {
+  readonly color?: boolean;
+}
+
+/** The commands with their options and help. `shellFor` is called once the options are known; `done` takes the result. */
+export function buildProgram(
+  locale: Locale,
+  shellFor: (options: GlobalOptions) => Shell,
+  done: (code: ExitCode) => void,
+): Command {
+  const say = texts[locale];
+  const program = new Command('gouji');
+  // Settings come before the commands, which inherit them.
+  program
+    .exitOverride()
+    .helpCommand(false)
+    .configureOutput({ outputError: () => {} })
+    .configureHelp({
+      showGlobalOptions: true,
+      displayWidth: widthOf,
+      styleTitle: (title) => say.titles[title] ?? title,
+      optionDescription: ({ description }) => description,
+      subcommandTerm: (command) => `${command.name()} ${command.usage()}`.trim(),
+      argumentDescription: ({ description }) => description,
+      boxWrap: (text, width) => wrap(text, width).join('\n'),
+    })
+    .helpOption('-h, --help', say.help)
+    .description(say.gouji)
+    .usage(say.usage)
+    .version(`gouji ${version}`, '-V, --version', say.version)
+    .addOption(new Option('--locale <zh-cn|en|auto>', say.locale).choices(localeChoices))
+    .option('--color', say.color)
+    .option('--no-color', say.noColor)
+    .addHelpText('after', `\n${say.examples}`);
+
+  const shell = () => shellFor(program.opts<GlobalOptions>());
+  const command = (name: 'check' | 'fix' | 'rules' | 'rule' | 'lsp', usage: string): Command =>
+    program.command(name).summary(say.commands[name]).description(say.commands[name]).usage(usage);
+
+  command('check', say.usageOfPaths)
+    .argument('<PATH...>', say.path)
+    .addOption(new Option('--format <text|json>', say.format).choices(['text', 'json']).default('text'))
+    .option('--max-warnings <N>', say.maxWarnings, wholeNumber)
+    .option('--hints', say.hints)
+    .addHelpText('after', `\n${say.exitCodes}`)
+    .action(async (paths: string[], options: CheckOptions) => done(await check(shell(), paths, options)));
+  command('fix', say.usageOfPaths)
+    .argument('<PATH...>', say.path)
+    .option('--totals', say.totals)
+    .option('--dry-run', say.dryRun)
+    .action(async (paths: string[], options: FixOptions) => done(await fix(shell(), paths, options)));
+  command('rules', '').action(async () => done(await rules(shell())));
+  command('rule', 'CODE')
+    .argument('<CODE>', say.code)
+    .action(async (code: string) => done(await rule(shell(), code)));
+  command('lsp', '[--stdio]')
+    .option('--stdio', say.stdio)
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .action(async () => {
+      await lsp();
+      done(exitCodes.clean);
+    });
+  return program;
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('');
+  return Number(text);
+}

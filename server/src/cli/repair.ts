@@ -1,0 +1,62 @@
+import { type Localized, localized } from '../core/localized';
+import { applyEdits, type Edit } from '../core/text';
+import { Document } from '../engine/document';
+import { fixAllEdits, recomputeEdits } from '../features/codeActions';
+import { placeAt, targetAt } from '../features/locate';
+import { figureName } from '../forms/names';
+
+/** What a repair changes: a cell, named, or else a piece of text. */
+export interface Change {
+  readonly line: number;
+  readonly name: Localized;
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface Repaired {
+  readonly text: string;
+  readonly changes: readonly Change[];
+}
+
+/** Writes every figure as it should be written and, if asked, makes every total the sum of its parts. */
+export function repair(text: string, { totals }: { readonly totals: boolean }): Repaired {
+  const normalised = step({ text, changes: [] }, fixAllEdits);
+  return totals ? step(normalised, recomputeEdits) : normalised;
+}
+
+function step({ text, changes }: Repaired, editsOf: (document: Document) => readonly Edit[]): Repaired {
+  const document = new Document(text);
+  const lineEnd = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  const edits = editsOf(document).map(({ range, newText }) => ({
+    range,
+    newText: newText.replaceAll('\n', lineEnd),
+  }));
+  const made = edits.map((edit) => describe(document, edit));
+  return { text: applyEdits(text, edits), changes: merge(changes, made) };
+}
+
+function describe(document: Document, { range: { start, end }, newText }: Edit): Change {
+  const place = placeAt(document, start);
+  const target = place && targetAt(place);
+  const before = document.lineAt(start.line).slice(start.character, end.line > start.line ? undefined : end.character);
+  return {
+    line: start.line,
+    name:
+      target?.kind === 'figure'
+        ? localized(`「${figureName(target.figure, 'zh')}」`, `"${figureName(target.figure, 'en')}"`)
+        : localized('文字', 'text'),
+    before: before.trim(),
+    after: newText.trim(),
+  };
+}
+
+/** A cell that is written anew and then recomputed is one change. */
+function merge(first: readonly Change[], second: readonly Change[]): Change[] {
+  const key = ({ line, name }: Change) => `${line} ${name.zh}`;
+  const changes = new Map(first.map((change) => [key(change), change]));
+  for (const change of second) {
+    const earlier = changes.get(key(change));
+    changes.set(key(change), earlier ? { ...change, before: earlier.before } : change);
+  }
+  return [...changes.values()].sort((a, b) => a.line - b.line);
+}

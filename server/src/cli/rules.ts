@@ -1,0 +1,17 @@
+import { severityNames } from '../features/rulePage';
+import { rules as allRules } from '../rules/registry';
+import { type ExitCode, exitCodes, type Shell } from './shell';
+import { padTo, widthOf, wrap } from './width';
+
+/** `gouji rules`: a line for every rule. */
+export async function rules({ out, locale, colors, width }: Shell): Promise<ExitCode> {
+  const codeWidth = Math.max(...allRules.map(({ code }) => code.length));
+  const nameWidth = Math.max(...Object.values(severityNames).map((name) => widthOf(name[locale])));
+  const indent = codeWidth + nameWidth + 4;
+  for (const { code, severity, documentation } of allRules) {
+    const name = padTo(severityNames[severity][locale], nameWidth);
+    const summary = wrap(documentation.summary[locale], width - indent).join(`\n${' '.repeat(indent)}`);
+    await out(`${colors.bold(padTo(code, codeWidth))}  ${colors.dim(name)}  ${summary}\n`);
+  }
+  return exitCodes.clean;
+}

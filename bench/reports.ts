@@ -71,7 +71,7 @@ function figuresOf(table: Table, random: Random): number[] {
 }
 
 /** Most cells of a real report are 0. */
-const small = (random: Random): number => (random(3) > 0 ? 0 : random(4) > 0 ? random(20) : random(2000));
+const small = (random: Random): number => (random(8) > 0 ? 0 : 1 + random(random(4) > 0 ? 20 : 2000));
 
 function prose(organ: string, year: number, random: Random): string[] {
   return Array.from(

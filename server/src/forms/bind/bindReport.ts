@@ -1,7 +1,7 @@
 import { type Position, type Range, rangeOnLine } from '../../core/text';
 import { forms } from '../catalog';
 import type { Form } from '../form';
-import type { Heading, ReportModel } from '../model';
+import type { BoundTable, Heading, ReportModel } from '../model';
 import { organOf } from '../ogi/organ';
 import { yearOf } from '../ogi/year';
 import { tableOfTitle, variants } from '../vocabulary';
@@ -28,7 +28,7 @@ export function bindReport(lines: readonly string[]): ReportModel {
     headings,
     tables: drafts
       .map(({ block, startLine, heading }) => ({ table: bindTable(bestMatch(block, form)), startLine, heading }))
-      .filter(({ table }) => table.rows.length > 0),
+      .filter(({ table }) => isRowPerLine(table)),
     ...(form && { form }),
     ...(title && { title }),
     ...(year !== undefined && { year }),
@@ -101,6 +101,12 @@ function bestMatch(block: TableBlock, form: Form | undefined): MatchedBlock {
     if (other.fit > best.fit) best = other;
   }
   return best;
+}
+
+/** Where most rows lack most figures, the table is not written a row a line, and nothing can be said about it. */
+function isRowPerLine({ rows, layout }: BoundTable): boolean {
+  const filled = rows.filter(({ cells }) => cells.length * 2 > layout.columns.length).length;
+  return filled > 0 && filled * 2 >= rows.length;
 }
 
 function firstReplacementCharacter(lines: readonly string[]): Position | undefined {

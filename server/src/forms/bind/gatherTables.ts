@@ -4,7 +4,7 @@ import { labelOf } from '../../core/label';
 import { memoized } from '../../core/memo';
 import { type Range, rangeOnLine } from '../../core/text';
 import type { Heading } from '../model';
-import { tableOfTitle } from '../vocabulary';
+import { isRowLabel, tableOfTitle, variants } from '../vocabulary';
 import { type RowLine, type RowRun, rowRunAt, type ScannedRow } from './rowRun';
 
 /** The rows of one table, before it is known which form's table it is. Lines count from the first of them. */
@@ -27,8 +27,11 @@ export interface TableDraft {
 interface Segment {
   /** Its first line within the run. */
   readonly first: number;
+  /** Without an id if no row of it tells the table: the table before may go on here. */
   readonly block: TableBlock;
 }
+
+const unclaimed = '';
 
 interface PlacedSegment {
   readonly startLine: number;
@@ -54,8 +57,12 @@ export function gatherTables(lines: readonly string[], headings: readonly Headin
   const last = new Map<string, OpenTable>();
   let nextHeading = 0;
   let heading: Heading | undefined;
+  let recent: OpenTable | undefined;
   for (let line = 0; line < lines.length; ) {
-    while (headings[nextHeading] && headings[nextHeading]!.range.start.line <= line) heading = headings[nextHeading++];
+    while (headings[nextHeading] && headings[nextHeading]!.range.start.line <= line) {
+      heading = headings[nextHeading++];
+      recent = undefined;
+    }
     const stop = headings[nextHeading]?.range.start.line ?? lines.length;
     const isHeading = heading?.range.start.line === line;
     const run = isHeading ? undefined : rowRunAt(lines, line, stop);
@@ -65,12 +72,18 @@ export function gatherTables(lines: readonly string[], headings: readonly Headin
     }
     for (const { first, block } of segmentsOf(run)) {
       const placed = { startLine: line + first, block };
+      if (block.id === unclaimed) {
+        if (recent && continues(recent, block)) recent.segments.push(placed);
+        continue;
+      }
       const known = last.get(block.id);
-      if (known && !beginsAnew(known, block)) known.segments.push(placed);
-      else if (block.headers.length > 0 || !isNarrative(heading)) {
-        const table = { id: block.id, heading: tableHeading(heading, placed), segments: [placed] };
-        tables.push(table);
-        last.set(block.id, table);
+      if (known && !beginsAnew(known, block)) {
+        known.segments.push(placed);
+        recent = known;
+      } else if (block.headers.length > 0 || !isNarrative(heading)) {
+        recent = { id: block.id, heading: tableHeading(heading, placed), segments: [placed] };
+        tables.push(recent);
+        last.set(block.id, recent);
       }
     }
     line += run.lines.length;
@@ -84,11 +97,16 @@ const segmentsOf = memoized((run: RowRun): readonly Segment[] => {
   for (const row of run.rows) {
     const current = groups.at(-1);
     if (row.role.kind === 'other') {
-      current?.rows.push(row);
+      if (current) current.rows.push(row);
+      else groups.push({ id: unclaimed, headers: [], rows: [row] });
       continue;
     }
     const isRow = row.role.kind === 'row';
-    const goesOn = current && row.role.tables.includes(current.id) && (isRow || current.rows.length === 0);
+    const goesOn =
+      current &&
+      current.id !== unclaimed &&
+      row.role.tables.includes(current.id) &&
+      (isRow || current.rows.length === 0);
     const group = goesOn ? current : { id: ownTable(row.role.tables, current?.id), headers: [], rows: [] };
     if (!goesOn) groups.push(group);
     (isRow ? group.rows : group.headers).push(row);
@@ -101,6 +119,18 @@ const segmentsOf = memoized((run: RowRun): readonly Segment[] => {
     return { first, block };
   });
 });
+
+/** Rows behind an interruption that do not tell their table: 3.其他, (七)总计, or the figures of a table without labels. */
+function continues({ id }: OpenTable, { rows }: TableBlock): boolean {
+  const isUnlabelled = layoutsOf(id).every(({ table }) => table.labelColumns === 0);
+  return rows.every(({ cells }) => {
+    const first = cells.find(({ text }) => text !== '');
+    if (isUnlabelled) return !first || looksLikeFigure(first.text);
+    return first !== undefined && labelOf(first.text).ordinal !== undefined && isRowLabel(first.text);
+  });
+}
+
+const layoutsOf = (id: string) => variants.get(id)!.map(({ layout }) => layout);
 
 const ownTable = (tables: readonly string[], current: string | undefined): string =>
   current !== undefined && tables.includes(current) ? current : tables[0]!;

@@ -2,7 +2,7 @@
 // it; where that cannot be, it says how.
 import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import { cacheFolder } from './vscode/install.mjs';
 import { isWindows, root, run } from './vscode/process.mjs';
 
@@ -37,7 +37,7 @@ async function openSamples(program) {
     samples,
     readdirSync(samples).find((name) => name.startsWith('松坪')),
   );
-  const args = ['--new-window', `--extensionDevelopmentPath=${root}`, samples, wrong];
+  const args = ['--new-window', `--extensionDevelopmentPath=${resolve(root)}`, samples, wrong];
   const options = { detached: true, stdio: 'ignore' };
   // A command file of Windows is started by the shell, which takes its arguments apart at blanks.
   const child = isWindows
@@ -47,10 +47,10 @@ async function openSamples(program) {
         { ...options, shell: true },
       )
     : spawn(program, args, options);
-  const failure = await new Promise((resolve) => {
-    child.once('error', ({ message }) => resolve(message));
-    child.once('exit', (status) => resolve(status ? `exit code ${status}` : undefined));
-    setTimeout(resolve, 5000).unref();
+  const failure = await new Promise((settle) => {
+    child.once('error', ({ message }) => settle(message));
+    child.once('exit', (status) => settle(status ? `exit code ${status}` : undefined));
+    setTimeout(settle, 5000).unref();
   });
   child.unref();
   if (failure) explain({ zh: `VS Code 没有打开(${failure})`, en: `VS Code did not open (${failure})` });

@@ -12,8 +12,8 @@ export interface Action {
   readonly title: string;
   readonly edits: readonly Edit[];
   readonly preferred: boolean;
-  /** The finding it answers: code and range. */
-  readonly of?: { readonly code: string; readonly range: Range };
+  /** The findings it answers. */
+  readonly answers: readonly { readonly code: string; readonly range: Range }[];
   /** Why it cannot be taken. */
   readonly disabled?: string;
 }
@@ -38,13 +38,20 @@ export function codeActions(
       zh: `规范全部写法（${edits.length} 处，数值不变）`,
       en: `Normalise all figures (${edits.length} changes, no value changes)`,
     };
-    if (edits.length > 0) actions.push({ kind: 'source.fixAll.gouji', title: title[locale], edits, preferred: false });
+    if (edits.length > 0)
+      actions.push({ kind: 'source.fixAll.gouji', title: title[locale], edits, preferred: false, answers: [] });
   }
   if (wants('source.recomputeTotals.gouji')) {
     const edits = recomputeEdits(document);
     const title = { zh: `重算全部总计（改 ${edits.length} 处）`, en: `Recompute all totals (${edits.length} changes)` };
     if (edits.length > 0)
-      actions.push({ kind: 'source.recomputeTotals.gouji', title: title[locale], edits, preferred: false });
+      actions.push({
+        kind: 'source.recomputeTotals.gouji',
+        title: title[locale],
+        edits,
+        preferred: false,
+        answers: [],
+      });
   }
   return actions;
 }
@@ -75,13 +82,15 @@ function quickFixes(document: Document, range: Range, locale: Locale): Action[] 
   return onceEach(actions);
 }
 
-/** Findings of one table may offer the same: all blanks, all totals. */
+/** Several findings may offer the same: a total that is wrong in its row and in its column, all blanks of a table. */
 function onceEach(actions: readonly Action[]): Action[] {
-  const seen = new Set<string>();
-  return actions.filter(({ title, edits }) => {
-    const key = JSON.stringify([title, edits]);
-    return !seen.has(key) && seen.add(key);
-  });
+  const once = new Map<string, Action>();
+  for (const action of actions) {
+    const key = JSON.stringify([action.title, action.edits]);
+    const same = once.get(key);
+    once.set(key, same ? { ...same, answers: [...same.answers, ...action.answers] } : action);
+  }
+  return [...once.values()];
 }
 
 const cannotFix = ({ code, range }: Finding, locale: Locale): Action => ({
@@ -90,7 +99,7 @@ const cannotFix = ({ code, range }: Finding, locale: Locale): Action => ({
   edits: [],
   preferred: false,
   disabled: wrongEncoding[locale],
-  of: { code, range },
+  answers: [{ code, range }],
 });
 
 const fixesOf = ({ code, range, fixes }: Finding, locale: Locale): Action[] =>
@@ -99,7 +108,7 @@ const fixesOf = ({ code, range, fixes }: Finding, locale: Locale): Action[] =>
     title: title[locale],
     edits,
     preferred,
-    of: { code, range },
+    answers: [{ code, range }],
   }));
 
 /** Offered on a wrong total where its table has further ones. */
@@ -117,7 +126,7 @@ function recomputeTable(table: BoundTable, startLine: number, here: readonly Fin
     en: `Recompute all totals of this table (${totals.length} changes)`,
   };
   const edits = shiftEdits(recomputeTotals(table), startLine);
-  return [{ kind: 'quickfix', title: title[locale], edits, preferred: false, of: { code, range } }];
+  return [{ kind: 'quickfix', title: title[locale], edits, preferred: false, answers: [{ code, range }] }];
 }
 
 /** Every edit that keeps all values. Of two that touch each other only the first is made. */

@@ -71,13 +71,15 @@ export function toCodeAction(
   edited: EditedDocument,
   reported: readonly LspDiagnostic[] = [],
 ): CodeAction {
-  const { of } = action;
-  const answered =
-    of && reported.filter((one) => one.code === of.code && one.source === source && sameStart(one.range, of.range));
+  const answered = reported.filter(
+    (one) =>
+      one.source === source &&
+      action.answers.some(({ code, range }) => one.code === code && sameStart(one.range, range)),
+  );
   return {
     title: action.title,
     kind: action.kind === 'quickfix' ? CodeActionKind.QuickFix : action.kind,
-    ...(answered && answered.length > 0 && { diagnostics: answered }),
+    ...(answered.length > 0 && { diagnostics: answered }),
     ...(action.preferred && { isPreferred: true }),
     ...(action.disabled !== undefined && { disabled: { reason: action.disabled } }),
     ...(action.edits.length > 0 && { edit: toWorkspaceEdit(edited, action.edits) }),

@@ -20,7 +20,9 @@ export interface ShapeRepair {
 export function shapeRepair(table: BoundTable, row: BoundRow): ShapeRepair | undefined {
   const candidates = row.surplus === -1 ? insertions(table, row) : row.surplus === 1 ? joins(table, row) : [];
   const fitting = candidates.filter(({ texts }) => fits(table, row, texts));
-  return fitting.length === 1 ? fitting[0]!.repair : undefined;
+  // A 0 lost among zeros can be put back at several places, all of which give the same row.
+  const outcomes = new Set(fitting.map(({ texts }) => texts.join(' ')));
+  return outcomes.size === 1 ? fitting[0]!.repair : undefined;
 }
 
 interface Candidate {

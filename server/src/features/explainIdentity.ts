@@ -92,19 +92,22 @@ const grounds = ({ identity: { printed }, locale }: Asked): string => {
 
 function sum(asked: Asked, cells: readonly number[]): string {
   const { table, here } = asked;
-  const written = cells.filter((cell) => cell === here || !isZero(table.figures[cell]) || cells.length <= 2);
-  const zeros = cells.length - written.length;
-  if (written.length > maxTerms) return sumOfGroups(asked, cells);
-  return [...written.map((cell) => term(asked, cell)), ...(zeros > 0 ? [zeroTerms(asked, zeros, written)] : [])].join(
-    ' + ',
-  );
+  const isShown = (cell: number) => cell === here || !isZero(table.figures[cell]) || cells.length <= 2;
+  const shown = cells.filter(isShown);
+  if (shown.length > maxTerms) return sumOfGroups(asked, cells);
+  const zeros = cells.filter((cell) => !isShown(cell));
+  return [...shown.map((cell) => term(asked, cell)), ...zeroTerms(asked, zeros, shown.length > 0)].join(' + ');
 }
 
 const isZero = (figure: Figure | undefined): boolean => figure !== undefined && countOf(figure) === 0;
 
-function zeroTerms({ locale }: Asked, zeros: number, written: readonly number[]): string {
-  if (written.length > 0) return locale === 'zh' ? `其余 ${zeros} 项 0` : `${zeros} others 0`;
-  return locale === 'zh' ? `${zeros} 项都是 0` : `${zeros} parts, all 0`;
+/** The terms that are 0 are only counted. */
+function zeroTerms({ table, locale }: Asked, zeros: readonly number[], besides: boolean): string[] {
+  const count = zeros.length;
+  if (count === 0) return [];
+  const blank = zeros.every((cell) => isBlankFigure(table.figures[cell]!));
+  if (locale === 'en') return [`${count} ${besides ? 'others' : 'parts, all'} ${blank ? 'blank' : '0'}`];
+  return [besides ? `其余 ${count} 项${blank ? '空' : ' 0'}` : `${count} 项都${blank ? '空着' : '是 0'}`];
 }
 
 /** The terms of a column by the groups of its rows: (三)不予公开 35(其中 4.保护第三方合法权益 10). */
@@ -124,7 +127,7 @@ function sumOfGroups(asked: Asked, cells: readonly number[]): string {
     const total = values.includes(undefined) ? '?' : values.reduce((all, value) => all! + value!, 0);
     const mine = here !== undefined && members.includes(here) ? term(asked, here, false) : '';
     const within = mine && (locale === 'zh' ? `（其中 ${mine}）` : ` (of which ${mine})`);
-    return `${escapeMarkdown(rowLabel(group, locale))} ${total}${within}`;
+    return `${escapeMarkdown(shortLabel(group, locale))} ${total}${within}`;
   });
   return texts.join(' + ');
 }
@@ -139,8 +142,11 @@ function termName({ table: { layout }, identity, locale }: Asked, cell: number, 
   if ('row' in identity.along) return columnName(layout.columns[columnOf(layout, cell)]!, locale).split(' · ').at(-1)!;
   const { node, path } = layout.rows[rowOf(layout, cell)]!;
   const group = withGroup && /^\d/.test(node.ordinal) ? path.at(-1)!.ordinal : '';
-  return group + rowLabel(node, locale);
+  return group + shortLabel(node, locale);
 }
+
+/** Without the bracketed note on how to fill in the row. */
+const shortLabel = (row: Row, locale: Locale): string => rowLabel(row, locale).replace(/ \([^()]*\)$/, '');
 
 function value(figure: Figure | undefined, locale: Locale): string {
   if (!figure) return locale === 'zh' ? '缺' : 'missing';

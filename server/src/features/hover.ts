@@ -3,6 +3,7 @@ import { contains, type Position, type Range } from '../core/text';
 import { checkReport } from '../engine/checkReport';
 import type { Document } from '../engine/document';
 import type { Column, Row } from '../forms/form';
+import { isUnknown } from '../forms/judge';
 import type { Leaf } from '../forms/layout';
 import type { BoundTable, Figure, ReportModel } from '../forms/model';
 import { columnPath, rowPath } from '../forms/names';
@@ -53,7 +54,7 @@ function about(target: Target, model: ReportModel, locale: Locale): string[] {
 
 function aboutFigure(table: BoundTable, figure: Figure, locale: Locale): string[] {
   const { row, column } = figure;
-  const rowLine = row.node.label === '' ? '' : lastInBold(rowPath(row, locale));
+  const rowLine = row.node.label === '' ? '' : rowIn(table, row, locale);
   const colon = locale === 'zh' ? '：' : ': ';
   const columnLine = `${lastInBold(columnPath(column, locale))}${colon}${shownValue(figure, table, locale)}`;
   const identities = table.layout.identitiesOf[figure.index]!;
@@ -84,15 +85,17 @@ function basisAbove({ path }: Leaf<Column>): Pick<Column, 'basis'> {
   return basis ? { basis } : {};
 }
 
-function shownValue({ reading, cell, column }: Figure, { layout }: BoundTable, locale: Locale): string {
+function shownValue(figure: Figure, table: BoundTable, locale: Locale): string {
+  const { reading, cell, column } = figure;
   const text = escapeMarkdown(shortened(cell.text));
   const zh = locale === 'zh';
   if (reading.kind === 'unreadable') return zh ? `**${text}**，读不成数` : `**${text}**, cannot be read`;
+  if (isUnknown(table, figure)) return zh ? '没有填' : 'not filled in';
   if (reading.kind === 'blank') {
     const shown = text === '' ? (zh ? '空白' : 'blank') : `**${text}**`;
     return zh ? `${shown}，按 0 计` : `${shown}, counts as 0`;
   }
-  const unit = zh && (column.node.value ?? 'count') === 'count' ? ` ${layout.table.unit}` : '';
+  const unit = zh && (column.node.value ?? 'count') === 'count' ? ` ${table.layout.table.unit}` : '';
   if (reading.plain === undefined) return `**${text}**${unit}`;
   return zh ? `**${text}**，读作 ${reading.plain}${unit}` : `**${text}**, read as ${reading.plain}`;
 }
@@ -103,7 +106,7 @@ function aboutLabel(table: BoundTable, node: Row, leaf: Leaf<Row>, locale: Local
   const ofRow = table.layout.identities.filter(({ along }) => 'row' in along && along.row === leaf.index);
   const how = isGroup ? [groupSum(table, node, locale)] : explainIdentities(table, ofRow, locale);
   return [
-    paragraphs(lastInBold(rowPath({ node, path, index: 0 }, locale)), lines(...how)),
+    paragraphs(rowIn(table, { node, path, index: 0 }, locale), lines(...how)),
     aboutNotes([node.note], locale),
     aboutLaw(node.basis ?? [], table.form, locale),
   ];
@@ -130,11 +133,21 @@ function aboutColumn(table: BoundTable, node: Column, locale: Locale): string[] 
 /** The message of a finding is shown by the editor itself; here is what to do about it. */
 function howToFix(code: string, withSummary: boolean, locale: Locale): string {
   const { documentation } = ruleOf(code)!;
-  const title = locale === 'zh' ? `**怎么改** \`${code}\`：` : `**How to fix** \`${code}\`: `;
-  return lines(
-    withSummary ? escapeMarkdown(documentation.summary[locale]) : '',
-    title + escapeMarkdown(documentation.howToFix[locale]),
-  );
+  const fix = escapeMarkdown(documentation.howToFix[locale]);
+  const summary = escapeMarkdown(documentation.summary[locale]);
+  if (locale === 'en')
+    return withSummary
+      ? lines(`**Rule** \`${code}\`: ${summary}`, `**How to fix**: ${fix}`)
+      : `**How to fix** \`${code}\`: ${fix}`;
+  return withSummary
+    ? lines(`**规则** \`${code}\`：${summary}`, `**怎么改**：${fix}`)
+    : `**怎么改** \`${code}\`：${fix}`;
+}
+
+/** The path of a row, behind the title of its table where that has one. */
+function rowIn({ layout: { table } }: BoundTable, row: Leaf<Row>, locale: Locale): string {
+  const title = table.title && (locale === 'zh' ? table.title : table.en);
+  return lastInBold(title ? `${title} › ${rowPath(row, locale)}` : rowPath(row, locale));
 }
 
 /** Of a path the last step stands out. */

@@ -2,10 +2,10 @@
 
 const special = /[\\`*_[\]<>|#~&]/g;
 /** What makes a list, a heading or a rule only where a line begins. */
-const atStart = /^(?:([+\-=])|(\d+)([.)]))/;
+const atStart = /^(?:[+\-=]|\d+[.)](?=\s|$))/;
 
 export const escapeMarkdown = (text: string): string =>
-  text.replace(special, '\\$&').replace(atStart, (_, sign, digits, dot) => (sign ? `\\${sign}` : `${digits}\\${dot}`));
+  text.replace(special, '\\$&').replace(atStart, (mark) => `${mark.slice(0, -1)}\\${mark.at(-1)}`);
 
 /** Lines of one paragraph. */
 export const lines = (...texts: readonly string[]): string => texts.filter((text) => text !== '').join('  \n');

@@ -80,6 +80,9 @@ function citedPart(sentence: string, paragraph: number | undefined, items: reado
     const found = listed.indexOf(han[item - 1]!);
     return found >= 0 ? `（${listed[found]}）${listed[found + 1]!.replace(/(?:等)?。$/, '')}` : [];
   });
-  const part = chosen.length > 0 ? leadIn! + chosen.join('；') : text.replace(/^第\d+项[:：]/, '');
+  const part =
+    chosen.length > 0
+      ? leadIn! + chosen.join('；')
+      : text.replace(/^(?:第\d+项[:：]|(?:Para \d+ item|Item) \d+: )/, '');
   return /[。.]$/.test(part) ? part : `${part}。`;
 }

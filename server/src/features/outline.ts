@@ -1,12 +1,12 @@
 import type { Locale } from '../core/localized';
 import { type Range, shiftRange } from '../core/text';
 import type { Document, DocumentReport } from '../engine/document';
-import type { PlacedTable, ReportModel } from '../forms/model';
+import type { BoundRow, PlacedTable, ReportModel } from '../forms/model';
 import { rowLabel } from '../forms/names';
 
-/** The sections, tables and rows of a document, for the outline and for folding. */
+/** Reports, sections, tables, and rows with the groups they stand in, for the outline and for folding. */
 export interface OutlineItem {
-  readonly kind: 'report' | 'section' | 'table' | 'row';
+  readonly kind: 'report' | 'section' | 'table' | 'group' | 'row';
   readonly name: string;
   readonly detail: string;
   readonly range: Range;
@@ -53,22 +53,23 @@ function bareItem(document: Document, { startLine, summary }: DocumentReport, en
 }
 
 function sectionsOf(model: ReportModel, startLine: number, locale: Locale, withRows: boolean): OutlineItem[] {
+  const tableItems = (placed: readonly PlacedTable[]) =>
+    placed.map((one) => tableItem(one, startLine, locale, withRows));
   const items: OutlineItem[] = model.headings.map(({ section, range }, i) => {
     const next = model.headings[i + 1]?.range.start.line ?? model.lines.length;
     const last = lastWritten(model.lines, range.start.line, next - 1);
-    const tables = model.tables.filter((placed) => placed.startLine > range.start.line && placed.startLine < next);
+    const tables = tableItems(model.tables.filter((one) => one.startLine > range.start.line && one.startLine < next));
     return {
       kind: 'section',
       name: model.lines[range.start.line]!.slice(range.start.character, range.end.character),
       detail: locale === 'en' ? section.en : '',
       range: lineRange(model.lines, range.start.line, last, startLine),
       selection: shiftRange(range, startLine),
-      children: tables.map((placed) => tableItem(placed, startLine, locale, withRows)),
+      children: tables.length === 1 ? tables[0]!.children : tables,
     };
   });
   const first = model.headings[0]?.range.start.line ?? model.lines.length;
-  const loose = model.tables.filter((placed) => placed.startLine < first);
-  return [...loose.map((placed) => tableItem(placed, startLine, locale, withRows)), ...items];
+  return [...tableItems(model.tables.filter((one) => one.startLine < first)), ...items];
 }
 
 function tableItem(
@@ -78,23 +79,39 @@ function tableItem(
   withRows: boolean,
 ): OutlineItem {
   const { title, en } = table.layout.table;
-  const labelled = withRows ? table.rows.filter(({ labels }) => labels.length > 0) : [];
   const lines = (first: number, last: number) => lineRange(table.lines, first, last, reportLine + startLine);
+  const labelled = withRows ? table.rows.filter(({ labels }) => labels.length > 0) : [];
   return {
     kind: 'table',
-    name: locale === 'zh' ? (title ?? `${table.section.ordinal}、的表`) : en,
+    name: locale === 'zh' ? (title ?? `${table.section.ordinal}、${table.section.heading}`) : en,
     detail: table.form.id,
     range: lines(0, table.lines.length - 1),
     selection: lines(0, 0),
-    children: labelled.map(({ leaf, line, cells }) => ({
-      kind: 'row',
-      name: rowLabel(leaf.node, locale),
-      detail: cells.map(({ text }) => text || '·').join(' '),
-      range: lines(line, line),
-      selection: lines(line, line),
-      children: [],
-    })),
+    children: rowItems(labelled, 0, lines, locale),
   };
+}
+
+type Lines = (first: number, last: number) => Range;
+
+/** Neighbouring rows of one group stand below it. */
+function rowItems(rows: readonly BoundRow[], depth: number, lines: Lines, locale: Locale): OutlineItem[] {
+  const items: OutlineItem[] = [];
+  for (let at = 0; at < rows.length; ) {
+    const { leaf, line, cells } = rows[at]!;
+    const group = leaf.path[depth];
+    const apart = rows.findIndex((row, i) => i > at && row.leaf.path[depth] !== group);
+    const end = !group ? at + 1 : apart < 0 ? rows.length : apart;
+    items.push({
+      kind: group ? 'group' : 'row',
+      name: rowLabel(group ?? leaf.node, locale),
+      detail: group ? '' : cells.map(({ text }) => text || '·').join(' '),
+      range: lines(line, rows[end - 1]!.line),
+      selection: lines(line, line),
+      children: group ? rowItems(rows.slice(at, end), depth + 1, lines, locale) : [],
+    });
+    at = end;
+  }
+  return items;
 }
 
 const lineRange = (lines: readonly string[], first: number, last: number, shift: number): Range => ({
@@ -109,7 +126,7 @@ function lastWritten(lines: readonly string[], first: number, last: number): num
   return line;
 }
 
-/** Lines that fold together: reports, sections and tables. */
+/** Lines that fold together: reports, sections, tables and groups of rows. */
 export function folding(document: Document): { readonly start: number; readonly end: number }[] {
   const ranges: { start: number; end: number }[] = [];
   const collect = (items: readonly OutlineItem[]) => {

@@ -34,6 +34,7 @@ const symbolKinds: Record<OutlineItem['kind'], SymbolKind> = {
   report: SymbolKind.File,
   section: SymbolKind.Module,
   table: SymbolKind.Array,
+  group: SymbolKind.Struct,
   row: SymbolKind.Field,
 };
 

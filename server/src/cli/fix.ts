@@ -43,7 +43,7 @@ export async function fix(shell: Shell, paths: readonly string[], options: FixOp
   if (totals.unusable > 0)
     await complain(
       shell,
-      localized(`${totals.unusable} 处没有处理,原因见上。`, `${totals.unusable} could not be done, see above.`),
+      localized(`${totals.unusable} 处没有处理，原因见上。`, `${totals.unusable} could not be done, see above.`),
     );
   return totals.unusable > 0 ? exitCodes.failed : exitCodes.clean;
 }
@@ -54,7 +54,7 @@ function readable({ path, file: { text } }: Input): string {
   throw new FileError(
     path,
     localized(
-      '文中有认不出的字(\ufffd),可能是用错误的编码转换过的,所以不改动。请从原文件重新转换。',
+      '文中有认不出的字（\ufffd），可能是用错误的编码转换过的，所以不改动。请从原文件重新转换。',
       'there are unreadable characters (\ufffd) in it, perhaps from a conversion in the wrong encoding; it is left alone. Convert the original again.',
     ),
   );
@@ -63,7 +63,7 @@ function readable({ path, file: { text } }: Input): string {
 function said(shell: Shell, path: string, { text, changes }: Repaired): string {
   const { colors, locale } = shell;
   const zh = locale === 'zh';
-  const head = `${colors.cyan(path)}${zh ? `:改 ${changes.length} 处` : `: ${changes.length} changed`}`;
+  const head = `${colors.cyan(path)}${zh ? `：改 ${changes.length} 处` : `: ${changes.length} changed`}`;
   return `${[head, ...changes.map((change) => `    ${changeText(shell, change)}`), `    ${rest(text, zh)}`].join('\n')}\n\n`;
 }
 
@@ -84,7 +84,7 @@ function rest(text: string, zh: boolean): string {
   const { error, warning } = sum;
   if (error + warning === 0) return zh ? '改后没有错误和警告。' : 'No error and no warning is left.';
   return zh
-    ? `改后还有错误 ${error}、警告 ${warning},请用 gouji check 查看。`
+    ? `改后还有错误 ${error}、警告 ${warning}，请用 gouji check 查看。`
     : `${error} error(s) and ${warning} warning(s) are left, see gouji check.`;
 }
 
@@ -107,15 +107,15 @@ function summary({ files, changed, changes }: Sum, { dryRun, totals }: FixOption
   if (changed > 0)
     return dryRun
       ? localized(
-          `会改 ${changed} 个文件、${changes} 处;这次没有写入。`,
+          `会改 ${changed} 个文件、${changes} 处；这次没有写入。`,
           `Would change ${changed} of ${files} files in ${changes} places; nothing was written.`,
         )
       : localized(
-          `改了 ${changed} 个文件、${changes} 处(共 ${files} 个有年报的文件)。`,
+          `改了 ${changed} 个文件、${changes} 处（共 ${files} 个有年报的文件）。`,
           `Changed ${changed} of ${files} files in ${changes} places.`,
         );
   const hint = totals
     ? localized('', '')
-    : localized('总计要重算的,请加 --totals。', ' Add --totals to recompute the totals.');
+    : localized('总计要重算的，请加 --totals。', ' Add --totals to recompute the totals.');
   return localized(`${files} 个文件没有要改的写法。${hint.zh}`, `Nothing to change in ${files} files.${hint.en}`);
 }

@@ -71,7 +71,7 @@ async function unusable(shell: Shell, error: unknown, totals: InputTotals): Prom
 }
 
 const standardInput = localized(
-  '还不能从标准输入读。请先存成文件,再写文件名(文件就叫“-”的,写 ./-)。',
+  '还不能从标准输入读。请先存成文件，再写文件名（文件就叫“-”的，写 ./-）。',
   'standard input cannot be read yet. Save the text as a file and name that (a file called "-" is ./-).',
 );
 
@@ -79,6 +79,6 @@ const noReport = (text: string) =>
   text.trim() === ''
     ? localized('文件是空的。', 'the file is empty.')
     : localized(
-        '没有找到年报:文中没有“一、总体情况”这样的标题,也没有年报的表格。',
+        '没有找到年报：文中没有“一、总体情况”这样的标题，也没有年报的表格。',
         'no report in it: there is no heading such as 一、总体情况 and no table of the form.',
       );

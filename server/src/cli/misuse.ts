@@ -26,7 +26,7 @@ export function misuse({ code, message }: CommanderError, args: readonly string[
       return localized(`选项 ${option} 后面要写 ${wanted.zh}。`, `the option ${option} wants ${wanted.en}.`);
     case 'commander.invalidArgument':
       return localized(
-        `选项 ${option} 的值“${second}”不对,应是${wanted.zh}。`,
+        `选项 ${option} 的值“${second}”不对，应是${wanted.zh}。`,
         `the option ${option} cannot be "${second}"; it is ${wanted.en}.`,
       );
     case 'commander.excessArguments':

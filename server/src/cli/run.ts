@@ -35,7 +35,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
       const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
       await complain(
         shell,
-        localized(`内部错误,请告诉开发者:\n${stack}`, `internal error, please report it:\n${stack}`),
+        localized(`内部错误，请告诉开发者：\n${stack}`, `internal error, please report it:\n${stack}`),
       );
     }
     return exitCodes.failed;

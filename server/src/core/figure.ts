@@ -13,6 +13,8 @@ export type Defect = 'negative' | 'fraction' | 'tooLong' | 'notANumber';
 
 /** Written where 0 is meant. */
 const blankTokens = new Set(['', '/', '\\', '-', '--', '-'.repeat(3), '—', '——', '–', '无', '不适用']);
+/** Other strokes and dashes of a Chinese keyboard: in full width, and those that look like 一 or —. */
+for (const stroke of '\uff0f\uff3c\uff0d\u2015\u2500') blankTokens.add(stroke).add(stroke.repeat(2));
 
 /** Units that may stand behind a count without changing it. */
 const countUnits = /(?:件次|件|条|项|次|宗|份|个|起)$/;
@@ -64,11 +66,13 @@ export function readAmount(text: string): Reading {
   return /^\+?\d+(?:\.\d+)?$/.test(plain) ? { kind: 'number', value: Number(plain) } : unreadable(plain, text);
 }
 
+/** 12① is twelve with a note: in half width it would be 121. */
+const noteMark = /[\p{No}\u2160-\u2188]/u;
+
 /** Half width, without blanks and without separators of thousands. */
 function plainNumber(text: string): string {
-  const narrow = text
-    .slice(0, 64)
-    .normalize('NFKC')
+  const short = text.slice(0, 64);
+  const narrow = (noteMark.test(short) ? short : short.normalize('NFKC'))
     .replace(/[\s\u200b]+/g, '')
     .replace(/[−–—]/g, '-');
   return /^[+-]?\d{1,3}(?:,\d{3})+(?:\D.*)?$/.test(narrow) ? narrow.replaceAll(',', '') : narrow;

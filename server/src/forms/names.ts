@@ -5,7 +5,7 @@ import type { Figure } from './model';
 
 /** Rows and columns as a colleague would call them: with the groups they stand in, without the bracketed filling note. */
 
-const withoutNote = (label: string): string => label.replace(/\(.*\)$/, '');
+const withoutNote = (label: string): string => label.replace(/[(（].*[)）]$/, '');
 
 export const rowLabel = (row: Row, locale: Locale): string =>
   locale === 'zh' ? row.ordinal + withoutNote(row.label) : `${row.ordinal}${row.en}`;

@@ -13,17 +13,17 @@ export const blankCell = defineRule({
   fix: 'safe',
   documentation: {
     summary: localized(
-      '没有就填 0,不留空白,不用“/”“-”“无”代替。',
+      '没有就填 0，不留空白，不用“/”“-”“无”代替。',
       'Where there is nothing, write 0: no blank, no /, - or 无.',
     ),
     why: localized(
-      '空白和斜线一律按 0 参与勾稽,所以不影响核对;但读的人分不清是“没有”还是“漏填”。表上没有明文禁止,这是通行的填报要求。',
+      '空白和斜线一律按 0 参与勾稽，所以不影响核对；但读的人分不清是“没有”还是“漏填”。表上没有明文禁止，这是通行的填报要求。',
       'Blanks and strokes count as 0 in every identity, but a reader cannot tell “none” from “forgotten”. The form does not forbid them; writing 0 is common practice.',
     ),
     wrong: '二、上年结转政府信息公开申请数量 | 2 | ⟦blank-cell:⟧ | ⟦blank-cell:/⟧ | 0 | 0 | 0 | 2 | ||',
     right: '二、上年结转政府信息公开申请数量 | 2 | 0 | 0 | 0 | 0 | 0 | 2 | ||',
     howToFix: localized(
-      '快速修复填 0,也可以一次填满全表。“全部修复”只填两种格:用“/”等符号写的,以及所在勾稽按 0 成立的;整行空着的留给填报人。',
+      '快速修复填 0，也可以一次填满全表。“全部修复”只填两种格：用“/”等符号写的，以及所在勾稽按 0 成立的；整行空着的留给填报人。',
       'The quick fix writes 0, in one cell or in the whole table. Fix all does so only for strokes and the like, and for blanks whose identity holds with 0; rows left blank remain for the office to fill in.',
     ),
   },
@@ -41,7 +41,7 @@ export const blankCell = defineRule({
         range: figureRange(figure),
         message: inBoth((locale) =>
           locale === 'zh'
-            ? `「${figureName(figure, 'zh')}」${text ? `写作「${text}」` : '空着'},按 0 计;没有请填 0。`
+            ? `「${figureName(figure, 'zh')}」${text ? `写作「${text}」` : '空着'}，按 0 计；没有请填 0。`
             : `"${figureName(figure, 'en')}" is ${text ? `"${text}"` : 'blank'} and counts as 0; write 0 if there is nothing.`,
         ),
         fixes: [

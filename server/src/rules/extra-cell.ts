@@ -11,15 +11,15 @@ export const extraCell = defineRule({
   grounds: 'structure',
   fix: 'choice',
   documentation: {
-    summary: localized('每一行的格数与表头的列数相同,不能多。', 'No row has more figures than the table has columns.'),
+    summary: localized('每一行的格数与表头的列数相同，不能多。', 'No row has more figures than the table has columns.'),
     why: localized(
-      '多一格,常是一个数被拆成了两格(20 成了 2 和 0)。各数属于哪一列无法确定,Gouji 只报告这一行。',
+      '多一格，常是一个数被拆成了两格（20 成了 2 和 0）。各数属于哪一列无法确定，Gouji 只报告这一行。',
       'An extra cell is often one figure cut in two (20 became 2 and 0). No figure has a sure place, so Gouji reports the row alone.',
     ),
     wrong: '⟦extra-cell:一、本年新收政府信息公开申请数量 | 1 | 2 | 0 | 0 | 0 | 0 | 0 | 12⟧ | ||',
     right: '一、本年新收政府信息公开申请数量 | 12 | 0 | 0 | 0 | 0 | 0 | 12 | ||',
     howToFix: localized(
-      '找出多出的一格删去,或把拆开的数合起来。行、列勾稽合起来只剩一种合法时,快速修复替您合。',
+      '找出多出的一格删去，或把拆开的数合起来。行、列勾稽合起来只剩一种合法时，快速修复替您合。',
       'Delete the extra cell, or join the figure that was cut. Where row and columns leave only one way, the quick fix joins it.',
     ),
   },
@@ -34,14 +34,14 @@ export const extraCell = defineRule({
         range: row.range,
         message: inBoth((locale) =>
           locale === 'zh'
-            ? `${nameOf(row, 'zh')}多 ${row.surplus} 格:应有 ${count} 个数,却有 ${count + row.surplus} 个。各数属于哪一列无法确定,有关勾稽没有核对。`
+            ? `${nameOf(row, 'zh')}多 ${row.surplus} 格：应有 ${count} 个数，却有 ${count + row.surplus} 个。各数属于哪一列无法确定，有关勾稽没有核对。`
             : `${nameOf(row, 'en')} has ${count + row.surplus} figures instead of ${count}. None has a sure column, so the identities with them were not checked.`,
         ),
         fixes: repair
           ? [
               {
                 title: localized(
-                  `把拆开的数合为 ${repair.text},填在「${columnName(column!, 'zh')}」(行列勾稽唯一的合法)`,
+                  `把拆开的数合为 ${repair.text}，填在「${columnName(column!, 'zh')}」（行列勾稽唯一的合法）`,
                   `Join the figure to ${repair.text} under "${columnName(column!, 'en')}" (the only way that every sum holds)`,
                 ),
                 edits: [repair.edit],

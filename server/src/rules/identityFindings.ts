@@ -31,7 +31,7 @@ export function sumMessage(verdict: Verdict, what: Localized): Localized {
   const by = difference(stated, expected);
   const sum = terms(verdict);
   return localized(
-    `${what.zh}应为 ${expected},现为 ${stated}(${by.zh}):${sum.zh} = ${expected}。`,
+    `${what.zh}应为 ${expected}，现为 ${stated}（${by.zh}）：${sum.zh} = ${expected}。`,
     `${what.en} should be ${expected}, but is ${stated} (${by.en}): ${sum.en} = ${expected}.`,
   );
 }
@@ -46,7 +46,7 @@ export function terms({ table, identity }: Verdict, cells: readonly number[] = i
       .filter((figure) => countOf(figure) !== 0)
       .map((figure) => `${name(figure, locale)} ${countOf(figure)}`);
     if (written.length > 0) return written.join(' + ');
-    return locale === 'zh' ? '各项都是 0,合计' : 'all parts are 0, sum';
+    return locale === 'zh' ? '各项都是 0，合计' : 'all parts are 0, sum';
   });
 }
 
@@ -66,7 +66,7 @@ function recompute({ table, identity, expected = 0, stated }: Verdict): Fix {
   return {
     title: inBoth((locale) =>
       locale === 'zh'
-        ? `把「${figureName(figure, 'zh')}」按合计改为 ${expected}(原为 ${stated})`
+        ? `把「${figureName(figure, 'zh')}」按合计改为 ${expected}（原为 ${stated}）`
         : `Recompute "${figureName(figure, 'en')}": ${stated} → ${expected}`,
     ),
     edits: [setFigure(table.lines, figure, String(expected))],

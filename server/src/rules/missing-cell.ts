@@ -12,11 +12,11 @@ export const missingCell = defineRule({
   fix: 'choice',
   documentation: {
     summary: localized(
-      '每一行的格数与表头的列数相同,不能少。',
+      '每一行的格数与表头的列数相同，不能少。',
       'Every row has as many figures as the table has columns.',
     ),
     why: localized(
-      '少一格,后面的数就都串到前一列,分不清每个数是哪一列的。Gouji 只报告这一行,不拿串了列的数去核对别的勾稽。',
+      '少一格，后面的数就都串到前一列，分不清每个数是哪一列的。Gouji 只报告这一行，不拿串了列的数去核对别的勾稽。',
       'Where a cell is lost, all figures behind it move one column to the left and none has a sure place. Gouji reports the row alone and does not check shifted figures.',
     ),
     wrong: `一、本年新收政府信息公开申请数量 | 12 | 0 | 0 | 0 | 0 | 0 | 12 | ||
@@ -28,7 +28,7 @@ export const missingCell = defineRule({
 (七)总计 | 11 | 0 | 0 | 0 | 0 | 0 | 11 | ||
 四、结转下年度继续办理 | 2 | 0 | 0 | 0 | 0 | 0 | 2 | ||`,
     howToFix: localized(
-      '找到漏掉的那一格补上。行、列勾稽合起来只剩一种补法时,快速修复给出位置和数;否则只在行末补一个空格,由您移到该在的位置。',
+      '找到漏掉的那一格补上。行、列勾稽合起来只剩一种补法时，快速修复给出位置和数；否则只在行末补一个空格，由您移到该在的位置。',
       'Put the lost cell back. Where the sums of row and columns leave only one way, the quick fix knows place and figure; otherwise it only adds a blank cell at the end of the row.',
     ),
   },
@@ -42,7 +42,7 @@ export const missingCell = defineRule({
         range: row.range,
         message: inBoth((locale) =>
           locale === 'zh'
-            ? `${nameOf(row, 'zh')}少 ${-row.surplus} 格:应有 ${count} 个数,只有 ${found} 个。各数属于哪一列无法确定,有关勾稽没有核对。`
+            ? `${nameOf(row, 'zh')}少 ${-row.surplus} 格：应有 ${count} 个数，只有 ${found} 个。各数属于哪一列无法确定，有关勾稽没有核对。`
             : `${nameOf(row, 'en')} has ${found} figures instead of ${count}. None has a sure column, so the identities with them were not checked.`,
         ),
         fixes: fixes(table, row),
@@ -62,7 +62,7 @@ function fixes(table: BoundTable, row: BoundRow): Fix[] {
   if (repair) {
     const column = table.layout.columns[repair.column]!;
     const title: Localized = localized(
-      `在「${columnName(column, 'zh')}」补上 ${repair.text}(行列勾稽唯一的补法)`,
+      `在「${columnName(column, 'zh')}」补上 ${repair.text}（行列勾稽唯一的补法）`,
       `Insert ${repair.text} under "${columnName(column, 'en')}" (the only way that every sum holds)`,
     );
     return [{ title, edits: [repair.edit], preferred: true, safe: false }];

@@ -12,9 +12,9 @@ export const missingTotal = defineRule({
   grounds: 'structure',
   fix: 'choice',
   documentation: {
-    summary: localized('分项不为 0 时,总计不能空着。', 'A 总计 is not blank while one of its parts is not 0.'),
+    summary: localized('分项不为 0 时，总计不能空着。', 'A 总计 is not blank while one of its parts is not 0.'),
     why: localized(
-      '空白一般按 0 理解,但分项不为 0 的总计空着,既不能按 0 算,也不能替填报单位认定,所以与它有关的勾稽都无法核对。',
+      '空白一般按 0 理解，但分项不为 0 的总计空着，既不能按 0 算，也不能替填报单位认定，所以与它有关的勾稽都无法核对。',
       'A blank usually means 0, but a blank total of parts that are not 0 can be taken neither for 0 nor for their sum, so no identity with it can be checked.',
     ),
     wrong: '(一)予以公开 | 12 | 3 | 0 | 0 | 0 | 0 | ⟦missing-total:⟧ | ||',
@@ -32,12 +32,12 @@ function finding(table: BoundTable, figure: Figure): Report {
   const sums = sumsOf(table, figure.index);
   const value = sums.map(({ parts }) => sumOf(table, parts)).find((sum) => sum !== undefined);
   const parts = sums[0]!.parts.map((part) => table.figures[part]).filter((part) => part && countOf(part) !== 0);
-  const sum = value === undefined ? localized('', '') : localized(`,合计是 ${value}`, `; they add up to ${value}`);
+  const sum = value === undefined ? localized('', '') : localized(`，合计是 ${value}`, `; they add up to ${value}`);
   return {
     range: figureRange(figure),
     message: inBoth((locale) =>
       locale === 'zh'
-        ? `「${figureName(figure, 'zh')}」没有填,而分项不为 0${sum.zh}。有关的勾稽因此无法核对。`
+        ? `「${figureName(figure, 'zh')}」没有填，而分项不为 0${sum.zh}。有关的勾稽因此无法核对。`
         : `"${figureName(figure, 'en')}" is blank while its parts are not 0${sum.en}. The identities with it cannot be checked.`,
     ),
     related: parts.map((part) => ({

@@ -23,17 +23,17 @@ export const notACount = defineRule({
   fix: 'choice',
   documentation: {
     summary: localized(
-      '件数是 0 或正整数;金额可以有小数,本年增/减可以有正负号。',
+      '件数是 0 或正整数；金额可以有小数，本年增/减可以有正负号。',
       'A count is 0 or a positive whole number; an amount may have decimals, 本年增/减 a sign.',
     ),
     why: localized(
-      '申请、案件和文件都按件计,没有负数,也没有半件。读不成数的格无法核对,与它有关的勾稽都跳过,只报告这一格。“本年收费金额”和“采购总金额”可以有小数和单位,“本年增/减”可以是负数。',
+      '申请、案件和文件都按件计，没有负数，也没有半件。读不成数的格无法核对，与它有关的勾稽都跳过，只报告这一格。“本年收费金额”和“采购总金额”可以有小数和单位，“本年增/减”可以是负数。',
       'Requests, cases and documents are counted one by one: no count is negative or a fraction. A cell that cannot be read is reported alone, and the identities with it are passed over. 本年收费金额 and 采购总金额 may have decimals and a unit, 本年增/减 may be negative.',
     ),
     wrong: '(一)予以公开 | ⟦not-a-count:1O⟧ | 3 | 0 | 0 | 0 | 0 | 13 | ||',
     right: '(一)予以公开 | 10 | 3 | 0 | 0 | 0 | 0 | 13 | ||',
     howToFix: localized(
-      '改成阿拉伯数字写的件数。字母 O、l 混作 0、1 时,快速修复给出可能的数,请核对后再用。',
+      '改成阿拉伯数字写的件数。字母 O、l 混作 0、1 时，快速修复给出可能的数，请核对后再用。',
       'Write the count in digits. Where the letters O or l stand for 0 or 1, the quick fix offers what may be meant; check it first.',
     ),
   },
@@ -48,13 +48,13 @@ export const notACount = defineRule({
           ? localized('应是 0 或正整数', 'a count is 0 or a positive whole number')
           : kind === 'amount'
             ? localized('应是金额', 'an amount is wanted')
-            : localized('应是整数,可带正负号', 'a whole number, with or without sign, is wanted');
+            : localized('应是整数，可带正负号', 'a whole number, with or without sign, is wanted');
       yield {
         range: figureRange(figure),
         message: inBoth((locale) => {
           const defect = defects[why](shown(figure.cell.text))[locale];
           return locale === 'zh'
-            ? `「${figureName(figure, 'zh')}」:${defect},${wanted.zh}。`
+            ? `「${figureName(figure, 'zh')}」：${defect}，${wanted.zh}。`
             : `"${figureName(figure, 'en')}": ${defect}; ${wanted.en}.`;
         }),
         fixes: guess === undefined ? [] : [replace(table.lines, figure, guess)],
@@ -66,7 +66,7 @@ export const notACount = defineRule({
 function replace(lines: readonly string[], figure: Figure, guess: string): Fix {
   return {
     title: localized(
-      `把「${shown(figure.cell.text)}」改为 ${Number(guess)}(字母当作数字读)`,
+      `把「${shown(figure.cell.text)}」改为 ${Number(guess)}（字母当作数字读）`,
       `Change "${shown(figure.cell.text)}" to ${Number(guess)} (letters read as digits)`,
     ),
     edits: [setFigure(lines, figure, String(Number(guess)))],

@@ -13,13 +13,13 @@ export const numberFormat = defineRule({
   documentation: {
     summary: localized('件数只用半角阿拉伯数字写。', 'A count is written with plain digits only.'),
     why: localized(
-      '全角数字、千分位、带“件”字或正号的数,人看得懂,Gouji 也照读并参与勾稽,但汇总软件常常读错。这是书写习惯,不是表的要求。',
+      '全角数字、千分位、带“件”字或正号的数，人看得懂，Gouji 也照读并参与勾稽，但汇总软件常常读错。这是书写习惯，不是表的要求。',
       'Full-width digits, separators of thousands, units and plus signs are understood, by Gouji too, but software that sums reports up often misreads them. This is a matter of habit; the form does not demand it.',
     ),
-    wrong: '(一)予以公开 | ⟦number-format:1,204⟧ | ⟦number-format:3⟧ | 0 | 0 | 0 | 0 | 1207 | ||',
+    wrong: '(一)予以公开 | ⟦number-format:1,204⟧ | ⟦number-format:３⟧ | 0 | 0 | 0 | 0 | 1207 | ||',
     right: '(一)予以公开 | 1204 | 3 | 0 | 0 | 0 | 0 | 1207 | ||',
     howToFix: localized(
-      '快速修复改成半角数字,数值不变;“全部修复”也会改。',
+      '快速修复改成半角数字，数值不变；“全部修复”也会改。',
       'The quick fix writes plain digits and keeps the value; fix all does so too.',
     ),
   },
@@ -33,7 +33,7 @@ export const numberFormat = defineRule({
         range: figureRange(figure),
         message: inBoth((locale) =>
           locale === 'zh'
-            ? `「${figureName(figure, 'zh')}」写作 ${text},读作 ${plain};建议只用半角数字。`
+            ? `「${figureName(figure, 'zh')}」写作 ${text}，读作 ${plain}；建议只用半角数字。`
             : `"${figureName(figure, 'en')}" is written ${text} and read as ${plain}; plain digits are better.`,
         ),
         fixes: [

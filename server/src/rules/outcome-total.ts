@@ -26,17 +26,17 @@ export const outcomeTotal = defineRule({
   fix: 'choice',
   documentation: {
     summary: localized(
-      '第三部分每一列:(七)总计 = (一)至(六)各小项之和。',
+      '第三部分每一列：（七）总计 = （一）至（六）各小项之和。',
       'In every column of section 三, (七)总计 is the sum of all items of (一) to (六).',
     ),
     why: localized(
-      '表上没有印这条勾稽关系,它由表的结构推出:“(七)总计”是本年度办理结果各小项的合计。(三)至(六)没有小计行,各小项直接进入(七)总计。',
+      '表上没有印这条勾稽关系，它由表的结构推出：“（七）总计”是本年度办理结果各小项的合计。（三）至（六）没有小计行，各小项直接进入（七）总计。',
       'The form does not print this identity; it follows from the structure of the table: (七)总计 sums the outcomes of the year. (三) to (六) have no subtotal rows, so their items enter (七) directly.',
     ),
     wrong: example('⟦outcome-total:13⟧'),
     right: example('12'),
     howToFix: localized(
-      '逐项核对本列(一)至(六)。总计加错:用快速修复重算;某项填错:改那一格。总计改动后,请看第一项加第二项是否仍等于第三项加第四项。',
+      '逐项核对本列（一）至（六）。总计加错：用快速修复重算；某项填错：改那一格。总计改动后，请看第一项加第二项是否仍等于第三项加第四项。',
       'Check the items (一) to (六) of the column. Recompute the total by quick fix, or correct the item. Then see that rows 一 + 二 still equal (七) + 四.',
     ),
   },

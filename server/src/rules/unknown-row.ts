@@ -10,7 +10,7 @@ export const unknownRow = defineRule({
   documentation: {
     summary: localized('表里没有表样以外的行。', 'The table has no rows but the form’s.'),
     why: localized(
-      '格式全国统一,不增设行。多出的行里的数不进任何合计;如果它本是表上的某一行,那一行就漏了。',
+      '格式全国统一，不增设行。多出的行里的数不进任何合计；如果它本是表上的某一行，那一行就漏了。',
       'The form is uniform and has no further rows. The figures of another row enter no sum; and if it was meant to be one of the form’s, that one is lost.',
     ),
     wrong: `第二十条第(六)项 | |||
@@ -23,7 +23,7 @@ export const unknownRow = defineRule({
 行政处罚 | 12 | ||
 行政强制 | 0 | ||`,
     howToFix: localized(
-      '名称写错的,改成表上的名称;自行增加的,移到文字部分说明。',
+      '名称写错的，改成表上的名称；自行增加的，移到文字部分说明。',
       'If its name is mistyped, write the form’s; if it is the office’s own, say it in the text instead.',
     ),
   },
@@ -34,7 +34,7 @@ export const unknownRow = defineRule({
       yield {
         range,
         message: localized(
-          `「${shown}」不是 ${form.id} 版表样上的行,其中的数没有参与核对。`,
+          `「${shown}」不是 ${form.id} 版表样上的行，其中的数没有参与核对。`,
           `"${shown}" is no row of the form of ${form.id}; its figures were not checked.`,
         ),
       };

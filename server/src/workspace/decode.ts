@@ -66,22 +66,22 @@ function describe(bytes: Uint8Array, { name }: Encoding): Localized {
   const [, zh, en] = signatures.find(([signature]) => head === signature) ?? [];
   if (zh && en)
     return localized(
-      `这是 ${zh},不是纯文本。请用原来的软件另存为纯文本(编码选 UTF-8)再检查。`,
+      `这是 ${zh}，不是纯文本。请用原来的软件另存为纯文本（编码选 UTF-8）再检查。`,
       `this is ${en}, not plain text. Save it as plain text (UTF-8) with the program it belongs to.`,
     );
   if (name !== 'utf-8')
     return localized(
-      '文件开头标明是 UTF-16,内容却不完整。请另存为 UTF-8 再检查。',
+      '文件开头标明是 UTF-16，内容却不完整。请另存为 UTF-8 再检查。',
       'the file begins as UTF-16 but is damaged. Save it as UTF-8.',
     );
   const line = lineOf(bytes, firstInvalid(bytes));
   if (bytes.includes(0))
     return localized(
-      `不是文本文件(第 ${line} 行起有不是文字的字节)。请另存为纯文本(编码选 UTF-8)再检查。`,
+      `不是文本文件（第 ${line} 行起有不是文字的字节）。请另存为纯文本（编码选 UTF-8）再检查。`,
       `not a text file (bytes that are no text from line ${line} on). Save it as plain text (UTF-8).`,
     );
   return localized(
-    `文件不是 UTF-8(第 ${line} 行起读不出来,多半是 GB18030/GBK)。请用记事本或 VS Code 另存为 UTF-8 再检查。`,
+    `文件不是 UTF-8（第 ${line} 行起读不出来，多半是 GB18030/GBK）。请用记事本或 VS Code 另存为 UTF-8 再检查。`,
     `the file is not UTF-8 (unreadable from line ${line} on; probably GB18030/GBK). Save it as UTF-8 with an editor.`,
   );
 }

@@ -19,7 +19,7 @@ export class NodeWorkspace implements Workspace {
     throw new FileError(
       path,
       localized(
-        '不是普通文件(是设备或管道)。请先存成文件再检查。',
+        '不是普通文件（是设备或管道）。请先存成文件再检查。',
         'not a regular file but a device or a pipe. Save the text as a file first.',
       ),
     );
@@ -109,7 +109,7 @@ function attempt<Result>(path: string, action: () => Result, describe = unread):
 }
 
 const tooLarge = localized(
-  '文件超过 400 MB,读不进来。请分成几个文件。',
+  '文件超过 400 MB，读不进来。请分成几个文件。',
   'the file is larger than 400 MB. Split it up.',
 );
 
@@ -117,15 +117,15 @@ const unread = (code: string): Localized => {
   if (code === 'ERR_FS_FILE_TOO_LARGE') return tooLarge;
   if (code === 'ENOENT' || code === 'ENOTDIR') return localized('没有这个文件或文件夹。', 'no such file or folder.');
   if (code === 'EACCES' || code === 'EPERM')
-    return localized('没有读取的权限。请检查权限,或复制到别处再检查。', 'no permission to read it.');
-  return localized(`读不了(${code})。`, `cannot be read (${code}).`);
+    return localized('没有读取的权限。请检查权限，或复制到别处再检查。', 'no permission to read it.');
+  return localized(`读不了（${code}）。`, `cannot be read (${code}).`);
 };
 
 const unwritten = (code: string): Localized => {
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
     return localized(
-      '没有写入的权限,文件没有改动。请检查文件是否只读。',
+      '没有写入的权限，文件没有改动。请检查文件是否只读。',
       'no permission to write; nothing was changed. See whether the file is read-only.',
     );
-  return localized(`写不进去(${code}),文件没有改动。`, `cannot be written (${code}); nothing was changed.`);
+  return localized(`写不进去（${code}），文件没有改动。`, `cannot be written (${code}); nothing was changed.`);
 };

@@ -83,13 +83,13 @@ export class TextReporter implements Reporter {
     const { error, warning, information, hint } = bySeverity;
     const list = hint > 0 && !this.#hints ? '(加 --hints 列出)' : '';
     const found = [
-      `共 ${files} 个文件、${reports} 份报告,${identities(sums, true)}。`,
+      `共 ${files} 个文件、${reports} 份报告，${identities(sums, true)}。`,
       `${this.#count('error', error)},${this.#count('warning', warning)},${this.#count('information', information)},${this.#count('hint', hint)}${list}。`,
     ];
     return [
       ...(files > 0 ? found : ['没有检查到任何年报。']),
       ...(passedOver > 0 ? [`略过 ${passedOver} 个没有年报的文件。`] : []),
-      ...(unusable > 0 ? [`有 ${unusable} 处没能检查,原因见错误信息。`] : []),
+      ...(unusable > 0 ? [`有 ${unusable} 处没能检查，原因见错误信息。`] : []),
     ];
   }
 
@@ -122,7 +122,7 @@ export class TextReporter implements Reporter {
 function identities({ held, failed, notAssessable }: Tally, zh: boolean): string {
   const all = held + failed + notAssessable;
   return zh
-    ? `勾稽 ${all} 项:${held} 成立、${failed} 不成立、${notAssessable} 无法核对`
+    ? `勾稽 ${all} 项：${held} 成立、${failed} 不成立、${notAssessable} 无法核对`
     : `${plural(all, 'identity', 'identities')}: ${held} hold, ${failed} fail, ${notAssessable} not checkable`;
 }
 

@@ -7,7 +7,7 @@ import { sections } from './sections';
 export const form2019: Form = {
   id: '2019',
   title: {
-    zh: '中华人民共和国政府信息公开工作年度报告格式(试行)',
+    zh: '中华人民共和国政府信息公开工作年度报告格式（试行）',
     en: 'Form of the annual report on open government information (trial)',
   },
   documentNumber: '国办公开办函〔2019〕60号',

@@ -4,7 +4,7 @@ import type { Table } from '../form';
 export const proactiveDisclosure2019: readonly Table[] = [
   {
     id: 'art20-1',
-    title: '第二十条第(一)项',
+    title: '第二十条第（一）项',
     en: 'Article 20(1): rules and normative documents',
     titleAliases: ['第二十条第一项'],
     unit: '件',
@@ -47,7 +47,7 @@ export const proactiveDisclosure2019: readonly Table[] = [
         ],
         note: {
           standing: 'official',
-          zh: '同2021年表:无规章制定权的机关应为0。',
+          zh: '同2021年表：无规章制定权的机关应为0。',
           en: 'As in the 2021 form: should be 0 for an organ without rule-making power.',
         },
       },
@@ -68,7 +68,7 @@ export const proactiveDisclosure2019: readonly Table[] = [
   },
   {
     id: 'art20-5',
-    title: '第二十条第(五)项',
+    title: '第二十条第（五）项',
     en: 'Article 20(5): licensing',
     titleAliases: ['第二十条第五项'],
     unit: '项/件',
@@ -83,7 +83,7 @@ export const proactiveDisclosure2019: readonly Table[] = [
         en: 'items last year',
         note: {
           standing: 'common',
-          zh: '上年末事项(项目)数,不是决定件数。',
+          zh: '上年末事项（项目）数，不是决定件数。',
           en: 'Number of items at the end of last year, not number of decisions.',
         },
       },
@@ -95,7 +95,7 @@ export const proactiveDisclosure2019: readonly Table[] = [
         value: 'signedCount',
         note: {
           standing: 'common',
-          zh: '本年事项净增减,可为负数;也见写成“增3减1”。',
+          zh: '本年事项净增减，可为负数；也见写成“增3减1”。',
           en: 'Net change in items this year, may be negative; also seen written as “增3减1” (3 added, 1 removed).',
         },
       },
@@ -124,7 +124,7 @@ export const proactiveDisclosure2019: readonly Table[] = [
         basis: [{ law: 'ogi-reg-2019', article: 20, paragraph: 1, item: 5, certainty: 'express' }],
         note: {
           standing: 'common',
-          zh: '许可、处罚、强制以外的行政权力事项(地方通知的口径)。',
+          zh: '许可、处罚、强制以外的行政权力事项（地方通知的口径）。',
           en: 'Administrative powers other than licence, penalty and coercion (counting basis of local notices).',
         },
       },
@@ -132,7 +132,7 @@ export const proactiveDisclosure2019: readonly Table[] = [
   },
   {
     id: 'art20-6',
-    title: '第二十条第(六)项',
+    title: '第二十条第（六）项',
     en: 'Article 20(6): penalties and coercive measures',
     titleAliases: ['第二十条第六项'],
     unit: '项/件',
@@ -147,7 +147,7 @@ export const proactiveDisclosure2019: readonly Table[] = [
         en: 'items last year',
         note: {
           standing: 'common',
-          zh: '上年末事项(项目)数,不是决定件数。',
+          zh: '上年末事项（项目）数，不是决定件数。',
           en: 'Number of items at the end of last year, not number of decisions.',
         },
       },
@@ -159,7 +159,7 @@ export const proactiveDisclosure2019: readonly Table[] = [
         value: 'signedCount',
         note: {
           standing: 'common',
-          zh: '本年事项净增减,可为负数;也见写成“增3减1”。',
+          zh: '本年事项净增减，可为负数；也见写成“增3减1”。',
           en: 'Net change in items this year, may be negative; also seen written as “增3减1” (3 added, 1 removed).',
         },
       },
@@ -190,7 +190,7 @@ export const proactiveDisclosure2019: readonly Table[] = [
   },
   {
     id: 'art20-8',
-    title: '第二十条第(八)项',
+    title: '第二十条第（八）项',
     en: 'Article 20(8): fees',
     titleAliases: ['第二十条第八项'],
     unit: '项',
@@ -205,7 +205,7 @@ export const proactiveDisclosure2019: readonly Table[] = [
         en: 'items last year',
         note: {
           standing: 'common',
-          zh: '上年末事项(项目)数,不是决定件数。',
+          zh: '上年末事项（项目）数，不是决定件数。',
           en: 'Number of items at the end of last year, not number of decisions.',
         },
       },
@@ -217,7 +217,7 @@ export const proactiveDisclosure2019: readonly Table[] = [
         value: 'signedCount',
         note: {
           standing: 'common',
-          zh: '本年事项净增减,可为负数;也见写成“增3减1”。',
+          zh: '本年事项净增减，可为负数；也见写成“增3减1”。',
           en: 'Net change in items this year, may be negative; also seen written as “增3减1” (3 added, 1 removed).',
         },
       },
@@ -231,7 +231,7 @@ export const proactiveDisclosure2019: readonly Table[] = [
         basis: [{ law: 'ogi-reg-2019', article: 20, paragraph: 1, item: 8, certainty: 'express' }],
         note: {
           standing: 'common',
-          zh: '填收费项目数,不是金额(2021年表改为金额)。',
+          zh: '填收费项目数，不是金额（2021年表改为金额）。',
           en: 'Number of fee items, not an amount (the 2021 form asks for the amount).',
         },
       },
@@ -239,7 +239,7 @@ export const proactiveDisclosure2019: readonly Table[] = [
   },
   {
     id: 'art20-9',
-    title: '第二十条第(九)项',
+    title: '第二十条第（九）项',
     en: 'Article 20(9): centralised procurement',
     titleAliases: ['第二十条第九项'],
     unit: '项/元',
@@ -256,7 +256,7 @@ export const proactiveDisclosure2019: readonly Table[] = [
         value: 'amount',
         note: {
           standing: 'common',
-          zh: '表上没有印单位,实际填法有“251000元”“160.5964万元”等,须解析单位。',
+          zh: '表上没有印单位，实际填法有“251000元”“160.5964万元”等，须解析单位。',
           en: 'No unit is printed on the form; entries such as “251000元” (yuan) and “160.5964万元” (ten thousand yuan) occur, so the unit must be parsed.',
         },
       },

@@ -4,9 +4,9 @@ import type { Table } from '../form';
 export const proactiveDisclosure2021: readonly Table[] = [
   {
     id: 'art20-1',
-    title: '第二十条第(一)项',
+    title: '第二十条第（一）项',
     en: 'Article 20(1): rules and normative documents',
-    titleAliases: ['第二十条第一项', '第二十条第(一)款'],
+    titleAliases: ['第二十条第一项', '第二十条第（一）款'],
     unit: '件',
     gridColumns: 4,
     labelColumns: 1,
@@ -30,7 +30,7 @@ export const proactiveDisclosure2021: readonly Table[] = [
         en: 'repealed this year',
         note: {
           standing: 'unsettled',
-          zh: '本年宣布废止的件数;自然到期失效是否计入没有见到全国统一口径。',
+          zh: '本年宣布废止的件数；自然到期失效是否计入没有见到全国统一口径。',
           en: 'Number declared repealed this year; no uniform national counting basis was found on whether automatic expiry counts.',
         },
       },
@@ -59,7 +59,7 @@ export const proactiveDisclosure2021: readonly Table[] = [
         ],
         note: {
           standing: 'official',
-          zh: '只有国务院部门等中央机关和省级、设区的市(自治州)政府有制定权;县级政府、乡镇、街道没有这项权力,应为0;地方政府部门也没有,一般为0。',
+          zh: '只有国务院部门等中央机关和省级、设区的市（自治州）政府有制定权；县级政府、乡镇、街道没有这项权力，应为0；地方政府部门也没有，一般为0。',
           en: 'Only State Council departments and other central organs, and the governments of provinces, cities divided into districts and autonomous prefectures, may make rules; county-level governments, townships, towns and sub-districts have no such power and report 0; local government departments have none either and usually report 0.',
         },
       },
@@ -72,7 +72,7 @@ export const proactiveDisclosure2021: readonly Table[] = [
         basis: [{ law: 'ogi-reg-2019', article: 20, paragraph: 1, item: 1, certainty: 'express' }],
         note: {
           standing: 'common',
-          zh: '规章以外、有普遍约束力且可反复适用的行政文件;内部制度、人事任免、具体处理决定等不算。',
+          zh: '规章以外、有普遍约束力且可反复适用的行政文件；内部制度、人事任免、具体处理决定等不算。',
           en: 'Administrative documents other than rules that are generally binding and repeatedly applicable; internal rules, personnel decisions, individual decisions and the like do not count.',
         },
       },
@@ -80,7 +80,7 @@ export const proactiveDisclosure2021: readonly Table[] = [
   },
   {
     id: 'art20-5',
-    title: '第二十条第(五)项',
+    title: '第二十条第（五）项',
     en: 'Article 20(5): licensing',
     titleAliases: ['第二十条第五项'],
     unit: '件',
@@ -96,7 +96,7 @@ export const proactiveDisclosure2021: readonly Table[] = [
         aliases: ['处理决定数量'],
         note: {
           standing: 'common',
-          zh: '本年作出的决定件数(含准予与不予)。',
+          zh: '本年作出的决定件数（含准予与不予）。',
           en: 'Number of decisions made this year (granted and refused).',
         },
       },
@@ -118,7 +118,7 @@ export const proactiveDisclosure2021: readonly Table[] = [
   },
   {
     id: 'art20-6',
-    title: '第二十条第(六)项',
+    title: '第二十条第（六）项',
     en: 'Article 20(6): penalties and coercive measures',
     titleAliases: ['第二十条第六项'],
     unit: '件',
@@ -134,7 +134,7 @@ export const proactiveDisclosure2021: readonly Table[] = [
         aliases: ['处理决定数量'],
         note: {
           standing: 'common',
-          zh: '本年作出的决定件数,不限于已公开的。',
+          zh: '本年作出的决定件数，不限于已公开的。',
           en: 'Number of decisions made this year, not only the published ones.',
         },
       },
@@ -168,22 +168,22 @@ export const proactiveDisclosure2021: readonly Table[] = [
   },
   {
     id: 'art20-8',
-    title: '第二十条第(八)项',
+    title: '第二十条第（八）项',
     en: 'Article 20(8): fees',
     titleAliases: ['第二十条第八项'],
     unit: '万元',
     gridColumns: 4,
     labelColumns: 1,
-    header: [['信息内容', '本年收费金额(单位:万元)']],
+    header: [['信息内容', '本年收费金额（单位：万元）']],
     basis: [{ law: 'ogi-reg-2019', article: 20, paragraph: 1, item: 8, certainty: 'express' }],
     columns: [
       {
         id: 'feeAmount',
-        label: '本年收费金额(单位:万元)',
+        label: '本年收费金额（单位：万元）',
         en: 'fees collected this year (10,000 yuan)',
-        aliases: ['本年收费金额', '本年收费金额(万元)'],
+        aliases: ['本年收费金额', '本年收费金额（万元）'],
         value: 'amount',
-        note: { standing: 'common', zh: '单位万元,可为小数。', en: 'In ten thousand yuan; decimals allowed.' },
+        note: { standing: 'common', zh: '单位万元，可为小数。', en: 'In ten thousand yuan; decimals allowed.' },
       },
     ],
     rows: [
@@ -195,7 +195,7 @@ export const proactiveDisclosure2021: readonly Table[] = [
         basis: [{ law: 'ogi-reg-2019', article: 20, paragraph: 1, item: 8, certainty: 'express' }],
         note: {
           standing: 'common',
-          zh: '政府信息公开信息处理费本身也属于行政事业性收费,实际收取的应包含在内。',
+          zh: '政府信息公开信息处理费本身也属于行政事业性收费，实际收取的应包含在内。',
           en: 'The OGI information-processing fee is itself an administrative and institutional fee; amounts actually collected should be included.',
         },
       },

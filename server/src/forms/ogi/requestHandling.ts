@@ -27,7 +27,7 @@ const columns: readonly Column[] = [
     ],
     note: {
       standing: 'common',
-      zh: '申请人身份由申请书载明(条例第27、29条);五类组织只是表格的分类,条例没有定义。',
+      zh: '申请人身份由申请书载明（条例第27、29条）；五类组织只是表格的分类，条例没有定义。',
       en: 'The request states who the applicant is (Regulation, arts. 27 and 29); the five kinds of organisations are classes of the form only, the Regulation does not define them.',
     },
     children: [
@@ -105,7 +105,7 @@ const beforeOutcomes: readonly Row[] = [
     basis: [{ law: 'ogi-reg-2019', article: 50, paragraph: 1, item: 2, certainty: 'express' }],
     note: {
       standing: 'common',
-      zh: '上年末没有办结、转入本年继续办理的件数,应等于上年报告的“结转下年度继续办理”。',
+      zh: '上年末没有办结、转入本年继续办理的件数，应等于上年报告的“结转下年度继续办理”。',
       en: 'Requests not concluded at the end of last year and carried over into this year; should equal “结转下年度继续办理” (carried forward to next year) in the report of last year.',
     },
   },
@@ -114,7 +114,7 @@ const beforeOutcomes: readonly Row[] = [
 const outcomesBeforeOther: readonly Row[] = [
   {
     id: 'granted',
-    ordinal: '(一)',
+    ordinal: '（一）',
     label: '予以公开',
     en: 'disclosed in full',
     aliases: ['同意公开'],
@@ -130,20 +130,20 @@ const outcomesBeforeOther: readonly Row[] = [
   },
   {
     id: 'partiallyGranted',
-    ordinal: '(二)',
-    label: '部分公开(区分处理的,只计这一情形,不计其他情形)',
+    ordinal: '（二）',
+    label: '部分公开（区分处理的，只计这一情形，不计其他情形）',
     en: 'disclosed in part (severed requests count here only)',
-    aliases: ['部分公开', '部分公开(区分处理的,只计这一情形)'],
+    aliases: ['部分公开', '部分公开（区分处理的，只计这一情形）'],
     basis: [{ law: 'ogi-reg-2019', article: 37, certainty: 'express' }],
     note: {
       standing: 'official',
-      zh: '区分处理的一件申请只计在本行,不再拆计到不予公开等行(印在表上)。',
+      zh: '区分处理的一件申请只计在本行，不再拆计到不予公开等行（印在表上）。',
       en: 'A severed request counts in this row only and is not split over “denied” or other rows (printed on the form).',
     },
   },
   {
     id: 'denied',
-    ordinal: '(三)',
+    ordinal: '（三）',
     label: '不予公开',
     en: 'denied',
     basis: [
@@ -152,7 +152,7 @@ const outcomesBeforeOther: readonly Row[] = [
     ],
     note: {
       standing: 'common',
-      zh: '本组没有小计行,八个小项直接进入(七)总计。',
+      zh: '本组没有小计行，八个小项直接进入（七）总计。',
       en: 'This group has no subtotal row; its eight sub-items enter (七) total outcomes directly.',
     },
     children: [
@@ -191,7 +191,7 @@ const outcomesBeforeOther: readonly Row[] = [
         basis: [{ law: 'ogi-reg-2019', article: 14, certainty: 'express' }],
         note: {
           standing: 'official',
-          zh: '三安全=国家安全、公共安全、经济安全;一稳定=社会稳定。',
+          zh: '三安全=国家安全、公共安全、经济安全；一稳定=社会稳定。',
           en: 'Three securities: national, public and economic security; one stability: social stability.',
         },
       },
@@ -207,7 +207,7 @@ const outcomesBeforeOther: readonly Row[] = [
         ],
         note: {
           standing: 'official',
-          zh: '商业秘密、个人隐私等;通常先书面征求第三方意见。',
+          zh: '商业秘密、个人隐私等；通常先书面征求第三方意见。',
           en: 'Trade secrets, personal privacy and the like; the third party is usually consulted in writing first.',
         },
       },
@@ -246,7 +246,7 @@ const outcomesBeforeOther: readonly Row[] = [
         basis: [{ law: 'ogi-reg-2019', article: 16, paragraph: 2, certainty: 'express' }],
         note: {
           standing: 'official',
-          zh: '行政执法案卷信息;法律法规规章规定应公开的除外。',
+          zh: '行政执法案卷信息；法律法规规章规定应公开的除外。',
           en: 'Information in enforcement case files, unless a law, regulation or rule requires its disclosure.',
         },
       },
@@ -259,7 +259,7 @@ const outcomesBeforeOther: readonly Row[] = [
         basis: [{ law: 'ogi-reg-2019', article: 36, paragraph: 1, item: 7, certainty: 'interpretive' }],
         note: {
           standing: 'common',
-          zh: '工商、不动产登记资料等获取方式有特别规定的信息;条文没有“行政查询”一词,对应关系是通行理解。',
+          zh: '工商、不动产登记资料等获取方式有特别规定的信息；条文没有“行政查询”一词，对应关系是通行理解。',
           en: 'Information with special rules of access, such as company and real-estate registration data; the article does not use the term “行政查询” (administrative inquiry), the mapping is the common reading.',
         },
       },
@@ -267,7 +267,7 @@ const outcomesBeforeOther: readonly Row[] = [
   },
   {
     id: 'unableToProvide',
-    ordinal: '(四)',
+    ordinal: '（四）',
     label: '无法提供',
     en: 'unable to provide',
     note: { standing: 'common', zh: '本组没有小计行。', en: 'This group has no subtotal row.' },
@@ -284,7 +284,7 @@ const outcomesBeforeOther: readonly Row[] = [
         ],
         note: {
           standing: 'common',
-          zh: '检索后没有该信息,或不属于本机关负责公开。',
+          zh: '检索后没有该信息，或不属于本机关负责公开。',
           en: 'The information was not found after a search, or is not for this organ to disclose.',
         },
       },
@@ -293,7 +293,7 @@ const outcomesBeforeOther: readonly Row[] = [
         ordinal: '2.',
         label: '没有现成信息需要另行制作',
         en: 'would have to be created',
-        aliases: ['没有现成信息,需要另行制作'],
+        aliases: ['没有现成信息，需要另行制作'],
         basis: [{ law: 'ogi-reg-2019', article: 38, certainty: 'express' }],
         note: {
           standing: 'official',
@@ -313,7 +313,7 @@ const outcomesBeforeOther: readonly Row[] = [
         ],
         note: {
           standing: 'common',
-          zh: '申请人已补正但仍不能据以检索;没有补正的计入(六)其他处理。',
+          zh: '申请人已补正但仍不能据以检索；没有补正的计入（六）其他处理。',
           en: 'The applicant corrected the request but it still does not allow a search; uncorrected requests count under (六) other handling.',
         },
       },
@@ -321,7 +321,7 @@ const outcomesBeforeOther: readonly Row[] = [
   },
   {
     id: 'notProcessed',
-    ordinal: '(五)',
+    ordinal: '（五）',
     label: '不予处理',
     en: 'not processed',
     note: { standing: 'common', zh: '本组没有小计行。', en: 'This group has no subtotal row.' },
@@ -385,7 +385,7 @@ const outcomesBeforeOther: readonly Row[] = [
         aliases: ['要求确认或重新出具已获取信息'],
         note: {
           standing: 'unsettled',
-          zh: '条例没有对应条文,属于表格自设类型;可参考第2条、第36条第1款第6项。',
+          zh: '条例没有对应条文，属于表格自设类型；可参考第2条、第36条第1款第6项。',
           en: 'The Regulation has no matching article, this is a class of the form itself; compare art. 2 and art. 36 para 1 item 6.',
         },
       },
@@ -395,14 +395,14 @@ const outcomesBeforeOther: readonly Row[] = [
 
 const outcomeTotal: Row = {
   id: 'outcomeTotal',
-  ordinal: '(七)',
+  ordinal: '（七）',
   label: '总计',
   en: 'total outcomes',
   aliases: ['合计', '办理结果总计'],
   total: true,
   note: {
     standing: 'structure',
-    zh: '(一)至(六)全部小项之和,即本年办结件数;勾稽关系中的“第三项”。',
+    zh: '（一）至（六）全部小项之和，即本年办结件数；勾稽关系中的“第三项”。',
     en: 'Sum of all sub-items of (一) to (六), that is, the requests concluded this year; “第三项” (item three) of the cross-check identity.',
   },
 };
@@ -419,14 +419,14 @@ const carriedForward: Row = {
   ],
   note: {
     standing: 'common',
-    zh: '本年末没有办结、转入下年的件数;勾稽关系中的“第四项”。',
+    zh: '本年末没有办结、转入下年的件数；勾稽关系中的“第四项”。',
     en: 'Requests not concluded at the end of this year and carried into the next; “第四项” (item four) of the cross-check identity.',
   },
 };
 
 const otherHandling2021: Row = {
   id: 'otherHandling',
-  ordinal: '(六)',
+  ordinal: '（六）',
   label: '其他处理',
   en: 'other handling',
   aliases: ['其它处理'],
@@ -440,7 +440,7 @@ const otherHandling2021: Row = {
       aliases: [
         '申请人无正当理由逾期不补正',
         '逾期不补正',
-        '申请人无正当理由逾期不补正,行政机关不再处理其政府信息公开申请',
+        '申请人无正当理由逾期不补正，行政机关不再处理其政府信息公开申请',
       ],
       basis: [{ law: 'ogi-reg-2019', article: 30, certainty: 'express' }],
       note: { standing: 'official', zh: '视为放弃申请。', en: 'Deemed abandonment of the request.' },
@@ -453,7 +453,7 @@ const otherHandling2021: Row = {
       aliases: [
         '申请人逾期未按收费通知要求缴纳费用',
         '逾期未缴费',
-        '申请人逾期未按收费通知要求缴纳费用,行政机关不再处理其政府信息公开申请',
+        '申请人逾期未按收费通知要求缴纳费用，行政机关不再处理其政府信息公开申请',
       ],
       basis: [
         { law: 'ogi-reg-2019', article: 42, certainty: 'express' },
@@ -461,7 +461,7 @@ const otherHandling2021: Row = {
       ],
       note: {
         standing: 'common',
-        zh: '发出信息处理费收费通知后逾期未缴(缴费期限见各地落实文件,四川为收到通知次日起20个工作日)。',
+        zh: '发出信息处理费收费通知后逾期未缴（缴费期限见各地落实文件，四川为收到通知次日起20个工作日）。',
         en: 'Information-processing fee not paid in time after the fee notice (for the term see the local implementing documents; Sichuan: 20 working days from the day after receipt).',
       },
     },
@@ -473,7 +473,7 @@ const otherHandling2021: Row = {
       aliases: ['其它'],
       note: {
         standing: 'common',
-        zh: '前面各类都装不下的,如申请人撤回申请、并案处理等。',
+        zh: '前面各类都装不下的，如申请人撤回申请、并案处理等。',
         en: 'What fits no class above, such as withdrawal by the applicant or merging of requests.',
       },
     },
@@ -482,14 +482,14 @@ const otherHandling2021: Row = {
 
 const otherHandling2019: Row = {
   id: 'otherHandling',
-  ordinal: '(六)',
+  ordinal: '（六）',
   label: '其他处理',
   en: 'other handling',
   aliases: ['其它处理'],
   basis: [{ law: 'ogi-reg-2019', article: 30, certainty: 'interpretive' }],
   note: {
     standing: 'common',
-    zh: '2019年表为单行,不分小项;逾期不补正视为放弃、撤回等计在这里。',
+    zh: '2019年表为单行，不分小项；逾期不补正视为放弃、撤回等计在这里。',
     en: 'A single row without sub-items in the 2019 form; correction overdue (deemed abandonment), withdrawal and the like count here.',
   },
 };
@@ -501,7 +501,7 @@ const requestHandling = (otherHandling: Row): Table => ({
   gridColumns: 10,
   labelColumns: 3,
   header: [
-    ['(本列数据的勾稽关系为:第一项加第二项之和,等于第三项加第四项之和)', '申请人情况'],
+    ['（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）', '申请人情况'],
     ['自然人', '法人或其他组织', '总计'],
     ['商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'],
   ],

@@ -35,7 +35,7 @@ export const reviewLitigation: Table = {
           aliases: ['维持'],
           note: {
             standing: 'common',
-            zh: '复议维持决定、法院判决驳回诉讼请求等对机关有利的实体结果(驳回复议请求归此还是归其他结果,未见官方说明)。',
+            zh: '复议维持决定、法院判决驳回诉讼请求等对机关有利的实体结果（驳回复议请求归此还是归其他结果，未见官方说明）。',
             en: 'Results on the merits in favour of the organ, such as a reconsideration decision to uphold or a judgment dismissing the claim (no official word was found on whether dismissal of a reconsideration request belongs here or under other result).',
           },
         },
@@ -68,7 +68,7 @@ export const reviewLitigation: Table = {
           aliases: ['未审结'],
           note: {
             standing: 'common',
-            zh: '截至统计期末(12月31日)没有审结的案件。',
+            zh: '截至统计期末（12月31日）没有审结的案件。',
             en: 'Cases not concluded by the end of the reporting period (31 December).',
           },
         },
@@ -104,7 +104,7 @@ export const reviewLitigation: Table = {
           basis: [{ law: 'admin-litigation-law-2017', article: 44, certainty: 'express' }],
           note: {
             standing: 'common',
-            zh: '2024年起对“不予公开”决定须复议前置(行政复议法第23条第1款第4项);无法提供、不予处理等仍可直接起诉。',
+            zh: '2024年起对“不予公开”决定须复议前置（行政复议法第23条第1款第4项）；无法提供、不予处理等仍可直接起诉。',
             en: 'Since 2024 a decision of “不予公开” (denied) requires mandatory prior review (Administrative Reconsideration Law, art. 23 para 1 item 4); “unable to provide”, “not processed” and the like may still be sued directly.',
           },
           children: [
@@ -115,7 +115,7 @@ export const reviewLitigation: Table = {
               aliases: ['维持'],
               note: {
                 standing: 'common',
-                zh: '复议维持决定、法院判决驳回诉讼请求等对机关有利的实体结果(驳回复议请求归此还是归其他结果,未见官方说明)。',
+                zh: '复议维持决定、法院判决驳回诉讼请求等对机关有利的实体结果（驳回复议请求归此还是归其他结果，未见官方说明）。',
                 en: 'Results on the merits in favour of the organ, such as a reconsideration decision to uphold or a judgment dismissing the claim (no official word was found on whether dismissal of a reconsideration request belongs here or under other result).',
               },
             },
@@ -148,7 +148,7 @@ export const reviewLitigation: Table = {
               aliases: ['未审结'],
               note: {
                 standing: 'common',
-                zh: '截至统计期末(12月31日)没有审结的案件。',
+                zh: '截至统计期末（12月31日）没有审结的案件。',
                 en: 'Cases not concluded by the end of the reporting period (31 December).',
               },
             },
@@ -188,7 +188,7 @@ export const reviewLitigation: Table = {
               aliases: ['维持'],
               note: {
                 standing: 'common',
-                zh: '复议维持决定、法院判决驳回诉讼请求等对机关有利的实体结果(驳回复议请求归此还是归其他结果,未见官方说明)。',
+                zh: '复议维持决定、法院判决驳回诉讼请求等对机关有利的实体结果（驳回复议请求归此还是归其他结果，未见官方说明）。',
                 en: 'Results on the merits in favour of the organ, such as a reconsideration decision to uphold or a judgment dismissing the claim (no official word was found on whether dismissal of a reconsideration request belongs here or under other result).',
               },
             },
@@ -221,7 +221,7 @@ export const reviewLitigation: Table = {
               aliases: ['未审结'],
               note: {
                 standing: 'common',
-                zh: '截至统计期末(12月31日)没有审结的案件。',
+                zh: '截至统计期末（12月31日）没有审结的案件。',
                 en: 'Cases not concluded by the end of the reporting period (31 December).',
               },
             },
@@ -251,7 +251,7 @@ export const reviewLitigation: Table = {
       basis: [{ law: 'ogi-reg-2019', article: 50, paragraph: 1, item: 3, certainty: 'express' }],
       note: {
         standing: 'common',
-        zh: '唯一的数据行,没有行标题,15个数依次对应15列。',
+        zh: '唯一的数据行，没有行标题，15个数依次对应15列。',
         en: 'The only data row, without a row label; its 15 figures match the 15 columns in order.',
       },
     },

@@ -16,7 +16,7 @@ export const sections = (proactiveDisclosure: readonly Table[], requestHandling:
     ],
     note: {
       standing: 'official',
-      zh: '综述主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障五方面;各级政府还要写工作考核、社会评议、责任追究结果。',
+      zh: '综述主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障五方面；各级政府还要写工作考核、社会评议、责任追究结果。',
       en: 'Summary under five headings: proactive disclosure, disclosure on request, management of government information, OGI platforms, supervision and safeguards; governments also give the results of appraisal, public evaluation and accountability.',
     },
     tables: [],
@@ -85,7 +85,7 @@ export const sections = (proactiveDisclosure: readonly Table[], requestHandling:
     basis: [{ law: 'ogi-reg-2019', article: 50, paragraph: 1, item: 4, certainty: 'express' }],
     note: {
       standing: 'common',
-      zh: '应写实质内容,不能只写“无”。',
+      zh: '应写实质内容，不能只写“无”。',
       en: 'Should have substance; “无” (none) alone will not do.',
     },
     tables: [],
@@ -106,7 +106,7 @@ export const sections = (proactiveDisclosure: readonly Table[], requestHandling:
     ],
     note: {
       standing: 'common',
-      zh: '可写“无”;收取信息处理费的情况(收费通知件数与金额、实际收取额)在这里报告(2021年格式)。',
+      zh: '可写“无”；收取信息处理费的情况（收费通知件数与金额、实际收取额）在这里报告（2021年格式）。',
       en: 'May be “无” (none); collection of the information-processing fee (number and amount of fee notices, amount actually collected) is reported here (2021 form).',
     },
     tables: [],

@@ -17,8 +17,8 @@ const groundsNames: Record<Grounds, Record<Locale, string>> = {
 };
 
 const fixNames: Record<Rule['fix'], Record<Locale, string>> = {
-  safe: { zh: '有，数值不变，可随“全部修复”应用', en: 'yes, keeps every value; part of fix all' },
-  choice: { zh: '有，由人决定', en: 'yes, a person decides' },
+  safe: { zh: '有,数值不变,可随“全部修复”应用', en: 'yes, keeps every value; part of fix all' },
+  choice: { zh: '有,由人决定', en: 'yes, a person decides' },
   none: { zh: '无', en: 'none' },
 };
 

@@ -1,0 +1,221 @@
+import assert from 'node:assert/strict';
+import type { Locale } from '../../server/src/core/localized';
+import { applyEdits, type Range } from '../../server/src/core/text';
+import { Document } from '../../server/src/engine/document';
+import { type Action, type ActionKind, codeActions } from '../../server/src/features/codeActions';
+import { cases, narrow, parse, report, requests } from './fixture';
+
+const whole: Range = { start: { line: 0, character: 0 }, end: { line: 1_000_000, character: 0 } };
+
+/** The actions at ‸, or where there is none those on the whole text. */
+function actionsAt(fixture: string, locale: Locale, kind: ActionKind): { text: string; actions: Action[] } {
+  const { text, cursor } = parse(fixture);
+  const range = fixture.includes('‸') ? { start: cursor, end: cursor } : whole;
+  return { text, actions: codeActions(new Document(text), range, locale, (wanted) => wanted === kind) };
+}
+
+/** An action a line: `*` the preferred one, `-` others, `x` one that cannot be taken; the findings it answers; why not. */
+function check(fixture: string, expected: string, locale: Locale = 'zh', kind: ActionKind = 'quickfix'): void {
+  const { actions } = actionsAt(fixture, locale, kind);
+  const lines = actions.map(({ title, preferred, disabled, answers }) => {
+    const sign = disabled ? 'x' : preferred ? '*' : '-';
+    const codes = answers.length > 0 && `[${answers.map(({ code }) => code).join()}]`;
+    return [sign, title, codes, disabled].filter(Boolean).join(' ');
+  });
+  assert.equal(narrow(lines.join('\n')), narrow(expected.trim()));
+}
+
+/** What becomes of the text. */
+function checkFix(fixture: string, title: RegExp, after: string, kind: ActionKind = 'quickfix'): void {
+  const { text, actions } = actionsAt(fixture, 'zh', kind);
+  const action = actions.find((one) => title.test(one.title));
+  assert.ok(action, `no ${title} among ${actions.map((one) => one.title).join(' · ')}`);
+  assert.equal(applyEdits(text, action.edits), after);
+}
+
+describe('quick fixes', () => {
+  const expected: Record<string, readonly [fixture: string, actions: string]> = {
+    'recompute a row total: old and new are said': [
+      requests({ carriedOver: '1 0 0 0 0 0 ‸2' }),
+      '* 把「二、上年结转政府信息公开申请数量 的 总计」按合计改为 1(原为 2) [row-total]',
+    ],
+    'recompute a column total': [
+      requests({ outcomeTotal: '‸13 3 0 0 1 0 16' }),
+      '* 把「(七)总计 的 自然人」按合计改为 12(原为 13) [outcome-total]',
+    ],
+    'recompute a total that is wrong twice: one action answers both findings': [
+      requests({ outcomeTotal: '12 3 0 0 1 0 ‸17' }),
+      '* 把「(七)总计 的 总计」按合计改为 16(原为 17) [row-total,outcome-total]',
+    ],
+    'balance a column, not preferred where the row would be wrong then': [
+      requests({ carriedForward: '‸2 0 0 0 0 0 2' }),
+      '- 把「四、结转下年度继续办理 的 自然人」改为 1(原为 2),使本列平衡 [flow-balance]',
+    ],
+    'offer the whole table where further totals are wrong': [
+      requests({ carriedOver: '1 0 0 0 0 0 ‸2', granted: '6 2 0 0 1 0 8' }),
+      `
+* 把「二、上年结转政府信息公开申请数量 的 总计」按合计改为 1(原为 2) [row-total]
+- 重算本表全部总计(改 2 处) [row-total]`,
+    ],
+    'recompute a total of section 四': [
+      cases('1 0 0 0 ‸0 0 0 0 1 1 1 0 0 0 1'),
+      '* 把「行政复议 · 总计」按合计改为 1(原为 0) [case-total]',
+    ],
+    'fill in a blank total': [
+      requests({ granted: '6 2 0 0 1 0 ‸_' }),
+      '* 填入「(一)予以公开 的 总计」9 [missing-total]',
+    ],
+    'fill a blank': [requests({ granted: '6 2 ‸_ 0 1 0 9' }), '* 填 0 [blank-cell]'],
+    'fill one blank, or all of the table': [
+      requests({ granted: '6 2 ‸_ _ 1 0 9' }),
+      `
+* 填 0 [blank-cell]
+- 本表 2 个空白格全部填 0 [blank-cell]`,
+    ],
+    'say the same once where several findings offer it': [
+      requests({ granted: '6 2 _ _ 1 0 9' }),
+      `
+* 填 0 [blank-cell]
+- 本表 2 个空白格全部填 0 [blank-cell,blank-cell]
+* 填 0 [blank-cell]`,
+    ],
+    'change a stroke': [requests({ granted: '6 2 ‸/ 0 1 0 9' }), '* 把「/」改为 0 [blank-cell]'],
+    'normalise a number': [requests({ granted: '‸６ 2 0 0 1 0 9' }), '* 把 ６ 写作 6 [number-format]'],
+    'read letters as digits, but not as the preferred fix': [
+      requests({ 'denied.stateSecret': '‸1O 0 0 0 0 0 10' }),
+      '- 把「1O」改为 10(字母当作数字读) [not-a-count]',
+    ],
+    'insert a missing row': [
+      report()
+        .replace(/^2\.重复申请.*\n/m, '')
+        .replace('三、收到', '‸三、收到'),
+      '* 按表样补上缺的 1 行 [missing-row]',
+    ],
+    'move 规章 only when asked': [
+      report({ disclosure: { governmentRules: '‸2 0 2' } }),
+      '- 移到“行政规范性文件”(改为 2、0、2),“规章”改为 0 [rules-no-power]',
+    ],
+    'are none where nothing is wrong': [requests({ granted: '‸6 2 0 0 1 0 9' }), ''],
+    'are none beside the finding': [requests({ granted: '6 ‸2 0 0 1 0 8' }), ''],
+  };
+  for (const [name, [fixture, actions]] of Object.entries(expected)) it(name, () => check(fixture, actions));
+
+  it('are said in English too', () =>
+    check(
+      requests({ carriedOver: '1 0 0 0 0 0 ‸2', granted: '6 2 0 0 1 0 8' }),
+      `
+* Recompute "二、carried over from last year, total": 2 → 1 [row-total]
+- Recompute all totals of this table (2 changes) [row-total]`,
+      'en',
+    ));
+
+  it('keep the padding and touch the cell only', () => {
+    checkFix(requests({ carriedOver: '1 0 0 0 0 0 ‸2' }), /改为 1/, requests());
+    checkFix(requests({ granted: '6 2 ‸_ 0 1 0 9' }), /填 0/, requests());
+    checkFix(requests({ granted: '6 2 ‸_ _ 1 0 9' }), /全部填 0/, requests());
+  });
+
+  it('of the table make every total of it right', () =>
+    checkFix(
+      requests({ carriedOver: '1 0 0 0 0 0 ‸2', granted: '6 2 0 0 1 0 8', outcomeTotal: '12 3 0 0 1 0 15' }),
+      /本表全部总计/,
+      requests(),
+    ));
+
+  it('keep the text of other reports', () => {
+    const wrong = report({ requests: { carriedOver: '1 0 0 0 0 0 ‸2' } });
+    const other = report({
+      title: '白河县人民政府2022年政府信息公开工作年度报告',
+      requests: { granted: '6 2 0 0 1 0 8' },
+    });
+    checkFix(`${other}\n${wrong}\n${other}`, /改为 1/, `${other}\n${report()}\n${other}`);
+  });
+});
+
+describe('quick fixes on text in the wrong encoding', () => {
+  const wrong = report({ requests: { carriedOver: '1 0 0 0 0 0 ‸2' }, end: '无\ufffd事项。' });
+
+  it('are not offered: the one action cannot be taken, and says how to reopen the file', () =>
+    check(
+      wrong,
+      'x 不能修复:文件是用错误的编码打开的 [row-total] 请不要保存。点右下角的编码名称,选“通过编码重新打开”,再选 GB 18030。',
+    ));
+
+  it('say so in English', () =>
+    check(
+      wrong,
+      'x Cannot fix: the file was read in the wrong encoding [row-total] Do not save. Click the encoding at the bottom right, choose “Reopen with Encoding”, then GB 18030.',
+      'en',
+    ));
+
+  it('are not offered for the whole file either', () => {
+    check(wrong.replace('‸', ''), '', 'zh', 'source.fixAll.gouji');
+    check(wrong.replace('‸', ''), '', 'zh', 'source.recomputeTotals.gouji');
+  });
+});
+
+describe('source.fixAll.gouji', () => {
+  const kind = 'source.fixAll.gouji';
+  const left = { carriedOver: '2 0 0 0 0 0 1', carriedForward: '_ _ _ _ _ _ _' };
+
+  it('says how many it changes', () => {
+    const text = requests({ ...left, granted: '６ 2 / 0 1 0 9' });
+    check(text, '- 规范全部写法(2 处,数值不变)', 'zh', kind);
+    check(text, '- Normalise all figures (2 changes, no value changes)', 'en', kind);
+  });
+
+  it('normalises and changes no value', () =>
+    checkFix(requests({ ...left, granted: '６ 2 / 0 1 0 9' }), /规范/, requests(left), kind));
+
+  it('fills blanks only where their sum proves them to be 0', () =>
+    checkFix(requests({ ...left, granted: '6 2 _ 0 1 0 9' }), /规范/, requests(left), kind));
+
+  it('is not offered where nothing is to be done', () =>
+    check(requests({ carriedOver: '2 0 0 0 0 0 1' }), '', 'zh', kind));
+
+  it('works on every report of the file', () => {
+    const title = '白河县人民政府2022年政府信息公开工作年度报告';
+    const two = (granted: string) =>
+      `${report({ requests: { granted } })}\n${report({ title, requests: { granted } })}`;
+    checkFix(two('６ 2 0 0 1 0 9'), /规范/, two('6 2 0 0 1 0 9'), kind);
+  });
+});
+
+describe('source.recomputeTotals.gouji', () => {
+  const kind = 'source.recomputeTotals.gouji';
+  const wrong = { carriedOver: '1 0 0 0 0 0 2', granted: '6 2 0 0 1 0 8', outcomeTotal: '12 3 0 0 1 0 15' };
+
+  it('says how many totals it changes', () => {
+    check(requests(wrong), '- 重算全部总计(改 3 处)', 'zh', kind);
+    check(requests(wrong), '- Recompute all totals (3 changes)', 'en', kind);
+  });
+
+  it('sums rows first, so that (七)总计 sums totals that are right', () =>
+    checkFix(requests(wrong), /全部总计/, requests(), kind));
+
+  it('recomputes section 四 too', () =>
+    checkFix(report({ requests: wrong, cases: '1 0 0 0 0 0 0 0 1 9 1 0 0 0 1' }), /全部总计/, report(), kind));
+
+  it('leaves alone what is carried forward, and totals of parts that cannot be read', () => {
+    check(requests({ carriedForward: '5 0 0 0 0 0 5' }), '', 'zh', kind);
+    check(requests({ carriedOver: '1x 0 0 0 0 0 2' }), '', 'zh', kind);
+  });
+});
+
+describe('code actions', () => {
+  it('are those of the kinds that are wanted', () => {
+    const document = new Document(requests({ granted: '６ 2 0 0 1 0 8' }));
+    const kinds = codeActions(document, whole, 'zh', () => true).map(({ kind }) => kind);
+    assert.deepEqual([...new Set(kinds)], ['quickfix', 'source.fixAll.gouji', 'source.recomputeTotals.gouji']);
+    assert.deepEqual(
+      codeActions(document, whole, 'zh', () => false),
+      [],
+    );
+  });
+
+  it('stay few however much is selected', () => {
+    const blank = report({ requests: { granted: '_ _ _ _ _ _ _' }, cases: Array(15).fill('_').join(' ') });
+    const document = new Document(Array(50).fill(blank).join('\n'));
+    assert.ok(codeActions(document, whole, 'zh', (kind) => kind === 'quickfix').length < 250);
+  });
+});

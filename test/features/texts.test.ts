@@ -1,0 +1,187 @@
+import assert from 'node:assert/strict';
+import type { Locale } from '../../server/src/core/localized';
+import { Document } from '../../server/src/engine/document';
+import { allDiagnostics, diagnostics } from '../../server/src/features/diagnostics';
+import { newReport } from '../../server/src/features/newReport';
+import { reviewText } from '../../server/src/features/reviewText';
+import { ruleList, rulePage } from '../../server/src/features/rulePage';
+import { rules } from '../../server/src/rules/registry';
+import { narrow, report, requests } from './fixture';
+
+const otherTitle = '白河县人民政府2022年政府信息公开工作年度报告';
+
+describe('diagnostics', () => {
+  const wrong = report({ requests: { granted: '7 2 / 0 1 0 9' }, disclosure: { governmentRules: '2 0 2' } });
+  const of = (text: string, limit = 200) => diagnostics(new Document(text).reports(), 'zh', limit);
+
+  it('come errors first, otherwise in the order of the text', () =>
+    assert.deepEqual(
+      of(wrong).shown.map(({ code, severity }) => `${severity} ${code}`),
+      ['error row-total', 'error outcome-total', 'warning rules-no-power', 'hint blank-cell'],
+    ));
+
+  it('are limited, and it is said how many are hidden', () => {
+    const { shown, hidden } = of(wrong, 3);
+    assert.deepEqual([shown.length, hidden], [3, 1]);
+    assert.equal(shown.at(-1)!.code, 'rules-no-power');
+    assert.deepEqual(of(wrong, 0), { shown: [], hidden: 4 });
+  });
+
+  it('tell the report they belong to, with positions of the document', () => {
+    const first = report();
+    const begin = first.split('\n').length;
+    const { shown } = of(`${first}\n${report({ title: otherTitle, requests: { granted: '7 2 0 0 1 0 9' } })}`);
+    assert.deepEqual(
+      shown.map(({ code, report }) => `${code} ${report}`),
+      ['row-total 1', 'outcome-total 1'],
+    );
+    for (const { range, related } of shown)
+      for (const { start } of [range, ...related.map((one) => one.range)]) assert.ok(start.line >= begin);
+  });
+
+  it('speak the language of the reader', () => {
+    const [zh] = allDiagnostics(new Document(wrong), 'zh');
+    const [en] = allDiagnostics(new Document(wrong), 'en');
+    assert.match(zh!.message, /应为 10/);
+    assert.match(en!.message, /should be 10/);
+    assert.match(zh!.related[0]!.message, /自然人/);
+    assert.match(en!.related[0]!.message, /natural persons/);
+  });
+
+  it('need neither title nor headings', () =>
+    assert.deepEqual(
+      allDiagnostics(new Document(requests({ granted: '6 2 0 0 1 0 8' })), 'zh').map(({ code }) => code),
+      ['row-total', 'outcome-total'],
+    ));
+});
+
+describe('review text', () => {
+  const check = (text: string, expected: string, findings: number, locale: Locale = 'zh'): void => {
+    const made = reviewText(new Document(text), locale);
+    assert.equal(narrow(made.text), narrow(expected.trim()));
+    assert.equal(made.findings, findings);
+  };
+  const wrong = { disclosure: { governmentRules: '2 0 2' }, requests: { carriedOver: '1 / 0 0 0 0 2' } };
+  const opening = '青石街道办事处2023年政府信息公开工作年度报告核对意见';
+
+  it('lists errors and warnings in the order of the lines, no hints', () =>
+    check(
+      report(wrong),
+      `
+${opening}
+按 2021 版表样核对 42 项勾稽:40 成立、2 不成立、0 无法核对。
+1. 第 7 行(请核实):青石街道办事处没有规章制定权(《立法法》第91、93条),“规章”应为 0,现填 2、0、2。是否应填在“行政规范性文件”?
+2. 第 24 行:「二、上年结转政府信息公开申请数量」的总计应为 1,现为 2(多 1):自然人 1 = 1。
+3. 第 47 行:「总计」一列:一、本年新收政府信息公开申请数量 16 + 二、上年结转政府信息公开申请数量 2 = 18,而 (七)总计 16 + 四、结转下年度继续办理 1 = 17,相差 1。第一项加第二项应等于第三项加第四项。
+`,
+      3,
+    ));
+
+  it('is written in English too', () =>
+    check(
+      report({ requests: { granted: '6 2 0 0 1 0 8', outcomeTotal: '12 3 0 0 1 0 _' } }),
+      `
+Review of the annual report on open government information 青石街道办事处 2023
+42 identities of the form of 2021: 38 hold, 1 fail, 3 cannot be checked.
+1. Line 25: The total of "(一)disclosed in full" should be 9, but is 8 (1 too few): natural persons 6 + commercial enterprises 2 + legal-service organisations 1 = 9.
+2. Line 46 (please verify): "(七)total outcomes, total" is blank while its parts are not 0; they add up to 16. The identities with it cannot be checked.
+`,
+      2,
+      'en',
+    ));
+
+  it('says that all is well', () =>
+    check(
+      report(),
+      `
+${opening}
+按 2021 版表样核对 42 项勾稽:42 成立、0 不成立、0 无法核对。
+没有需要更正的地方。
+`,
+      0,
+    ));
+
+  it('speaks of each report by itself', () =>
+    check(
+      `${report()}\n${report({ title: otherTitle, cases: '1 0 0 0 0 0 0 0 1 1 1 0 0 0 1' })}`,
+      `
+${opening}
+按 2021 版表样核对 42 项勾稽:42 成立、0 不成立、0 无法核对。
+没有需要更正的地方。
+
+白河县人民政府2022年政府信息公开工作年度报告核对意见
+按 2021 版表样核对 42 项勾稽:41 成立、1 不成立、0 无法核对。
+1. 第 108 行:「行政复议 · 总计」应为 1,现为 0(少 1):结果维持 1 = 1。
+`,
+      1,
+    ));
+
+  it('of a report without organ and tables says that no figure was checked', () =>
+    check(
+      '一、总体情况\n无。\n',
+      `
+本政府信息公开工作年度报告核对意见
+没有找到规定格式的表格,无法核对数字。
+没有需要更正的地方。
+`,
+      0,
+    ));
+
+  it('of other text is empty', () => check('今天天气很好。', '', 0));
+});
+
+describe('new report', () => {
+  const text = newReport('青石街道办事处', 2024);
+  const [only, ...more] = new Document(text).reports();
+
+  it('is one complete report of the form of 2021, without an error', () => {
+    assert.deepEqual(more, []);
+    const { organ, year, form, bySeverity, tally } = only!.summary;
+    assert.deepEqual([organ, year, form], ['青石街道办事处', 2024, '2021']);
+    assert.deepEqual([bySeverity.error, bySeverity.warning], [0, 0]);
+    assert.deepEqual(tally, { held: 0, failed: 0, notAssessable: 42 });
+  });
+
+  it('has every section, table, row and cell of the form', () => {
+    const { model } = new Document(text).reportAt(0)!;
+    assert.equal(model.headings.length, 6);
+    assert.equal(model.tables.flatMap(({ table }) => table.figures).length, 200);
+    for (const { table } of model.tables) {
+      assert.deepEqual(table.missingRows, []);
+      assert.deepEqual(table.unknownRows, []);
+      assert.ok(table.figures.every((figure) => figure?.reading.kind === 'blank'));
+    }
+  });
+
+  it('has no blanks at the ends of lines, and a line end at its end', () => assert.doesNotMatch(text, /[ \t]$|[^\n]$/));
+});
+
+describe('rule pages', () => {
+  for (const { code, documentation } of rules) {
+    it(`of ${code} in both languages`, () => {
+      for (const locale of ['zh', 'en'] as const) {
+        const page = rulePage(code, locale)!;
+        assert.ok(page.startsWith(`# ${code}\n\n${documentation.summary[locale]}\n\n`));
+        assert.equal(page.match(/^## /gm)!.length, 4);
+        assert.equal(page.match(/^```/gm)!.length, 4);
+        assert.doesNotMatch(page, /[⟦⟧]|undefined|null/);
+        for (const part of ['why', 'howToFix'] as const) assert.ok(page.includes(documentation[part][locale]));
+      }
+    });
+  }
+
+  it('of an unknown code there is none', () => {
+    assert.equal(rulePage('no-such-rule', 'zh'), undefined);
+    assert.equal(rulePage('', 'en'), undefined);
+  });
+
+  it('the list has every rule once', () => {
+    const list = ruleList('zh');
+    assert.deepEqual(
+      list.map(({ code }) => code),
+      rules.map(({ code }) => code),
+    );
+    assert.ok(list.every(({ severity, summary }) => /[\u4e00-\u9fff]/.test(severity) && summary.length > 5));
+    assert.ok(ruleList('en').every(({ severity }) => /^[a-z]+$/.test(severity)));
+  });
+});

@@ -34,7 +34,7 @@ describe('gouji fix', () => {
       '4.无正当理由大量反复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | ||',
     ]);
     assert.match(out, /^a\.txt:改 10 处$/m);
-    assert.match(out, /第 20 行 「行政处罚.*」:1,204 → 1204$/m);
+    assert.match(out, /第 20 行 「行政处罚.*」：1,204 → 1204$/m);
     assert.match(out, /改后还有错误 5、警告 1/);
   });
 
@@ -45,7 +45,7 @@ describe('gouji fix', () => {
     assert.equal(lines.length, 6);
     assert.ok(lines.includes('三、本年度办理结果 | (一)予以公开 | 7 | 1 | 0 | 0 | 1 | 0 | 9 | |'));
     assert.ok(lines.some((line) => line.startsWith('3 | 0 | 1 | 0 | 4 |')));
-    assert.match(out, /「\(一\)予以公开 的 总计」:8 → 9$/m);
+    assert.match(out, /「（一）予以公开 的 总计」：8 → 9$/m);
   });
 
   it('tells a cell that is normalised and recomputed once', async () => {
@@ -87,7 +87,7 @@ describe('gouji fix', () => {
     assert.equal(text, wrongText);
     assert.match(out, /^--- a\.txt\n\+\+\+ a\.txt\n@@ -14,10 \+14,10 @@\n/);
     assert.match(out, /^-行政处罚 \| 1,204 \| \|\|\n\+行政处罚 \| 1204 \| \|\|$/m);
-    assert.match(err, /会改 1 个文件、10 处;这次没有写入。/);
+    assert.match(err, /会改 1 个文件、10 处；这次没有写入。/);
   });
 
   it('replaces the file in one step, keeps its mode, follows a link, and leaves nothing beside it', async function () {

@@ -13,7 +13,7 @@ describe('width on a terminal', () => {
   });
 
   it('breaks Chinese anywhere, but keeps figures whole and punctuation with its text', () => {
-    assert.deepEqual(wrap('总计应为九,现为八', 10), ['总计应为', '九,现为八']);
+    assert.deepEqual(wrap('总计应为九，现为八', 10), ['总计应为', '九，现为八']);
     assert.deepEqual(wrap('应为 12345 件。', 8), ['应为', '12345', '件。']);
     assert.deepEqual(wrap('看看「总计」一列', 6), ['看看', '「总', '计」一', '列']);
   });

@@ -11,9 +11,9 @@ const zh = {
   gouji: '核对政府信息公开工作年度报告：表里的数是否勾稽相符、表格是否完整。只读本机文件，不联网。',
   usage: '<命令> [选项] [PATH…]',
   usageOfPaths: '[选项] PATH…',
-  examples: `例:
+  examples: `例：
   gouji check 年报.txt              检查一份
-  gouji check 各单位年报/           检查文件夹里的每一份(.txt .md .ogi）
+  gouji check 各单位年报/           检查文件夹里的每一份（.txt .md .ogi）
   gouji fix --dry-run 年报.txt      先看会改什么
   gouji rule row-total              看一条规则的依据和改法`,
   help: '显示帮助',
@@ -47,7 +47,7 @@ const en: typeof zh = {
   usageOfPaths: '[options] PATH…',
   examples: `Examples:
   gouji check report.txt            check one file
-  gouji check reports/              check every file of a folder (.txt .md .ogi）
+  gouji check reports/              check every file of a folder (.txt .md .ogi)
   gouji fix --dry-run report.txt    see what would change
   gouji rule row-total              why a rule holds and how to fix a finding`,
   help: 'show help',

@@ -47,7 +47,7 @@ function valueOf(flags: string): Localized {
 /** A path without a command is the most likely slip. */
 function unknownCommand(name: string, similar: string | undefined): Localized {
   if (/[./\\]|年报|报告/.test(name))
-    return localized(`请先写命令:gouji check ${name}。`, `name a command first: gouji check ${name}.`);
+    return localized(`请先写命令：gouji check ${name}。`, `name a command first: gouji check ${name}.`);
   return localized(
     `没有 ${name} 这个命令。${similar ? `是不是 ${similar}?` : helpOf([]).zh}`,
     `there is no command ${name}. ${similar ? `Is it ${similar}?` : helpOf([]).en}`,

@@ -54,7 +54,9 @@ export interface Column extends Item {
 }
 
 export interface Row extends Item {
-  /** As printed: 一、 or (一) or 1. or empty. */
+  /** What messages call it, where the label is long. */
+  readonly short?: string;
+  /** As printed: 一、 or （一） or 1. or empty. */
   readonly ordinal: string;
   readonly children?: readonly Row[];
 }

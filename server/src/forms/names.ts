@@ -8,7 +8,7 @@ import type { Figure } from './model';
 const withoutNote = (label: string): string => label.replace(/[(（].*[)）]$/, '');
 
 export const rowLabel = (row: Row, locale: Locale): string =>
-  locale === 'zh' ? row.ordinal + withoutNote(row.label) : `${row.ordinal}${row.en}`;
+  locale === 'zh' ? row.ordinal + (row.short ?? withoutNote(row.label)) : `${row.ordinal}${row.en}`;
 
 const columnLabel = (column: Column, locale: Locale): string => (locale === 'zh' ? column.label : column.en);
 
@@ -32,7 +32,7 @@ export const columnPath = ({ node, path }: Leaf<Column>, locale: Locale): string
 
 export function figureName(figure: Figure, locale: Locale): string {
   const row = figure.row.node.label === '' ? '' : rowName(figure.row, locale);
-  return [row, columnName(figure.column, locale)].filter(Boolean).join(locale === 'zh' ? ' 的 ' : ', ');
+  return [row, columnName(figure.column, locale)].filter(Boolean).join(locale === 'zh' ? '的' : ', ');
 }
 
 /** 《条例》第三十六条 as 第36条第1款第3项. */

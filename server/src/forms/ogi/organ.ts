@@ -18,8 +18,9 @@ export interface Organ {
 const organWord = '(?:街道办事处|人民政府|管理委员会|管委会|委员会|办公室|办事处|[局厅署委办]|街道|[镇乡])';
 const year = '(?:20\\d\\d|二[〇○零Oo][〇○零Oo一二三四五六七八九]{2})';
 const beforeTitle = new RegExp(`^(.*?)(?:关于)?(?:${year}年?度?)?政(?:府信息|务)公开`);
+const contactLine = /疑问|疑义|电话|邮编|邮政编码|邮箱|地址|传真/;
 const contact = new RegExp(
-  `(?:联系|咨询|反映)[^。;]*?([\\p{Script=Han}]{2,28}?${organWord})(?=[^\\p{Script=Han}]|党政|综合|办公室|政务|信息|联系|电话|$)`,
+  `(?:联系|咨询|反映|[请可][与向])[^。;]*?([\\p{Script=Han}]{2,28}?${organWord})(?=[^\\p{Script=Han}]|党政|综合|办公室|政务|信息|联系|电话|$)`,
   'u',
 );
 const editor = new RegExp(`由([\\p{Script=Han}]{2,28}?${organWord})(?:编制|编写|发布|公布)`, 'u');
@@ -51,10 +52,8 @@ function nameInTitle(title: string): string | undefined {
 
 function nameInProse(line: string): string | undefined {
   const text = line.normalize('NFKC').replace(/\s/g, '');
-  const name = (contact.exec(text) ?? editor.exec(text))?.[1]?.replace(
-    /^.*(?:请与|请联系|联系|咨询|反映|可向|请向|与|向|至|到)/,
-    '',
-  );
+  const match = (contactLine.test(text) && contact.exec(text)) || editor.exec(text);
+  const name = match?.[1]?.replace(/^.*(?:请与|请联系|联系|咨询|反映|可向|请向|与|向|至|到)/, '');
   return name && name.length >= 3 && !/^(?:我|本|各|该)/.test(name) ? name : undefined;
 }
 
@@ -64,7 +63,7 @@ export function kindOfName(name: string): OrganKind {
   if (/街道(?:办事处|办|党工委)?$|[镇乡](?:人民政府|政府)?$|(?:民族乡|苏木)(?:人民政府)?$/.test(text))
     return 'township';
   const local = text.replace(
-    /自治区|地区|开发区|新技术产业园区|示范区|保税区|管理区|风景区|园区|林区|矿区|特区|城区/g,
+    /自治区|地区|开发区|新技术产业园区|高新区|示范区|保税区|管理区|风景区|景区|园区|林区|矿区|特区|城区|库区|校区|社区/g,
     '〇',
   );
   if (/(?:管理委员会|管委会)$/.test(local)) return 'unknown';

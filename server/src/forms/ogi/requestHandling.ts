@@ -84,6 +84,7 @@ const beforeOutcomes: readonly Row[] = [
     id: 'newReceived',
     ordinal: '一、',
     label: '本年新收政府信息公开申请数量',
+    short: '本年新收',
     en: 'newly received this year',
     aliases: ['本年新收', '本年新收申请数量', '本年新收政府信息公开申请'],
     basis: [
@@ -100,6 +101,7 @@ const beforeOutcomes: readonly Row[] = [
     id: 'carriedOver',
     ordinal: '二、',
     label: '上年结转政府信息公开申请数量',
+    short: '上年结转',
     en: 'carried over from last year',
     aliases: ['上年结转', '上年结转申请数量'],
     basis: [{ law: 'ogi-reg-2019', article: 50, paragraph: 1, item: 2, certainty: 'express' }],
@@ -411,6 +413,7 @@ const carriedForward: Row = {
   id: 'carriedForward',
   ordinal: '四、',
   label: '结转下年度继续办理',
+  short: '结转下年度',
   en: 'carried forward to next year',
   aliases: ['结转下一年度继续办理', '结转下年继续办理', '结转下一年继续办理', '转结下年度继续办理'],
   basis: [
@@ -436,6 +439,7 @@ const otherHandling2021: Row = {
       id: 'otherHandling.correctionOverdue',
       ordinal: '1.',
       label: '申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
+      short: '申请人无正当理由逾期不补正',
       en: 'correction overdue',
       aliases: [
         '申请人无正当理由逾期不补正',
@@ -449,6 +453,7 @@ const otherHandling2021: Row = {
       id: 'otherHandling.feeOverdue',
       ordinal: '2.',
       label: '申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
+      short: '申请人逾期未按收费通知缴费',
       en: 'fee overdue',
       aliases: [
         '申请人逾期未按收费通知要求缴纳费用',

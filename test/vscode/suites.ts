@@ -6,4 +6,5 @@ import './hover.test.js';
 import './fixes.test.js';
 import './files.test.js';
 import './commands.test.js';
+import './settings.test.js';
 import './restart.test.js';

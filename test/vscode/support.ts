@@ -204,13 +204,18 @@ export async function applyQuickFix(document: vscode.TextDocument, range: vscode
 
 /** Changes settings of the workspace until the function it returns is called. */
 export async function configure(settings: Record<string, unknown>): Promise<() => Promise<void>> {
-  const update = async (values: Record<string, unknown>) => {
-    for (const [name, value] of Object.entries(values)) {
-      await vscode.workspace.getConfiguration().update(name, value, vscode.ConfigurationTarget.Workspace);
+  const configuration = () => vscode.workspace.getConfiguration();
+  const update = async (values: [string, unknown][]) => {
+    for (const [name, value] of values) {
+      await configuration().update(name, value, vscode.ConfigurationTarget.Workspace);
     }
   };
-  await update(settings);
-  return () => update(Object.fromEntries(Object.keys(settings).map((name) => [name, undefined])));
+  const before = Object.keys(settings).map((name): [string, unknown] => [
+    name,
+    configuration().inspect(name)?.workspaceValue,
+  ]);
+  await update(Object.entries(settings));
+  return () => update(before);
 }
 
 /** The process of the language server, in the extension host of Node.js. */

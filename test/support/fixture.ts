@@ -1,0 +1,62 @@
+/** Texts that say themselves what is to be found in them: `⟦code:text⟧` around the text of a finding. */
+import { applyEdits, type Position, type Range, splitLines } from '../../server/src/core/text';
+
+export interface Mark {
+  readonly code: string;
+  readonly range: Range;
+}
+
+export interface Fixture {
+  readonly text: string;
+  /** In the order in which they stand in the text. */
+  readonly marks: readonly Mark[];
+}
+
+/**
+ * Takes the marks out of a text. A mark may carry several codes, `⟦row-total,outcome-total:5⟧`, stand around a blank cell
+ * `⟦blank-cell:⟧`, around a row or around other marks.
+ */
+export function parseFixture(marked: string): Fixture {
+  const open: { codes: string[]; start: number }[] = [];
+  const found: { code: string; start: number; end: number }[] = [];
+  let text = '';
+  for (const piece of marked.split(/(⟦[a-z,-]+:|⟧)/)) {
+    if (/^⟦[a-z,-]+:$/.test(piece)) {
+      open.push({ codes: piece.slice(1, -1).split(','), start: text.length });
+    } else if (piece === '⟧') {
+      const mark = open.pop();
+      if (!mark) throw new Error(`a mark is closed that was not opened: ${text.slice(-40)}`);
+      for (const code of mark.codes) found.push({ code, start: mark.start, end: text.length });
+    } else {
+      if (piece.includes('⟦')) throw new Error(`a mark without a code: ${piece.slice(piece.indexOf('⟦'), 40)}`);
+      text += piece;
+    }
+  }
+  if (open.length > 0) throw new Error(`a mark is not closed: ${open.map(({ codes }) => codes).join()}`);
+  found.sort((a, b) => a.start - b.start || a.end - b.end);
+  const positionAt = positions(text);
+  const marks = found.map(({ code, start, end }) => ({
+    code,
+    range: { start: positionAt(start), end: positionAt(end) },
+  }));
+  return { text, marks };
+}
+
+/** Positions of offsets, in lines and characters; a byte-order mark is not counted. */
+function positions(text: string): (offset: number) => Position {
+  const starts = [text.startsWith('\ufeff') ? 1 : 0];
+  for (const { index, 0: eol } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + eol.length);
+  return (offset) => {
+    const line = starts.findLastIndex((start) => start <= offset);
+    return { line: Math.max(0, line), character: offset - starts[Math.max(0, line)]! };
+  };
+}
+
+export const textIn = (text: string, { start, end }: Range): string => {
+  const lines = splitLines(text);
+  if (start.line === end.line) return lines[start.line]!.slice(start.character, end.character);
+  const between = lines.slice(start.line + 1, end.line);
+  return [lines[start.line]!.slice(start.character), ...between, lines[end.line]!.slice(0, end.character)].join('\n');
+};
+
+export { applyEdits };

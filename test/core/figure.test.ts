@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { looksLikeFigure, type Reading, readAmount, readCount, readSignedCount } from '../../server/src/core/figure';
+
+type Case = readonly [text: string, expected: Reading['kind'] | number, more?: string];
+
+/** A number is the value; behind it, how it is written plainly; behind `unreadable`, why. */
+function check(read: (text: string) => Reading, [text, expected, more]: Case): void {
+  const reading = read(text);
+  if (typeof expected === 'number') {
+    assert.equal(reading.kind, 'number');
+    if (reading.kind === 'number') assert.deepEqual([reading.value, reading.plain], [expected, more]);
+  } else {
+    assert.equal(reading.kind, expected);
+    if (reading.kind === 'unreadable') assert.equal(reading.why, more);
+  }
+}
+
+const table = (read: (text: string) => Reading, cases: readonly Case[]) => {
+  for (const each of cases) it(JSON.stringify(each[0]), () => check(read, each));
+};
+
+describe('figures', () => {
+  const blanks: Case[] = ['', '/', '\\', '-', '--', '—', '——', '–', '无', '不适用', '／', '－', '＼', '――', '─'].map(
+    (text) => [text, 'blank'],
+  );
+
+  describe('a count', () => {
+    table(readCount, [
+      ...blanks,
+      ['0', 0],
+      ['7', 7],
+      ['14069', 14069],
+      ['99999999999999', 99999999999999],
+      ['１２', 12, '12'],
+      ['1,204', 1204, '1204'],
+      ['1，204', 1204, '1204'],
+      ['11,398,889', 11398889, '11398889'],
+      ['007', 7, '7'],
+      ['00', 0, '0'],
+      ['+3', 3, '3'],
+      ['3件', 3, '3'],
+      ['3 件', 3, '3'],
+      ['1,204件', 1204, '1204'],
+      ['12.0', 12, '12'],
+      ['-0', 0, '0'],
+      ['22(其中修订16件)', 22],
+      ['22件（其中修订16件）', 22],
+      ['-1', 'unreadable', 'negative'],
+      ['－1', 'unreadable', 'negative'],
+      ['—3', 'unreadable', 'negative'],
+      ['1.5', 'unreadable', 'fraction'],
+      ['-1.5', 'unreadable', 'fraction'],
+      ['100000000000000', 'unreadable', 'tooLong'],
+      ['9'.repeat(40), 'unreadable', 'tooLong'],
+      ['1,2345', 'unreadable', 'notANumber'],
+      ['12,34', 'unreadable', 'notANumber'],
+      ['1e3', 'unreadable', 'notANumber'],
+      ['0x10', 'unreadable', 'notANumber'],
+      ['三', 'unreadable', 'notANumber'],
+      ['约3', 'unreadable', 'notANumber'],
+      ['3-5', 'unreadable', 'notANumber'],
+      ['3/5', 'unreadable', 'notANumber'],
+      ['1O', 'unreadable', 'notANumber'],
+      ['12①', 'unreadable', 'notANumber'],
+      ['12²', 'unreadable', 'notANumber'],
+      ['Ⅲ', 'unreadable', 'notANumber'],
+      ['43.788万元', 'unreadable', 'notANumber'],
+      ['NaN', 'unreadable', 'notANumber'],
+      ['Infinity', 'unreadable', 'notANumber'],
+    ]);
+    it('every number is read as itself', () => {
+      fc.assert(
+        fc.property(fc.integer({ min: 0, max: 99_999_999_999_999 }), (n) => {
+          assert.deepEqual(readCount(String(n)), { kind: 'number', value: n });
+        }),
+      );
+    });
+    it('every number is read as itself in full width and with separators of thousands', () => {
+      fc.assert(
+        fc.property(fc.integer({ min: 0, max: 99_999_999_999_999 }), (n) => {
+          const wide = String(n).replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit)));
+          const grouped = String(n).replace(/\B(?=(\d{3})+$)/g, ',');
+          const plain = { kind: 'number', value: n, plain: String(n) };
+          assert.deepEqual(readCount(wide), plain);
+          assert.deepEqual(readCount(grouped), grouped === String(n) ? { kind: 'number', value: n } : plain);
+        }),
+      );
+    });
+    it('no text throws, and what is read is a whole number of at most fourteen digits', () => {
+      const unit = fc.constantFrom(...'0123456789,.+-—/（）件万元１２无① \u00a0OlIⅢ\u200b');
+      fc.assert(
+        fc.property(fc.oneof(fc.string(), fc.string({ unit, maxLength: 20 })), (text) => {
+          const reading = readCount(text.trim());
+          if (reading.kind !== 'number') return;
+          assert.ok(Number.isInteger(reading.value) && reading.value >= 0 && reading.value < 1e14);
+          if (reading.plain !== undefined) assert.equal(reading.plain, String(reading.value));
+        }),
+      );
+    });
+    it('letters that look like digits are guessed at, other letters are not', () => {
+      const guess = (text: string) => {
+        const reading = readCount(text);
+        return reading.kind === 'unreadable' ? reading.guess : undefined;
+      };
+      assert.equal(guess('1O'), '10');
+      assert.equal(guess('Ｏ'), '0');
+      assert.equal(guess('l2'), '12');
+      assert.equal(guess('〇'), '0');
+      for (const text of ['abc', '1A', 'Ⅲ', '12①', '-1O', '1.O', '']) assert.equal(guess(text), undefined, text);
+    });
+  });
+
+  describe('a signed count', () => {
+    table(readSignedCount, [
+      ...blanks,
+      ['0', 0],
+      ['3', 3],
+      ['-2', -2],
+      ['+2', 2],
+      ['+1036', 1036],
+      ['－417', -417],
+      ['+1,036', 1036],
+      ['3项', 3],
+      ['-0', 0],
+      ['增3减1', 2],
+      ['增加3', 3],
+      ['减2', -2],
+      ['减少2项', -2],
+      ['增减', 'unreadable', 'notANumber'],
+      ['1.5', 'unreadable', 'notANumber'],
+      ['持平', 'unreadable', 'notANumber'],
+    ]);
+    it('-0 is 0', () => {
+      const reading = readSignedCount('-0');
+      assert.ok(reading.kind === 'number' && Object.is(reading.value, 0));
+    });
+  });
+
+  describe('an amount', () => {
+    table(readAmount, [
+      ...blanks,
+      ['0', 0],
+      ['0.00', 0],
+      ['43.788', 43.788],
+      ['43.788万元', 43.788],
+      ['251000元', 251000],
+      ['14,722.49', 14722.49],
+      ['316,441.50 元', 316441.5],
+      ['１２．５', 12.5],
+      ['160.5964万', 160.5964],
+      ['-3', 'unreadable', 'negative'],
+      ['免收', 'unreadable', 'notANumber'],
+      ['1.2.3', 'unreadable', 'notANumber'],
+    ]);
+  });
+
+  describe('looks like a figure rather than a label', () => {
+    for (const text of [
+      '0',
+      '12',
+      '-1',
+      '+3',
+      '—3',
+      '１２',
+      '3件',
+      '43.788万元',
+      '1O',
+      '1.5',
+      '/',
+      '—',
+      '无',
+      '',
+      '12.0',
+    ])
+      it(JSON.stringify(text), () => assert.ok(looksLikeFigure(text)));
+    for (const text of [
+      '1.属于国家秘密',
+      '1、属于',
+      '1．属于国家秘密',
+      '（一）予以公开',
+      '规章',
+      '总计',
+      '一、本年新收',
+      '8) 其他',
+    ])
+      it(`not ${text}`, () => assert.ok(!looksLikeFigure(text)));
+  });
+});

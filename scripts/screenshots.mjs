@@ -50,7 +50,7 @@ async function takePictures(name, theme) {
     deviceScaleFactor: 1.2,
   });
   const picture = async (what) => {
-    await page.waitForTimeout(500);
+    await page.waitForTimeout(1000);
     const path = join(into, `${what}-${name}.png`);
     await page.screenshot({ path });
     console.log(path);
@@ -71,9 +71,10 @@ async function takePictures(name, theme) {
   try {
     await page.locator('.squiggly-error').first().waitFor({ timeout: 60_000 });
     await page.keyboard.press('Control+b');
-    await goTo('3.补正后', 1);
+    await goTo('3.补正后', 0);
     await page.keyboard.press('Control+Shift+m');
     await page.locator('.markers-panel .monaco-tl-row').nth(3).waitFor();
+    await page.locator('.part.panel .badge-content').first().waitFor(); // the counts come later than the list
     for (const key of ['Control+ArrowLeft', 'Home', 'ArrowRight']) await page.keyboard.press(key); // folds what is related
     await page.keyboard.press('Control+1'); // back to the text
     await picture('problems');
@@ -91,7 +92,7 @@ async function takePictures(name, theme) {
     await page.locator('.action-widget .monaco-list-row.action').first().waitFor();
     await picture('quick-fix');
   } catch (error) {
-    await page.screenshot({ path: join(into, `failed-${name}.png`) });
+    await page.screenshot({ path: join(root, 'test-results', `screenshots-${name}.png`) });
     throw error;
   } finally {
     await close();

@@ -1,6 +1,6 @@
 // One run of the suite in VS Code's server edition: in the extension host of Node.js, where the packaged extension is
 // installed, or in the web extension host (a worker of the browser), where its `browser` entry runs.
-import { mkdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'node:util';
 import { installExtension, openWindow, startServer } from './host.mjs';
@@ -34,7 +34,6 @@ export async function runInServer({ version, host, suite, workspace, vsix, resul
     });
   } catch (error) {
     const picture = join(root, 'test-results', `vscode-${version}-${host}.png`);
-    mkdirSync(join(root, 'test-results'), { recursive: true });
     await window?.page.screenshot({ path: picture }).catch(() => {});
     error.message += `\n${server.log().trim()}\n(the window when it stopped: ${picture})`;
     throw error;

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { Document } from '../../server/src/engine/document';
+import { consistentReports } from '../support/figures';
+import { dialects, render } from '../support/render';
+
+/** The lines on which reports begin. */
+const startsOf = (text: string): number[] => new Document(text).reports().map(({ startLine }) => startLine);
+const lineCount = (text: string): number => text.trimEnd().split('\n').length;
+
+describe('reports of one text', () => {
+  const titled = render(consistentReports[0]!).text;
+  const untitled = render(consistentReports[4]!, dialects.gfm, { title: false }).text;
+
+  it('one', () => {
+    assert.deepEqual(startsOf(titled), [0]);
+    assert.deepEqual(startsOf(untitled), [0]);
+  });
+  it('none', () => {
+    for (const text of ['', '\n\n', 'README', '今天天气很好。', '| a | b |\n|---|---|\n| 1 | 2 |'])
+      assert.deepEqual(startsOf(text), [], text);
+  });
+  it('two with titles', () => {
+    assert.deepEqual(startsOf(titled + titled), [0, lineCount(titled)]);
+  });
+  it('two without titles: 一、总体情况 once more', () => {
+    assert.deepEqual(startsOf(untitled + untitled), [0, lineCount(untitled)]);
+  });
+  it('a title between, lines before it belong to the report above', () => {
+    assert.deepEqual(startsOf(`${untitled}附件\n\n${titled}`), [0, lineCount(untitled) + 2]);
+  });
+  it('each with its own organ, year and figures', () => {
+    const reports = new Document(consistentReports.map((figures) => render(figures).text).join('\n')).reports();
+    assert.deepEqual(
+      reports.map(({ summary }) => [summary.organ, summary.year, summary.form, summary.tally.failed]),
+      consistentReports.map(({ organ, year, form }) => [organ, year, form, 0]),
+    );
+  });
+
+  it('一、总体情况 again before there is any figure is the same report', () => {
+    assert.deepEqual(startsOf(`一、总体情况\n本年工作情况如下。\n${untitled}`), [0]);
+    assert.deepEqual(startsOf(`一、总体情况\n二、主动公开政府信息情况\n规章 | 1 | 0 | 1 |\n${untitled}`), [0]);
+  });
+  it('一、总体情况 behind figures of section 三 or 四, or behind a section 六, is the next report', () => {
+    const row = '一、本年新收政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | ||';
+    assert.deepEqual(startsOf(`三、收到和处理政府信息公开申请情况\n${row}\n一、总体情况`), [0, 2]);
+    assert.deepEqual(startsOf('四、政府信息公开行政复议、行政诉讼情况\n0 | 0 | 0 |\n一、总体情况'), [0, 2]);
+    assert.deepEqual(startsOf('六、其他需要报告的事项\n无\n一、总体情况'), [0, 2]);
+  });
+  it('row labels and the headings of other sections begin none', () => {
+    assert.deepEqual(
+      startsOf(`${untitled}三、本年度办理结果\n四、结转下年度继续办理\n二、主动公开政府信息情况\n`),
+      [0],
+    );
+  });
+  it('a title that opens the text, and lines above it, are one report', () => {
+    assert.deepEqual(startsOf(`首页 > 政府信息公开\n\n${titled}`), [0]);
+  });
+  it('a table of metadata above the title is none', () => {
+    assert.deepEqual(startsOf(`索引号 | 0001 |\n发布日期:2024年1月31日\n${titled}`), [2]);
+  });
+  it('a sentence that names a report is no title', () => {
+    assert.deepEqual(startsOf(`${titled}现公布石桥镇人民政府2022年政府信息公开工作年度报告。\n`), [0]);
+  });
+
+  it('are found line by line in CRLF and with a byte-order mark too', () => {
+    const crlf = render(consistentReports[0]!, dialects.crlf).text;
+    assert.deepEqual(startsOf(`\ufeff${crlf}${crlf}`), [0, lineCount(crlf)]);
+  });
+});

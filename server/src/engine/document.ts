@@ -45,6 +45,7 @@ export class Document {
   #lines: string[] = [];
   #kinds: LineKind[] = [];
   #slices: Slice[] = [];
+  #starts: readonly number[] | undefined;
   #model: { readonly slice: Slice; readonly model: ReportModel } | undefined;
 
   constructor(text: string) {
@@ -74,12 +75,28 @@ export class Document {
 
   /** The report in which a line stands, bound to its form. */
   reportAt(line: number): { readonly startLine: number; readonly model: ReportModel } | undefined {
-    let startLine = 0;
-    for (const slice of this.#slices) {
-      if (line < startLine + slice.length) return { startLine, model: this.#bound(slice, startLine) };
-      startLine += slice.length;
+    if (line >= this.#lines.length) return undefined;
+    const starts = this.#startLines();
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (starts[middle]! <= line) low = middle;
+      else high = middle - 1;
     }
-    return undefined;
+    return { startLine: starts[low]!, model: this.#bound(this.#slices[low]!, starts[low]!) };
+  }
+
+  /** The first line of every slice; made when asked for, until the text changes. */
+  #startLines(): readonly number[] {
+    if (!this.#starts) {
+      let line = 0;
+      this.#starts = this.#slices.map(({ length }) => {
+        line += length;
+        return line - length;
+      });
+    }
+    return this.#starts;
   }
 
   apply(changes: readonly Change[]): void {
@@ -93,6 +110,7 @@ export class Document {
     this.#lines = splitLines(text);
     this.#kinds = this.#lines.map(lineKindOf);
     this.#slices = this.#cut(0, this.#kinds.length);
+    this.#starts = undefined;
     this.#model = undefined;
   }
 
@@ -110,6 +128,7 @@ export class Document {
     spliceAll(this.#lines, start.line, removed, inserted);
     spliceAll(this.#kinds, start.line, removed, inserted.map(lineKindOf));
     this.#recut(start.line, removed, inserted.length);
+    this.#starts = undefined;
     this.#model = undefined;
   }
 
@@ -134,14 +153,14 @@ export class Document {
       while (next < this.#slices.length && oldEnd + shift < at) oldEnd += this.#slices[next++]!.length;
       if (begins) {
         if (at === oldEnd + shift && next < this.#slices.length) {
-          this.#slices.splice(first, next - first, ...fresh);
+          spliceAll(this.#slices, first, next - first, fresh);
           return;
         }
         fresh.push({ length: 0 });
       }
       fresh.at(-1)!.length++;
     }
-    this.#slices.splice(first, this.#slices.length - first, ...fresh);
+    spliceAll(this.#slices, first, this.#slices.length - first, fresh);
   }
 
   #cut(from: number, to: number): Slice[] {

@@ -99,8 +99,8 @@ function rowItems(rows: readonly BoundRow[], depth: number, lines: Lines, locale
   for (let at = 0; at < rows.length; ) {
     const { leaf, line, cells } = rows[at]!;
     const group = leaf.path[depth];
-    const apart = rows.findIndex((row, i) => i > at && row.leaf.path[depth] !== group);
-    const end = !group ? at + 1 : apart < 0 ? rows.length : apart;
+    let end = at + 1;
+    while (group && end < rows.length && rows[end]!.leaf.path[depth] === group) end++;
     items.push({
       kind: group ? 'group' : 'row',
       name: rowLabel(group ?? leaf.node, locale),

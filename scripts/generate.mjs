@@ -2,7 +2,6 @@
 // tables of rules, commands and settings, and what the command line says of a sample.
 //
 //   node scripts/generate.mjs [--check]    --check writes nothing and fails if anything is stale
-import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -47,7 +46,7 @@ const texts = [
   [`${pages}/README.md`, index()],
   ['README.md', readme()],
 ];
-const files = new Map(await Promise.all(texts.map(async ([path, text]) => [path, await formatted(path, text)])));
+const files = new Map(texts);
 const stale = [...files].filter(([path, text]) => read(path) !== text).map(([path]) => path);
 mkdirSync(join(root, pages), { recursive: true });
 const abandoned = readdirSync(join(root, pages))
@@ -167,22 +166,6 @@ function say(text, locale) {
 function table(header, rows) {
   const line = (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
-}
-
-/** As Biome would format it, so that `npm run format` changes nothing of what is generated. */
-function formatted(path, text) {
-  const biome = join(root, 'node_modules/@biomejs/biome/bin/biome');
-  return new Promise((resolve, reject) => {
-    const args = [biome, 'format', `--stdin-file-path=${path}`];
-    const child = spawn(process.execPath, args, { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] });
-    let output = '';
-    child.stdout.setEncoding('utf8').on('data', (more) => {
-      output += more;
-    });
-    child.once('error', reject);
-    child.once('close', (status) => (status === 0 ? resolve(output) : reject(new Error(`biome format ${path}`))));
-    child.stdin.end(text);
-  });
 }
 
 /** With the line ends of this project, whatever git made of them. */

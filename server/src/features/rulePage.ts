@@ -17,8 +17,8 @@ const groundsNames: Record<Grounds, Record<Locale, string>> = {
 };
 
 const fixNames: Record<Rule['fix'], Record<Locale, string>> = {
-  safe: { zh: '有,数值不变,可随“全部修复”应用', en: 'yes, keeps every value; part of fix all' },
-  choice: { zh: '有,由人决定', en: 'yes, a person decides' },
+  safe: { zh: '有，数值不变，可随“全部修复”应用', en: 'yes, keeps every value; part of fix all' },
+  choice: { zh: '有，由人决定', en: 'yes, a person decides' },
   none: { zh: '无', en: 'none' },
 };
 
@@ -55,7 +55,7 @@ function pageOf({ code, severity, grounds, fix, documentation }: Rule, locale: L
   return [
     `# ${code}`,
     documentation.summary[locale],
-    `${say.severity}: ${severityNames[severity][locale]} · ${say.grounds}: ${groundsNames[grounds][locale]} · ${say.fix}: ${fixNames[fix][locale]}`,
+    `${say.severity}${severityNames[severity][locale]} · ${say.grounds}${groundsNames[grounds][locale]} · ${say.fix}${fixNames[fix][locale]}`,
     `## ${say.why}`,
     documentation.why[locale],
     `## ${say.wrong}`,

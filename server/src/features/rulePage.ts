@@ -24,18 +24,18 @@ const fixNames: Record<Rule['fix'], Record<Locale, string>> = {
 
 const words = {
   zh: {
-    severity: '级别',
-    grounds: '依据',
-    fix: '快速修复',
+    severity: '级别：',
+    grounds: '依据：',
+    fix: '快速修复：',
     why: '为什么',
     wrong: '错误示例',
     right: '正确示例',
     how: '怎么改',
   },
   en: {
-    severity: 'Severity',
-    grounds: 'Grounds',
-    fix: 'Quick fix',
+    severity: 'Severity: ',
+    grounds: 'Grounds: ',
+    fix: 'Quick fix: ',
     why: 'Why',
     wrong: 'Wrong',
     right: 'Right',

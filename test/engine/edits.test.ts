@@ -88,7 +88,7 @@ describe('a document under edit', () => {
           }
         },
       ),
-      { numRuns: Number(process.env.FUZZ ?? 100) },
+      { numRuns: Number(process.env.FUZZ ?? 60) },
     );
   });
 });

@@ -59,7 +59,7 @@ function joins(table: BoundTable, row: BoundRow): Candidate[] {
   const cells = row.cells.slice(0, count + 1);
   return cells.slice(1).flatMap((right, before) => {
     const left = cells[before]!;
-    if (!/^\d+$/.test(left.text) || !/^\d+$/.test(right.text)) return [];
+    if (!/^[1-9]\d*$/.test(left.text) || !/^\d+$/.test(right.text)) return [];
     const text = left.text + right.text;
     const texts = cells.map((cell) => cell.text);
     texts.splice(before, 2, text);

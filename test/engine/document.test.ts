@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { Document } from '../../server/src/engine/document';
+import { findingsOf } from '../support/check';
+import { consistentReports, totalsLeftAtZero } from '../support/figures';
+import { render } from '../support/render';
+
+const first = render(consistentReports[0]!).text;
+const second = render(totalsLeftAtZero).text;
+const lines = (text: string): number => text.trimEnd().split('\n').length;
+
+describe('a document', () => {
+  it('says of each report who reports, of which year and on which form', () => {
+    const [report] = new Document(first).reports();
+    const { organ, year, form, isReport, bySeverity } = report!.summary;
+    assert.deepEqual(
+      { organ, year, form, isReport },
+      { organ: '青石街道办事处', year: 2023, form: '2021', isReport: true },
+    );
+    assert.deepEqual(bySeverity, { error: 0, warning: 0, information: 0, hint: 0 });
+  });
+
+  it('gives the model of the report in which a line stands', () => {
+    const document = new Document(first + second);
+    const end = lines(first);
+    assert.equal(document.reportAt(0)!.startLine, 0);
+    assert.equal(document.reportAt(end - 1)!.startLine, 0);
+    assert.equal(document.reportAt(end)!.startLine, end);
+    assert.equal(document.reportAt(end)!.model.organ.name, totalsLeftAtZero.organ);
+    assert.equal(document.reportAt(document.lineCount), undefined);
+    assert.equal(document.reportAt(end + 3)!.model, document.reportAt(end)!.model);
+  });
+
+  it('forgets the model of a line with the text', () => {
+    const document = new Document(first);
+    document.reportAt(0);
+    document.apply([{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 2 } }, text: '白河' }]);
+    assert.equal(document.reportAt(0)!.model.organ.name, '白河街道办事处');
+    document.apply([{ text: second }]);
+    assert.equal(document.reportAt(0)!.model.organ.name, totalsLeftAtZero.organ);
+    assert.equal(document.lineAt(0), second.split('\n')[0]);
+  });
+
+  it('keeps what it knows of the reports that an edit does not touch', () => {
+    const document = new Document(first + second + first);
+    const before = document.reports();
+    const line = lines(first) + lines(second) - 3;
+    document.apply([{ range: { start: { line, character: 0 }, end: { line, character: 0 } }, text: '\n\n' }]);
+    const after = document.reports();
+    assert.equal(after.length, 3);
+    assert.equal(after[0]!.summary, before[0]!.summary);
+    assert.equal(after[2]!.summary, before[2]!.summary);
+    assert.equal(after[2]!.startLine, before[2]!.startLine + 2);
+    assert.notEqual(after[1]!.summary, before[1]!.summary);
+  });
+
+  it('takes changes in their order, each of the text that the one before has left', () => {
+    const document = new Document('一\n二\n三');
+    document.apply([
+      { range: { start: { line: 1, character: 0 }, end: { line: 1, character: 1 } }, text: 'a\nb' },
+      { range: { start: { line: 2, character: 1 }, end: { line: 3, character: 0 } }, text: '' },
+    ]);
+    assert.deepEqual(
+      [0, 1, 2].map((line) => document.lineAt(line)),
+      ['一', 'a', 'b三'],
+    );
+  });
+
+  it('takes a position behind the end for the end', () => {
+    const document = new Document('一\n二');
+    const far = { line: 99, character: 99 };
+    document.apply([{ range: { start: far, end: far }, text: '三' }]);
+    document.apply([{ range: { start: { line: 0, character: 99 }, end: { line: 0, character: 99 } }, text: '零' }]);
+    assert.deepEqual([document.lineAt(0), document.lineAt(1), document.lineCount], ['一零', '二三', 2]);
+    assert.equal(document.lineAt(7), '');
+  });
+
+  it('takes many lines at once, in and out', () => {
+    const document = new Document('a\nz');
+    const many = 'x\n'.repeat(50_000);
+    document.apply([{ range: { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } }, text: many }]);
+    assert.equal(document.lineCount, 50_002);
+    document.apply([{ range: { start: { line: 1, character: 0 }, end: { line: 50_001, character: 0 } }, text: '' }]);
+    assert.deepEqual([document.lineAt(0), document.lineAt(1), document.lineCount], ['a', 'z', 2]);
+  });
+
+  it('offers no fix on text that was read in the wrong encoding', () => {
+    const broken = second.replace('一年来', '一\ufffd来');
+    const findings = findingsOf(broken);
+    assert.deepEqual(findings.map(({ code }) => code).sort(), ['case-total', 'case-total', 'wrong-encoding']);
+    assert.ok(findings.every(({ fixes }) => fixes.length === 0));
+    assert.ok(findingsOf(second).every(({ fixes }) => fixes.length > 0));
+  });
+
+  it('in two reports of the same table has the findings of each at its own lines', () => {
+    const findings = findingsOf(second + second);
+    const at = findings.map(({ range }) => range.start.line);
+    assert.deepEqual(at, [at[0], at[0], at[0]! + lines(second), at[0]! + lines(second)]);
+  });
+});

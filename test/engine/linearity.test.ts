@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { Document } from '../../server/src/engine/document';
+import { inventedReport } from '../support/figures';
+import { render } from '../support/render';
+
+const megabyte = 2 ** 20;
+
+/** So many bytes of reports, each with figures of its own. */
+function reportsOf(bytes: number): string {
+  const texts: string[] = [];
+  for (let number = 1, left = bytes; left > 0; number++) {
+    texts.push(render(inventedReport(number)).text);
+    left -= Buffer.byteLength(texts.at(-1)!);
+  }
+  return texts.join('');
+}
+
+function milliseconds(work: () => void): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+/**
+ * Whether time grows with size no faster than a line does. A busy machine may spoil a round, so it fails only if all of
+ * four rounds are bad: there are false alarms on a shared machine, and none that are missed.
+ */
+function assertLinear<Input>(
+  inputs: readonly { readonly size: number; readonly input: Input }[],
+  work: (input: Input) => void,
+): void {
+  work(inputs[0]!.input);
+  const rounds: string[] = [];
+  for (let round = 0; round < 4; round++) {
+    const costs = inputs.map(({ size, input }) => milliseconds(() => work(input)) / size);
+    const [smallest = 0] = costs;
+    // Eight times the size costs eight times as much a piece where the whole is quadratic.
+    if (costs.every((cost) => cost < 2.5 * smallest)) return;
+    rounds.push(costs.map((cost) => `${cost.toFixed(0)} ms/MB`).join(', '));
+  }
+  assert.fail(`the cost of a megabyte grows with the text: ${rounds.join(' · ')}`);
+}
+
+describe('the cost of a text', () => {
+  const megabytes = [0.5, 1, 2, 4];
+  let whole = '';
+  const part = (size: number) => whole.slice(0, Math.ceil((whole.length * size) / 4));
+  const inputs = () => megabytes.map((size) => ({ size, input: part(size) }));
+  before(() => {
+    whole = reportsOf(4 * megabyte);
+  });
+
+  it('is seen to grow faster where it does', () => {
+    const quadratic = (size: number) => {
+      for (let i = 0; i < size * size * 1e5; i++) Math.sqrt(i);
+    };
+    const sizes = [2, 4, 8, 16].map((size) => ({ size, input: size }));
+    assert.throws(() => assertLinear(sizes, quadratic));
+  });
+
+  it('of reports grows with its length', () => {
+    assertLinear(inputs(), (text) => new Document(text).reports());
+  });
+  it('of one report that never ends grows with its length', () => {
+    const marks = /^.*(?:年度报告|、总体情况|、其他需要报告的事项)$/gm;
+    const endless = megabytes.map((size) => ({ size, input: part(size / 4).replace(marks, '') }));
+    assertLinear(endless, (text) => new Document(text).reports());
+  });
+  it('of a text on one line grows with its length', () => {
+    const lines = inputs().map(({ size, input }) => ({ size, input: input.replaceAll('\n', ' ') }));
+    assertLinear(lines, (text) => new Document(text).reports());
+  });
+
+  it('of an edit is that of the report it touches', () => {
+    const document = new Document(part(2));
+    const opening = milliseconds(() => document.reports());
+    const line = document.lineCount >> 1;
+    const start = { line, character: 0 };
+    const edits = Array.from({ length: 9 }, (_, i) =>
+      milliseconds(() => {
+        document.apply([{ range: { start, end: { line, character: 1 } }, text: String(i) }]);
+        document.reports();
+      }),
+    );
+    const median = edits.sort((a, b) => a - b)[4]!;
+    assert.ok(median < opening / 20, `${median} ms, where opening takes ${opening} ms`);
+  });
+});

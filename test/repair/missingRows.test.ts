@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { gapsOf, insertRows } from '../../server/src/repair/missingRows';
+import { findingsOf } from '../support/check';
+import { consistentReports, zeroReport } from '../support/figures';
+import { type Dialect, dialects, render } from '../support/render';
+import { applyIn, tableIn } from './table';
+
+/** The text once the rows of every gap of one table are put in. */
+function filled(text: string, line: number): string {
+  const placed = tableIn(text, line);
+  return applyIn(
+    text,
+    placed,
+    gapsOf(placed.table).map((gap) => insertRows(placed.table, gap)),
+  );
+}
+
+/** Takes rows away and puts them back; the figures of those that come back are blank. */
+function check(dialect: Dialect, labels: readonly RegExp[]): void {
+  const { text } = render(zeroReport('2021'), dialect);
+  const lines = text.split('\n');
+  const gone = (line: string) => labels.some((label) => label.test(line));
+  const taken = lines.filter((line) => !gone(line)).join('\n');
+  const table = taken.split('\n').findIndex((line) => /2\.其他法律|\(五\)不予处理/.test(line));
+  const found = findingsOf(taken).map(({ code }) => code);
+  assert.ok(found.length > 0 && found.every((code) => code === 'missing-row'));
+  const after = filled(taken, table);
+  assert.equal(after.split('\n').length, lines.length);
+  assert.deepEqual([...new Set(findingsOf(after).map(({ code }) => code))], ['blank-cell']);
+  assert.equal(
+    after.normalize('NFKC').replaceAll(/[\s|]/g, ''),
+    lines
+      .map((line) => (gone(line) ? line.replaceAll(/(?<=[|\t]\s*)0(?=\s*(?:[|\t]|$))/g, '') : line))
+      .join('')
+      .normalize('NFKC')
+      .replaceAll(/[\s|]/g, ''),
+  );
+  const widths = (all: string) =>
+    all
+      .split('\n')
+      .filter((line) => /[|\t]/.test(line))
+      .map((line) => line.split(/[|\t]/).length);
+  assert.deepEqual(widths(after), widths(text));
+}
+
+describe('missing rows are put in', () => {
+  const cases: [string, RegExp[]][] = [
+    ['one in the middle of a group', [/^\W*5\.属于三类/]],
+    ['the first of a group, with its group', [/\(三\)不予公开/]],
+    ['the first of the outcomes, with their group', [/\(一\)予以公开/]],
+    ['the first row of the table', [/一、本年新收/]],
+    ['the last row of the table', [/四、结转下年度/]],
+    ['two neighbours', [/二、上年结转/, /\(一\)予以公开/]],
+    ['some here and there', [/一、本年新收/, /7\.属于/, /2\.重复/, /\(七\)总计/]],
+    ['a whole group', [/\(四\)无法提供/, /2\.没有现成/, /3\.补正后/]],
+  ];
+  for (const dialect of [dialects.seed, dialects.gfm, dialects.tsv])
+    for (const [name, labels] of cases) it(`${name}: ${dialect.name}`, () => check(dialect, labels));
+
+  it('behind the row that they follow on the form, wherever that stands', () => {
+    const text = [
+      '二、主动公开政府信息情况',
+      '第二十条第(五)项 | |||',
+      '信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量 |',
+      '行政许可 | 0 | 0 | 0 |',
+      '',
+      '三、收到和处理政府信息公开申请情况',
+    ].join('\n');
+    const after = filled(text, 3).split('\n');
+    assert.equal(after[4], '其他对外管理服务事项 |  |  |  |');
+    assert.equal(after[5], '');
+  });
+
+  it('only where there are gaps', () => {
+    for (const figures of consistentReports) {
+      const { text } = render(figures);
+      const placed = tableIn(
+        text,
+        text.split('\n').findIndex((line) => line.startsWith('(七)总计')),
+      );
+      assert.deepEqual(gapsOf(placed.table), []);
+    }
+  });
+});

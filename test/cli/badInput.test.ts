@@ -81,7 +81,7 @@ describe('gouji check on bad input', function () {
       const result = await gouji(['check', 'a.txt'], { cwd: folder });
       assert.equal(result.code, code, result.err);
       assert.match(code === 2 ? result.err : result.out, says);
-      if (code === 2) assert.match(result.err, /^a\.txt:/);
+      if (code === 2) assert.match(result.err, /^a\.txt：/);
       assert.doesNotMatch(result.err, /内部错误/);
     });
   }
@@ -90,7 +90,7 @@ describe('gouji check on bad input', function () {
     const folder = folderOf(this, { 'a.txt': cleanText });
     const { code, out, err } = await gouji(['check', 'missing.txt', 'a.txt/b', 'a.txt'], { cwd: folder });
     assert.equal(code, 2);
-    assert.equal(err, 'missing.txt:没有这个文件或文件夹。\na.txt/b:没有这个文件或文件夹。\n');
+    assert.equal(err, 'missing.txt：没有这个文件或文件夹。\na.txt/b：没有这个文件或文件夹。\n');
     assert.match(out, /共 1 个文件/);
   });
 
@@ -115,8 +115,8 @@ describe('gouji check on bad input', function () {
     const { code, out, err } = await gouji(['check', '.'], { cwd: folder });
     chmodSync(join(folder, 'c'), 0o700);
     assert.equal(code, 2);
-    assert.match(err, /^a\.txt:没有读取的权限/m);
-    assert.match(err, /^c:没有读取的权限/m);
+    assert.match(err, /^a\.txt：没有读取的权限/m);
+    assert.match(err, /^c：没有读取的权限/m);
     assert.match(out, /共 1 个文件/);
   });
 });

@@ -42,9 +42,9 @@ describe('gouji check', () => {
       `${path}:42:1 错误 missing-cell`,
       `${path}:53:15 错误 flow-balance`,
       `${path}:58:17 错误 case-total`,
-      '「(一)予以公开」的总计应为 9，现为 8(少 1)',
+      '「（一）予以公开」的总计应为 9，现为 8（少 1）',
       '✗ 松坪街道办事处 · 2024年 · 2021版表样 · 勾稽 42 项：29 成立、4 不成立、9 无法核对',
-      '错误 5，警告 1，提示 0，建议 10(加 --hints 列出)。',
+      '错误 5，警告 1，提示 0，建议 10（加 --hints 列出）。',
     ])
       assert.ok(out.includes(finding), `${finding}\n\n${out}`);
     assert.doesNotMatch(out, /blank-cell|number-format/);
@@ -84,7 +84,7 @@ describe('gouji check', () => {
     const { shell, written } = shellOn(new MemoryWorkspace({ 年报: `${cleanText}\n${wrongText}` }));
     assert.equal(await check(shell, ['年报'], text), 1);
     assert.match(written.out, /共 1 个文件、2 份报告/);
-    assert.match(written.out, /^年报：78:6 警告 rules-no-power$/m);
+    assert.match(written.out, /^年报:78:6 警告 rules-no-power$/m);
   });
 
   it('comes to an end where links lead in a circle', async function () {

@@ -1,31 +1,7 @@
 import assert from 'node:assert/strict';
+import { applyPatch } from 'diff';
 import fc from 'fast-check';
 import { unifiedDiff } from '../../server/src/cli/diff';
-
-/** Applies a unified diff as `patch` does. */
-function patch(before: string, diff: readonly string[]): string {
-  const old = before.match(/[^\n]*\n|[^\n]+$/g) ?? [];
-  let result = '';
-  let at = 0;
-  for (const line of diff.slice(2).flatMap((one) => one.split(/\n(?=\\)/))) {
-    const hunk = /^@@ -(\d+),(\d+) /.exec(line);
-    if (hunk) {
-      const start = Number(hunk[1]) - (hunk[2] === '0' ? 0 : 1);
-      result += old.slice(at, start).join('');
-      at = start;
-    } else if (line.startsWith('\\')) {
-      if (result.endsWith('\n') && !removed) result = result.slice(0, -1);
-    } else if (line.startsWith('+')) result += `${line.slice(1)}\n`;
-    else {
-      assert.equal(old[at]?.replace(/\n$/, ''), line.slice(1));
-      if (line.startsWith(' ')) result += `${line.slice(1)}\n`;
-      at++;
-    }
-    if (!line.startsWith('\\')) removed = line.startsWith('-');
-  }
-  return result + old.slice(at).join('');
-}
-let removed = false;
 
 describe('unified diff', () => {
   it('is nothing where nothing changed', () => {
@@ -56,7 +32,7 @@ describe('unified diff', () => {
     fc.assert(
       fc.property(text, end, text, end, (before, beforeEnd, after, afterEnd) => {
         const [old, now] = [before.join('') + beforeEnd, after.join('') + afterEnd];
-        assert.equal(patch(old, unifiedDiff('a', old, now)), now);
+        assert.equal(applyPatch(old, unifiedDiff('a', old, now).join('\n'), { autoConvertLineEndings: false }), now);
       }),
     );
   });

@@ -2,14 +2,15 @@ import assert from 'node:assert/strict';
 import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fix } from '../../server/src/cli/fix';
+import type { Locale } from '../../server/src/core/localized';
 import { MemoryWorkspace } from '../../server/src/workspace/memory';
 import { buildIfMissing, cleanText, folderOf, gouji, removeFolders, shellOn, wrongText } from './support';
 
 const bom = '\ufeff';
 
-async function fixed(content: string | Uint8Array, options = {}) {
+async function fixed(content: string | Uint8Array, options = {}, locale: Locale = 'zh') {
   const workspace = new MemoryWorkspace({ 'a.txt': content });
-  const { shell, written } = shellOn(workspace);
+  const { shell, written } = shellOn(workspace, { locale });
   const code = await fix(shell, ['a.txt'], options);
   const bytes = workspace.files.get('a.txt')!;
   return { code, ...written, bytes, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) };
@@ -33,9 +34,20 @@ describe('gouji fix', () => {
       '3.要求提供公开出版物 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | ||',
       '4.无正当理由大量反复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | ||',
     ]);
-    assert.match(out, /^a\.txt:改 10 处$/m);
+    assert.match(out, /^a\.txt：改 10 处$/m);
     assert.match(out, /第 20 行 「行政处罚.*」：1,204 → 1204$/m);
     assert.match(out, /改后还有错误 5、警告 1/);
+  });
+
+  it('tells the cells of a row that are changed alike together', async () => {
+    const { out } = await fixed(wrongText);
+    assert.match(out, /^ {4}第 47 行 「（五）不予处理 · 4\.无正当理由大量反复申请」7 格：\/ → 0$/m);
+    assert.equal(out.match(/→/g)?.length, 4, out);
+    const nameless = wrongText.replace('3 | 0 | 1 | 0 | 0 | 1 |', '/ | 0 | / | － | 0 | 1 |');
+    assert.match((await fixed(nameless)).out, /^ {4}第 58 行 2 格：\/ → 0$/m);
+    const english = (await fixed(nameless, {}, 'en')).out;
+    assert.match(english, /^ {4}line 47 "（五）not processed · 4\..+", 7 cells: \/ → 0$/m);
+    assert.match(english, /^ {4}line 58, 2 cells: \/ → 0$/m);
   });
 
   it('recomputes totals only when asked', async () => {
@@ -45,7 +57,7 @@ describe('gouji fix', () => {
     assert.equal(lines.length, 6);
     assert.ok(lines.includes('三、本年度办理结果 | (一)予以公开 | 7 | 1 | 0 | 0 | 1 | 0 | 9 | |'));
     assert.ok(lines.some((line) => line.startsWith('3 | 0 | 1 | 0 | 4 |')));
-    assert.match(out, /「（一）予以公开 的 总计」：8 → 9$/m);
+    assert.match(out, /「（一）予以公开的总计」：8 → 9$/m);
   });
 
   it('tells a cell that is normalised and recomputed once', async () => {
@@ -78,7 +90,7 @@ describe('gouji fix', () => {
     const { code, text, err } = await fixed(broken, { totals: true });
     assert.equal(code, 2);
     assert.equal(text, broken);
-    assert.match(err, /a\.txt:文中有认不出的字/);
+    assert.match(err, /a\.txt：文中有认不出的字/);
   });
 
   it('shows a diff and writes nothing with --dry-run', async () => {

@@ -71,7 +71,7 @@ describe('gouji check --format json', () => {
     const { code, json, err } = await checked({ 'r/a.md': 'nothing' }, 'r', 'missing');
     assert.equal(code, 2);
     assert.deepEqual(json, { version: 1, files: [] });
-    assert.match(err, /^missing:没有这个文件或文件夹。\n$/);
+    assert.match(err, /^missing：没有这个文件或文件夹。\n$/);
   });
 
   it('says unknown things with null', async () => {

@@ -18,9 +18,22 @@ describe('width on a terminal', () => {
     assert.deepEqual(wrap('看看「总计」一列', 6), ['看看', '「总', '计」一', '列']);
   });
 
+  it('begins no line with closing punctuation and ends none with opening', () => {
+    assert.deepEqual(wrap('现为八（少一）：九', 8), ['现为八', '（少', '一）：九']);
+    assert.deepEqual(wrap('这是“总”「计」？', 6), ['这是', '“总”', '「计」？']);
+    const text = fc.string({ unit: fc.constantFrom(...'总计7a ，。：；）」』》！？、（「『《“”.('), maxLength: 80 });
+    fc.assert(
+      fc.property(text, (content) => {
+        const [first, ...others] = wrap(`总${content}计`, 8);
+        for (const line of others) assert.doesNotMatch(line, /^[，。：；）」』》！？、”]/);
+        for (const line of [first!, ...others].slice(0, -1)) assert.doesNotMatch(line, /[（「『《“(]$/);
+      }),
+    );
+  });
+
   it('loses nothing but blanks at the ends of lines, and keeps to the width', () => {
     const text = fc.string({
-      unit: fc.constantFrom('总', '计', '7', 'a', ' ', ',', '。', '「', '」', '('),
+      unit: fc.constantFrom('总', '计', '7', 'a', ' ', ',', '，', '。', '（', '）', '「', '」', '('),
       maxLength: 80,
     });
     fc.assert(

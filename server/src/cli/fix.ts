@@ -4,7 +4,7 @@ import { FileError } from '../workspace/workspace';
 import { unifiedDiff } from './diff';
 import { type Input, inputs } from './inputs';
 import { type Change, type Repaired, repair } from './repair';
-import { complain, complainOf, type ExitCode, exitCodes, type Shell } from './shell';
+import { colon, complain, complainOf, type ExitCode, exitCodes, type Shell } from './shell';
 
 export interface FixOptions {
   readonly totals?: boolean;
@@ -63,15 +63,32 @@ function readable({ path, file: { text } }: Input): string {
 function said(shell: Shell, path: string, { text, changes }: Repaired): string {
   const { colors, locale } = shell;
   const zh = locale === 'zh';
-  const head = `${colors.cyan(path)}${zh ? `：改 ${changes.length} 处` : `: ${changes.length} changed`}`;
-  return `${[head, ...changes.map((change) => `    ${changeText(shell, change)}`), `    ${rest(text, zh)}`].join('\n')}\n\n`;
+  const head = `${colors.cyan(path)}${colon(shell)}${zh ? `改 ${changes.length} 处` : `${changes.length} changed`}`;
+  return `${[head, ...alike(changes).map((group) => `    ${changeText(shell, group)}`), `    ${rest(text, zh)}`].join('\n')}\n\n`;
 }
 
-function changeText({ colors, locale }: Shell, { line, name, before, after }: Change): string {
+/** The cells of a row that are changed alike are told together. */
+function alike(changes: readonly Change[]): [Change, ...Change[]][] {
+  const groups = new Map<unknown, [Change, ...Change[]]>();
+  for (const change of changes) {
+    const { line, row, before, after } = change;
+    const key = row ? JSON.stringify([line, row.zh, before, after]) : change;
+    const group = groups.get(key);
+    if (group) group.push(change);
+    else groups.set(key, [change]);
+  }
+  return [...groups.values()];
+}
+
+function changeText(shell: Shell, group: readonly [Change, ...Change[]]): string {
+  const { colors, locale } = shell;
   const zh = locale === 'zh';
+  const [{ line, name, row, before, after }] = group;
   const old = before === '' ? (zh ? '空白' : 'blank') : before;
-  const place = zh ? `第 ${line + 1} 行` : `line ${line + 1}`;
-  return `${colors.dim(place)} ${name[locale]}${zh ? ':' : ': '}${colors.red(old)} → ${colors.green(after)}`;
+  const place = colors.dim(zh ? `第 ${line + 1} 行` : `line ${line + 1}`);
+  const several = `${row?.[locale]}${zh ? `${group.length} 格` : `, ${group.length} cells`}`;
+  const cells = group.length > 1 ? several : name[locale];
+  return `${place}${cells.startsWith(',') ? '' : ' '}${cells}${colon(shell)}${colors.red(old)} → ${colors.green(after)}`;
 }
 
 /** What is left to a person. */

@@ -11,6 +11,7 @@ const zh = {
   gouji: '核对政府信息公开工作年度报告：表里的数是否勾稽相符、表格是否完整。只读本机文件，不联网。',
   usage: '<命令> [选项] [PATH…]',
   usageOfPaths: '[选项] PATH…',
+  usageOfRules: '[选项]',
   examples: `例：
   gouji check 年报.txt              检查一份
   gouji check 各单位年报/           检查文件夹里的每一份（.txt .md .ogi）
@@ -28,7 +29,7 @@ const zh = {
   exitCodes: '退出码：0 没有错误；1 有错误（或警告过多）；2 用法不对、文件读不了、指名的文件里没有年报。',
   totals: '同时重算各处总计（改数，请先核对）',
   dryRun: '只显示会改什么（unified diff），不写文件',
-  code: '规则代码,如 row-total',
+  code: '规则代码，如 row-total',
   stdio: '经标准输入输出通信（就是默认）',
   commands: {
     check: '检查年报，列出不相符的数和不完整的表',
@@ -45,6 +46,7 @@ const en: typeof zh = {
     'Checks annual reports on open government information (政府信息公开工作年度报告): whether the figures of the tables agree and the tables are whole. Reads local files only; no network.',
   usage: '<command> [options] [PATH…]',
   usageOfPaths: '[options] PATH…',
+  usageOfRules: '[options]',
   examples: `Examples:
   gouji check report.txt            check one file
   gouji check reports/              check every file of a folder (.txt .md .ogi)

@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Help, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../../package.json';
 import type { Locale } from '../core/localized';
 import { type CheckOptions, check } from './check';
@@ -36,6 +36,7 @@ export function buildProgram(
       optionDescription: ({ description }) => description,
       subcommandTerm: (command) => `${command.name()} ${command.usage()}`.trim(),
       argumentDescription: ({ description }) => description,
+      formatHelp: (command, help) => Help.prototype.formatHelp(command, help).replace('： ', '：'),
       boxWrap: (text, width) => wrap(text, width).join('\n'),
     })
     .helpOption('-h, --help', say.help)
@@ -63,7 +64,7 @@ export function buildProgram(
     .option('--totals', say.totals)
     .option('--dry-run', say.dryRun)
     .action(async (paths: string[], options: FixOptions) => done(await fix(shell(), paths, options)));
-  command('rules', '').action(async () => done(await rules(shell())));
+  command('rules', say.usageOfRules).action(async () => done(await rules(shell())));
   command('rule', 'CODE')
     .argument('<CODE>', say.code)
     .action(async (code: string) => done(await rule(shell(), code)));

@@ -1,14 +1,17 @@
-import { type Localized, localized } from '../core/localized';
+import { type Locale, type Localized, localized } from '../core/localized';
 import { applyEdits, type Edit } from '../core/text';
 import { Document } from '../engine/document';
 import { fixAllEdits, recomputeEdits } from '../features/codeActions';
 import { placeAt, targetAt } from '../features/locate';
-import { figureName } from '../forms/names';
+import type { Figure } from '../forms/model';
+import { figureName, rowName } from '../forms/names';
 
 /** What a repair changes: a cell, named, or else a piece of text. */
 export interface Change {
   readonly line: number;
   readonly name: Localized;
+  /** The row of the cell, empty where rows have no names. */
+  readonly row?: Localized;
   readonly before: string;
   readonly after: string;
 }
@@ -41,12 +44,18 @@ function describe(document: Document, { range: { start, end }, newText }: Edit):
   const before = document.lineAt(start.line).slice(start.character, end.line > start.line ? undefined : end.character);
   return {
     line: start.line,
-    name:
-      target?.kind === 'figure'
-        ? localized(`「${figureName(target.figure, 'zh')}」`, `"${figureName(target.figure, 'en')}"`)
-        : localized('文字', 'text'),
+    ...(target?.kind === 'figure' ? namesOf(target.figure) : { name: localized('文字', 'text') }),
     before: before.trim(),
     after: newText.trim(),
+  };
+}
+
+function namesOf(figure: Figure): Pick<Change, 'name' | 'row'> {
+  const quoted = (nameIn: (locale: Locale) => string) =>
+    nameIn('zh') === '' ? localized('', '') : localized(`「${nameIn('zh')}」`, `"${nameIn('en')}"`);
+  return {
+    name: quoted((locale) => figureName(figure, locale)),
+    row: quoted((locale) => (figure.row.node.label === '' ? '' : rowName(figure.row, locale))),
   };
 }
 

@@ -31,7 +31,7 @@ function unknown(code: string) {
   const similar = similarCodes(code);
   const [zh, en] =
     similar.length > 0
-      ? [`是不是 ${similar.join('、')}?`, `Is it ${similar.join(', ')}?`]
+      ? [`是不是 ${similar.join('、')}？`, `Is it ${similar.join(', ')}?`]
       : ['全部规则见 gouji rules。', 'See gouji rules for all of them.'];
   return localized(`没有“${code}”这条规则。${zh}`, `there is no rule "${code}". ${en}`);
 }

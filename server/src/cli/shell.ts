@@ -22,11 +22,14 @@ export type Colors = ReturnType<typeof createColors>;
 export const exitCodes = { clean: 0, found: 1, failed: 2 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
+/** Between a name and what is said of it. */
+export const colon = ({ locale }: Shell): string => (locale === 'zh' ? '：' : ': ');
+
 export const complain = (shell: Shell, message: Localized): Promise<void> =>
-  shell.err(`gouji: ${message[shell.locale]}\n`);
+  shell.err(`gouji${colon(shell)}${message[shell.locale]}\n`);
 
 export const complainOf = (shell: Shell, { path, reason }: FileError): Promise<void> =>
-  shell.err(`${path}${shell.locale === 'zh' ? ':' : ': '}${reason[shell.locale]}\n`);
+  shell.err(`${path}${colon(shell)}${reason[shell.locale]}\n`);
 
 interface Terminal {
   readonly isTTY?: boolean;

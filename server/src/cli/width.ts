@@ -15,10 +15,14 @@ export function widthOf(text: string): number {
 
 export const padTo = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)));
 
-/** What must not be torn apart: a word or figure, and punctuation with what it belongs to. */
-const piece = /[「『《([“]*(?:[\x21-\x7e]+|.)[」』》)\]”,。、;:!?,.;:]*\s*/gu;
+/**
+ * What must not be torn apart: a word or figure, and punctuation with what it belongs to: opening punctuation with what
+ * follows, closing with what precedes, also across blanks where it is Chinese.
+ */
+const piece =
+  /(?:[（「『《〈【“‘]\s*|[([])*(?:[\x21-\x7e]*[\x21-\x27\x29-\x5a\x5c-\x7e]|.)(?:\s*[，。：；）」』》〉】！？、”’]|[)\],.;:!?])*\s*/gu;
 
-/** Breaks text into lines of at most `width` columns, as Chinese is broken: anywhere but before closing punctuation. */
+/** Breaks text into lines of at most `width` columns, as Chinese is broken: anywhere but before closing and after opening punctuation. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';

@@ -56,8 +56,8 @@ function encodingOf(bytes: Uint8Array): Encoding {
 }
 
 const signatures: readonly (readonly [string, string, string])[] = [
-  ['PK\x03\x04', 'Word、Excel(.docx、.xlsx)或压缩文件', 'a Word or Excel file (.docx, .xlsx) or an archive'],
-  ['\xd0\xcf\x11\xe0', 'Word 或 Excel 文件(.doc、.xls)', 'a Word or Excel file (.doc, .xls)'],
+  ['PK\x03\x04', 'Word、Excel（.docx、.xlsx）或压缩文件', 'a Word or Excel file (.docx, .xlsx) or an archive'],
+  ['\xd0\xcf\x11\xe0', 'Word 或 Excel 文件（.doc、.xls）', 'a Word or Excel file (.doc, .xls)'],
   ['%PDF', 'PDF 文件', 'a PDF file'],
 ];
 

@@ -81,10 +81,10 @@ export class TextReporter implements Reporter {
 
   #totalsInChinese({ files, reports, bySeverity, identities: sums, passedOver, unusable }: Totals): string[] {
     const { error, warning, information, hint } = bySeverity;
-    const list = hint > 0 && !this.#hints ? '(加 --hints 列出)' : '';
+    const list = hint > 0 && !this.#hints ? '（加 --hints 列出）' : '';
     const found = [
       `共 ${files} 个文件、${reports} 份报告，${identities(sums, true)}。`,
-      `${this.#count('error', error)},${this.#count('warning', warning)},${this.#count('information', information)},${this.#count('hint', hint)}${list}。`,
+      `${this.#count('error', error)}，${this.#count('warning', warning)}，${this.#count('information', information)}，${this.#count('hint', hint)}${list}。`,
     ];
     return [
       ...(files > 0 ? found : ['没有检查到任何年报。']),

@@ -145,6 +145,59 @@ describe('binding', () => {
     for (const [label, id, before] of cases) it(label, () => assert.equal(rowOf(label, before), id));
   });
 
+  describe('header words drift:', () => {
+    const figures = '0 | 1 | 0 | 0 | 1 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |';
+    const group = '维持数 | 纠正数 | 其他数 | 未审结数 | 合计数';
+    const headers: [string, string[]][] = [
+      [
+        'the form’s',
+        ['行政复议 | 行政诉讼 |', '结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 未经复议直接起诉 | 复议后起诉 |'],
+      ],
+      ['shorter', ['行政复议 | 行政诉讼 |', '维持 | 纠正 | 其它 | 未审结 | 合计 | 直接起诉 | 经复议后起诉 |']],
+      ['an office’s own', ['行政复议 | 行政诉讼 |', `${group} | ${group} | ${group} |`]],
+      ['with a note below', ['行政复议 | 行政诉讼 |', '单位：件 | | |']],
+    ];
+    for (const [name, rows] of headers)
+      it(`section 四, ${name}`, () => {
+        const { tables } = bind(['四、政府信息公开行政复议、行政诉讼情况', ...rows, figures].join('\n'));
+        assert.deepEqual(
+          tables.map(({ table }) => texts(table)),
+          [[figures.split(' | ').map((text) => text.replace(' |', ''))]],
+        );
+        assert.ok(tables[0]!.table.rows.every(({ duplicateOf }) => !duplicateOf));
+      });
+    it('section 二, cut behind a line break, and one column more', () => {
+      const { tables } = bind(
+        [
+          '二、主动公开政府信息情况',
+          '第二十条第(一)项 | ||||',
+          '信息内容 | 本年新 | 本年新 | 对外公开总数量 | |',
+          '规章 | 0 | 0 | 0 | |',
+          '规范性文件 | 15 | 16 | 17 | |',
+        ].join('\n'),
+      );
+      assert.deepEqual(
+        tables.map(({ table }) => [table.form.id, texts(table)]),
+        [
+          [
+            '2019',
+            [
+              ['0', '0', '0'],
+              ['15', '16', '17'],
+            ],
+          ],
+        ],
+      );
+    });
+    it('section 二, mistyped', () => {
+      const { tables } = bind('第二十条第(五)项 | |||\n信息内容 | 本年处理绝对数量 | ||\n行政许可 | 7 | ||');
+      assert.deepEqual(
+        tables.map(({ table }) => texts(table)),
+        [[['7']]],
+      );
+    });
+  });
+
   describe('tables cut up', () => {
     const row = (label: string) => `| ${label} | 0 | 0 | 0 | 0 | 0 | 0 | 0 |`;
     it('by pages, each with a header or a delimiter row of its own', () => {

@@ -112,6 +112,7 @@ function unlabelledRows(block: TableBlock, layout: Layout): (BoundRow | UnknownR
   const leaf = layout.rows[0]!;
   let first: BoundRow | undefined;
   return block.rows.flatMap<BoundRow | UnknownRow>((row) => {
+    if (isWords(row)) return [];
     const from = row.cells.length > count && !looksLikeFigure(row.cells[0]!.text) ? 1 : 0;
     const { cells, surplus } = placeFigures(row.cells, from, count, 0);
     if (first && cells.every((cell) => !/\d/.test(cell.text))) return unknownRow(row);
@@ -128,6 +129,12 @@ function unlabelledRows(block: TableBlock, layout: Layout): (BoundRow | UnknownR
     first ??= bound;
     return [bound];
   });
+}
+
+/** A header in words that no form has, or a note. */
+function isWords({ cells }: RowLine): boolean {
+  const written = cells.filter((cell) => cell.text !== '');
+  return written.filter((cell) => looksLikeFigure(cell.text)).length * 2 < written.length;
 }
 
 /** A row of words alone is a note or a header; a row with figures should have been one of the form's. */

@@ -14,15 +14,17 @@ export interface OutlineItem {
   readonly children: readonly OutlineItem[];
 }
 
-/** With more reports than these, editors and their readers are served better by less. */
+/** Beyond these, editors and their readers are served better by less. */
 const maxReportsWithRows = 20;
 const maxReportsWithParts = 500;
+const maxLinesWithRows = 20_000;
+const maxSections = 100;
 
 export function outline(document: Document, locale: Locale): OutlineItem[] {
   const reports = document.reports().filter(({ summary }) => summary.isReport);
   const ends = reports.map((_, i) => (reports[i + 1]?.startLine ?? document.lineCount) - 1);
   if (reports.length > maxReportsWithParts) return reports.map((report, i) => bareItem(document, report, ends[i]!));
-  const withRows = reports.length <= maxReportsWithRows;
+  const withRows = reports.length <= maxReportsWithRows && document.lineCount <= maxLinesWithRows;
   const items = reports.map((report, i) => {
     const { startLine } = report;
     const { model } = document.reportAt(startLine)!;
@@ -53,12 +55,18 @@ function bareItem(document: Document, { startLine, summary }: DocumentReport, en
 }
 
 function sectionsOf(model: ReportModel, startLine: number, locale: Locale, withRows: boolean): OutlineItem[] {
-  const tableItems = (placed: readonly PlacedTable[]) =>
-    placed.map((one) => tableItem(one, startLine, locale, withRows));
-  const items: OutlineItem[] = model.headings.map(({ section, range }, i) => {
+  let done = 0;
+  /** The tables before a line that are not yet told. */
+  const tablesBefore = (line: number): OutlineItem[] => {
+    const from = done;
+    while (done < model.tables.length && model.tables[done]!.startLine < line) done++;
+    return model.tables.slice(from, done).map((placed) => tableItem(placed, startLine, locale, withRows));
+  };
+  const loose = tablesBefore(model.headings[0]?.range.start.line ?? model.lines.length);
+  const sections = model.headings.slice(0, maxSections).map(({ section, range }, i): OutlineItem => {
     const next = model.headings[i + 1]?.range.start.line ?? model.lines.length;
     const last = lastWritten(model.lines, range.start.line, next - 1);
-    const tables = tableItems(model.tables.filter((one) => one.startLine > range.start.line && one.startLine < next));
+    const tables = tablesBefore(next);
     return {
       kind: 'section',
       name: model.lines[range.start.line]!.slice(range.start.character, range.end.character),
@@ -68,8 +76,7 @@ function sectionsOf(model: ReportModel, startLine: number, locale: Locale, withR
       children: tables.length === 1 ? tables[0]!.children : tables,
     };
   });
-  const first = model.headings[0]?.range.start.line ?? model.lines.length;
-  return [...tableItems(model.tables.filter((one) => one.startLine < first)), ...items];
+  return [...loose, ...sections];
 }
 
 function tableItem(
@@ -100,7 +107,7 @@ function rowItems(rows: readonly BoundRow[], depth: number, lines: Lines, locale
     const { leaf, line, cells } = rows[at]!;
     const group = leaf.path[depth];
     let end = at + 1;
-    while (group && end < rows.length && rows[end]!.leaf.path[depth] === group) end++;
+    while (group && rows[end]?.leaf.path[depth] === group) end++;
     items.push({
       kind: group ? 'group' : 'row',
       name: rowLabel(group ?? leaf.node, locale),

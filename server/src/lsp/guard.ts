@@ -1,4 +1,5 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { demand } from './params';
 
 export type Log = (message: string) => void;
 
@@ -26,6 +27,7 @@ export function answering<Params, Result>(log: Log, name: string, empty: Result,
     await nextTurn();
     if (token?.isCancellationRequested)
       throw new ResponseError<void>(LSPErrorCodes.RequestCancelled, `${name}: cancelled`);
+    demand(typeof params === 'object' && params !== null, 'params');
     return guarded(log, name, empty, () => answer(params));
   };
 }

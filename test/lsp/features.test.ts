@@ -1,0 +1,237 @@
+import assert from 'node:assert/strict';
+import type {
+  CodeAction,
+  Diagnostic,
+  DocumentHighlight,
+  DocumentSymbol,
+  FoldingRange,
+  Hover,
+  Location,
+  Range,
+  TextEdit,
+} from 'vscode-languageserver/node';
+import { applyEdits } from '../../server/src/core/text';
+import type {
+  NewReportResult,
+  RecomputeTotalsResult,
+  ReviewTextResult,
+  RulePageResult,
+} from '../../server/src/lsp/protocol';
+import { cases, parse, report, requests } from '../features/fixture';
+import { Client } from './client';
+
+const whole: Range = { start: { line: 0, character: 0 }, end: { line: 999_999, character: 0 } };
+
+describe('language features over the protocol', () => {
+  let client: Client;
+  before(async () => {
+    client = await Client.start({ locale: 'zh-cn' });
+  });
+  after(() => client.stop());
+
+  /** The answer at ‸. */
+  async function ask<Result>(
+    method: string,
+    fixture: string,
+    more: object = {},
+  ): Promise<[answer: Result, uri: string]> {
+    const { text, cursor: position } = parse(fixture);
+    const uri = await client.open(text);
+    return [await client.request<Result>(`textDocument/${method}`, { textDocument: { uri }, position, ...more }), uri];
+  }
+
+  it('hover: Markdown, on the figure', async () => {
+    const fixture = requests({ granted: '⟦‸7⟧ 2 0 0 1 0 9' });
+    const [{ contents, range }] = await ask<Hover>('hover', fixture);
+    assert.ok(typeof contents === 'object' && 'kind' in contents);
+    assert.equal(contents.kind, 'markdown');
+    assert.match(contents.value, /✗ 本行/);
+    assert.deepEqual(range, parse(fixture).totals[0]);
+  });
+
+  it('hover on nothing: null', async () =>
+    assert.deepEqual(await ask('hover', '今天‸天气很好。'), [null, 'file:///test/2.ogi']));
+
+  it('definition and references: places in the document', async () => {
+    const fixture = cases('⟦1⟧ ⟦0⟧ ⟦0⟧ ⟦0⟧ ‸1 0 0 0 1 1 1 0 0 0 1');
+    for (const method of ['definition', 'references']) {
+      const [locations, uri] = await ask<Location[]>(method, fixture, { context: { includeDeclaration: false } });
+      assert.deepEqual(
+        locations,
+        parse(fixture).totals.map((range) => ({ uri, range })),
+      );
+    }
+  });
+
+  it('highlights: the total as written, its parts as read', async () => {
+    const [found] = await ask<DocumentHighlight[]>('documentHighlight', cases('1 ‸0 0 0 1 0 0 0 1 1 1 0 0 0 1'));
+    assert.deepEqual(found.map(({ kind }) => kind).sort(), [2, 2, 2, 2, 3]);
+  });
+
+  it('symbols: sections with their rows', async () => {
+    const [symbols] = await ask<DocumentSymbol[]>('documentSymbol', report());
+    assert.deepEqual(
+      symbols.map(({ name, kind }) => [name.slice(0, 2), kind]),
+      ['一、', '二、', '三、', '四、', '五、', '六、'].map((name) => [name, 2]),
+    );
+    assert.equal(symbols[2]!.children!.length, 4);
+  });
+
+  it('folding: lines', async () => {
+    const [ranges] = await ask<FoldingRange[]>('foldingRange', report());
+    assert.deepEqual(ranges[0], { startLine: 1, endLine: 2 });
+  });
+});
+
+describe('code actions over the protocol', () => {
+  let client: Client;
+  before(async () => {
+    client = await Client.start({ locale: 'zh-cn' });
+  });
+  after(() => client.stop());
+
+  const wrong = requests({ granted: '６ 2 0 0 1 0 8' });
+
+  async function actions(
+    text: string,
+    context: { only?: string[]; diagnostics?: Diagnostic[] },
+    range = whole,
+    of = client,
+  ): Promise<[actions: CodeAction[], uri: string]> {
+    const uri = await of.open(text, 5);
+    const diagnostics = context.diagnostics ?? (await of.diagnostics(uri, 5));
+    const params = { textDocument: { uri }, range, context: { ...context, diagnostics } };
+    return [await of.request<CodeAction[]>('textDocument/codeAction', params), uri];
+  }
+
+  it('carry their finding, the preferred one, and the version they are for', async () => {
+    const { text, totals } = parse(requests({ granted: '6 2 0 0 1 0 ⟦8⟧' }));
+    const [[first, ...more], uri] = await actions(text, {}, totals[0]);
+    const { title, diagnostics, ...rest } = first!;
+    assert.match(title, /改为 9.原为 8/);
+    assert.deepEqual(
+      diagnostics!.map(({ code }) => code),
+      ['row-total'],
+    );
+    assert.deepEqual(rest, {
+      kind: 'quickfix',
+      isPreferred: true,
+      edit: { documentChanges: [{ textDocument: { uri, version: 5 }, edits: [{ range: totals[0], newText: '9' }] }] },
+    });
+    assert.deepEqual(more, []);
+  });
+
+  it('know their finding by code, source and place, not by its other fields', async () => {
+    const other = (change: Partial<Diagnostic>) => async () => {
+      const { text, totals } = parse(requests({ granted: '6 2 0 0 1 0 ⟦8⟧' }));
+      const diagnostic: Diagnostic = { code: 'row-total', source: 'gouji', range: totals[0]!, message: '', ...change };
+      const [[first]] = await actions(text, { diagnostics: [diagnostic] }, totals[0]);
+      return first!.diagnostics?.length ?? 0;
+    };
+    assert.equal(await other({})(), 1);
+    assert.equal(await other({ code: 'outcome-total' })(), 0);
+    assert.equal(await other({ source: 'another' })(), 0);
+    assert.equal(await other({ range: whole })(), 0);
+  });
+
+  const kinds: Record<string, readonly [only: string[] | undefined, kinds: string[]]> = {
+    'unasked: quick fixes only': [undefined, ['quickfix']],
+    quickfix: [['quickfix'], ['quickfix']],
+    'source.fixAll': [['source.fixAll'], ['source.fixAll.gouji']],
+    'source.fixAll.gouji': [['source.fixAll.gouji'], ['source.fixAll.gouji']],
+    'source.recomputeTotals': [['source.recomputeTotals'], ['source.recomputeTotals.gouji']],
+    'source: both': [['source'], ['source.fixAll.gouji', 'source.recomputeTotals.gouji']],
+    'the empty kind: all': [[''], ['quickfix', 'source.fixAll.gouji', 'source.recomputeTotals.gouji']],
+    'a kind of another extension: none': [['source.fixAll.eslint'], []],
+    'a kind that only begins alike: none': [['source.fix'], []],
+    refactor: [['refactor'], []],
+    'none at all': [[], []],
+  };
+  for (const [name, [only, expected]] of Object.entries(kinds)) {
+    it(`only ${name}`, async () => {
+      const [found] = await actions(wrong, only ? { only } : {});
+      assert.deepEqual([...new Set(found.map(({ kind }) => kind))], expected);
+    });
+  }
+
+  it('of fix all and of recomputing give a text without what they repair', async () => {
+    const text = report({ requests: { granted: '６ 2 0 0 1 0 8' } });
+    for (const [kind, after] of [
+      ['source.fixAll', { granted: '6 2 0 0 1 0 8' }],
+      ['source.recomputeTotals', { granted: '６ 2 0 0 1 0 9' }],
+    ] as const) {
+      const [[action]] = await actions(text, { only: [kind] });
+      const [change] = action!.edit!.documentChanges as { edits: TextEdit[] }[];
+      assert.equal(applyEdits(text, change!.edits), report({ requests: after }));
+    }
+  });
+
+  it('cannot be taken on text in the wrong encoding, and say why', async () => {
+    const [[only, ...more]] = await actions(wrong.replace('自然人', '自然\ufffd'), {});
+    assert.match(only!.disabled!.reason, /通过编码重新打开/);
+    assert.equal(only!.edit, undefined);
+    assert.deepEqual(more, []);
+  });
+
+  it('are plain for a client that knows neither versions nor disabled actions', async () => {
+    const plain = await Client.start({ capabilities: {} });
+    const [[first], uri] = await actions(wrong, {}, whole, plain);
+    assert.deepEqual(Object.keys(first!.edit!), ['changes']);
+    assert.deepEqual(Object.keys(first!.edit!.changes!), [uri]);
+    const [none] = await actions(wrong.replace('自然人', '自然\ufffd'), {}, whole, plain);
+    assert.deepEqual(none, []);
+    await plain.stop();
+  });
+});
+
+describe('hover for a client without Markdown', () => {
+  it('is plain text', async () => {
+    const client = await Client.start({ capabilities: { textDocument: { hover: { contentFormat: ['plaintext'] } } } });
+    const { text, cursor: position } = parse(requests({ granted: '‸7* 2 0 0 1 0 9' }));
+    const uri = await client.open(text);
+    const { contents } = await client.request<Hover>('textDocument/hover', { textDocument: { uri }, position });
+    assert.ok(typeof contents === 'object' && 'kind' in contents);
+    assert.equal(contents.kind, 'plaintext');
+    assert.match(contents.value, /^三、本年度办理结果 › \(一\)予以公开\n自然人：7\*，读不成数\n\n○ 本行/);
+    assert.doesNotMatch(contents.value, /\*\*|\\|`| \n/);
+    await client.stop();
+  });
+});
+
+describe('Gouji’s own requests', () => {
+  let client: Client;
+  before(async () => {
+    client = await Client.start({ locale: 'zh-cn' });
+  });
+  after(() => client.stop());
+
+  it('gouji/reviewText', async () => {
+    const uri = await client.open(report({ requests: { granted: '7 2 0 0 1 0 9' } }));
+    const { text, findings } = await client.request<ReviewTextResult>('gouji/reviewText', { uri });
+    assert.equal(findings, 2);
+    assert.match(text, /^青石街道办事处2023年政府信息公开工作年度报告核对意见\n/);
+  });
+
+  it('gouji/newReport', async () => {
+    const { text } = await client.request<NewReportResult>('gouji/newReport', { organ: '青石街道办事处', year: 2024 });
+    const uri = await client.open(text);
+    assert.deepEqual(
+      (await client.diagnostics(uri)).filter(({ severity }) => severity! < 3),
+      [],
+    );
+  });
+
+  it('gouji/recomputeTotals', async () => {
+    const wrong = report({ requests: { granted: '6 2 0 0 1 0 8' } });
+    const uri = await client.open(wrong, 6);
+    const { version, edits } = await client.request<RecomputeTotalsResult>('gouji/recomputeTotals', { uri });
+    assert.equal(version, 6);
+    assert.equal(applyEdits(wrong, edits), report());
+  });
+
+  it('gouji/rulePage', async () => {
+    const { markdown } = await client.request<RulePageResult>('gouji/rulePage', { code: 'flow-balance' });
+    assert.match(markdown, /^# flow-balance\n/);
+    assert.equal(await client.request('gouji/rulePage', { code: 'no-such-rule' }), null);
+  });
+});

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { report } from '../features/fixture';
+import { Client, modern, pulling } from './client';
+
+describe('language server: from start to end', () => {
+  const clients: Client[] = [];
+  const start = async (...options: Parameters<typeof Client.start>): Promise<Client> => {
+    const client = await Client.start(...options);
+    clients.push(client);
+    return client;
+  };
+  afterEach(async () => {
+    for (const client of clients.splice(0)) await client.stop();
+  });
+
+  const capabilities = {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: 2 },
+    hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    documentSymbolProvider: true,
+    foldingRangeProvider: true,
+    codeActionProvider: {
+      codeActionKinds: ['quickfix', 'source.fixAll.gouji', 'source.recomputeTotals.gouji'],
+    },
+  };
+
+  it('says what it can do', async () => {
+    const { initialized } = await start();
+    assert.deepEqual(initialized.capabilities, capabilities);
+    assert.equal(initialized.serverInfo?.name, 'gouji');
+    assert.match(initialized.serverInfo!.version!, /^\d+\.\d+\.\d+/);
+  });
+
+  it('offers diagnostics by pull to a client that can pull', async () => {
+    const { initialized } = await start({ capabilities: pulling });
+    const diagnosticProvider = { identifier: 'gouji', interFileDependencies: false, workspaceDiagnostics: false };
+    assert.deepEqual(initialized.capabilities, { ...capabilities, diagnosticProvider });
+  });
+
+  it('serves a client that can do nothing', async () => {
+    const client = await start({ capabilities: {} });
+    assert.deepEqual(initialized(client), capabilities);
+    const uri = await client.open(report({ requests: { granted: '7 2 0 0 1 0 9' } }));
+    assert.equal((await client.diagnostics(uri)).length, 2);
+  });
+  const initialized = (client: Client) => client.initialized.capabilities;
+
+  it('ends with 0 after a shutdown', async () => assert.equal(await (await start()).stop(), 0));
+
+  it('ends with 1 without one', async () => {
+    const client = await start();
+    await client.connection.sendNotification('exit');
+    assert.equal(await client.exit(), 1);
+  });
+
+  it('ends when its client has gone', async () => {
+    const client = await start();
+    client.closeInput();
+    assert.equal(await client.exit(), 1);
+  });
+
+  it('takes traces, progress and messages it does not know', async () => {
+    const client = await start({ capabilities: modern });
+    await client.connection.sendNotification('$/setTrace', { value: 'verbose' });
+    await client.connection.sendNotification('$/progress', { token: 1, value: null });
+    await client.connection.sendNotification('workspace/noSuchThing', {});
+    await client.connection.sendNotification('$/setTrace', { value: 'off' });
+    await assert.rejects(client.request('textDocument/noSuchThing', {}), { code: -32601 });
+    await client.settled();
+  });
+
+  it('takes messages that are no JSON', async () => {
+    const client = await start();
+    const body = '{"jsonrpc": "2.0", "id": 7, "method": ';
+    client.send(`Content-Length: ${body.length}\r\n\r\n${body}`);
+    client.send('Content-Length: 2\r\n\r\n{}');
+    client.send('Content-Length: 4\r\n\r\nnull');
+    await client.settled();
+  });
+});

@@ -4,6 +4,7 @@ import { splitLines } from '../../server/src/core/text';
 import { rules } from '../../server/src/rules/registry';
 import type { Finding, Fix, Rule } from '../../server/src/rules/rule';
 import { findingsOf, place, places } from '../support/check';
+import { checkFix } from '../support/checkFix';
 import { applyEdits, parseFixture, textIn } from '../support/fixture';
 import { type Case, casesOf } from './markdown';
 
@@ -109,50 +110,6 @@ function difference(before: string, after: string): string[] {
   return [...old.map((line) => `- ${line}`), ...now.map((line) => `+ ${line}`)].map((line) =>
     line.replaceAll('\t', '→'),
   );
-}
-
-/** Rules that judge a row or a table by its shape; the others judge a figure. */
-const structural = new Set(['missing-cell', 'extra-cell', 'missing-row', 'duplicate-row']);
-
-/** A fix leaves no finding of its rule where that was, and changes nothing outside its cell or row. */
-function checkFix(text: string, finding: Finding, fix: Fix): void {
-  const { code, range } = finding;
-  const lines = splitLines(text);
-  const fixed = applyEdits(text, fix.edits);
-  const left = findingsOf(fixed).filter((each) => each.code === code);
-  const cellAt = (all: readonly string[], line: number, character: number) =>
-    all[line]!.slice(0, character).split(/[|\t]/).length;
-  if (structural.has(code)) {
-    const before = findingsOf(text).filter((each) => each.code === code);
-    assert.ok(left.length < before.length, `${fix.title.en}: the finding stays`);
-    const removed = new Set(fix.edits.flatMap((edit) => [edit.range.start.line, edit.range.end.line]));
-    const rest = lines.filter((_, line) => !removed.has(line));
-    const after = new Set(splitLines(fixed));
-    for (const line of rest) assert.ok(after.has(line), `${fix.title.en}: another row is changed: ${line}`);
-    return;
-  }
-  const place = cellAt(lines, range.start.line, range.start.character);
-  const fixedLines = splitLines(fixed);
-  for (const each of left) {
-    const { line, character } = each.range.start;
-    if (line === range.start.line)
-      assert.notEqual(cellAt(fixedLines, line, character), place, `${fix.title.en}: the finding stays`);
-  }
-  assert.equal(fixedLines.length, lines.length);
-  for (const { range: edited, newText } of fix.edits) {
-    assert.equal(edited.start.line, edited.end.line);
-    assert.doesNotMatch(
-      lines[edited.start.line]!.slice(edited.start.character, edited.end.character) + newText,
-      /[|\t\n]/,
-    );
-    if (fix.edits.length > 1) continue;
-    assert.equal(edited.start.line, range.start.line);
-    assert.equal(
-      cellAt(lines, edited.start.line, edited.start.character),
-      place,
-      `${fix.title.en}: another cell is changed`,
-    );
-  }
 }
 
 function writeExpectations({ code }: Rule, path: URL, file: string, cases: readonly Case[]): void {

@@ -17,25 +17,25 @@ const groundsNames: Record<Grounds, Record<Locale, string>> = {
 };
 
 const fixNames: Record<Rule['fix'], Record<Locale, string>> = {
-  safe: { zh: '有,数值不变,可随“全部修复”应用', en: 'yes, keeps every value; part of fix all' },
-  choice: { zh: '有,由人决定', en: 'yes, a person decides' },
+  safe: { zh: '有，数值不变，可随“全部修复”应用', en: 'yes, keeps every value; part of fix all' },
+  choice: { zh: '有，由人决定', en: 'yes, a person decides' },
   none: { zh: '无', en: 'none' },
 };
 
 const words = {
   zh: {
-    severity: '级别',
-    grounds: '依据',
-    fix: '快速修复',
+    severity: '级别：',
+    grounds: '依据：',
+    fix: '快速修复：',
     why: '为什么',
     wrong: '错误示例',
     right: '正确示例',
     how: '怎么改',
   },
   en: {
-    severity: 'Severity',
-    grounds: 'Grounds',
-    fix: 'Quick fix',
+    severity: 'Severity: ',
+    grounds: 'Grounds: ',
+    fix: 'Quick fix: ',
     why: 'Why',
     wrong: 'Wrong',
     right: 'Right',
@@ -55,7 +55,7 @@ function pageOf({ code, severity, grounds, fix, documentation }: Rule, locale: L
   return [
     `# ${code}`,
     documentation.summary[locale],
-    `${say.severity}: ${severityNames[severity][locale]} · ${say.grounds}: ${groundsNames[grounds][locale]} · ${say.fix}: ${fixNames[fix][locale]}`,
+    `${say.severity}${severityNames[severity][locale]} · ${say.grounds}${groundsNames[grounds][locale]} · ${say.fix}${fixNames[fix][locale]}`,
     `## ${say.why}`,
     documentation.why[locale],
     `## ${say.wrong}`,

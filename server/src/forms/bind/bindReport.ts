@@ -1,12 +1,10 @@
 import { type Position, type Range, rangeOnLine } from '../../core/text';
-import { forms } from '../catalog';
-import type { Form } from '../form';
 import type { BoundTable, Heading, ReportModel } from '../model';
 import { organOf } from '../ogi/organ';
 import { yearOf } from '../ogi/year';
-import { tableOfTitle, variants } from '../vocabulary';
-import { bindTable, type MatchedBlock, matchBlock } from './bindTable';
-import { gatherTables, type TableBlock } from './gatherTables';
+import { bindTable } from './bindTable';
+import { bestMatch, formOf } from './chooseForm';
+import { gatherTables } from './gatherTables';
 import { isTitle, sectionAt, sectionOfLine } from './headings';
 
 /** Binds the lines of one report to the forms. Never throws; what cannot be bound is left out. */
@@ -70,37 +68,6 @@ function proseOf(lines: readonly string[], headings: readonly Heading[]): string
   const tail =
     lastSection && lastSection.range.start.line >= firstTable ? lines.slice(lastSection.range.end.line + 1) : [];
   return [...first, ...tail.filter(isProse).slice(-maxProse)];
-}
-
-/**
- * The form that explains most of section 二, where its blocks are called otherwise in each form; of equals the one of the
- * report's year. Section 三 cannot tell, since it may keep a row of the older form.
- */
-function formOf(blocks: readonly TableBlock[], year: number | undefined): Form | undefined {
-  if (blocks.length === 0) return undefined;
-  const titled = blocks.filter(({ headers }) => headers.some(({ cells }) => tableOfTitle(cells[0]?.text ?? '')));
-  const telling = titled.length > 0 ? titled : blocks;
-  const ofYear = (form: Form) => year !== undefined && year >= form.years.from && year <= (form.years.to ?? year);
-  const fits = forms.map((form) => ({ form, fit: telling.reduce((sum, block) => sum + fitIn(block, form), 0) }));
-  fits.sort((a, b) => b.fit - a.fit || Number(ofYear(b.form)) - Number(ofYear(a.form)));
-  return fits[0]!.form;
-}
-
-function fitIn(block: TableBlock, form: Form): number {
-  const variant = variants.get(block.id)!.find((candidate) => candidate.form === form);
-  return variant ? matchBlock(block, variant).fit : 0;
-}
-
-/** The block as the table of the report's form, unless another form explains more of it. */
-function bestMatch(block: TableBlock, form: Form | undefined): MatchedBlock {
-  const candidates = [...variants.get(block.id)!].sort((a, b) => Number(b.form === form) - Number(a.form === form));
-  let best = matchBlock(block, candidates[0]!);
-  for (const variant of candidates.slice(1)) {
-    if (best.fit === best.full) break;
-    const other = matchBlock(block, variant);
-    if (other.fit > best.fit) best = other;
-  }
-  return best;
 }
 
 /** Where most rows lack most figures, the table is not written a row a line, and nothing can be said about it. */

@@ -1,0 +1,51 @@
+import { memoized } from '../../core/memo';
+import { forms } from '../catalog';
+import type { Form } from '../form';
+import { tableOfTitle, variants } from '../vocabulary';
+import { type MatchedBlock, matchBlock } from './bindTable';
+import type { TableBlock } from './gatherTables';
+
+/**
+ * The form that explains most of section 二, where its blocks are called otherwise in each form; of equals the one of the
+ * report's year. Section 三 cannot tell, since it may keep a row of the older form.
+ */
+export function formOf(blocks: readonly TableBlock[], year: number | undefined): Form | undefined {
+  if (blocks.length === 0) return undefined;
+  const telling = blocks.some(isTitled) ? blocks.filter(isTitled) : blocks;
+  const fits = forms.map((_form, i) => telling.reduce((sum, block) => sum + fitsOf(block)[i]!, 0));
+  const best = forms.filter((_form, i) => fits[i] === Math.max(...fits));
+  return best.find(({ years }) => year !== undefined && year >= years.from && year <= (years.to ?? year)) ?? best[0];
+}
+
+/** The block as the table of the report's form, unless another form explains more of it. */
+export function bestMatch(block: TableBlock, form: Form | undefined): MatchedBlock {
+  const known = matchesOf(block);
+  const match = known.get(form) ?? choose(block, form);
+  known.set(form, match);
+  return match;
+}
+
+const isTitled = memoized(({ headers }: TableBlock): boolean =>
+  headers.some(({ cells }) => tableOfTitle(cells[0]?.text ?? '') !== undefined),
+);
+
+/** How well each form explains a block, in the order of the forms. */
+const fitsOf = memoized((block: TableBlock): readonly number[] =>
+  forms.map((form) => {
+    const variant = variants.get(block.id)!.find((candidate) => candidate.form === form);
+    return variant ? matchBlock(block, variant).fit : 0;
+  }),
+);
+
+const matchesOf = memoized((_block: TableBlock) => new Map<Form | undefined, MatchedBlock>());
+
+function choose(block: TableBlock, form: Form | undefined): MatchedBlock {
+  const candidates = [...variants.get(block.id)!].sort((a, b) => Number(b.form === form) - Number(a.form === form));
+  let best = matchBlock(block, candidates[0]!);
+  for (const variant of candidates.slice(1)) {
+    if (best.fit === best.full) break;
+    const other = matchBlock(block, variant);
+    if (other.fit > best.fit) best = other;
+  }
+  return best;
+}

@@ -139,6 +139,8 @@ describe('binding', () => {
       ['（六）其它处理', 'otherHandling'],
       ['(七)合计', 'outcomeTotal'],
       ['( 七 ) 总 计', 'outcomeTotal'],
+      ['5.要求', undefined],
+      ['5.要求', 'notProcessed.confirmOrReissue', '(五)不予处理 | 4.无正当理由大量反复申请'],
       ['第三季度', undefined],
       ['5.法律服务机构', undefined],
     ];
@@ -221,6 +223,18 @@ describe('binding', () => {
       assert.deepEqual(
         model.tables[0]!.table.rows.map(({ leaf }) => leaf.node.id),
         ['newReceived', 'carriedOver', 'granted', 'outcomeTotal', 'carriedForward'],
+      );
+    });
+    it('but a table with its header a second time is another one', () => {
+      const block = (count: number) =>
+        `第二十条第(六)项 | |||\n信息内容 | 本年处理决定数量 | ||\n行政处罚 | ${count} | ||\n行政强制 | 0 | ||`;
+      const { tables } = bind(`二、主动公开政府信息情况\n${block(1)}\n${block(2)}`);
+      assert.deepEqual(
+        tables.map(({ table }) => texts(table)),
+        [
+          [['1'], ['0']],
+          [['2'], ['0']],
+        ],
       );
     });
     it('by paragraphs between heading and table and below it', () => {

@@ -63,6 +63,13 @@ describe('the shape of a row', () => {
     assert.equal(repaired(withRow(cases, lines[cases]!.replace('121', '12 | 1')), cases), text);
   });
 
+  it('is left where a figure can have been cut at two places', () => {
+    const cases = lineOf(/^376 \|/);
+    const rest = lines[cases]!.split(' | ').slice(5).join(' | ');
+    assert.equal(repaired(withRow(cases, `1 | 1 | 1 | 0 | 0 | 12 | ${rest}`), cases), undefined);
+    assert.match(repaired(withRow(cases, `1 | 3 | 0 | 0 | 0 | 13 | ${rest}`), cases)!, /^13 \| 0 \| 0 \| 0 \| 13 \|/m);
+  });
+
   it('is restored between tabs and in Markdown too', () => {
     for (const dialect of [dialects.tsv, dialects.gfm, dialects.unpadded]) {
       const whole = render(consistentReports[3]!, dialect).text;

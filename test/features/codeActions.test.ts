@@ -37,24 +37,24 @@ describe('quick fixes', () => {
   const expected: Record<string, readonly [fixture: string, actions: string]> = {
     'recompute a row total: old and new are said': [
       requests({ carriedOver: '1 0 0 0 0 0 ‸2' }),
-      '* 把「二、上年结转政府信息公开申请数量 的 总计」按合计改为 1(原为 2) [row-total]',
+      '* 把「二、上年结转的总计」按合计改为 1(原为 2) [row-total]',
     ],
     'recompute a column total': [
       requests({ outcomeTotal: '‸13 3 0 0 1 0 16' }),
-      '* 把「(七)总计 的 自然人」按合计改为 12(原为 13) [outcome-total]',
+      '* 把「（七）总计的自然人」按合计改为 12(原为 13) [outcome-total]',
     ],
     'recompute a total that is wrong twice: one action answers both findings': [
       requests({ outcomeTotal: '12 3 0 0 1 0 ‸17' }),
-      '* 把「(七)总计 的 总计」按合计改为 16(原为 17) [row-total,outcome-total]',
+      '* 把「（七）总计的总计」按合计改为 16(原为 17) [row-total,outcome-total]',
     ],
     'balance a column, not preferred where the row would be wrong then': [
       requests({ carriedForward: '‸2 0 0 0 0 0 2' }),
-      '- 把「四、结转下年度继续办理 的 自然人」改为 1(原为 2),使本列平衡 [flow-balance]',
+      '- 把「四、结转下年度的自然人」改为 1(原为 2),使本列平衡 [flow-balance]',
     ],
     'offer the whole table where further totals are wrong': [
       requests({ carriedOver: '1 0 0 0 0 0 ‸2', granted: '6 2 0 0 1 0 8' }),
       `
-* 把「二、上年结转政府信息公开申请数量 的 总计」按合计改为 1(原为 2) [row-total]
+* 把「二、上年结转的总计」按合计改为 1(原为 2) [row-total]
 - 重算本表全部总计(改 2 处) [row-total]`,
     ],
     'recompute a total of section 四': [
@@ -63,7 +63,7 @@ describe('quick fixes', () => {
     ],
     'fill in a blank total': [
       requests({ granted: '6 2 0 0 1 0 ‸_' }),
-      '* 填入「(一)予以公开 的 总计」9 [missing-total]',
+      '* 填入「（一）予以公开的总计」9 [missing-total]',
     ],
     'fill a blank': [requests({ granted: '6 2 ‸_ 0 1 0 9' }), '* 填 0 [blank-cell]'],
     'fill one blank, or all of the table': [
@@ -190,7 +190,7 @@ describe('source.recomputeTotals.gouji', () => {
     check(requests(wrong), '- Recompute all totals (3 changes)', 'en', kind);
   });
 
-  it('sums rows first, so that (七)总计 sums totals that are right', () =>
+  it('sums rows first, so that （七）总计 sums totals that are right', () =>
     checkFix(requests(wrong), /全部总计/, requests(), kind));
 
   it('recomputes section 四 too', () =>

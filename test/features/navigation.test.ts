@@ -32,13 +32,13 @@ describe('definition', () => {
     check(requests({ granted: '6 2 0 ‸_ 1 0 ⟦9⟧', outcomeTotal: '12 3 0 ⟦_⟧ 1 0 16' })));
 
   it('of a label, a heading or prose: nothing', () => {
-    check(requests().replace('(七)总计', '(七)‸总计'));
+    check(requests().replace('（七）总计', '（七）‸总计'));
     check(report().replace('三、收到', '三、‸收到'));
     check(report().replace('本街道', '本‸街道'));
   });
 
   it('leaves out what the table lacks', () =>
-    check(requests({ granted: '‸6 2 0 0 1 0 ⟦9⟧' }).replace(/^\(七\)总计.*\n/m, '')));
+    check(requests({ granted: '‸6 2 0 0 1 0 ⟦9⟧' }).replace(/^（七）总计.*\n/m, '')));
 
   it('stays in its own report', () => {
     const other = report({ title: '白河县人民政府2022年政府信息公开工作年度报告' });
@@ -53,7 +53,7 @@ describe('references', () => {
   it('of a part: every figure that its sums are checked with', () =>
     check(
       requests({ newReceived: '‸12 ⟦3⟧ ⟦0⟧ ⟦0⟧ ⟦1⟧ ⟦0⟧ ⟦16⟧', carriedOver: '⟦1⟧ 0 0 0 0 0 1' })
-        .replace('(七)总计 | 12', '(七)总计 | ⟦12⟧')
+        .replace('（七）总计 | 12', '（七）总计 | ⟦12⟧')
         .replace('继续办理 | 1', '继续办理 | ⟦1⟧'),
     ));
 
@@ -79,7 +79,7 @@ describe('highlights', () => {
   it('of a received request: row and balance', () =>
     check(
       requests({ newReceived: '⟨12⟩ ⟨3⟩ ⟨0⟩ ⟨0⟩ ⟨1⟩ ‸⟨0⟩ ⟦16⟧', carriedOver: '1 0 0 0 0 ⟨0⟩ 1' })
-        .replace('(七)总计 | 12 | 3 | 0 | 0 | 1 | 0', '(七)总计 | 12 | 3 | 0 | 0 | 1 | ⟦0⟧')
+        .replace('（七）总计 | 12 | 3 | 0 | 0 | 1 | 0', '（七）总计 | 12 | 3 | 0 | 0 | 1 | ⟦0⟧')
         .replace('继续办理 | 1 | 0 | 0 | 0 | 0 | 0', '继续办理 | 1 | 0 | 0 | 0 | 0 | ⟦0⟧'),
     ));
 

@@ -48,7 +48,7 @@ describe('diagnostics by push', () => {
     assert.match(messageOf(first!), /应为 10.*现为 9/);
     assert.match(codeDescription!.href, /^file:.*\/docs\/rules\/row-total\.md$/);
     assert.deepEqual(
-      relatedInformation!.map(({ location, message }) => [location.uri, message.split(' 的 ')[1]]),
+      relatedInformation!.map(({ location, message }) => [location.uri, message.split('的')[1]]),
       [
         [uri, '自然人: 7'],
         [uri, '商业企业: 2'],
@@ -147,13 +147,13 @@ describe('diagnostics after edits', () => {
 
   it('are those of a fresh opening', () =>
     check(report(), [
-      ['(一)予以公开 | 6', '(一)予以公开 | 7'],
-      ['(一)予以公开 | 7 | 2', '(一)予以公开 | 7'],
-      ['(一)予以公开 | 7', '(一)予以公开 | 7 | 2'],
+      ['（一）予以公开 | 6', '（一）予以公开 | 7'],
+      ['（一）予以公开 | 7 | 2', '（一）予以公开 | 7'],
+      ['（一）予以公开 | 7', '（一）予以公开 | 7 | 2'],
       ['三、收到和处理政府信息公开申请情况\n', ''],
       ['五、存在', '\n\n五、存在'],
-      ['(七)总计', '(七) 总 计'],
-      ['四、结转下年度继续办理', 'x'],
+      ['（七）总计', '（七） 总 计'],
+      ['四、结转下年度', 'x'],
       ['青石街道办事处2023年', '白河县人民政府2022年'],
       ['一、总体情况', ''],
       ['重复申请', '重复\n申请'],
@@ -175,7 +175,7 @@ describe('diagnostics after edits', () => {
       ['\r\n二、', '\n二、'],
     ]);
     const uri = await client.open(text);
-    const line = wrong.split('\n').findIndex((each) => each.includes('(一)予以公开'));
+    const line = wrong.split('\n').findIndex((each) => each.includes('（一）予以公开'));
     const character = wrong.split('\n')[line]!.indexOf('7 | 2');
     await client.change(
       uri,
@@ -239,7 +239,7 @@ describe('diagnostics by pull', () => {
   });
 
   it('are new when only a related figure has moved', async () => {
-    const text = requests().replace('2.重复申请', '*').replace('(七)总计 | 12', '(七)总计 | 12');
+    const text = requests().replace('2.重复申请', '*').replace('（七）总计 | 12', '（七）总计 | 12');
     const uri = await client.open(`三、收到和处理政府信息公开申请情况\n${text.replace(/^\*.*\n/m, '')}`);
     const { resultId } = await pull(uri);
     await client.change(uri, 2, {

@@ -192,7 +192,7 @@ describe('hover for a client without Markdown', () => {
     const { contents } = await client.request<Hover>('textDocument/hover', { textDocument: { uri }, position });
     assert.ok(typeof contents === 'object' && 'kind' in contents);
     assert.equal(contents.kind, 'plaintext');
-    assert.match(contents.value, /^三、本年度办理结果 › \(一\)予以公开\n自然人：7\*，读不成数\n\n○ 本行/);
+    assert.match(contents.value, /^三、本年度办理结果 › （一）予以公开\n自然人：7\*，读不成数\n\n○ 本行/);
     assert.doesNotMatch(contents.value, /\*\*|\\|`| \n/);
     await client.stop();
   });

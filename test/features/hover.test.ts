@@ -79,7 +79,7 @@ describe('hover', () => {
 ✓ 本行：总计 2 = **自然人 2** + 其余 5 项 0 *（由表结构推出）*`,
       ));
 
-    it('of (七)总计 shows all three identities', () =>
+    it('of （七）总计 shows all three identities', () =>
       check(
         requests({ outcomeTotal: '12 3 0 0 1 0 ‸17' }),
         `17`,
@@ -289,7 +289,7 @@ legal persons and other organisations › **research institutions**: blank, coun
 
     it('of a group tells what its rows come to', () =>
       check(
-        requests().replace('(四)无法', '(四)‸无法'),
+        requests().replace('（四）无法', '（四）‸无法'),
         `（四）无法提供`,
         `三、本年度办理结果 › **（四）无法提供**
 
@@ -301,7 +301,7 @@ legal persons and other organisations › **research institutions**: blank, coun
 
     it('of a group, in English', () =>
       check(
-        requests().replace('(四)无法', '(四)‸无法'),
+        requests().replace('（四）无法', '（四）‸无法'),
         `（四）无法提供`,
         `三、outcomes this year › **(四)unable to provide**
 
@@ -326,7 +326,7 @@ These 3 rows come to **4**: natural persons 3, commercial enterprises 1`,
 
     it('that is the note of the form', () =>
       check(
-        requests().replace('(本列', '‸(本列'),
+        requests().replace('（本列', '‸（本列'),
         `（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）`,
         `**三、收到和处理政府信息公开申请情况**
 
@@ -340,7 +340,7 @@ These 3 rows come to **4**: natural persons 3, commercial enterprises 1`,
 
     it('that is the title of a table', () =>
       check(
-        report().replace('第二十条第(一)项', '第二十条‸第(一)项'),
+        report().replace('第二十条第（一）项', '第二十条‸第（一）项'),
         `第二十条第（一）项`,
         `**第二十条第（一）项**
 
@@ -349,11 +349,11 @@ These 3 rows come to **4**: natural persons 3, commercial enterprises 1`,
 
     it('that is the note of the form, in English', () =>
       check(
-        requests().replace('(本列', '‸(本列'),
+        requests().replace('（本列', '‸（本列'),
         `（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）`,
         `**Requests received and handled**
 
-Form of 2021 （国办公开办函〔2021〕30号）
+Form of 2021 (国办公开办函〔2021〕30号)
 ✓ 39 identities: 39 hold, 0 fail, 0 cannot be checked
 
 Every column: 一、newly received this year + 二、carried over from last year = (七)total outcomes + 四、carried forward to next year *(printed on the form)*`,
@@ -389,7 +389,7 @@ Every column: 一、newly received this year + 二、carried over from last year
         report().replace('青石', '‸青石'),
         `青石街道办事处2023年政府信息公开工作年度报告`,
         `**青石街道办事处 · 2023**
-Form of 2021 （国办公开办函〔2021〕30号）
+Form of 2021 (国办公开办函〔2021〕30号)
 ✓ 42 identities: 42 hold, 0 fail, 0 cannot be checked`,
         'en',
       ));
@@ -401,7 +401,7 @@ Form of 2021 （国办公开办函〔2021〕30号）
         requests({ granted: '‸6 2 0 0 1 0 9' }),
         `**口径**：含已主动公开、告知获取途径的情形。（通行理解，未见官方口径）
 
-**依据**：《政府信息公开条例》第36条第1款第1、2项：答复类型:（一）已主动公开的告知途径；（二）可公开的提供。`,
+**依据**：《政府信息公开条例》第36条第1款第1、2项：答复类型：（一）已主动公开的告知途径；（二）可公开的提供。`,
       ));
 
     it('of a row: an official note stands by itself, and of the article only its paragraph', () =>
@@ -417,7 +417,7 @@ Form of 2021 （国办公开办函〔2021〕30号）
         requests({ 'unableToProvide.notHeld': '‸3 1 0 0 0 0 4' }),
         `**口径**：检索后没有该信息，或不属于本机关负责公开。（通行理解，未见官方口径）
 
-**依据**：《政府信息公开条例》第36条第1款第4、5项：答复类型:（四）检索后没有的告知不存在；（五）非本机关负责的告知并尽量指明机关。（通行的对应，条文没有用表上的词）`,
+**依据**：《政府信息公开条例》第36条第1款第4、5项：答复类型：（四）检索后没有的告知不存在；（五）非本机关负责的告知并尽量指明机关。（通行的对应，条文没有用表上的词）`,
       ));
 
     it('of a row that no article speaks of', () =>
@@ -429,18 +429,18 @@ Form of 2021 （国办公开办函〔2021〕30号）
     it('of a column too where it is more than the kind of applicant', () =>
       checkWhy(
         report({ disclosure: { normativeDocuments: '0 ‸0 0' } }),
-        `**口径**：规章以外、有普遍约束力且可反复适用的行政文件；内部制度、人事任免、具体处理决定等不算。（通行理解，未见官方口径）
-本年宣布废止的件数；自然到期失效是否计入没有见到全国统一口径。（各地口径不一，未见官方说明）
+        `**口径**：行政规范性文件：规章以外、有普遍约束力且可反复适用的行政文件；内部制度、人事任免、具体处理决定等不算。（通行理解，未见官方口径）
+本年废止件数：本年宣布废止的件数；自然到期失效是否计入没有见到全国统一口径。（各地口径不一，未见官方说明）
 
-**依据**：《政府信息公开条例》第20条第1款第1项：列举应当主动公开的十五项内容:（一）法规规章规范性文件。`,
+**依据**：《政府信息公开条例》第20条第1款第1项：列举应当主动公开的十五项内容：（一）法规规章规范性文件。`,
       ));
 
     it('of a column of section 四: the law is that of its group', () =>
       checkWhy(
         cases('1 0 0 0 1 0 0 0 ‸1 1 1 0 0 0 1'),
-        `**口径**：截至统计期末(12月31日）没有审结的案件。（通行理解，未见官方口径）
+        `**口径**：截至统计期末（12月31日）没有审结的案件。（通行理解，未见官方口径）
 
-**依据**：《行政诉讼法》第44条：可先复议后起诉,也可直接起诉,法律法规规定复议前置的除外。`,
+**依据**：《行政诉讼法》第44条：可先复议后起诉，也可直接起诉，法律法规规定复议前置的除外。`,
       ));
 
     it('of a row, in English', () =>
@@ -465,21 +465,21 @@ Form of 2021 （国办公开办函〔2021〕30号）
         requests({ outcomeTotal: '12 3 0 0 1 0 ‸17' }),
         `**怎么改** \`row-total\`：先核对是总计加错了，还是某一列填错了。总计错：用快速修复重算。某一列错：改那一格。
 
-**怎么改** \`outcome-total\`：逐项核对本列(一)至(六)。总计加错:用快速修复重算;某项填错:改那一格。总计改动后,请看第一项加第二项是否仍等于第三项加第四项。`,
+**怎么改** \`outcome-total\`：逐项核对本列（一）至（六）。总计加错：用快速修复重算；某项填错：改那一格。总计改动后，请看第一项加第二项是否仍等于第三项加第四项。`,
       ));
 
     it('away from a cell the rule is told too', () =>
       checkRemedies(
         report().replace('行政强制 |', '自查情况 | ‸3 | ||\n行政强制 |'),
         `**规则** \`unknown-row\`：表里没有表样以外的行。
-**怎么改**：名称写错的,改成表上的名称;自行增加的,移到文字部分说明。`,
+**怎么改**：名称写错的，改成表上的名称；自行增加的，移到文字部分说明。`,
       ));
 
     it('text in the wrong encoding', () =>
       checkRemedies(
         report().replace('条例', '条\ufffd‸例'),
         `**规则** \`wrong-encoding\`：文件要按它保存时的编码打开。
-**怎么改**：不要保存。在 VS Code 右下角点编码名称,选“通过编码重新打开”,再选 GB 18030。命令行用同样的编码另存为 UTF-8 后再检查。`,
+**怎么改**：不要保存。在 VS Code 右下角点编码名称，选“通过编码重新打开”，再选 GB 18030。命令行用同样的编码另存为 UTF-8 后再检查。`,
       ));
 
     it('in English', () =>
@@ -493,7 +493,7 @@ Form of 2021 （国办公开办函〔2021〕30号）
 
   it('there is none on prose, on padding, behind the end', () => {
     checkNone(report().replace('条例', '条‸例'));
-    checkNone(requests().replace(/(?<=(七).*)\|$/m, '|‸'));
+    checkNone(requests().replace(/(?<=（七）.*)\|$/m, '|‸'));
     assert.equal(hover(new Document(report()), { line: 1_000_000, character: 0 }, 'zh'), undefined);
     assert.equal(hover(new Document(''), { line: 0, character: 0 }, 'zh'), undefined);
   });

@@ -25,7 +25,7 @@ export function aboutSection(section: Section, { form, tables }: ReportModel, lo
   const of = own[0]?.form ?? form;
   return [
     paragraphs(`**${escapeMarkdown(name)}**`, own.length > 0 ? lines(formLine(of, locale), fareOf(own, locale)) : ''),
-    aboutNotes([section.note], locale),
+    aboutNotes([{ ...section, label: section.heading }], locale),
     of ? aboutLaw(section.basis, of, locale) : '',
   ];
 }

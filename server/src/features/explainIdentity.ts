@@ -4,7 +4,7 @@ import type { Row } from '../forms/form';
 import { isUnknown, judge, type Verdict } from '../forms/judge';
 import { columnOf, type Identity, rowOf } from '../forms/layout';
 import { type BoundTable, countOf, type Figure, isBlankFigure } from '../forms/model';
-import { columnName, rowLabel } from '../forms/names';
+import { columnName, ordinalOf, rowLabel } from '../forms/names';
 import { escapeMarkdown } from './markdown';
 
 /** What is asked about: the identity, and the cell of it under the cursor, which is set in bold. */
@@ -141,7 +141,7 @@ function term(asked: Asked, cell: number, withGroup = true): string {
 function termName({ table: { layout }, identity, locale }: Asked, cell: number, withGroup: boolean): string {
   if ('row' in identity.along) return columnName(layout.columns[columnOf(layout, cell)]!, locale).split(' · ').at(-1)!;
   const { node, path } = layout.rows[rowOf(layout, cell)]!;
-  const group = withGroup && /^\d/.test(node.ordinal) ? path.at(-1)!.ordinal : '';
+  const group = withGroup && /^\d/.test(node.ordinal) ? ordinalOf(path.at(-1)!, locale) : '';
   return group + shortLabel(node, locale);
 }
 

@@ -61,10 +61,7 @@ function aboutFigure(table: BoundTable, figure: Figure, locale: Locale): string[
   const counted = whatIsCounted(table, figure);
   return [
     paragraphs(lines(rowLine, columnLine), lines(...explainIdentities(table, identities, locale, figure.index))),
-    aboutNotes(
-      counted.map(({ note }) => note),
-      locale,
-    ),
+    aboutNotes(counted, locale),
     aboutLaw(
       counted.flatMap(({ basis }) => basis ?? []),
       table.form,
@@ -107,7 +104,7 @@ function aboutLabel(table: BoundTable, node: Row, leaf: Leaf<Row>, locale: Local
   const how = isGroup ? [groupSum(table, node, locale)] : explainIdentities(table, ofRow, locale);
   return [
     paragraphs(rowIn(table, { node, path, index: 0 }, locale), lines(...how)),
-    aboutNotes([node.note], locale),
+    aboutNotes([node], locale),
     aboutLaw(node.basis ?? [], table.form, locale),
   ];
 }
@@ -125,7 +122,7 @@ function aboutColumn(table: BoundTable, node: Column, locale: Locale): string[] 
       lastInBold(columnPath({ node, path, index: 0 }, locale)),
       lines(...explainIdentities(table, ofColumn, locale)),
     ),
-    aboutNotes([node.note], locale),
+    aboutNotes([node], locale),
     aboutLaw(node.basis ?? basisAbove({ node, path, index: 0 }).basis ?? [], table.form, locale),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Locale, Localized } from '../core/localized';
 import { localized } from '../core/localized';
-import type { Basis, Form, Note, Standing } from '../forms/form';
+import type { Basis, Column, Form, Row, Standing } from '../forms/form';
 import { escapeMarkdown, lines } from './markdown';
 
 /** What is counted, and the law behind it, each said to be no surer than it is. */
@@ -12,11 +12,16 @@ const standings: Record<Standing, Localized> = {
   unsettled: localized('（各地口径不一，未见官方说明）', ' (practice differs; no official wording seen)'),
 };
 
-export function aboutNotes(notes: readonly (Note | undefined)[], locale: Locale): string {
-  const texts = notes.flatMap((note) =>
-    note?.[locale] ? `${escapeMarkdown(note[locale])}${standings[note.standing][locale]}` : [],
-  );
-  if (texts.length === 0) return '';
+type Noted = Pick<Row | Column, 'label' | 'en' | 'note'>;
+
+/** The notes of a row, a column or a section; of several each is told with what it is about. */
+export function aboutNotes(items: readonly Noted[], locale: Locale): string {
+  const noted = items.filter(({ note }) => note?.[locale]);
+  if (noted.length === 0) return '';
+  const texts = noted.map(({ note, label, en }) => {
+    const about = noted.length > 1 ? (locale === 'zh' ? `${label}：` : `${en}: `) : '';
+    return `${escapeMarkdown(about + note![locale])}${standings[note!.standing][locale]}`;
+  });
   return (locale === 'zh' ? '**口径**：' : '**Counts**: ') + lines(...texts);
 }
 

@@ -7,8 +7,12 @@ import type { Figure } from './model';
 
 const withoutNote = (label: string): string => label.replace(/[(（].*[)）]$/, '');
 
+/** As printed; in English with plain parentheses. */
+export const ordinalOf = ({ ordinal }: Row, locale: Locale): string =>
+  locale === 'zh' ? ordinal : ordinal.normalize('NFKC');
+
 export const rowLabel = (row: Row, locale: Locale): string =>
-  locale === 'zh' ? row.ordinal + (row.short ?? withoutNote(row.label)) : `${row.ordinal}${row.en}`;
+  ordinalOf(row, locale) + (locale === 'zh' ? (row.short ?? withoutNote(row.label)) : row.en);
 
 const columnLabel = (column: Column, locale: Locale): string => (locale === 'zh' ? column.label : column.en);
 

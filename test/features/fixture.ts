@@ -107,3 +107,10 @@ export const textIn = (text: string, { start, end }: Range): string => {
 
 /** Whether a comma is full-width is not what is tested. */
 export const narrow = (text = ''): string => text.normalize('NFKC');
+
+/** `…` stands for any words: how a rule words its message is tested with the rule. */
+export function matches(actual: string, expected: string): void {
+  const parts = narrow(expected.replaceAll('…', '\0')).trim().split('\0');
+  const pattern = parts.map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('.*');
+  if (!new RegExp(`^${pattern}$`).test(narrow(actual))) assert.equal(narrow(actual), narrow(expected.trim()));
+}

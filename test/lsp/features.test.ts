@@ -108,7 +108,7 @@ describe('code actions over the protocol', () => {
     const { text, totals } = parse(requests({ granted: '6 2 0 0 1 0 ⟦8⟧' }));
     const [[first, ...more], uri] = await actions(text, {}, totals[0]);
     const { title, diagnostics, ...rest } = first!;
-    assert.match(title, /改为 9.原为 8/);
+    assert.match(title, /9.*8/);
     assert.deepEqual(
       diagnostics!.map(({ code }) => code),
       ['row-total'],

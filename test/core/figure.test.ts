@@ -49,6 +49,9 @@ describe('figures', () => {
       ['-1', 'unreadable', 'negative'],
       ['－1', 'unreadable', 'negative'],
       ['—3', 'unreadable', 'negative'],
+      ['12 3', 'unreadable', 'notANumber'],
+      [`1${' '.repeat(70)}2`, 'unreadable', 'notANumber'],
+      [`${'0'.repeat(64)}5`, 'unreadable', 'tooLong'],
       ['1.5', 'unreadable', 'fraction'],
       ['-1.5', 'unreadable', 'fraction'],
       ['100000000000000', 'unreadable', 'tooLong'],
@@ -128,7 +131,7 @@ describe('figures', () => {
       ['减2', -2],
       ['减少2项', -2],
       ['增减', 'unreadable', 'notANumber'],
-      ['1.5', 'unreadable', 'notANumber'],
+      ['1.5', 'unreadable', 'fraction'],
       ['持平', 'unreadable', 'notANumber'],
     ]);
     it('-0 is 0', () => {

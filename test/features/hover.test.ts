@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Locale } from '../../server/src/core/localized';
 import { Document } from '../../server/src/engine/document';
 import { hover } from '../../server/src/features/hover';
-import { cases, narrow, parse, report, requests, textIn } from './fixture';
+import { cases, matches, parse, report, requests, textIn } from './fixture';
 
 interface Said {
   /** What the hover is on. */
@@ -37,10 +37,10 @@ function check(fixture: string, on: string, what: string, locale: Locale = 'zh')
 }
 
 const checkWhy = (fixture: string, why: string, locale: Locale = 'zh'): void =>
-  assert.equal(narrow(ask(fixture, locale)?.why), narrow(why));
+  matches(ask(fixture, locale)!.why, why);
 
 const checkRemedies = (fixture: string, remedies: string, locale: Locale = 'zh'): void =>
-  assert.equal(narrow(ask(fixture, locale)?.remedies), narrow(remedies));
+  matches(ask(fixture, locale)!.remedies, remedies);
 
 const checkNone = (fixture: string): void => assert.equal(ask(fixture, 'zh'), undefined);
 
@@ -399,54 +399,54 @@ Form of 2021 (国办公开办函〔2021〕30号)
     it('of a row: common practice is said to be so, and of the article only what is cited', () =>
       checkWhy(
         requests({ granted: '‸6 2 0 0 1 0 9' }),
-        `**口径**：含已主动公开、告知获取途径的情形。（通行理解，未见官方口径）
+        `**口径**：…（通行理解，未见官方口径）
 
-**依据**：《政府信息公开条例》第36条第1款第1、2项：答复类型：（一）已主动公开的告知途径；（二）可公开的提供。`,
+**依据**：《政府信息公开条例》第36条第1款第1、2项：…`,
       ));
 
     it('of a row: an official note stands by itself, and of the article only its paragraph', () =>
       checkWhy(
         requests({ 'denied.internalAffairs': '‸0 0 0 0 0 0 0' }),
-        `**口径**：三类=人事管理、后勤管理、内部工作流程。
+        `**口径**：…
 
-**依据**：《政府信息公开条例》第16条第1款：人事、后勤、内部工作流程三类内部事务信息可不公开。`,
+**依据**：《政府信息公开条例》第16条第1款：…`,
       ));
 
     it('of a row: where the article does not use the form’s words, it is said', () =>
       checkWhy(
         requests({ 'unableToProvide.notHeld': '‸3 1 0 0 0 0 4' }),
-        `**口径**：检索后没有该信息，或不属于本机关负责公开。（通行理解，未见官方口径）
+        `**口径**：…（通行理解，未见官方口径）
 
-**依据**：《政府信息公开条例》第36条第1款第4、5项：答复类型：（四）检索后没有的告知不存在；（五）非本机关负责的告知并尽量指明机关。（通行的对应，条文没有用表上的词）`,
+**依据**：《政府信息公开条例》第36条第1款第4、5项：…（通行的对应，条文没有用表上的词）`,
       ));
 
     it('of a row that no article speaks of', () =>
       checkWhy(
         requests({ 'notProcessed.confirmOrReissue': '‸0 0 0 0 0 0 0' }),
-        `**口径**：条例没有对应条文，属于表格自设类型；可参考第2条、第36条第1款第6项。（各地口径不一，未见官方说明）`,
+        `**口径**：…（各地口径不一，未见官方说明）`,
       ));
 
     it('of a column too where it is more than the kind of applicant', () =>
       checkWhy(
         report({ disclosure: { normativeDocuments: '0 ‸0 0' } }),
-        `**口径**：行政规范性文件：规章以外、有普遍约束力且可反复适用的行政文件；内部制度、人事任免、具体处理决定等不算。（通行理解，未见官方口径）
-本年废止件数：本年宣布废止的件数；自然到期失效是否计入没有见到全国统一口径。（各地口径不一，未见官方说明）
+        `**口径**：行政规范性文件：…（通行理解，未见官方口径）
+本年废止件数：…（各地口径不一，未见官方说明）
 
-**依据**：《政府信息公开条例》第20条第1款第1项：列举应当主动公开的十五项内容：（一）法规规章规范性文件。`,
+**依据**：《政府信息公开条例》第20条第1款第1项：…`,
       ));
 
     it('of a column of section 四: the law is that of its group', () =>
       checkWhy(
         cases('1 0 0 0 1 0 0 0 ‸1 1 1 0 0 0 1'),
-        `**口径**：截至统计期末（12月31日）没有审结的案件。（通行理解，未见官方口径）
+        `**口径**：…（12月31日）没有审结的案件。（通行理解，未见官方口径）
 
-**依据**：《行政诉讼法》第44条：可先复议后起诉，也可直接起诉，法律法规规定复议前置的除外。`,
+**依据**：《行政诉讼法》第44条：…`,
       ));
 
     it('of a row, in English', () =>
       checkWhy(
         requests({ 'unableToProvide.notHeld': '‸3 1 0 0 0 0 4' }),
-        `**Counts**: The information was not found after a search, or is not for this organ to disclose. (common practice; no official wording seen)
+        `**Counts**: …
 
 **Law**: Regulation on Open Government Information, art. 36(1)(4), (5): The seven standard answers to a request. (customary mapping; the article does not use the form’s words)`,
         'en',
@@ -457,36 +457,36 @@ Form of 2021 (国办公开办函〔2021〕30号)
     it('what to do about it comes before the law', () =>
       checkRemedies(
         report({ disclosure: { governmentRules: '‸2 0 2' } }),
-        `**怎么改** \`rules-no-power\`：核对文件的性质。是行政规范性文件的，快速修复把数移到那一行；只是内部文件的，两行都不填。`,
+        `**怎么改** \`rules-no-power\`：…`,
       ));
 
     it('two findings of one cell are told each', () =>
       checkRemedies(
         requests({ outcomeTotal: '12 3 0 0 1 0 ‸17' }),
-        `**怎么改** \`row-total\`：先核对是总计加错了，还是某一列填错了。总计错：用快速修复重算。某一列错：改那一格。
+        `**怎么改** \`row-total\`：…
 
-**怎么改** \`outcome-total\`：逐项核对本列（一）至（六）。总计加错：用快速修复重算；某项填错：改那一格。总计改动后，请看第一项加第二项是否仍等于第三项加第四项。`,
+**怎么改** \`outcome-total\`：…`,
       ));
 
     it('away from a cell the rule is told too', () =>
       checkRemedies(
         report().replace('行政强制 |', '自查情况 | ‸3 | ||\n行政强制 |'),
-        `**规则** \`unknown-row\`：表里没有表样以外的行。
-**怎么改**：名称写错的，改成表上的名称；自行增加的，移到文字部分说明。`,
+        `**规则** \`unknown-row\`：…
+**怎么改**：…`,
       ));
 
     it('text in the wrong encoding', () =>
       checkRemedies(
         report().replace('条例', '条\ufffd‸例'),
-        `**规则** \`wrong-encoding\`：文件要按它保存时的编码打开。
-**怎么改**：不要保存。在 VS Code 右下角点编码名称，选“通过编码重新打开”，再选 GB 18030。命令行用同样的编码另存为 UTF-8 后再检查。`,
+        `**规则** \`wrong-encoding\`：…
+**怎么改**：…`,
       ));
 
     it('in English', () =>
       checkRemedies(
         report().replace('行政强制 |', '自查情况 | ‸3 | ||\n行政强制 |'),
-        `**Rule** \`unknown-row\`: The table has no rows but the form’s.
-**How to fix**: If its name is mistyped, write the form’s; if it is the office’s own, say it in the text instead.`,
+        `**Rule** \`unknown-row\`: …
+**How to fix**: …`,
         'en',
       ));
   });

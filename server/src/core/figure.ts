@@ -31,7 +31,7 @@ export function readCount(text: string): Reading {
   if (/^(?:0|[1-9]\d{0,13})$/.test(text)) return { kind: 'number', value: Number(text) };
   if (blankTokens.has(text)) return { kind: 'blank', token: text };
   const plain = plainNumber(text).replace(countUnits, '');
-  const match = /^([+-]?)(\d+)(?:\.(\d+))?$/.exec(plain);
+  const match = text.length > longestFigure ? null : /^([+-]?)(\d+)(?:\.(\d+))?$/.exec(plain);
   if (!match) return annotatedCount(plain) ?? unreadable(plain, text);
   const [, sign, whole = '', decimals = ''] = match;
   const digits = whole.replace(/^0+(?=\d)/, '');
@@ -55,6 +55,7 @@ export function readSignedCount(text: string): Reading {
   if (match) return { kind: 'number', value: Number(plain) || 0 };
   const words = /^(?:(?:新?增加?)(\d{1,14}))?(?:减少?(\d{1,14}))?$/.exec(plain);
   if (words && plain !== '') return { kind: 'number', value: Number(words[1] ?? 0) - Number(words[2] ?? 0) };
+  if (/^[+-]?\d+\.\d*[1-9]\d*$/.test(plain)) return { kind: 'unreadable', why: 'fraction' };
   return unreadable(plain, text);
 }
 
@@ -69,18 +70,27 @@ export function readAmount(text: string): Reading {
 /** 12① is twelve with a note: in half width it would be 121. */
 const noteMark = /[\p{No}\u2160-\u2188]/u;
 
-/** Half width, without blanks and without separators of thousands. */
+/** No figure is longer; a longer text is not read, not even its beginning. */
+const longestFigure = 64;
+
+/** Half width, without blanks and without separators of thousands. A blank between digits stays: 12 3 may be two figures. */
 function plainNumber(text: string): string {
-  const short = text.slice(0, 64);
-  const narrow = (noteMark.test(short) ? short : short.normalize('NFKC'))
-    .replace(/[\s\u200b]+/g, '')
-    .replace(/[−–—]/g, '-');
+  if (text.length > longestFigure) return text;
+  const narrow = (noteMark.test(text) ? text : text.normalize('NFKC')).replace(/[−–—]/g, '-').trim();
+  if (/\d[\s\u200b]+\d/.test(narrow)) return narrow;
+  return withoutSeparators(narrow.replace(/[\s\u200b]+/g, ''));
+}
+
+function withoutSeparators(narrow: string): string {
   return /^[+-]?\d{1,3}(?:,\d{3})+(?:\D.*)?$/.test(narrow) ? narrow.replaceAll(',', '') : narrow;
 }
 
-/** Letters typed for digits are only a guess: O for 0, l and I for 1. */
+/** What may be meant is only a guess: letters typed for digits (O for 0, l and I for 1), a figure with a blank in it. */
 function unreadable(plain: string, text: string): Reading {
-  if (text.length > 64) return { kind: 'unreadable', why: 'notANumber' };
-  const guess = plain.replace(/[OoQ〇]/g, '0').replace(/[lI]/g, '1');
+  if (text.length > longestFigure) return { kind: 'unreadable', why: /^\d+$/.test(text) ? 'tooLong' : 'notANumber' };
+  const guess = plain
+    .replace(/\s+/g, '')
+    .replace(/[OoQ〇]/g, '0')
+    .replace(/[lI]/g, '1');
   return { kind: 'unreadable', why: 'notANumber', ...(guess !== plain && /^\d{1,14}$/.test(guess) && { guess }) };
 }

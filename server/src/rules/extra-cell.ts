@@ -19,7 +19,7 @@ export const extraCell = defineRule({
     wrong: '⟦extra-cell:一、本年新收政府信息公开申请数量 | 1 | 2 | 0 | 0 | 0 | 0 | 0 | 12⟧ | ||',
     right: '一、本年新收政府信息公开申请数量 | 12 | 0 | 0 | 0 | 0 | 0 | 12 | ||',
     howToFix: localized(
-      '找出多出的一格删去，或把拆开的数合起来。行、列勾稽合起来只剩一种合法时，快速修复替您合。',
+      '找出多出的一格删去，或把拆开的数合起来。行、列勾稽合起来只剩一种合并法时，快速修复替您合。',
       'Delete the extra cell, or join the figure that was cut. Where row and columns leave only one way, the quick fix joins it.',
     ),
   },
@@ -41,7 +41,7 @@ export const extraCell = defineRule({
           ? [
               {
                 title: localized(
-                  `把拆开的数合为 ${repair.text}，填在「${columnName(column!, 'zh')}」（行列勾稽唯一的合法）`,
+                  `把拆开的数合为 ${repair.text}，填在「${columnName(column!, 'zh')}」（行列勾稽唯一的合并法）`,
                   `Join the figure to ${repair.text} under "${columnName(column!, 'en')}" (the only way that every sum holds)`,
                 ),
                 edits: [repair.edit],

@@ -50,7 +50,7 @@ function report(verdict: Verdict): Report {
       .map((cell) => `${rowLabel(table.figures[cell]!.row.node, locale)} ${countOf(table.figures[cell]!)}`)
       .join(' + ');
   const message: Localized = {
-    zh: `「${columnName(at.column, 'zh')}」一列：${side(identity.parts, 'zh')} = ${expected}，而 ${side(identity.totals, 'zh')} = ${stated}，相差 ${Math.abs(expected - stated)}。第一项加第二项应等于第三项加第四项。`,
+    zh: `「${columnName(at.column, 'zh')}」一列：${side(identity.parts, 'zh')} = ${expected}，而${side(identity.totals, 'zh')} = ${stated}，相差 ${Math.abs(expected - stated)}。第一项加第二项应等于第三项加第四项。`,
     en: `In "${columnName(at.column, 'en')}": ${side(identity.parts, 'en')} = ${expected}, but ${side(identity.totals, 'en')} = ${stated}; they differ by ${Math.abs(expected - stated)}.`,
   };
   const value = expected - stated + (countOf(at) ?? 0);
@@ -69,11 +69,11 @@ function report(verdict: Verdict): Report {
 
 /** What must be carried forward for the column to balance. */
 function balance({ table }: Verdict, at: Figure, value: number): Fix {
-  const old = isBlankFigure(at) ? localized('空白', 'blank') : inBoth(() => String(countOf(at)));
+  const old = isBlankFigure(at) ? localized('空白', 'blank') : localized(` ${countOf(at)}`, `${countOf(at)}`);
   return {
     title: inBoth((locale) =>
       locale === 'zh'
-        ? `把「${figureName(at, 'zh')}」改为 ${value}（原为 ${old.zh}），使本列平衡`
+        ? `把「${figureName(at, 'zh')}」改为 ${value}（原为${old.zh}），使本列平衡`
         : `Balance the column: set "${figureName(at, 'en')}" to ${value} (was ${old.en})`,
     ),
     edits: [setFigure(table.lines, at, String(value))],

@@ -28,7 +28,7 @@ export const missingCell = defineRule({
 (七)总计 | 11 | 0 | 0 | 0 | 0 | 0 | 11 | ||
 四、结转下年度继续办理 | 2 | 0 | 0 | 0 | 0 | 0 | 2 | ||`,
     howToFix: localized(
-      '找到漏掉的那一格补上。行、列勾稽合起来只剩一种补法时，快速修复给出位置和数；否则只在行末补一个空格，由您移到该在的位置。',
+      '找到漏掉的那一格补上。行、列勾稽合起来只剩一种补法时，快速修复给出位置和数；否则只在行末补一个空白格，由您移到该在的位置。',
       'Put the lost cell back. Where the sums of row and columns leave only one way, the quick fix knows place and figure; otherwise it only adds a blank cell at the end of the row.',
     ),
   },
@@ -71,7 +71,7 @@ function fixes(table: BoundTable, row: BoundRow): Fix[] {
   const end = table.layout.columns.length - 1;
   return [
     {
-      title: localized('在行末补一个空格', 'Add a blank cell at the end of the row'),
+      title: localized('在行末补一个空白格', 'Add a blank cell at the end of the row'),
       edits: [insertCell(table, row, end, '')],
       preferred: false,
       safe: false,

@@ -51,7 +51,7 @@ function finding(table: BoundTable, figure: Figure): Report {
             {
               title: inBoth((locale) =>
                 locale === 'zh'
-                  ? `填入「${figureName(figure, 'zh')}」${value}`
+                  ? `在「${figureName(figure, 'zh')}」填入 ${value}`
                   : `Fill in "${figureName(figure, 'en')}": ${value}`,
               ),
               edits: [setFigure(table.lines, figure, String(value))],

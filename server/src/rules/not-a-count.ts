@@ -66,8 +66,8 @@ export const notACount = defineRule({
 function replace(lines: readonly string[], figure: Figure, guess: string): Fix {
   return {
     title: localized(
-      `把「${shown(figure.cell.text)}」改为 ${Number(guess)}（字母当作数字读）`,
-      `Change "${shown(figure.cell.text)}" to ${Number(guess)} (letters read as digits)`,
+      `把「${shown(figure.cell.text)}」改为 ${Number(guess)}（只是猜测，请核对）`,
+      `Change "${shown(figure.cell.text)}" to ${Number(guess)} (only a guess, please check)`,
     ),
     edits: [setFigure(lines, figure, String(Number(guess)))],
     preferred: false,

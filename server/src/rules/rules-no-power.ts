@@ -46,10 +46,11 @@ export const rulesNoPower = defineRule({
       const figures = table.figures.filter((figure): figure is Figure => figure?.row.node.id === rulesRow);
       const first = figures.find((figure) => (countOf(figure) ?? 0) > 0);
       if (!first) continue;
+      const documents = table.layout.rows.find(({ node }) => node.id === documentsRow)?.node.label;
       const finding: Report = {
         range: figureRange(first),
         message: localized(
-          `${who}没有规章制定权（《立法法》第91、93条），“规章”应为 0，现填 ${figures.map(({ cell }) => cell.text || '空').join('、')}。是否应填在“行政规范性文件”？`,
+          `${who}没有规章制定权（《立法法》第91、93条），“规章”应为 0，现填 ${figures.map(({ cell }) => cell.text || '空').join('、')}。是否应填在“${documents}”？`,
           `${whoEn} has no power to make 规章 (Legislation Law arts. 91, 93); the row should be 0 but says ${figures.map(({ cell }) => cell.text || 'blank').join(', ')}. Are these administrative normative documents?`,
         ),
         fixes: move(table, figures),

@@ -72,7 +72,7 @@ function proseOf(lines: readonly string[], headings: readonly Heading[]): string
 
 /** Where most rows lack most figures, the table is not written a row a line, and nothing can be said about it. */
 function isRowPerLine({ rows, layout }: BoundTable): boolean {
-  const filled = rows.filter(({ cells }) => cells.length * 2 > layout.columns.length).length;
+  const filled = rows.filter(({ cells }) => cells.length * 2 >= layout.columns.length).length;
   return filled > 0 && filled * 2 >= rows.length;
 }
 

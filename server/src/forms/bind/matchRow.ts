@@ -125,10 +125,10 @@ export class RowMatcher {
 
 const ordinalOf = memoized((row: Row): Ordinal | undefined => labelOf(row.ordinal + row.label).ordinal);
 
-/** `(六)其他` is not `3.其他`: the kinds of ordinal must agree, where both have one. */
+/** `(六)其他` is not `3.其他`: kind or number of the ordinals must agree, where both have one. */
 function agrees(label: Label, row: Row): boolean {
   const ordinal = ordinalOf(row);
-  return !label.ordinal || !ordinal || label.ordinal.kind === ordinal.kind;
+  return !label.ordinal || !ordinal || label.ordinal.kind === ordinal.kind || label.ordinal.number === ordinal.number;
 }
 
 function isSimilar(text: string, key: string, sameOrdinal: boolean): boolean {

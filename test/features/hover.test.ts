@@ -36,8 +36,7 @@ function check(fixture: string, on: string, what: string, locale: Locale = 'zh')
   assert.equal(said?.on, on);
 }
 
-const checkWhy = (fixture: string, why: string, locale: Locale = 'zh'): void =>
-  matches(ask(fixture, locale)!.why, why);
+const checkWhy = (fixture: string, why: string, locale: Locale = 'zh'): void => matches(ask(fixture, locale)!.why, why);
 
 const checkRemedies = (fixture: string, remedies: string, locale: Locale = 'zh'): void =>
   matches(ask(fixture, locale)!.remedies, remedies);
@@ -401,7 +400,7 @@ Form of 2021 (国办公开办函〔2021〕30号)
         requests({ granted: '‸6 2 0 0 1 0 9' }),
         `**口径**：…（通行理解，未见官方口径）
 
-**依据**：《政府信息公开条例》第36条第1款第1、2项：…`,
+**依据**：《政府信息公开条例》第36条第1款第1、2项：答复类型：（一）…；（二）…。`,
       ));
 
     it('of a row: an official note stands by itself, and of the article only its paragraph', () =>
@@ -417,7 +416,7 @@ Form of 2021 (国办公开办函〔2021〕30号)
         requests({ 'unableToProvide.notHeld': '‸3 1 0 0 0 0 4' }),
         `**口径**：…（通行理解，未见官方口径）
 
-**依据**：《政府信息公开条例》第36条第1款第4、5项：…（通行的对应，条文没有用表上的词）`,
+**依据**：《政府信息公开条例》第36条第1款第4、5项：答复类型：（四）…；（五）…。（通行的对应，条文没有用表上的词）`,
       ));
 
     it('of a row that no article speaks of', () =>
@@ -438,27 +437,31 @@ Form of 2021 (国办公开办函〔2021〕30号)
     it('of a column of section 四: the law is that of its group', () =>
       checkWhy(
         cases('1 0 0 0 1 0 0 0 ‸1 1 1 0 0 0 1'),
-        `**口径**：…（12月31日）没有审结的案件。（通行理解，未见官方口径）
+        `**口径**：…（通行理解，未见官方口径）
 
 **依据**：《行政诉讼法》第44条：…`,
       ));
+
+    it('an article is cited in part only, and what is official is not called practice', () => {
+      const of = (row: string) => ask(requests({ [row]: '‸0 0 0 0 0 0 0' }), 'zh')!.why;
+      assert.doesNotMatch(of('granted'), /（[三四五六七]）/);
+      assert.doesNotMatch(of('denied.internalAffairs'), /第2款|通行|官方/);
+      assert.doesNotMatch(of('denied.deliberativeProcess'), /第1款/);
+    });
 
     it('of a row, in English', () =>
       checkWhy(
         requests({ 'unableToProvide.notHeld': '‸3 1 0 0 0 0 4' }),
         `**Counts**: …
 
-**Law**: Regulation on Open Government Information, art. 36(1)(4), (5): The seven standard answers to a request. (customary mapping; the article does not use the form’s words)`,
+**Law**: Regulation on Open Government Information, art. 36(1)(4), (5): … (customary mapping; the article does not use the form’s words)`,
         'en',
       ));
   });
 
   describe('on a finding', () => {
     it('what to do about it comes before the law', () =>
-      checkRemedies(
-        report({ disclosure: { governmentRules: '‸2 0 2' } }),
-        `**怎么改** \`rules-no-power\`：…`,
-      ));
+      checkRemedies(report({ disclosure: { governmentRules: '‸2 0 2' } }), `**怎么改** \`rules-no-power\`：…`));
 
     it('two findings of one cell are told each', () =>
       checkRemedies(

@@ -4,6 +4,7 @@ import type { Settings } from './protocol';
 import { handleDocuments } from './publish';
 import { handleRequests } from './requests';
 import { Session } from './session';
+import { warmUp } from './warmUp';
 
 export interface Environment {
   /** Where the pages of the rules lie, for clients that do not say. */
@@ -27,7 +28,10 @@ export function startServer(connection: Connection, environment: Environment): v
       capabilities: capabilitiesFor(session),
     };
   });
-  connection.onInitialized(() => void configure());
+  connection.onInitialized(() => {
+    void configure();
+    warmUp();
+  });
   connection.onDidChangeConfiguration(({ settings }) => void configure(settings?.gouji));
 
   /** Asks the client for its settings; one that cannot be asked sends them along when they change. */

@@ -1,4 +1,5 @@
 import type { Localized } from '../core/localized';
+import { memoized } from '../core/memo';
 import { type Edit, type Range, shiftEdits, shiftRange } from '../core/text';
 import type { BoundTable, ReportModel } from '../forms/model';
 
@@ -84,5 +85,17 @@ export const shiftReport = <R extends Report>(report: R, lines: number): R => ({
   ...report,
   range: report.range === 'heading' ? 'heading' : shiftRange(report.range, lines),
   related: (report.related ?? []).map(({ range, message }) => ({ range: shiftRange(range, lines), message })),
-  fixes: (report.fixes ?? []).map((fix) => ({ ...fix, edits: shiftEdits(fix.edits, lines) })),
+  fixes: (report.fixes ?? []).map((fix) => shiftFix(fix, lines)),
 });
+
+/** A fix that many findings offer (fill in all blanks) is shifted once for them all. */
+function shiftFix(fix: Fix, lines: number): Fix {
+  const last = lastShift(fix);
+  if (last.lines !== lines) {
+    last.lines = lines;
+    last.shifted = { ...fix, edits: shiftEdits(fix.edits, lines) };
+  }
+  return last.shifted;
+}
+
+const lastShift = memoized((fix: Fix): { lines: number; shifted: Fix } => ({ lines: 0, shifted: fix }));

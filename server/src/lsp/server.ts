@@ -30,7 +30,7 @@ export function startServer(connection: Connection, environment: Environment): v
   });
   connection.onInitialized(() => {
     void configure();
-    warmUp();
+    warmUp(log);
   });
   connection.onDidChangeConfiguration(({ settings }) => void configure(settings?.gouji));
 

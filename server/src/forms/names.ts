@@ -1,5 +1,5 @@
 import type { Locale } from '../core/localized';
-import type { Basis, Column, Form, Row } from './form';
+import type { Column, Row } from './form';
 import type { Leaf } from './layout';
 import type { Figure } from './model';
 
@@ -37,12 +37,4 @@ export const columnPath = ({ node, path }: Leaf<Column>, locale: Locale): string
 export function figureName(figure: Figure, locale: Locale): string {
   const row = figure.row.node.label === '' ? '' : rowName(figure.row, locale);
   return [row, columnName(figure.column, locale)].filter(Boolean).join(locale === 'zh' ? '的' : ', ');
-}
-
-/** 《条例》第三十六条 as 第36条第1款第3项. */
-export function citation({ law, article, paragraph, item }: Basis, form: Form, locale: Locale): string {
-  const title = form.laws[law]!.title[locale];
-  if (article === undefined) return locale === 'zh' ? `《${title}》` : title;
-  if (locale === 'en') return `${title}, art. ${article}${paragraph ? `(${paragraph})` : ''}${item ? `(${item})` : ''}`;
-  return `《${title}》第${article}条${paragraph ? `第${paragraph}款` : ''}${item ? `第${item}项` : ''}`;
 }

@@ -38,10 +38,11 @@ export function insertRows(table: BoundTable, { missing, after }: Gap): Edit {
   const line = table.lines[neighbour.line]!;
   const leadingPipe = neighbour.separator === '|' && startsWithPipe(line);
   const separators = line.split(neighbour.separator).length - 1;
-  const width = neighbour.separator === '\t' ? separators + 1 : separators - (leadingPipe ? 1 : 0);
+  const cells = neighbour.separator === '\t' ? separators + 1 : separators - (leadingPipe ? 1 : 0);
+  const width = Math.min(cells, table.layout.table.gridColumns);
   const rows = missing.map((leaf) => {
-    const cells = [...labelsOf(leaf, table.layout.rows), ...table.layout.columns.map(() => '')];
-    return writeRow(cells, { separator: neighbour.separator, leadingPipe, width });
+    const texts = [...labelsOf(leaf, table.layout.rows), ...table.layout.columns.map(() => '')];
+    return writeRow(texts, { separator: neighbour.separator, leadingPipe, width });
   });
   const at = after ? { line: after.line, character: line.length } : { line: neighbour.line, character: 0 };
   const text = rows.join('\n');

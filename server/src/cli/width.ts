@@ -20,7 +20,7 @@ export const padTo = (text: string, width: number): string => text + ' '.repeat(
  * follows, closing with what precedes, also across blanks where it is Chinese.
  */
 const piece =
-  /(?:[（「『《〈【“‘]\s*|[([])*(?:[\x21-\x7e]*[\x21-\x27\x29-\x5a\x5c-\x7e]|.)(?:\s*[，。：；）」』》〉】！？、”’]|[)\],.;:!?])*\s*/gu;
+  /(?:[（「『《〈【“‘([]\s*)*(?:[\x21-\x7e]*[\x21-\x27\x29-\x5a\x5c-\x7e]|.)(?:\s*[，。：；）」』》〉】！？、”’]|[)\],.;:!?])*\s*/gu;
 
 /** Breaks text into lines of at most `width` columns, as Chinese is broken: anywhere but inside such a piece. */
 export function wrap(text: string, width: number): string[] {

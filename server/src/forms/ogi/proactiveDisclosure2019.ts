@@ -1,4 +1,36 @@
-import type { Table } from '../form';
+import type { Column, Table } from '../form';
+
+/** Items and decisions, counted alike for licences and for penalties. */
+const itemsAndDecisions: readonly Column[] = [
+  {
+    id: 'previousItems',
+    label: '上一年项目数量',
+    en: 'items last year',
+    note: {
+      standing: 'common',
+      zh: '上年末事项（项目）数，不是决定件数。',
+      en: 'Number of items at the end of last year, not number of decisions.',
+    },
+  },
+  {
+    id: 'itemsDelta',
+    label: '本年增/减',
+    en: 'increase or decrease this year',
+    aliases: ['本年增减'],
+    value: 'signedCount',
+    note: {
+      standing: 'common',
+      zh: '本年事项净增减，可为负数；也见写成“增3减1”。',
+      en: 'Net change in items this year, may be negative; also seen written as “增3减1” (3 added, 1 removed).',
+    },
+  },
+  {
+    id: 'decisions',
+    label: '处理决定数量',
+    en: 'decisions this year',
+    note: { standing: 'common', zh: '本年决定件数。', en: 'Number of decisions this year.' },
+  },
+];
 
 /** Section 二 of the form of 2019: one grid of blocks, each a table with a title row of its own. */
 export const proactiveDisclosure2019: readonly Table[] = [
@@ -76,36 +108,7 @@ export const proactiveDisclosure2019: readonly Table[] = [
     labelColumns: 1,
     header: [['信息内容', '上一年项目数量', '本年增/减', '处理决定数量']],
     basis: [{ law: 'ogi-reg-2019', article: 20, paragraph: 1, item: 5, certainty: 'express' }],
-    columns: [
-      {
-        id: 'previousItems',
-        label: '上一年项目数量',
-        en: 'items last year',
-        note: {
-          standing: 'common',
-          zh: '上年末事项（项目）数，不是决定件数。',
-          en: 'Number of items at the end of last year, not number of decisions.',
-        },
-      },
-      {
-        id: 'itemsDelta',
-        label: '本年增/减',
-        en: 'increase or decrease this year',
-        aliases: ['本年增减'],
-        value: 'signedCount',
-        note: {
-          standing: 'common',
-          zh: '本年事项净增减，可为负数；也见写成“增3减1”。',
-          en: 'Net change in items this year, may be negative; also seen written as “增3减1” (3 added, 1 removed).',
-        },
-      },
-      {
-        id: 'decisions',
-        label: '处理决定数量',
-        en: 'decisions this year',
-        note: { standing: 'common', zh: '本年决定件数。', en: 'Number of decisions this year.' },
-      },
-    ],
+    columns: itemsAndDecisions,
     rows: [
       {
         id: 'licensing',
@@ -139,36 +142,7 @@ export const proactiveDisclosure2019: readonly Table[] = [
     labelColumns: 1,
     header: [['信息内容', '上一年项目数量', '本年增/减', '处理决定数量']],
     basis: [{ law: 'ogi-reg-2019', article: 20, paragraph: 1, item: 6, certainty: 'express' }],
-    columns: [
-      {
-        id: 'previousItems',
-        label: '上一年项目数量',
-        en: 'items last year',
-        note: {
-          standing: 'common',
-          zh: '上年末事项（项目）数，不是决定件数。',
-          en: 'Number of items at the end of last year, not number of decisions.',
-        },
-      },
-      {
-        id: 'itemsDelta',
-        label: '本年增/减',
-        en: 'increase or decrease this year',
-        aliases: ['本年增减'],
-        value: 'signedCount',
-        note: {
-          standing: 'common',
-          zh: '本年事项净增减，可为负数；也见写成“增3减1”。',
-          en: 'Net change in items this year, may be negative; also seen written as “增3减1” (3 added, 1 removed).',
-        },
-      },
-      {
-        id: 'decisions',
-        label: '处理决定数量',
-        en: 'decisions this year',
-        note: { standing: 'common', zh: '本年决定件数。', en: 'Number of decisions this year.' },
-      },
-    ],
+    columns: itemsAndDecisions,
     rows: [
       {
         id: 'penalties',

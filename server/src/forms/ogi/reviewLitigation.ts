@@ -1,4 +1,60 @@
-import type { Table } from '../form';
+import type { Column, Table } from '../form';
+
+/** The five columns that each of the three groups has. */
+const outcomesOf = (group: string): readonly Column[] => [
+  {
+    id: `${group}.upheld`,
+    label: '结果维持',
+    en: 'upheld',
+    aliases: ['维持'],
+    note: {
+      standing: 'common',
+      zh: '复议维持决定、法院判决驳回诉讼请求等对机关有利的实体结果（驳回复议请求归此还是归其他结果，未见官方说明）。',
+      en: 'Results on the merits in favour of the organ, such as a reconsideration decision to uphold or a judgment dismissing the claim (no official word was found on whether dismissal of a reconsideration request belongs here or under other result).',
+    },
+  },
+  {
+    id: `${group}.corrected`,
+    label: '结果纠正',
+    en: 'corrected',
+    aliases: ['纠正'],
+    note: {
+      standing: 'common',
+      zh: '撤销、变更、确认违法或无效、责令履行等纠正原行为的结果。',
+      en: 'Results that correct the original act: revoked, modified, declared unlawful or void, ordered to perform, and the like.',
+    },
+  },
+  {
+    id: `${group}.otherResult`,
+    label: '其他结果',
+    en: 'other result',
+    aliases: ['其它结果'],
+    note: {
+      standing: 'common',
+      zh: '撤回申请、撤诉、终止、和解调解、驳回起诉等未作维持或纠正判断的结果。',
+      en: 'Results that neither uphold nor correct: request or suit withdrawn, termination, settlement or mediation, suit rejected, and the like.',
+    },
+  },
+  {
+    id: `${group}.pending`,
+    label: '尚未审结',
+    en: 'pending',
+    aliases: ['未审结'],
+    note: {
+      standing: 'common',
+      zh: '截至统计期末（12月31日）没有审结的案件。',
+      en: 'Cases not concluded by the end of the reporting period (31 December).',
+    },
+  },
+  {
+    id: `${group}.total`,
+    label: '总计',
+    en: 'total',
+    aliases: ['合计'],
+    total: true,
+    note: { standing: 'structure', zh: '本块前四列之和。', en: 'Sum of the first four columns of this block.' },
+  },
+];
 
 /** Section 四, the same in both forms: one row of fifteen figures without a label. */
 export const reviewLitigation: Table = {
@@ -27,60 +83,7 @@ export const reviewLitigation: Table = {
         zh: '因政府信息公开工作被申请行政复议的案件。',
         en: 'Cases of administrative reconsideration over OGI work.',
       },
-      children: [
-        {
-          id: 'review.upheld',
-          label: '结果维持',
-          en: 'upheld',
-          aliases: ['维持'],
-          note: {
-            standing: 'common',
-            zh: '复议维持决定、法院判决驳回诉讼请求等对机关有利的实体结果（驳回复议请求归此还是归其他结果，未见官方说明）。',
-            en: 'Results on the merits in favour of the organ, such as a reconsideration decision to uphold or a judgment dismissing the claim (no official word was found on whether dismissal of a reconsideration request belongs here or under other result).',
-          },
-        },
-        {
-          id: 'review.corrected',
-          label: '结果纠正',
-          en: 'corrected',
-          aliases: ['纠正'],
-          note: {
-            standing: 'common',
-            zh: '撤销、变更、确认违法或无效、责令履行等纠正原行为的结果。',
-            en: 'Results that correct the original act: revoked, modified, declared unlawful or void, ordered to perform, and the like.',
-          },
-        },
-        {
-          id: 'review.otherResult',
-          label: '其他结果',
-          en: 'other result',
-          aliases: ['其它结果'],
-          note: {
-            standing: 'common',
-            zh: '撤回申请、撤诉、终止、和解调解、驳回起诉等未作维持或纠正判断的结果。',
-            en: 'Results that neither uphold nor correct: request or suit withdrawn, termination, settlement or mediation, suit rejected, and the like.',
-          },
-        },
-        {
-          id: 'review.pending',
-          label: '尚未审结',
-          en: 'pending',
-          aliases: ['未审结'],
-          note: {
-            standing: 'common',
-            zh: '截至统计期末（12月31日）没有审结的案件。',
-            en: 'Cases not concluded by the end of the reporting period (31 December).',
-          },
-        },
-        {
-          id: 'review.total',
-          label: '总计',
-          en: 'total',
-          aliases: ['合计'],
-          total: true,
-          note: { standing: 'structure', zh: '本块前四列之和。', en: 'Sum of the first four columns of this block.' },
-        },
-      ],
+      children: outcomesOf('review'),
     },
     {
       id: 'litigation',
@@ -107,64 +110,7 @@ export const reviewLitigation: Table = {
             zh: '2024年起对“不予公开”决定须复议前置（行政复议法第23条第1款第4项）；无法提供、不予处理等仍可直接起诉。',
             en: 'Since 2024 a decision of “不予公开” (denied) requires mandatory prior review (Administrative Reconsideration Law, art. 23 para 1 item 4); “unable to provide”, “not processed” and the like may still be sued directly.',
           },
-          children: [
-            {
-              id: 'litigation.direct.upheld',
-              label: '结果维持',
-              en: 'upheld',
-              aliases: ['维持'],
-              note: {
-                standing: 'common',
-                zh: '复议维持决定、法院判决驳回诉讼请求等对机关有利的实体结果（驳回复议请求归此还是归其他结果，未见官方说明）。',
-                en: 'Results on the merits in favour of the organ, such as a reconsideration decision to uphold or a judgment dismissing the claim (no official word was found on whether dismissal of a reconsideration request belongs here or under other result).',
-              },
-            },
-            {
-              id: 'litigation.direct.corrected',
-              label: '结果纠正',
-              en: 'corrected',
-              aliases: ['纠正'],
-              note: {
-                standing: 'common',
-                zh: '撤销、变更、确认违法或无效、责令履行等纠正原行为的结果。',
-                en: 'Results that correct the original act: revoked, modified, declared unlawful or void, ordered to perform, and the like.',
-              },
-            },
-            {
-              id: 'litigation.direct.otherResult',
-              label: '其他结果',
-              en: 'other result',
-              aliases: ['其它结果'],
-              note: {
-                standing: 'common',
-                zh: '撤回申请、撤诉、终止、和解调解、驳回起诉等未作维持或纠正判断的结果。',
-                en: 'Results that neither uphold nor correct: request or suit withdrawn, termination, settlement or mediation, suit rejected, and the like.',
-              },
-            },
-            {
-              id: 'litigation.direct.pending',
-              label: '尚未审结',
-              en: 'pending',
-              aliases: ['未审结'],
-              note: {
-                standing: 'common',
-                zh: '截至统计期末（12月31日）没有审结的案件。',
-                en: 'Cases not concluded by the end of the reporting period (31 December).',
-              },
-            },
-            {
-              id: 'litigation.direct.total',
-              label: '总计',
-              en: 'total',
-              aliases: ['合计'],
-              total: true,
-              note: {
-                standing: 'structure',
-                zh: '本块前四列之和。',
-                en: 'Sum of the first four columns of this block.',
-              },
-            },
-          ],
+          children: outcomesOf('litigation.direct'),
         },
         {
           id: 'litigation.afterReview',
@@ -180,64 +126,7 @@ export const reviewLitigation: Table = {
             zh: '先经行政复议、对复议决定不服再起诉的案件。',
             en: 'Cases that went through reconsideration first and were then sued over because its decision was not accepted.',
           },
-          children: [
-            {
-              id: 'litigation.afterReview.upheld',
-              label: '结果维持',
-              en: 'upheld',
-              aliases: ['维持'],
-              note: {
-                standing: 'common',
-                zh: '复议维持决定、法院判决驳回诉讼请求等对机关有利的实体结果（驳回复议请求归此还是归其他结果，未见官方说明）。',
-                en: 'Results on the merits in favour of the organ, such as a reconsideration decision to uphold or a judgment dismissing the claim (no official word was found on whether dismissal of a reconsideration request belongs here or under other result).',
-              },
-            },
-            {
-              id: 'litigation.afterReview.corrected',
-              label: '结果纠正',
-              en: 'corrected',
-              aliases: ['纠正'],
-              note: {
-                standing: 'common',
-                zh: '撤销、变更、确认违法或无效、责令履行等纠正原行为的结果。',
-                en: 'Results that correct the original act: revoked, modified, declared unlawful or void, ordered to perform, and the like.',
-              },
-            },
-            {
-              id: 'litigation.afterReview.otherResult',
-              label: '其他结果',
-              en: 'other result',
-              aliases: ['其它结果'],
-              note: {
-                standing: 'common',
-                zh: '撤回申请、撤诉、终止、和解调解、驳回起诉等未作维持或纠正判断的结果。',
-                en: 'Results that neither uphold nor correct: request or suit withdrawn, termination, settlement or mediation, suit rejected, and the like.',
-              },
-            },
-            {
-              id: 'litigation.afterReview.pending',
-              label: '尚未审结',
-              en: 'pending',
-              aliases: ['未审结'],
-              note: {
-                standing: 'common',
-                zh: '截至统计期末（12月31日）没有审结的案件。',
-                en: 'Cases not concluded by the end of the reporting period (31 December).',
-              },
-            },
-            {
-              id: 'litigation.afterReview.total',
-              label: '总计',
-              en: 'total',
-              aliases: ['合计'],
-              total: true,
-              note: {
-                standing: 'structure',
-                zh: '本块前四列之和。',
-                en: 'Sum of the first four columns of this block.',
-              },
-            },
-          ],
+          children: outcomesOf('litigation.afterReview'),
         },
       ],
     },

@@ -1,5 +1,7 @@
 import { blankCell } from './blank-cell';
+import { carryContinuity } from './carry-continuity';
 import { caseTotal } from './case-total';
+import { duplicateReport } from './duplicate-report';
 import { duplicateRow } from './duplicate-row';
 import { extraCell } from './extra-cell';
 import { flowBalance } from './flow-balance';
@@ -12,8 +14,10 @@ import { outcomeTotal } from './outcome-total';
 import { rowTotal } from './row-total';
 import type { Rule } from './rule';
 import { rulesNoPower } from './rules-no-power';
+import { stockRollforward } from './stock-rollforward';
 import { unknownRow } from './unknown-row';
 import { wrongEncoding } from './wrong-encoding';
+import { yearJump } from './year-jump';
 
 /** Every rule, in the order in which they are documented. */
 export const rules: readonly Rule[] = [
@@ -31,6 +35,10 @@ export const rules: readonly Rule[] = [
   duplicateRow,
   unknownRow,
   rulesNoPower,
+  carryContinuity,
+  stockRollforward,
+  yearJump,
+  duplicateReport,
   wrongEncoding,
 ];
 

@@ -1,0 +1,158 @@
+import type { ReportFacts } from '../forms/ogi/facts';
+import { identify, type ReportIdentity } from '../forms/ogi/identify';
+import type { Neighbours, OtherReport } from '../rules/neighbours';
+import { rules } from '../rules/registry';
+import { type Finding, shiftReport } from '../rules/rule';
+import { byName } from '../workspace/workspace';
+import type { DocumentReport } from './document';
+
+/** Copies beyond these are only counted. */
+const shownReports = 10;
+
+const neighbourRules = rules.filter((rule) => rule.scope === 'neighbours');
+
+/** What is known of a report of a file. */
+interface IndexedReport {
+  readonly file: string;
+  readonly path: string;
+  readonly startLine: number;
+  readonly facts: ReportFacts;
+  readonly identity: ReportIdentity;
+}
+
+/** Reports of a file with what is compared: of them only facts and places are kept. */
+export type FactSource = Pick<DocumentReport, 'startLine'> & {
+  readonly summary: Pick<DocumentReport['summary'], 'facts'>;
+};
+
+/**
+ * The reports of many files by organ and year, kept up file by file: what reports of different files say of each other.
+ * It knows no text and no file, only what it is told.
+ */
+export class WorkspaceIndex {
+  readonly #files = new Map<string, readonly (IndexedReport | undefined)[]>();
+  readonly #byOrganAndYear = new Map<string, IndexedReport[]>();
+
+  /**
+   * Takes the reports of a file as they now are. `path` is what its folders and its name say, beside the text. Answers the
+   * other files of which findings may have changed.
+   */
+  set(file: string, path: string, reports: readonly FactSource[]): Set<string> {
+    const before = this.#files.get(file) ?? [];
+    const now = reports.map((report) => indexed(file, path, report));
+    if (now.every((report) => report === undefined)) return this.delete(file);
+    if (sameReports(before, now)) return new Set();
+    this.#forget(before);
+    this.#files.set(file, now);
+    for (const report of now) {
+      if (!report) continue;
+      const key = keyOf(report.identity);
+      const all = [...(this.#byOrganAndYear.get(key) ?? []), report];
+      this.#byOrganAndYear.set(
+        key,
+        all.sort((a, b) => byName(a.path, b.path)),
+      );
+    }
+    return this.#around(file, [...before, ...now]);
+  }
+
+  /** Forgets a file. Answers the other files of which findings may have changed. */
+  delete(file: string): Set<string> {
+    const before = this.#files.get(file) ?? [];
+    this.#forget(before);
+    this.#files.delete(file);
+    return this.#around(file, before);
+  }
+
+  /** What the reports of other files make of those of a file: by report, with lines counted from the report's first. */
+  findings(file: string): readonly (readonly Finding[])[] {
+    return (this.#files.get(file) ?? []).map((report) => (report ? this.#check(report) : []));
+  }
+
+  /** The files that have a neighbour, in the order in which they came. */
+  *linkedFiles(): Generator<string> {
+    for (const [file, reports] of this.#files)
+      if (reports.some((report) => report && this.#hasNeighbour(report))) yield file;
+  }
+
+  #hasNeighbour({ file, identity }: IndexedReport): boolean {
+    return this.#others(file, identity, 0).length > 0 || this.#others(file, identity, -1).length > 0;
+  }
+
+  #check(report: IndexedReport): Finding[] {
+    const { facts, identity } = report;
+    const sameYear = this.#others(report.file, identity, 0).filter((other) => other.identity.stated && identity.stated);
+    const lastYear = only(this.#others(report.file, identity, -1));
+    if (!lastYear && sameYear.length === 0) return [];
+    const neighbours: Neighbours = {
+      facts,
+      organ: identity.name,
+      year: identity.year,
+      sameYear: sameYear.slice(0, shownReports).map((other) => toOther(other, report.path)),
+      reportsOfYear: sameYear.length + 1,
+      ...(lastYear && { lastYear: toOther(lastYear, report.path) }),
+    };
+    return neighbourRules.flatMap(({ code, severity, check }) =>
+      [...check(neighbours)].map((found) => shiftReport({ code, severity, ...found }, 0) as Finding),
+    );
+  }
+
+  /** Reports of the same organ, so many years later, in other files. */
+  #others(file: string, { organ, year }: ReportIdentity, later: number): IndexedReport[] {
+    const all = this.#byOrganAndYear.get(keyOf({ organ, year: year + later })) ?? [];
+    return all.filter((report) => report.file !== file);
+  }
+
+  #forget(reports: readonly (IndexedReport | undefined)[]): void {
+    for (const report of reports) {
+      if (!report) continue;
+      const key = keyOf(report.identity);
+      const left = this.#byOrganAndYear.get(key)!.filter((other) => other !== report);
+      if (left.length > 0) this.#byOrganAndYear.set(key, left);
+      else this.#byOrganAndYear.delete(key);
+    }
+  }
+
+  #around(file: string, reports: readonly (IndexedReport | undefined)[]): Set<string> {
+    const files = reports.flatMap((report) =>
+      report ? [-1, 0, 1].flatMap((later) => this.#others(file, report.identity, later)) : [],
+    );
+    return new Set(files.map((other) => other.file));
+  }
+}
+
+const keyOf = ({ organ, year }: Pick<ReportIdentity, 'organ' | 'year'>): string => `${year} ${organ}`;
+
+function indexed(file: string, path: string, { startLine, summary }: FactSource): IndexedReport | undefined {
+  const identity = summary.facts && identify(summary.facts.says, path);
+  return identity && { file, path, startLine, facts: summary.facts, identity };
+}
+
+/** Of several reports of a year nobody knows which one counts, unless they say the same. */
+function only([first, ...others]: readonly IndexedReport[]): IndexedReport | undefined {
+  return first && others.every((other) => sameFigures(first.facts, other.facts)) ? first : undefined;
+}
+
+const sameFigures = (a: ReportFacts, b: ReportFacts): boolean =>
+  a.form === b.form &&
+  a.figures.length === b.figures.length &&
+  a.figures.every(({ key, value }) => b.figures.find((other) => other.key === key)?.value === value);
+
+/** Facts of a text that did not change are the same object. */
+const sameReports = (before: readonly (IndexedReport | undefined)[], now: readonly (IndexedReport | undefined)[]) =>
+  before.length === now.length &&
+  before.every((one, i) => one?.facts === now[i]?.facts && one?.startLine === now[i]?.startLine);
+
+function toOther({ file, path, startLine, facts }: IndexedReport, from: string): OtherReport {
+  return { file, name: shortName(path, from), startLine, facts };
+}
+
+/** The name of a file, with as many of its folders as tell it from the other. */
+function shortName(path: string, other: string): string {
+  const [names, others] = [path, other].map((one) => one.split(/[/\\]/).reverse()) as [string[], string[]];
+  const differs = names.findIndex((name, i) => name !== others[i]);
+  return names
+    .slice(0, Math.max(1, differs + 1))
+    .reverse()
+    .join('/');
+}

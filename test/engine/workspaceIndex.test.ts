@@ -19,7 +19,7 @@ function reportOf(organ: string, year: number, over = 0, forward = 0): string {
 
 const take = (index: WorkspaceIndex, file: string, text: string) => index.set(file, file, new Document(text).reports());
 const codes = (index: WorkspaceIndex, file: string) =>
-  index.findings(file).map((findings) => findings.map(({ code }) => code));
+  index.findings(file).map(({ findings }) => findings.map(({ code }) => code));
 
 describe('the index of a workspace', () => {
   it('links the years of an organ, whichever comes first', () => {
@@ -41,7 +41,7 @@ describe('the index of a workspace', () => {
     const before = `封面\n${reportOf(organs[1]!, 2022)}${reportOf(organs[0]!, 2022, 0, 3)}`;
     take(index, 'before.txt', before);
     take(index, 'now.txt', reportOf(organs[0]!, 2023, 2));
-    const [finding] = index.findings('now.txt')[0]!;
+    const [finding] = index.findings('now.txt')[0]!.findings;
     const [related] = finding!.related;
     assert.equal(related!.file, 'before.txt');
     const line = before.split('\n').findLastIndex((text) => text.startsWith('四、结转'));

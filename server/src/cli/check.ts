@@ -1,3 +1,5 @@
+import { WorkspaceIndex } from '../engine/workspaceIndex';
+import { foundAcross } from './acrossFiles';
 import { type InputTotals, inputs } from './inputs';
 import { JsonReporter } from './reporters/json';
 import { noTotals, type Reporter, type Totals } from './reporters/reporter';
@@ -18,10 +20,16 @@ export async function check(shell: Shell, paths: readonly string[], options: Che
       ? new JsonReporter(shell.out, shell.locale)
       : new TextReporter(shell, options.hints === true);
   const totals = noTotals();
+  const index = new WorkspaceIndex();
   await reporter.begin();
   for await (const input of inputs(shell, paths, totals satisfies InputTotals)) {
     add(totals, input.reports);
+    index.set(input.path, input.path, input.reports);
     await reporter.file(input);
+  }
+  for (const found of foundAcross(index)) {
+    for (const { severity } of found.findings) totals.bySeverity[severity]++;
+    await reporter.acrossFiles(found);
   }
   await reporter.end(totals);
   if (totals.unusable > 0) return exitCodes.failed;

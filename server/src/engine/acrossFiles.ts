@@ -1,14 +1,14 @@
-import type { Finding } from '../rules/rule';
 import type { DocumentReport } from './document';
+import type { FoundAcross } from './workspaceIndex';
 
 /** The reports of a file with what those of other files make of them. */
 export function withFindings(
   reports: readonly DocumentReport[],
-  found: readonly (readonly Finding[])[],
+  found: readonly FoundAcross[],
 ): readonly DocumentReport[] {
-  if (found.every((findings) => findings.length === 0)) return reports;
+  if (found.every(({ findings }) => findings.length === 0)) return reports;
   return reports.map((report, i) => {
-    const more = found[i] ?? [];
+    const more = found[i]?.findings ?? [];
     if (more.length === 0) return report;
     const bySeverity = { ...report.summary.bySeverity };
     for (const { severity } of more) bySeverity[severity]++;

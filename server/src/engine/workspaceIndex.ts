@@ -25,6 +25,14 @@ export type FactSource = Pick<DocumentReport, 'startLine'> & {
   readonly summary: Pick<DocumentReport['summary'], 'facts'>;
 };
 
+/** What is found in a report; lines count from the report's first, which is `startLine` of its file. */
+export interface FoundAcross {
+  readonly startLine: number;
+  readonly findings: readonly Finding[];
+}
+
+const nothingFound: FoundAcross = { startLine: 0, findings: [] };
+
 /**
  * The reports of many files by organ and year, kept up file by file: what reports of different files say of each other.
  * It knows no text and no file, only what it is told.
@@ -64,9 +72,11 @@ export class WorkspaceIndex {
     return this.#around(file, before);
   }
 
-  /** What the reports of other files make of those of a file: by report, with lines counted from the report's first. */
-  findings(file: string): readonly (readonly Finding[])[] {
-    return (this.#files.get(file) ?? []).map((report) => (report ? this.#check(report) : []));
+  /** What the reports of other files make of those of a file, report by report. */
+  findings(file: string): readonly FoundAcross[] {
+    return (this.#files.get(file) ?? []).map((report) =>
+      report ? { startLine: report.startLine, findings: this.#check(report) } : nothingFound,
+    );
   }
 
   /** The files that have a neighbour, in the order in which they came. */

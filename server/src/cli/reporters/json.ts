@@ -2,15 +2,20 @@ import type { Locale } from '../../core/localized';
 import type { Range } from '../../core/text';
 import type { Document, DocumentReport } from '../../engine/document';
 import type { Finding } from '../../rules/rule';
+import type { FoundInFile } from '../acrossFiles';
 import type { Input } from '../inputs';
 import type { Sink } from '../shell';
 import { findingsOf, type Reporter } from './reporter';
 
-/** One object for programs, written file by file. Lines and UTF-16 characters count from 0; a BOM is not counted. */
+/**
+ * One object for programs. Lines and UTF-16 characters count from 0; a BOM is not counted. Whoever reads it finds
+ * everything about a file in one place, so the files are kept as text until all of them have been read.
+ */
 export class JsonReporter implements Reporter {
   readonly #out: Sink;
   readonly #locale: Locale;
-  #separator = '';
+  /** By path: the object of a file, without what closes its findings. */
+  readonly #files = new Map<string, string>();
 
   constructor(out: Sink, locale: Locale) {
     this.#out = out;
@@ -29,14 +34,26 @@ export class JsonReporter implements Reporter {
         findingsOf(report).map((finding) => findingOf(finding, index, path, this.#locale)),
       ),
     };
-    await this.#out(`${this.#separator}\n${JSON.stringify(file)}`);
-    this.#separator = ',';
+    this.#files.set(path, JSON.stringify(file).slice(0, -closing.length));
   }
 
-  end(): Promise<void> {
-    return this.#out('\n]}\n');
+  async acrossFiles({ path, findings }: FoundInFile): Promise<void> {
+    const file = this.#files.get(path)!;
+    const more = findings.map((finding) => JSON.stringify(findingOf(finding, finding.report, path, this.#locale)));
+    this.#files.set(path, `${file}${file.endsWith('[') ? '' : ','}${more.join(',')}`);
+  }
+
+  async end(): Promise<void> {
+    let separator = '';
+    for (const file of this.#files.values()) {
+      await this.#out(`${separator}\n${file}${closing}`);
+      separator = ',';
+    }
+    await this.#out('\n]}\n');
   }
 }
+
+const closing = ']}';
 
 const reportOf = (document: Document, { startLine, summary }: DocumentReport) => ({
   organ: summary.organ ?? null,
@@ -57,6 +74,6 @@ const findingOf = (finding: Finding, report: number, path: string, locale: Local
   message: finding.message[locale],
   report,
   range: finding.range,
-  related: finding.related.map(({ range, message }) => ({ path, range, message: message[locale] })),
+  related: finding.related.map(({ file, range, message }) => ({ path: file ?? path, range, message: message[locale] })),
   fixes: finding.fixes.map(({ title, preferred, edits }) => ({ title: title[locale], preferred, edits })),
 });

@@ -1,12 +1,15 @@
 import { comparePositions } from '../../core/text';
 import type { DocumentReport } from '../../engine/document';
 import { type Finding, type Severity, shiftReport } from '../../rules/rule';
+import type { FoundInFile } from '../acrossFiles';
 import type { Input, InputTotals } from '../inputs';
 
 /** Writes the findings of a run, a file at a time, and what the run came to. */
 export interface Reporter {
   begin(): Promise<void>;
   file(input: Input): Promise<void>;
+  /** What other files make of a file; comes once all files have been read. */
+  acrossFiles(found: FoundInFile): Promise<void>;
   end(totals: Totals): Promise<void>;
 }
 

@@ -1,7 +1,8 @@
 import type { Tally } from '../../engine/checkReport';
 import type { DocumentReport, ReportSummary } from '../../engine/document';
 import { severityNames } from '../../features/rulePage';
-import type { Finding, Severity } from '../../rules/rule';
+import type { Finding, Related, Severity } from '../../rules/rule';
+import type { FoundInFile } from '../acrossFiles';
 import type { Input } from '../inputs';
 import type { Shell } from '../shell';
 import { wrap } from '../width';
@@ -11,6 +12,7 @@ import { findingsOf, type Reporter, type Totals } from './reporter';
 export class TextReporter implements Reporter {
   readonly #shell: Shell;
   readonly #hints: boolean;
+  #acrossFiles = false;
 
   constructor(shell: Shell, hints: boolean) {
     this.#shell = shell;
@@ -23,15 +25,28 @@ export class TextReporter implements Reporter {
     await this.#shell.out(reports.map((report) => `${this.#report(path, report)}\n\n`).join(''));
   }
 
+  async acrossFiles({ path, findings }: FoundInFile): Promise<void> {
+    const lines = findings.filter((finding) => this.#isShown(finding)).flatMap((each) => this.#finding(path, each));
+    if (lines.length === 0) return;
+    const { out, locale, colors } = this.#shell;
+    const heading = locale === 'zh' ? '各年报告之间：' : 'Between the years:';
+    await out(`${this.#acrossFiles ? '' : `${colors.bold(heading)}\n`}${lines.join('\n')}\n\n`);
+    this.#acrossFiles = true;
+  }
+
   end(totals: Totals): Promise<void> {
     const lines = this.#shell.locale === 'zh' ? this.#totalsInChinese(totals) : this.#totalsInEnglish(totals);
     return this.#shell.out(`${lines.join('\n')}\n`);
   }
 
   #report(path: string, report: DocumentReport): string {
-    const findings = findingsOf(report).filter(({ severity }) => this.#hints || severity !== 'hint');
+    const findings = findingsOf(report).filter((finding) => this.#isShown(finding));
     const lines = findings.flatMap((finding) => this.#finding(path, finding));
     return [...lines, this.#summary(path, report)].join('\n');
+  }
+
+  #isShown({ severity }: Finding): boolean {
+    return this.#hints || severity !== 'hint';
   }
 
   #finding(path: string, { range, severity, code, message, related }: Finding): string[] {
@@ -39,20 +54,25 @@ export class TextReporter implements Reporter {
     const { line, character } = range.start;
     const place = `${colors.cyan(path)}:${line + 1}:${character + 1}`;
     const name = colors.bold(this.#paint(severity, severityNames[severity][locale]));
-    const others = [...new Set(related.map(({ range: { start } }) => start.line))].filter((one) => one !== line);
-    const see = others.length > 0 ? wrap(this.#see(others), width - 4).map(colors.dim) : [];
+    const see = this.#see(related, line).flatMap((text) => wrap(text, width - 4).map(colors.dim));
     const body = [...wrap(message[locale], width - 4), ...see];
     return [`${place} ${name} ${colors.dim(code)}`, ...body.map((text) => `    ${text}`)];
   }
 
-  /** The other lines to look at; a column of a table has up to thirty, of which the message names what matters. */
-  #see(lines: readonly number[]): string {
-    const shown = [...lines].sort((a, b) => a - b).slice(0, 6);
-    const numbers = shown.map((line) => line + 1);
+  /** Where else to look: lines of this file, of which a column of a table has up to thirty, and places in other files. */
+  #see(related: readonly Related[], line: number): string[] {
+    const zh = this.#shell.locale === 'zh';
+    const here = related.filter(({ file }) => file === undefined).map(({ range }) => range.start.line);
+    const lines = [...new Set(here)].filter((one) => one !== line).sort((a, b) => a - b);
+    const shown = lines.slice(0, 6).map((one) => one + 1);
     const rest = lines.length > shown.length;
-    return this.#shell.locale === 'zh'
-      ? `参看第 ${numbers.join('、')}${rest ? ' ……' : ''} 行`
-      : `see line${lines.length > 1 ? 's' : ''} ${numbers.join(', ')}${rest ? ' …' : ''}`;
+    const inFile = zh
+      ? `参看第 ${shown.join('、')}${rest ? ' ……' : ''} 行`
+      : `see line${lines.length > 1 ? 's' : ''} ${shown.join(', ')}${rest ? ' …' : ''}`;
+    const elsewhere = related.flatMap(({ file, range: { start } }) =>
+      file === undefined ? [] : [`${zh ? '参看' : 'see'} ${file}:${start.line + 1}:${start.character + 1}`],
+    );
+    return [...(lines.length > 0 ? [inFile] : []), ...elsewhere];
   }
 
   #paint(severity: Severity, text: string): string {

@@ -1,5 +1,5 @@
 import { memoized } from '../../core/memo';
-import { type Range, rangeOnLine } from '../../core/text';
+import { detached, type Range, rangeOnLine } from '../../core/text';
 import { judge } from '../judge';
 import type { Layout } from '../layout';
 import type { BoundTable, Figure, ReportModel } from '../model';
@@ -61,7 +61,7 @@ export function factsOf(model: ReportModel): ReportFacts {
 }
 
 const statement = (organ: string | undefined, year: number | undefined): Statement => ({
-  ...(organ !== undefined && { organ }),
+  ...(organ !== undefined && { organ: detached(organ) }),
   ...(year !== undefined && { year }),
 });
 

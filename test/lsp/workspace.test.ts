@@ -64,6 +64,22 @@ describe('a workspace', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
+  it('is offered to a client that has one', async () => {
+    const workspace = { ...pulling.workspace, workspaceFolders: true, fileOperations: { didRename: true } };
+    await start({ capabilities: { ...pulling, workspace } });
+    const { capabilities } = client.initialized;
+    const folders = { filters: [{ pattern: { glob: '**', matches: 'folder' } }] };
+    assert.deepEqual(capabilities.workspace, {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      fileOperations: { didDelete: folders, didRename: folders },
+    });
+    assert.deepEqual(capabilities.diagnosticProvider, {
+      identifier: 'gouji',
+      interFileDependencies: true,
+      workspaceDiagnostics: true,
+    });
+  });
+
   describe('by push', () => {
     it('compares an open report with last year’s, which is not open', async () => {
       write('2022.txt', reportOf(2022, { forward: 3 }));

@@ -91,7 +91,12 @@ export function startServer(connection: Connection, environment: Environment): v
   connection.listen();
 }
 
-const capabilitiesFor = ({ pulls, folders }: Session): InitializeResult['capabilities'] => ({
+const capabilitiesFor = ({
+  pulls,
+  folders,
+  followsFolders,
+  followsFiles,
+}: Session): InitializeResult['capabilities'] => ({
   positionEncoding: 'utf-16',
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   hoverProvider: true,
@@ -103,11 +108,17 @@ const capabilitiesFor = ({ pulls, folders }: Session): InitializeResult['capabil
   codeActionProvider: {
     codeActionKinds: [CodeActionKind.QuickFix, 'source.fixAll.gouji', 'source.recomputeTotals.gouji'],
   },
-  workspace: {
-    workspaceFolders: { supported: true, changeNotifications: true },
-    fileOperations: { didDelete: folderOperations, didRename: folderOperations },
-  },
+  ...((followsFolders || followsFiles) && {
+    workspace: {
+      ...(followsFolders && { workspaceFolders: { supported: true, changeNotifications: true } }),
+      ...(followsFiles && { fileOperations: { didDelete: folderOperations, didRename: folderOperations } }),
+    },
+  }),
   ...(pulls && {
-    diagnosticProvider: { identifier: 'gouji', interFileDependencies: folders.length > 0, workspaceDiagnostics: true },
+    diagnosticProvider: {
+      identifier: 'gouji',
+      interFileDependencies: folders.length > 0,
+      workspaceDiagnostics: folders.length > 0,
+    },
   }),
 });

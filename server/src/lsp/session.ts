@@ -65,6 +65,16 @@ export class Session {
     return this.#capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
   }
 
+  /** The client tells when a folder is added to the workspace or taken away. */
+  get followsFolders(): boolean {
+    return this.#capabilities.workspace?.workspaceFolders === true;
+  }
+
+  /** The client tells of files that it deletes or renames itself. */
+  get followsFiles(): boolean {
+    return this.#capabilities.workspace?.fileOperations?.didRename === true;
+  }
+
   get showsProgress(): boolean {
     return this.#capabilities.window?.workDoneProgress === true;
   }

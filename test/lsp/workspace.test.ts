@@ -289,6 +289,15 @@ describe('a workspace', () => {
       assert.deepEqual(await ask(), { items: [] });
     });
 
+    it('has a closed file forgotten where the scope is the open files, since VS Code keeps its findings', async () => {
+      await start({ capabilities: pulling });
+      const first = await ask();
+      const second = ask(previous(first));
+      const loose = await client.open(reportOf(2022, { wrong: true }));
+      await client.close(loose);
+      assert.deepEqual((await second).items, [{ kind: 'full', uri: loose, version: null, items: [] }]);
+    });
+
     it('takes back what it has told when the scope changes', async () => {
       write('2022.txt', reportOf(2022, { wrong: true }));
       await start(workspaceScope);

@@ -29,6 +29,7 @@ export function handleDocuments(
   connection: Connection,
   session: () => Session,
   workspace: () => WorkspaceReports,
+  onClose: (uri: string) => void,
   log: Log,
 ): Documents {
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
@@ -45,7 +46,7 @@ export function handleDocuments(
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     session().open.delete(uri);
     if (!session().pulls) send(connection.sendDiagnostics({ uri, diagnostics: [] }));
-    void workspace().close(uri);
+    onClose(uri);
   });
   connection.languages.diagnostics.on(answering(log, 'diagnostic', emptyReport, pull));
 

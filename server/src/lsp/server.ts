@@ -28,10 +28,11 @@ export function startServer(connection: Connection, environment: Environment): v
     documents.publish(files);
     stored.changed(files);
   };
+  const onClose = (uri: string) => void workspace.close(uri).then(() => stored.closed(uri));
   let workspace = new WorkspaceReports(undefined, log, onChange);
   const current = () => session;
   const reports = () => workspace;
-  const documents = handleDocuments(connection, current, reports, log);
+  const documents = handleDocuments(connection, current, reports, onClose, log);
   const stored = handleWorkspaceDiagnostics(connection, current, reports);
   const watch = watchFiles(connection, current, reports, scan, log);
   handleLanguageFeatures(connection, current, log);

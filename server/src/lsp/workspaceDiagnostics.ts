@@ -24,6 +24,8 @@ const filesAtOnce = 100;
 export interface WorkspaceDiagnostics {
   /** The findings of these files may have changed, or what is known of the workspace as a whole. */
   changed(files: ReadonlySet<string>): void;
+  /** A document was closed: its findings as such are to go, also where those of files that are not open are not shown. */
+  closed(uri: string): void;
   /** All findings are to be made anew: a setting has changed. */
   changedAll(): void;
 }
@@ -45,6 +47,7 @@ export function handleWorkspaceDiagnostics(
   const told = new Map<string, Told>();
   const pushed = new Set<string>();
   const openings = new Map<string, number>();
+  const closed = new Map<string, string>();
   let waiting: (() => void)[] = [];
   let wasAsked = false;
 
@@ -67,10 +70,12 @@ export function handleWorkspaceDiagnostics(
       isNews ||= news.length > 0;
       if (isReady && (isNews || !wasAsked)) {
         wasAsked = true;
+        closed.clear();
         return partial ? stream(reports, partial) : { items: reports };
       }
       if (partial && news.length > 0) {
         stream(news, partial);
+        closed.clear();
         for (const { uri, resultId } of news) {
           if (resultId === undefined) known.delete(plainUri(uri));
           else known.set(plainUri(uri), { uri, value: resultId });
@@ -93,7 +98,8 @@ export function handleWorkspaceDiagnostics(
       if (known.get(file)?.value !== resultId) reports.push(items);
       else reports.push({ kind: DocumentDiagnosticReportKind.Unchanged, uri: items.uri, version: null, resultId });
     }
-    for (const [file, { uri }] of known)
+    const others = new Map([...closed, ...[...known].map(([file, { uri }]) => [file, uri] as const)]);
+    for (const [file, uri] of others)
       if (!found.has(file) && !open.has(file))
         reports.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
     return reports;
@@ -146,6 +152,11 @@ export function handleWorkspaceDiagnostics(
         if (session().open.has(workspace().uriOf(file))) openings.set(file, (openings.get(file) ?? 0) + 1);
         push(file);
       }
+      wake();
+    },
+    closed(uri) {
+      if (!session().pulls) return;
+      closed.set(plainUri(uri), uri);
       wake();
     },
     changedAll() {

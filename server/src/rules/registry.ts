@@ -15,6 +15,7 @@ import { rowTotal } from './row-total';
 import type { Rule } from './rule';
 import { rulesNoPower } from './rules-no-power';
 import { stockRollforward } from './stock-rollforward';
+import { suspectCell } from './suspect-cell';
 import { unknownRow } from './unknown-row';
 import { wrongEncoding } from './wrong-encoding';
 import { yearJump } from './year-jump';
@@ -25,6 +26,7 @@ export const rules: readonly Rule[] = [
   outcomeTotal,
   flowBalance,
   caseTotal,
+  suspectCell,
   missingTotal,
   notACount,
   numberFormat,

@@ -69,7 +69,7 @@ describe('gouji check across files', () => {
   it('names the other file and its line for people', async () => {
     const { shell, written } = shellOn(new MemoryWorkspace(two));
     assert.equal(await check(shell, ['r'], { format: 'text' }), 1);
-    const section = written.out.split('各年报告之间：')[1]!;
+    const section = written.out.split('各份报告之间：')[1]!;
     const line = forward.split('\n').findIndex((text) => text.startsWith('四、结转')) + 1;
     assert.match(section, /^r\/2025\.txt:\d+:\d+ 警告 carry-continuity/m);
     assert.match(section, new RegExp(`参看 r/2024\\.txt:${line}:\\d+`));

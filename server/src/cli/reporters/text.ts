@@ -29,7 +29,7 @@ export class TextReporter implements Reporter {
     const lines = findings.filter((finding) => this.#isShown(finding)).flatMap((each) => this.#finding(path, each));
     if (lines.length === 0) return;
     const { out, locale, colors } = this.#shell;
-    const heading = locale === 'zh' ? '各年报告之间：' : 'Between the years:';
+    const heading = locale === 'zh' ? '各份报告之间：' : 'Between the reports:';
     await out(`${this.#acrossFiles ? '' : `${colors.bold(heading)}\n`}${lines.join('\n')}\n\n`);
     this.#acrossFiles = true;
   }

@@ -1,3 +1,4 @@
+import { memoized } from '../core/memo';
 import type { ReportFacts } from '../forms/ogi/facts';
 import { identify, type ReportIdentity } from '../forms/ogi/identify';
 import type { Neighbours, OtherReport } from '../rules/neighbours';
@@ -47,21 +48,14 @@ export class WorkspaceIndex {
    */
   set(file: string, path: string, reports: readonly FactSource[]): Set<string> {
     const before = this.#files.get(file) ?? [];
-    const now = reports.map((report) => indexed(file, path, report));
-    if (now.every((report) => report === undefined)) return this.delete(file);
-    if (sameReports(before, now)) return new Set();
-    this.#forget(before);
+    const now = reports.map((report, i) => known(before[i], report) ?? indexed(file, path, report));
+    const [old, fresh] = [new Set(before), new Set(now)];
+    const gone = before.filter((report) => report && !fresh.has(report));
+    const added = now.filter((report) => report && !old.has(report));
     this.#files.set(file, now);
-    for (const report of now) {
-      if (!report) continue;
-      const key = keyOf(report.identity);
-      const all = [...(this.#byOrganAndYear.get(key) ?? []), report];
-      this.#byOrganAndYear.set(
-        key,
-        all.sort((a, b) => byName(a.path, b.path)),
-      );
-    }
-    return this.#around(file, [...before, ...now]);
+    this.#forget(gone);
+    for (const report of added) this.#add(report!);
+    return this.#around(file, [...gone, ...added]);
   }
 
   /** Forgets a file. Answers the other files of which findings may have changed. */
@@ -113,6 +107,15 @@ export class WorkspaceIndex {
     return all.filter((report) => report.file !== file);
   }
 
+  #add(report: IndexedReport): void {
+    const key = keyOf(report.identity);
+    const all = [...(this.#byOrganAndYear.get(key) ?? []), report];
+    this.#byOrganAndYear.set(
+      key,
+      all.sort((a, b) => byName(a.path, b.path)),
+    );
+  }
+
   #forget(reports: readonly (IndexedReport | undefined)[]): void {
     for (const report of reports) {
       if (!report) continue;
@@ -133,10 +136,23 @@ export class WorkspaceIndex {
 
 const keyOf = ({ organ, year }: Pick<ReportIdentity, 'organ' | 'year'>): string => `${year} ${organ}`;
 
-function indexed(file: string, path: string, { startLine, summary }: FactSource): IndexedReport | undefined {
-  const identity = summary.facts && identify(summary.facts.says, path);
-  return identity && { file, path, startLine, facts: summary.facts, identity };
+/** A report that says what it said: facts of a text that did not change are the same object. */
+const known = (before: IndexedReport | undefined, { startLine, summary }: FactSource) =>
+  before && before.facts === summary.facts && before.startLine === startLine ? before : undefined;
+
+function indexed(file: string, path: string, { startLine, summary: { facts } }: FactSource): IndexedReport | undefined {
+  const identity = facts && identityOf(facts, path);
+  return identity && { file, path, startLine, facts, identity };
 }
+
+/** Asked again for thousands of reports of a text when a line is typed above them. */
+function identityOf(facts: ReportFacts, path: string): ReportIdentity | undefined {
+  const last = lastIdentity(facts);
+  if (last.path !== path) Object.assign(last, { path, identity: identify(facts.says, path) });
+  return last.identity;
+}
+
+const lastIdentity = memoized((_: ReportFacts): { path?: string; identity?: ReportIdentity } => ({}));
 
 /** Of several reports of a year nobody knows which one counts, unless they say the same. */
 function only([first, ...others]: readonly IndexedReport[]): IndexedReport | undefined {
@@ -147,11 +163,6 @@ const sameFigures = (a: ReportFacts, b: ReportFacts): boolean =>
   a.form === b.form &&
   a.figures.length === b.figures.length &&
   a.figures.every(({ key, value }) => b.figures.find((other) => other.key === key)?.value === value);
-
-/** Facts of a text that did not change are the same object. */
-const sameReports = (before: readonly (IndexedReport | undefined)[], now: readonly (IndexedReport | undefined)[]) =>
-  before.length === now.length &&
-  before.every((one, i) => one?.facts === now[i]?.facts && one?.startLine === now[i]?.startLine);
 
 function toOther({ file, path, startLine, facts }: IndexedReport, from: string): OtherReport {
   return { file, name: shortName(path, from), startLine, facts };

@@ -14,7 +14,7 @@ import { findingsOf, type Reporter } from './reporter';
 export class JsonReporter implements Reporter {
   readonly #out: Sink;
   readonly #locale: Locale;
-  /** By path: the object of a file, without what closes its findings. */
+  /** By path: the object of a file. */
   readonly #files = new Map<string, string>();
 
   constructor(out: Sink, locale: Locale) {
@@ -34,26 +34,24 @@ export class JsonReporter implements Reporter {
         findingsOf(report).map((finding) => findingOf(finding, index, path, this.#locale)),
       ),
     };
-    this.#files.set(path, JSON.stringify(file).slice(0, -closing.length));
+    this.#files.set(path, JSON.stringify(file));
   }
 
   async acrossFiles({ path, findings }: FoundInFile): Promise<void> {
-    const file = this.#files.get(path)!;
-    const more = findings.map((finding) => JSON.stringify(findingOf(finding, finding.report, path, this.#locale)));
-    this.#files.set(path, `${file}${file.endsWith('[') ? '' : ','}${more.join(',')}`);
+    const file = JSON.parse(this.#files.get(path)!);
+    for (const one of findings) file.findings.push(findingOf(one, one.report, path, this.#locale));
+    this.#files.set(path, JSON.stringify(file));
   }
 
   async end(): Promise<void> {
     let separator = '';
     for (const file of this.#files.values()) {
-      await this.#out(`${separator}\n${file}${closing}`);
+      await this.#out(`${separator}\n${file}`);
       separator = ',';
     }
     await this.#out('\n]}\n');
   }
 }
-
-const closing = ']}';
 
 const reportOf = (document: Document, { startLine, summary }: DocumentReport) => ({
   organ: summary.organ ?? null,

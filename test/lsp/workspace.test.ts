@@ -35,7 +35,9 @@ function reportOf(year: number, { over = 0, forward = 0, wrong = false } = {}): 
   return render({ ...zero, organ: '青石街道办事处', year, requests }).text;
 }
 
-const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code }) => code);
+/** Of errors and warnings; what only explains them is not the matter here. */
+const codes = (diagnostics: readonly Diagnostic[]) =>
+  diagnostics.filter(({ severity }) => severity! <= 2).map(({ code }) => code);
 const carry = ['carry-continuity', 'carry-continuity'];
 
 describe('a workspace', () => {
@@ -180,11 +182,8 @@ describe('a workspace', () => {
         told.push(value);
       });
       const result = await client.request<CheckAllResult>('gouji/checkAll', { workDoneToken: 'all' });
-      assert.deepEqual(result, {
-        files: 2,
-        reports: 2,
-        findings: { error: 2, warning: 2, information: 0, hint: 0 },
-      });
+      const { files, reports, findings } = result;
+      assert.deepEqual([files, reports, findings.error, findings.warning], [2, 2, 2, 2]);
       assert.deepEqual(told, [{ kind: 'report', message: '2/2', percentage: 100 }]);
       await published('2023.txt', ...carry);
       await client.open(reportOf(2023, { over: 3 }), 1, uri('2023.txt'));

@@ -62,21 +62,25 @@ export function handleWorkspaceDiagnostics(
     partial: ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> | undefined,
   ): Promise<WorkspaceDiagnosticReport> {
     const known = new Map(previousResultIds.map((one) => [plainUri(one.uri), one]));
-    let isNews = false;
+    const streamed = new Set<string>();
     while (!token.isCancellationRequested) {
       const isReady = workspace().isReady;
       const reports = reportsSince(known);
       const news = reports.filter(({ kind }) => kind === DocumentDiagnosticReportKind.Full);
-      isNews ||= news.length > 0;
-      if (isReady && (isNews || !wasAsked)) {
+      if (isReady && (news.length + streamed.size > 0 || !wasAsked)) {
         wasAsked = true;
         closed.clear();
-        return partial ? stream(reports, partial) : { items: reports };
+        if (!partial) return { items: reports };
+        return stream(
+          reports.filter(({ kind, uri }) => kind === DocumentDiagnosticReportKind.Full || !streamed.has(uri)),
+          partial,
+        );
       }
       if (partial && news.length > 0) {
         stream(news, partial);
         closed.clear();
         for (const { uri, resultId } of news) {
+          streamed.add(uri);
           if (resultId === undefined) known.delete(plainUri(uri));
           else known.set(plainUri(uri), { uri, value: resultId });
         }

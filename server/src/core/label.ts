@@ -1,5 +1,7 @@
 /** Labels and headings as they are compared: without blanks, width, quotes and punctuation. */
 
+import { readHan } from './hanNumber';
+
 export interface Ordinal {
   /** `han`: 一、 `paren`: (一) `digit`: 1. */
   readonly kind: 'han' | 'paren' | 'digit';
@@ -14,7 +16,6 @@ export interface Label {
   readonly bare: string;
 }
 
-const digits = '零一二三四五六七八九十';
 const ordinals: readonly (readonly [Ordinal['kind'], RegExp])[] = [
   ['paren', /^\(([一二三四五六七八九十]{1,3})\)[、.]?/],
   ['han', /^([一二三四五六七八九十]{1,3})[、.,:]/],
@@ -55,19 +56,10 @@ function takeOrdinal(text: string): [Ordinal | undefined, string] {
     if (!match) continue;
     const rest = text.slice(match[0].length);
     if (rest === '') break;
-    const number = kind === 'digit' ? Number(match[1]) : hanNumber(match[1]!);
-    return [{ kind, number }, rest];
+    const number = kind === 'digit' ? Number(match[1]) : readHan(match[1]!);
+    return [number === undefined ? undefined : { kind, number }, rest];
   }
   return [undefined, text];
-}
-
-/** 一 to 九十九. */
-function hanNumber(text: string): number {
-  const ten = text.indexOf('十');
-  if (ten < 0) return digits.indexOf(text);
-  const tens = ten === 0 ? 1 : digits.indexOf(text[ten - 1]!);
-  const ones = ten + 1 < text.length ? digits.indexOf(text[ten + 1]!) : 0;
-  return tens * 10 + ones;
 }
 
 export const sameOrdinal = (a: Ordinal | undefined, b: Ordinal | undefined): boolean =>

@@ -6,6 +6,9 @@ import { flowBalance } from './flow-balance';
 import { missingCell } from './missing-cell';
 import { missingRow } from './missing-row';
 import { missingTotal } from './missing-total';
+import { narrativeCases } from './narrative-cases';
+import { narrativeDocuments } from './narrative-documents';
+import { narrativeRequests } from './narrative-requests';
 import { notACount } from './not-a-count';
 import { numberFormat } from './number-format';
 import { outcomeTotal } from './outcome-total';
@@ -30,6 +33,9 @@ export const rules: readonly Rule[] = [
   missingRow,
   duplicateRow,
   unknownRow,
+  narrativeRequests,
+  narrativeCases,
+  narrativeDocuments,
   rulesNoPower,
   wrongEncoding,
 ];

@@ -1,0 +1,215 @@
+import { memoized } from '../core/memo';
+import type { Range } from '../core/text';
+import type { ReportModel } from '../forms/model';
+import { allUpheld, caseMeaning, noCase } from './cases';
+import type { Claim, Meaning, Scope } from './claim';
+import { nothingSaid } from './claim';
+import { type Piece, piecesOf } from './clauses';
+import { documentMeaning, noDocument } from './documents';
+import { paragraphsOf, type Span } from './paragraphs';
+import { type Words, wordsOf } from './reader';
+import { intakes, noOrganisation, noRequest, nothingLeft, outcomeTotal, requestMeaning } from './requests';
+import { type Concept, caseKinds, outcomes, results } from './words';
+
+/** Everything that the sentences of a report say and its tables say too, in the order of the text. */
+export const claimsOf = memoized((report: ReportModel): readonly Claim[] =>
+  paragraphsOf(report)
+    .filter(({ text }) => isAboutFigures(text))
+    .flatMap((paragraph) => new Narrator(report, paragraph).claims()),
+);
+
+/** A quick no for most paragraphs. */
+const isAboutFigures = (text: string): boolean =>
+  /[件份宗起例项条个]|[未无没]/.test(text) &&
+  /申请|公开|复议|诉讼|规范性|规章|许可|处罚|强制|维持|受理|结转|办结|答复/.test(text);
+
+/** Matters that offices count beside requests, and that no table has. */
+const foreign =
+  /建议|提案|留言|热线|信箱|信访|投诉|举报|来访|解读|舆情|访谈|发布会|微信|微博|公众号|培训|会议|新媒体|指南|清单|网民|咨询|意见|协查|调查|督办|政策|文章|稿/;
+const aboutRequests = /依申请|公开申请/;
+/** Words that restrict what follows to a part of the year or of the organs. */
+const elsewhere =
+  /(?:部门|乡镇|镇街|街道|单位|本级|机构|窗口|区县|县区)(?:方面|层面|中|里|看)?$|上半年|下半年|季度|月份|以来|同期|较|相比|(?:[局委厅]|办公室|中心|街道办事处|[镇乡])$/;
+
+/** What would be counted with an outcome if it were not told by itself. */
+const overlaps: readonly (readonly [Concept, string])[] = [
+  ['alreadyPublic', 'granted'],
+  ['notHeld', 'unableToProvide'],
+  ['withdrawn', 'otherHandling'],
+];
+
+const keepsScope: readonly Concept[] = ['which', 'all', 'rest'];
+
+/** Follows a paragraph from piece to piece. */
+class Narrator {
+  readonly #report: ReportModel;
+  readonly #paragraph: Span;
+  #scope: Scope = nothingSaid;
+  #claims: Claim[] = [];
+  /** The first claim of the sentence. */
+  #since = 0;
+  /** What a percentage is of. */
+  #counted: Claim | undefined;
+
+  constructor(report: ReportModel, paragraph: Span) {
+    this.#report = report;
+    this.#paragraph = paragraph;
+  }
+
+  claims(): readonly Claim[] {
+    for (const piece of piecesOf(this.#paragraph)) {
+      const words = wordsOf(`${piece.before} ${piece.after}`, this.#report);
+      this.#open(piece, words);
+      if (piece.number) this.#count(piece, words);
+      else this.#tell(piece, words);
+    }
+    return this.#claims;
+  }
+
+  #open({ opens }: Piece, words: Words): void {
+    const { topic } = this.#scope;
+    if (opens === 'part' || opens === 'sentence') this.#set({ isElsewhere: false });
+    if (opens === 'sentence' && !keepsScope.some((concept) => words.concepts.has(concept))) {
+      this.#scope = { ...nothingSaid, ...(topic && { topic }) };
+      this.#since = this.#claims.length;
+    }
+    if (words.concepts.has('thisYear')) this.#set({ isElsewhere: false });
+  }
+
+  #set(change: Partial<Scope>): void {
+    this.#scope = { ...this.#scope, ...change };
+  }
+
+  #count(piece: Piece, words: Words): void {
+    const { kind, isRough } = piece.number!;
+    const counted = this.#counted;
+    this.#counted = undefined;
+    if (kind === 'share') {
+      if (counted) this.#share(piece, words, counted);
+      return;
+    }
+    if (kind === 'money') return;
+    const meanings = kind === 'count' && !this.#scope.isElsewhere ? this.#meanings(piece, words) : [];
+    if (meanings.length === 0) this.#pass(piece, words);
+    else this.#set({ last: 'part' });
+    for (const meaning of meanings) {
+      this.#set(meaning.opens ?? {});
+      if (!isRough) this.#add(piece, words, meaning);
+    }
+  }
+
+  #meanings({ number, note }: Piece, words: Words): Meaning[] {
+    if (!words.isUnderstood || this.#changes(note, words)) return [];
+    const cases = caseMeaning(words, this.#scope);
+    if (cases.length > 0) return cases;
+    const meaning = documentMeaning(words, this.#scope, number!.unit) ?? requestMeaning(words, this.#scope);
+    return meaning ? [meaning] : [];
+  }
+
+  /** A bracket that adds something to what is counted: 予以公开(含部分公开). */
+  #changes(note: string, { concepts }: Words): boolean {
+    if (note === '') return false;
+    const added = wordsOf(note, this.#report).concepts;
+    return [...outcomes, ...results, ...caseKinds].some((concept) => added.has(concept) && !concepts.has(concept));
+  }
+
+  /** A number that is not compared: what does it leave open for those that follow? */
+  #pass({ number }: Piece, words: Words): void {
+    this.#set({ last: 'part' });
+    const has = (concept: Concept) => words.concepts.has(concept);
+    if (number!.kind === 'foreign' || (!words.isUnderstood && foreign.test(words.text)) || has('publish'))
+      this.#set({ topic: 'foreign', hasWhole: false });
+    else if (!words.isUnderstood) this.#set({ isDoubtful: true });
+    if (has('lastYear') || has('otherYear')) this.#set({ isElsewhere: true });
+    if (has('which') || has('include')) return;
+    for (const [concept, outcome] of overlaps) if (has(concept)) this.#withdraw(outcome);
+  }
+
+  #withdraw(outcome: string): void {
+    const isOf = (claim: Claim) => claim.readings.some((parts) => parts.length === 1 && parts[0]!.row === outcome);
+    this.#claims = this.#claims.filter((claim, i) => i < this.#since || !isOf(claim));
+  }
+
+  #add({ number }: Piece, words: Words, { topic, readings, tolerated = [] }: Meaning): void {
+    const { range, written: text, value } = number!;
+    if (!range) return;
+    const claim: Claim = {
+      topic,
+      kind: 'count',
+      range,
+      text,
+      value,
+      readings,
+      tolerated,
+      wholes: [],
+      isDoubtful: words.concepts.has('government'),
+    };
+    this.#claims.push(claim);
+    if (topic === 'requests' && this.#scope.last === 'part') this.#counted = claim;
+  }
+
+  #share({ number }: Piece, words: Words, { readings, tolerated, value: of }: Claim): void {
+    const known: readonly Concept[] = [
+      'share',
+      'which',
+      'request',
+      'conclude',
+      'answer',
+      'handle',
+      'accept',
+      'receive',
+    ];
+    const { range, written: text, value, isRough } = number!;
+    if (!range || isRough || !words.isUnderstood) return;
+    if ([...words.concepts].some((concept) => !known.includes(concept))) return;
+    const wholes = [outcomeTotal, ...intakes];
+    this.#claims.push({
+      topic: 'requests',
+      kind: 'share',
+      range,
+      text,
+      value,
+      readings,
+      tolerated,
+      wholes,
+      of,
+      isDoubtful: false,
+    });
+  }
+
+  /** Words without a number: that there is none, that all are alike, or what is spoken of. */
+  #tell(piece: Piece, words: Words): void {
+    const { concepts, text, isUnderstood } = words;
+    if (isUnderstood && (concepts.has('none') || concepts.has('all'))) {
+      const meaning = this.#scope.isElsewhere || concepts.has('which') ? undefined : this.#statement(words);
+      if (meaning) this.#say(piece, words, meaning);
+      return;
+    }
+    if (foreign.test(text)) this.#set({ topic: 'foreign' });
+    else if (aboutRequests.test(text)) this.#set({ topic: 'requests', isDoubtful: false });
+    const isOtherYear = ['lastYear', 'nextYear', 'otherYear'].some((concept) => concepts.has(concept as Concept));
+    if (!isUnderstood ? elsewhere.test(text) : isOtherYear && !concepts.has('thisYear'))
+      this.#set({ isElsewhere: true });
+  }
+
+  #statement(words: Words): Meaning | undefined {
+    if (words.concepts.has('none')) return noCase(words, this.#scope) ?? noDocument(words) ?? noRequest(words);
+    const leftOver = /结转|顺延|下年|次年|下一年|转下|除/.test(this.#paragraph.text);
+    return (
+      allUpheld(words, this.#scope) ??
+      noOrganisation(words, this.#scope) ??
+      (leftOver ? undefined : nothingLeft(words, this.#scope))
+    );
+  }
+
+  #say({ span }: Piece, words: Words, { topic, readings, opens }: Meaning): void {
+    const from = Math.max(0, span.text.search(/从未|尚未|未|没|无|零|不存在|均|全部|都|皆|一律/));
+    const start = span.at[from]!;
+    const end = span.at.at(-1)!;
+    const range: Range = { start, end: { line: end.line, character: end.character + 1 } };
+    const text = span.text.slice(from);
+    const isDoubtful = words.concepts.has('government');
+    this.#set(opens ?? {});
+    this.#claims.push({ topic, kind: 'none', range, text, value: 0, readings, tolerated: [], wholes: [], isDoubtful });
+  }
+}

@@ -1,0 +1,68 @@
+import { separatorOf } from '../core/cells';
+import type { Position } from '../core/text';
+import type { ReportModel } from '../forms/model';
+
+/** Text as it is read: in half width, without blanks, quotes and Markdown's marks; each letter knows where it stands. */
+export interface Span {
+  readonly text: string;
+  /** By letter of `text`. */
+  readonly at: readonly Position[];
+}
+
+export const slice = ({ text, at }: Span, from: number, to = text.length): Span => ({
+  text: text.slice(from, to),
+  at: at.slice(from, to),
+});
+
+export const joined = (a: Span, b: Span): Span => ({ text: a.text + b.text, at: [...a.at, ...b.at] });
+
+export const noText: Span = { text: '', at: [] };
+
+/** Longer lines are no paragraph of a report. */
+const longestLine = 20_000;
+/** A line that goes on in the next one fills the page; a shorter one is a heading. */
+const shortestWrapped = 20;
+
+const isCut = (line: string): boolean =>
+  line.trim().length >= shortestWrapped && !/[。！？；：!?;:.]["”」）)]?\s*$/.test(line);
+const opensParagraph = /^[\s#*>]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六七八九十]是)/;
+
+/** The paragraphs of a report: all that is neither a table nor a heading. A sentence wrapped by the page is put together. */
+export function paragraphsOf(report: ReportModel): Span[] {
+  const taken = linesTaken(report);
+  const paragraphs: Span[] = [];
+  let goesOn = false;
+  for (const [line, text] of report.lines.entries()) {
+    const isProse = !taken.has(line) && text.length <= longestLine && text.trim() !== '' && !separatorOf(text);
+    if (isProse) {
+      const span = spanOf(text, line);
+      if (goesOn && !opensParagraph.test(text)) paragraphs.push(joined(paragraphs.pop()!, span));
+      else paragraphs.push(span);
+    }
+    goesOn = isProse && isCut(text);
+  }
+  return paragraphs;
+}
+
+function linesTaken({ headings, title, tables }: ReportModel): Set<number> {
+  const taken = new Set(headings.map(({ range }) => range.start.line));
+  if (title) for (let line = title.start.line; line <= title.end.line; line++) taken.add(line);
+  for (const { table, startLine } of tables)
+    for (const { line } of [...table.rows, ...table.headers, ...table.unknownRows]) taken.add(startLine + line);
+  return taken;
+}
+
+const unread = /[\s\u200b"“”'‘’「」『』*#>`]/;
+
+function spanOf(line: string, number: number): Span {
+  let text = '';
+  const at: Position[] = [];
+  for (let character = 0; character < line.length; character++) {
+    const letter = line[character]!;
+    if (unread.test(letter)) continue;
+    const narrow = letter < '\u2000' || (letter >= '\u3002' && letter < '\ua000') ? letter : letter.normalize('NFKC');
+    text += narrow;
+    for (let i = 0; i < narrow.length; i++) at.push({ line: number, character });
+  }
+  return { text, at };
+}

@@ -1,0 +1,130 @@
+import { inBoth, type Locale, type Localized } from '../core/localized';
+import { type Range, shiftRange } from '../core/text';
+import type { Column, Row } from '../forms/form';
+import { isUnknown, judge } from '../forms/judge';
+import { type Leaf, nodesOf } from '../forms/layout';
+import {
+  type BoundTable,
+  countOf,
+  type Figure,
+  figureRange,
+  isBlankFigure,
+  type PlacedTable,
+  type ReportModel,
+} from '../forms/model';
+import { figureName, ordinalOf, rowLabel } from '../forms/names';
+
+/** Cells of a form by the ids of its rows and columns; that of a group stands for all that is in it. */
+export interface Part {
+  readonly table: string;
+  readonly row: string;
+  readonly column: string;
+  readonly isSubtracted?: true;
+}
+
+/** What a sentence may count: the sum of some cells. */
+export type Quantity = readonly Part[];
+
+const requests = (row: string, column: string): Part => ({ table: 'request-handling', row, column });
+
+/** A row or group of rows of section 三, in the column 总计 if no other is named. */
+export const ofRequests = (row: string, column = 'total'): Quantity => [requests(row, column)];
+
+export const sum = (...quantities: readonly Quantity[]): Quantity => quantities.flat();
+
+export const minus = (from: Quantity, quantity: Quantity): Quantity => [
+  ...from,
+  ...quantity.map((part) => ({ ...part, isSubtracted: true as const })),
+];
+
+export const ofCases = (column: string): Quantity => [{ table: 'review-litigation', row: 'cases', column }];
+
+export const ofDocuments = (table: string, row: string, column: string): Quantity => [{ table, row, column }];
+
+/** A quantity as the report's tables state it. */
+export interface Stated {
+  readonly value: number;
+  readonly figures: readonly StatedFigure[];
+}
+
+export interface StatedFigure {
+  readonly figure: Figure;
+  readonly placed: PlacedTable;
+  readonly isSubtracted: boolean;
+}
+
+/** `absent`: the report's form has no such cells; `unknown`: it has, but what they say cannot be told. */
+export function stated(report: ReportModel, quantity: Quantity): Stated | 'absent' | 'unknown' {
+  const figures: StatedFigure[] = [];
+  for (const part of quantity) {
+    const places = report.tables.filter(({ table }) => table.layout.table.id === part.table);
+    const placed = places[0];
+    if (!placed || places.length > 1) return 'unknown';
+    const cells = cellsOf(placed.table, part);
+    if (cells.length === 0) return 'absent';
+    for (const cell of cells) {
+      const figure = placed.table.figures[cell];
+      if (!figure || countOf(figure) === undefined || isUnknown(placed.table, figure)) return 'unknown';
+      figures.push({ figure, placed, isSubtracted: part.isSubtracted ?? false });
+    }
+  }
+  if (figures.every(({ figure }) => isBlankFigure(figure))) return 'unknown';
+  return { value: total(figures), figures };
+}
+
+const total = (figures: readonly StatedFigure[]): number =>
+  figures.reduce((sum, { figure, isSubtracted }) => sum + (isSubtracted ? -1 : 1) * countOf(figure)!, 0);
+
+function cellsOf({ layout }: BoundTable, { row, column }: Part): number[] {
+  const isIn = ({ node, path }: Leaf<Row> | Leaf<Column>, id: string) =>
+    node.id === id || path.some((group) => group.id === id);
+  const columns = layout.columns.filter((leaf) => isIn(leaf, column));
+  return layout.rows
+    .filter((leaf) => isIn(leaf, row))
+    .flatMap(({ index }) => columns.map((leaf) => index * layout.columns.length + leaf.index));
+}
+
+/**
+ * What the quantity would be if a cell of it were as the other cells of a failing identity ask for. The identity is
+ * reported already; the sentence may well be right.
+ */
+export function restated({ value, figures }: Stated): number[] {
+  return figures.flatMap(({ figure, placed, isSubtracted }) =>
+    judge(placed.table)
+      .filter(({ status }) => status === 'failed')
+      .flatMap(({ identity, expected = 0, stated = 0 }) => {
+        const change = identity.totals.includes(figure.index)
+          ? expected - stated
+          : identity.parts.includes(figure.index)
+            ? stated - expected
+            : 0;
+        return change === 0 ? [] : [value + (isSubtracted ? -change : change)];
+      }),
+  );
+}
+
+/** As a colleague would call it: 本年新收 + 上年结转. */
+export function quantityName(report: ReportModel, quantity: Quantity): Localized {
+  return inBoth((locale) =>
+    quantity
+      .map((part, i) => (i === 0 ? '' : part.isSubtracted ? ' − ' : ' + ') + partName(report, part, locale))
+      .join(''),
+  );
+}
+
+function partName(report: ReportModel, part: Part, locale: Locale): string {
+  const table = report.tables.find((placed) => placed.table.layout.table.id === part.table)!.table;
+  const cells = cellsOf(table, part);
+  const first = table.figures[cells[0]!]!;
+  if (cells.length === 1) return figureName(first, locale);
+  const { rows, columns } = table.layout.table;
+  const row = [...nodesOf(rows)].find(({ id }) => id === part.row)!;
+  const column = [...nodesOf(columns)].find(({ id }) => id === part.column)!;
+  const name = row.children ? `${ordinalOf(row, locale)}${nameOf(row, locale)}` : rowLabel(row, locale);
+  const group = locale === 'zh' ? `各项的${nameOf(column, locale)}之和` : `, sum of ${nameOf(column, locale)}`;
+  return row.children ? name + group : `${name}${locale === 'zh' ? '的' : ', '}${nameOf(column, locale)}`;
+}
+
+const nameOf = (item: Row | Column, locale: Locale): string => (locale === 'zh' ? item.label : item.en);
+
+export const rangeOf = ({ figure, placed }: StatedFigure): Range => shiftRange(figureRange(figure), placed.startLine);

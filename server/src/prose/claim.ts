@@ -31,6 +31,8 @@ export interface Meaning {
   readonly topic: Topic;
   readonly readings: readonly Quantity[];
   readonly tolerated?: readonly Quantity[];
+  /** The words alone do not say that it is about requests; others of the sentence have to. */
+  readonly isTentative?: boolean;
   /** What it leaves open for the words that follow. */
   readonly opens?: Partial<Scope>;
 }

@@ -21,7 +21,7 @@ export const claimsOf = memoized((report: ReportModel): readonly Claim[] =>
 /** A quick no for most paragraphs. */
 const isAboutFigures = (text: string): boolean =>
   /[件份宗起例项条个]|[未无没]/.test(text) &&
-  /申请|公开|复议|诉讼|规范性|规章|许可|处罚|强制|维持|受理|结转|办结|答复/.test(text);
+  /申请|公开|复议|诉讼|规范性|规章|许可|处罚|强制|维持|受理|转|延|办|处理|答复/.test(text);
 
 /** Matters that offices count beside requests, and that no table has. */
 const foreign =
@@ -48,6 +48,8 @@ class Narrator {
   #claims: Claim[] = [];
   /** The first claim of the sentence. */
   #since = 0;
+  /** Claims that are made if the sentence turns out to be about requests. */
+  #tentative: Claim[] = [];
   /** What a percentage is of. */
   #counted: Claim | undefined;
 
@@ -68,10 +70,14 @@ class Narrator {
 
   #open({ opens }: Piece, words: Words): void {
     const { topic } = this.#scope;
-    if (opens === 'part' || opens === 'sentence') this.#set({ isElsewhere: false });
+    if (opens === 'part' || opens === 'sentence') {
+      const { last: _, ...scope } = this.#scope;
+      this.#scope = { ...scope, isElsewhere: false };
+    }
     if (opens === 'sentence' && !keepsScope.some((concept) => words.concepts.has(concept))) {
       this.#scope = { ...nothingSaid, ...(topic && { topic }) };
       this.#since = this.#claims.length;
+      this.#tentative = [];
     }
     if (words.concepts.has('thisYear')) this.#set({ isElsewhere: false });
   }
@@ -120,7 +126,8 @@ class Narrator {
     if (number!.kind === 'foreign' || (!words.isUnderstood && foreign.test(words.text)) || has('publish'))
       this.#set({ topic: 'foreign', hasWhole: false });
     else if (!words.isUnderstood) this.#set({ isDoubtful: true });
-    if (has('lastYear') || has('otherYear')) this.#set({ isElsewhere: true });
+    if (!words.isUnderstood || has('publish')) this.#tentative = [];
+    if ((has('lastYear') || has('otherYear')) && !has('growth')) this.#set({ isElsewhere: true });
     if (has('which') || has('include')) return;
     for (const [concept, outcome] of overlaps) if (has(concept)) this.#withdraw(outcome);
   }
@@ -130,7 +137,7 @@ class Narrator {
     this.#claims = this.#claims.filter((claim, i) => i < this.#since || !isOf(claim));
   }
 
-  #add({ number }: Piece, words: Words, { topic, readings, tolerated = [] }: Meaning): void {
+  #add({ number }: Piece, words: Words, { topic, readings, tolerated = [], isTentative }: Meaning): void {
     const { range, written: text, value } = number!;
     if (!range) return;
     const claim: Claim = {
@@ -144,6 +151,11 @@ class Narrator {
       wholes: [],
       isDoubtful: words.concepts.has('government'),
     };
+    if (isTentative) {
+      this.#tentative.push(claim);
+      return;
+    }
+    if (topic === 'requests') this.#claims.push(...this.#tentative.splice(0));
     this.#claims.push(claim);
     if (topic === 'requests' && this.#scope.last === 'part') this.#counted = claim;
   }
@@ -179,7 +191,8 @@ class Narrator {
 
   /** Words without a number: that there is none, that all are alike, or what is spoken of. */
   #tell(piece: Piece, words: Words): void {
-    const { concepts, text, isUnderstood } = words;
+    const { concepts, isUnderstood } = words;
+    const { text } = piece.span;
     if (isUnderstood && (concepts.has('none') || concepts.has('all'))) {
       const meaning = this.#scope.isElsewhere || concepts.has('which') ? undefined : this.#statement(words);
       if (meaning) this.#say(piece, words, meaning);

@@ -57,7 +57,7 @@ const ownWords = memoized(({ organ: { name = '' } }: ReportModel): Dictionary =>
   ]);
   const places = /人民政府$/.test(full) ? [full.replace(/人民政府$/, '')] : [];
   return dictionaryOf(
-    [...ends, ...places].filter((word) => word.length > 1).map((word) => [word, { concept: 'whole' }]),
+    [...ends, ...places].filter((word) => word.length > 1 && !/^(?:人民)?政府$/.test(word)).map((word) => [word, { concept: 'whole' }]),
   );
 });
 
@@ -78,7 +78,9 @@ export function wordsOf(text: string, report: ReportModel): Words {
       at = year.lastIndex;
     } else if (nothing.test(text)) at = nothing.lastIndex;
     else {
-      const found = longest(ownWords(report), text, at) ?? longest(common, text, at);
+      const own = longest(ownWords(report), text, at);
+      const known = longest(common, text, at);
+      const found = own && own[0].length >= (known?.[0].length ?? 0) ? own : known;
       if (found?.[1].concept) concepts.add(found[1].concept);
       if (found?.[1].row) rows.add(found[1].row);
       if (!found) isUnderstood = false;

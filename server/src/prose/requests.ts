@@ -33,7 +33,10 @@ export function requestMeaning(words: Words, scope: Scope): Meaning | undefined 
   const named = words.concepts.has('request');
   const isOpen = !scope.isDoubtful && (scope.topic === undefined || scope.topic === 'requests');
   if (!named && !isOpen) return undefined;
-  return carry(words) ?? part(words, isOpen) ?? (named || scope.topic === 'requests' ? flow(words, scope) : undefined);
+  const known = carry(words) ?? part(words, isOpen) ?? altogether(words, scope);
+  if (known) return known;
+  const found = flow(words, scope);
+  return found && (named || scope.topic === 'requests' ? found : { ...found, isTentative: true });
 }
 
 const meaning = (readings: readonly Quantity[], tolerated: readonly Quantity[] = []): Meaning => ({
@@ -52,6 +55,12 @@ function carry(words: Words): Meaning | undefined {
   if (!says(words, [], may) || received.some(has)) return undefined;
   if (!has('carry')) return meaning([carriedForward]);
   return has('include') ? meaning([carriedOver], [carriedForward]) : meaning([carriedForward], [carriedOver]);
+}
+
+/** 共计135件, behind the new requests and those carried over. */
+function altogether({ text, concepts }: Words, { topic, hasWhole }: Scope): Meaning | undefined {
+  if (topic !== 'requests' || !hasWhole || concepts.size > 0 || !/[共合总]/.test(text)) return undefined;
+  return meaning([sum(newReceived, carriedOver)], [newReceived, outcomeTotal, sum(ofRequests('granted'), ofRequests('partiallyGranted'))]);
 }
 
 /** Outcomes, single items of them, and kinds of applicants. */

@@ -39,7 +39,7 @@ export function reportSaying(sentence: string, told: Told): string {
   put(overRow, carriedOver);
   put(forwardRow, carriedForward);
   put(totalRow, newReceived + carriedOver - carriedForward, organisations);
-  outcomeRows.forEach((row, i) => put(row, outcomes[i] ?? 0, i === 0 ? organisations : 0));
+  for (const [i, row] of outcomeRows.entries()) put(row, outcomes[i] ?? 0, i === 0 ? organisations : 0);
   const group = (counts: readonly number[] = [0, 0, 0, 0]) => [...counts, counts.reduce((sum, each) => sum + each, 0)];
   const figures = {
     ...zero,

@@ -31,7 +31,9 @@ function changed(text: string): string | undefined {
   const han = readHan(text);
   if (han !== undefined) return writeHan(han + (han > 99 ? 13 : 3));
   if (!/^\d/.test(digits)) return undefined;
-  return digits.includes('.') ? (Number(digits) + 4.4).toFixed(1) : String(Number(digits) + (digits.length > 2 ? 13 : 3));
+  return digits.includes('.')
+    ? (Number(digits) + 4.4).toFixed(1)
+    : String(Number(digits) + (digits.length > 2 ? 13 : 3));
 }
 
 /** Tables in which every 0 of `told` is 5. */
@@ -66,7 +68,8 @@ describe('sentences of offices', () => {
 
   before(() => {
     for (const each of all) {
-      for (const { message } of said(reportSaying(each.sentence, each.told))) noisy.push(`${each.sentence}  ${message.zh}`);
+      for (const { message } of said(reportSaying(each.sentence, each.told)))
+        noisy.push(`${each.sentence}  ${message.zh}`);
       for (const mark of each.bound) {
         bound++;
         if (!isNoticed(each.sentence, mark, each.told)) missed.push(`${mark.text}  ${each.sentence}`);
@@ -76,7 +79,9 @@ describe('sentences of offices', () => {
 
   after(() => {
     const silent = all.length - new Set(noisy.map((text) => text.split('  ')[0])).size;
-    console.log(`      ${silent}/${all.length} true sentences silent, ${bound - missed.length}/${bound} changes noticed`);
+    console.log(
+      `      ${silent}/${all.length} true sentences silent, ${bound - missed.length}/${bound} changes noticed`,
+    );
   });
 
   it('there are many, and many of them have nothing to compare', () => {

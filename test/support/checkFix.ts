@@ -13,8 +13,9 @@ export function checkFix(text: string, finding: Finding, fix: Fix): void {
   const lines = splitLines(text);
   const fixed = applyEdits(text, fix.edits);
   const left = findingsOf(fixed).filter((each) => each.code === code);
+  /** The cell of a row, or the place in a line of prose. */
   const cellAt = (all: readonly string[], line: number, character: number) =>
-    all[line]!.slice(0, character).split(/[|\t]/).length;
+    /[|\t]/.test(all[line]!) ? all[line]!.slice(0, character).split(/[|\t]/).length : character;
   if (structural.has(code)) {
     const before = findingsOf(text).filter((each) => each.code === code);
     assert.ok(left.length < before.length, `${fix.title.en}: the finding stays`);

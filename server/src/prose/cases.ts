@@ -51,7 +51,13 @@ export function caseMeaning(words: Words, scope: Scope): Meaning[] {
   if (result && says(words, [], [...always, ...kinds, result, 'other', 'decide'])) {
     if (kinds.length > 0) return [meaning([counted(kinds, result)], [], { cases: kinds })];
     if (about.length === 0) return [];
-    return [meaning([counted(about, result)], about.map((kind) => counted([kind], result)), {})];
+    return [
+      meaning(
+        [counted(about, result)],
+        about.map((kind) => counted([kind], result)),
+        {},
+      ),
+    ];
   }
   const goesOn = scope.topic === 'cases' && scope.last === 'whole';
   const opens = {

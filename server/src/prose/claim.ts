@@ -42,6 +42,8 @@ export interface Scope {
   readonly topic?: Topic | 'foreign';
   /** Words were not understood, so that those without a noun of their own may be about anything. */
   readonly isDoubtful: boolean;
+  /** The sentence began with words that were not understood. */
+  readonly isVague: boolean;
   /** The sentence has said how many requests there were, so that 其中 are requests. */
   readonly hasWhole: boolean;
   /** What the number before counted: all requests or cases, or some of them. */
@@ -54,4 +56,11 @@ export interface Scope {
   readonly isElsewhere: boolean;
 }
 
-export const nothingSaid: Scope = { isDoubtful: false, hasWhole: false, cases: [], documents: [], isElsewhere: false };
+export const nothingSaid: Scope = {
+  isDoubtful: false,
+  isVague: false,
+  hasWhole: false,
+  cases: [],
+  documents: [],
+  isElsewhere: false,
+};

@@ -7,6 +7,7 @@ import { nothingSaid } from './claim';
 import { type Piece, piecesOf } from './clauses';
 import { documentMeaning, noDocument } from './documents';
 import { paragraphsOf, type Span } from './paragraphs';
+import type { Quantity } from './quantity';
 import { type Words, wordsOf } from './reader';
 import { intakes, noOrganisation, noRequest, nothingLeft, outcomeTotal, requestMeaning } from './requests';
 import { type Concept, caseKinds, outcomes, results } from './words';
@@ -20,8 +21,8 @@ export const claimsOf = memoized((report: ReportModel): readonly Claim[] =>
 
 /** A quick no for most paragraphs. */
 const isAboutFigures = (text: string): boolean =>
-  /[件份宗起例项条个]|[未无没]/.test(text) &&
-  /申请|公开|复议|诉讼|规范性|规章|许可|处罚|强制|维持|受理|转|延|办|处理|答复/.test(text);
+  /[件份宗起例项条个部]|[未无没]/.test(text) &&
+  /申请|公开|复议|诉讼|规范性|规章|许可|处罚|强制|维持|受理|转|延|办|处理|提供|答复/.test(text);
 
 /** Matters that offices count beside requests, and that no table has. */
 const foreign =
@@ -31,14 +32,29 @@ const aboutRequests = /依申请|公开申请/;
 const elsewhere =
   /(?:部门|乡镇|镇街|街道|单位|本级|机构|窗口|区县|县区)(?:方面|层面|中|里|看)?$|上半年|下半年|季度|月份|以来|同期|较|相比|(?:[局委厅]|办公室|中心|街道办事处|[镇乡])$/;
 
-/** What would be counted with an outcome if it were not told by itself. */
-const overlaps: readonly (readonly [Concept, string])[] = [
-  ['alreadyPublic', 'granted'],
-  ['notHeld', 'unableToProvide'],
-  ['withdrawn', 'otherHandling'],
+/** What is told by itself may be counted with one of the form's outcomes or results, which then says less than its row. */
+const overlaps: readonly (readonly [Concept, readonly string[]])[] = [
+  ['alreadyPublic', ['granted']],
+  ['notHeld', ['unableToProvide']],
+  ['withdrawn', ['otherHandling']],
+  ['dismissed', ['upheld', 'otherResult']],
+  ['overturned', ['corrected']],
+  ['ended', ['otherResult']],
 ];
 
+/** 2021年至2023年, 上年收到; but not 上年结转 or 较上年增加. */
+const isOtherYear = ({ concepts }: Words): boolean =>
+  (['lastYear', 'nextYear', 'otherYear'] as const).some((concept) => concepts.has(concept)) &&
+  !concepts.has('carry') &&
+  !concepts.has('growth');
+
 const keepsScope: readonly Concept[] = ['which', 'all', 'rest'];
+
+/** Whether nothing but these outcomes or results is counted. */
+const isOf = (readings: readonly Quantity[], kinds: readonly string[]): boolean =>
+  readings.every((parts) =>
+    parts.every(({ row, column }) => kinds.includes(row) || kinds.includes(column.split('.').at(-1)!)),
+  );
 
 /** Follows a paragraph from piece to piece. */
 class Narrator {
@@ -46,12 +62,13 @@ class Narrator {
   readonly #paragraph: Span;
   #scope: Scope = nothingSaid;
   #claims: Claim[] = [];
-  /** The first claim of the sentence. */
+  /** The first claim of the sentence, and what of the form its other words take a share of. */
   #since = 0;
+  #shared: string[] = [];
   /** Claims that are made if the sentence turns out to be about requests. */
   #tentative: Claim[] = [];
-  /** What a percentage is of. */
-  #counted: Claim | undefined;
+  /** What the number before claims: a percentage is of it, and 其中 is within it. */
+  #previous: Claim | undefined;
 
   constructor(report: ReportModel, paragraph: Span) {
     this.#report = report;
@@ -77,9 +94,10 @@ class Narrator {
     if (opens === 'sentence' && !keepsScope.some((concept) => words.concepts.has(concept))) {
       this.#scope = { ...nothingSaid, ...(topic && { topic }) };
       this.#since = this.#claims.length;
+      this.#shared = [];
       this.#tentative = [];
     }
-    if (words.concepts.has('thisYear')) this.#set({ isElsewhere: false });
+    if (words.concepts.has('thisYear') && !isOtherYear(words)) this.#set({ isElsewhere: false });
   }
 
   #set(change: Partial<Scope>): void {
@@ -88,15 +106,15 @@ class Narrator {
 
   #count(piece: Piece, words: Words): void {
     const { kind, isRough } = piece.number!;
-    const counted = this.#counted;
-    this.#counted = undefined;
+    const previous = this.#previous;
+    this.#previous = undefined;
     if (kind === 'share') {
-      if (counted) this.#share(piece, words, counted);
+      if (previous?.topic === 'requests') this.#share(piece, words, previous);
       return;
     }
     if (kind === 'money') return;
     const meanings = kind === 'count' && !this.#scope.isElsewhere ? this.#meanings(piece, words) : [];
-    if (meanings.length === 0) this.#pass(piece, words);
+    if (meanings.length === 0) this.#pass(piece, words, previous);
     else this.#set({ last: 'part' });
     for (const meaning of meanings) {
       this.#set(meaning.opens ?? {});
@@ -120,26 +138,28 @@ class Narrator {
   }
 
   /** A number that is not compared: what does it leave open for those that follow? */
-  #pass({ number }: Piece, words: Words): void {
+  #pass({ number }: Piece, words: Words, previous: Claim | undefined): void {
     this.#set({ last: 'part' });
     const has = (concept: Concept) => words.concepts.has(concept);
     if (number!.kind === 'foreign' || (!words.isUnderstood && foreign.test(words.text)) || has('publish'))
       this.#set({ topic: 'foreign', hasWhole: false });
     else if (!words.isUnderstood) this.#set({ isDoubtful: true });
     if (!words.isUnderstood || has('publish')) this.#tentative = [];
-    if ((has('lastYear') || has('otherYear')) && !has('growth')) this.#set({ isElsewhere: true });
-    if (has('which') || has('include')) return;
-    for (const [concept, outcome] of overlaps) if (has(concept)) this.#withdraw(outcome);
+    if (isOtherYear(words)) this.#set({ isElsewhere: true });
+    for (const [concept, kinds] of overlaps) {
+      const isWithin = (has('which') || has('include')) && previous && isOf(previous.readings, kinds);
+      if (has(concept) && !isWithin) this.#withdraw(kinds);
+    }
   }
 
-  #withdraw(outcome: string): void {
-    const isOf = (claim: Claim) => claim.readings.some((parts) => parts.length === 1 && parts[0]!.row === outcome);
-    this.#claims = this.#claims.filter((claim, i) => i < this.#since || !isOf(claim));
+  #withdraw(kinds: readonly string[]): void {
+    this.#shared.push(...kinds);
+    this.#claims = this.#claims.filter(({ readings }, i) => i < this.#since || !isOf(readings, kinds));
   }
 
   #add({ number }: Piece, words: Words, { topic, readings, tolerated = [], isTentative }: Meaning): void {
     const { range, written: text, value } = number!;
-    if (!range) return;
+    if (!range || isOf(readings, this.#shared)) return;
     const claim: Claim = {
       topic,
       kind: 'count',
@@ -157,7 +177,7 @@ class Narrator {
     }
     if (topic === 'requests') this.#claims.push(...this.#tentative.splice(0));
     this.#claims.push(claim);
-    if (topic === 'requests' && this.#scope.last === 'part') this.#counted = claim;
+    this.#previous = claim;
   }
 
   #share({ number }: Piece, words: Words, { readings, tolerated, value: of }: Claim): void {
@@ -200,9 +220,8 @@ class Narrator {
     }
     if (foreign.test(text)) this.#set({ topic: 'foreign' });
     else if (aboutRequests.test(text)) this.#set({ topic: 'requests', isDoubtful: false });
-    const isOtherYear = ['lastYear', 'nextYear', 'otherYear'].some((concept) => concepts.has(concept as Concept));
-    if (!isUnderstood ? elsewhere.test(text) : isOtherYear && !concepts.has('thisYear'))
-      this.#set({ isElsewhere: true });
+    else if (!isUnderstood) this.#set({ isVague: true });
+    if (!isUnderstood ? elsewhere.test(text) : isOtherYear(words)) this.#set({ isElsewhere: true });
   }
 
   #statement(words: Words): Meaning | undefined {

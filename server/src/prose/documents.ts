@@ -54,7 +54,7 @@ function decisionCount(words: Words, scope: Scope, unit: string): Meaning | unde
   const [kind, ...others] = chosen(words, decisions);
   if (!kind || others.length > 0 || !decisionUnits.test(unit)) return undefined;
   if (scope.topic === 'foreign' || scope.isDoubtful) return undefined;
-  if (!says(words, [kind], [...always, 'decide', 'handle', 'conclude'])) return undefined;
+  if (!says(words, [kind], [...always, 'decide', 'handle', 'conclude', 'case'])) return undefined;
   return {
     topic: 'documents',
     readings: [ofDocuments(tables[kind], kind, 'decisions')],

@@ -14,12 +14,12 @@ export interface Words {
   readonly isUnderstood: boolean;
 }
 
-type Meaning = { readonly concept?: Concept; readonly row?: string };
-type Dictionary = ReadonlyMap<string, readonly (readonly [string, Meaning])[]>;
+type Sense = { readonly concept?: Concept; readonly row?: string };
+type Dictionary = ReadonlyMap<string, readonly (readonly [string, Sense])[]>;
 
 /** By first letter, the longest word first. */
-function dictionaryOf(entries: Iterable<readonly [string, Meaning]>): Dictionary {
-  const words = new Map<string, (readonly [string, Meaning])[]>();
+function dictionaryOf(entries: Iterable<readonly [string, Sense]>): Dictionary {
+  const words = new Map<string, (readonly [string, Sense])[]>();
   for (const entry of entries) {
     const first = entry[0][0];
     if (first === undefined) continue;
@@ -31,7 +31,7 @@ function dictionaryOf(entries: Iterable<readonly [string, Meaning]>): Dictionary
   return words;
 }
 
-function* commonWords(): Generator<[string, Meaning]> {
+function* commonWords(): Generator<[string, Sense]> {
   for (const [concept, words] of Object.entries(wordings))
     for (const word of words.split(/\s+/)) yield [word, { concept: concept as Concept }];
   for (const word of fillers.split(/\s+/)) yield [word, {}];
@@ -53,50 +53,68 @@ const ownWords = memoized(({ organ: { name = '' } }: ReportModel): Dictionary =>
   const short = full.replace('人民政府', '政府');
   const ends = [full, short].flatMap((each) => [
     each,
-    ...each.split(/(?<=[省市县区州盟旗])/).map((_, i, all) => all.slice(i).join('')),
+    ...each.split(/(?=[省市县区州盟旗])|(?<=[省市县区州盟旗])/).map((_, i, all) => all.slice(i).join('')),
   ]);
   const places = /人民政府$/.test(full) ? [full.replace(/人民政府$/, '')] : [];
   return dictionaryOf(
-    [...ends, ...places].filter((word) => word.length > 1 && !/^(?:人民)?政府$/.test(word)).map((word) => [word, { concept: 'whole' }]),
+    [...ends, ...places]
+      .filter((word) => word.length > 1 && !/^(?:人民)?政府$/.test(word))
+      .map((word) => [word, { concept: 'whole' }]),
   );
 });
 
 const year = /(20\d\d)年(?:度)?/y;
-const nothing = /(?:\s|1月1日|12月31日|《[^》]*》|\d{1,2}个工作日内?|[一二三四五六七八九]是)/y;
+/** Words of any length that change nothing: 通过信函、网络等方式 names all ways together. */
+const nothing =
+  /(?:\s|通过[^,;。\d]{2,30}等[\u4e00-\u9fff]{0,4}(?:方式|渠道|途径|形式)|1月1日|12月31日|《[^》]*》|\d{1,2}个工作日内?|[一二三四五六七八九]是)/y;
 
-/** Reads words of a report from left to right, always the longest that is known. */
-export function wordsOf(text: string, report: ReportModel): Words {
-  const concepts = new Set<Concept>();
-  const rows = new Set<string>();
-  let isUnderstood = true;
-  for (let at = 0; at < text.length; ) {
-    year.lastIndex = at;
-    nothing.lastIndex = at;
-    const ofYear = year.exec(text);
-    if (ofYear) {
-      concepts.add(yearConcept(Number(ofYear[1]), report.year));
-      at = year.lastIndex;
-    } else if (nothing.test(text)) at = nothing.lastIndex;
-    else {
-      const own = longest(ownWords(report), text, at);
-      const known = longest(common, text, at);
-      const found = own && own[0].length >= (known?.[0].length ?? 0) ? own : known;
-      if (found?.[1].concept) concepts.add(found[1].concept);
-      if (found?.[1].row) rows.add(found[1].row);
-      if (!found) isUnderstood = false;
-      at += found?.[0].length ?? 1;
-    }
-  }
-  return {
-    text,
-    concepts,
-    rows: [...rows],
-    isUnderstood: isUnderstood && (!concepts.has('members') || concepts.has('whole')),
-  };
+/** How the text from some letter on is best cut into words. */
+interface Cut {
+  /** Letters that belong to no word, and words. */
+  readonly cost: number;
+  readonly next: number;
+  readonly sense: Sense | undefined;
 }
 
-const longest = (words: Dictionary, text: string, at: number) =>
-  words.get(text[at]!)?.find(([word]) => text.startsWith(word, at));
+const unknownCost = 1000;
+
+/**
+ * Reads words of a report. Of all ways to cut them (在办结 is 在 and 办结, not 在办 and 结) the one that leaves the fewest
+ * letters unknown and has the fewest words.
+ */
+export function wordsOf(text: string, report: ReportModel): Words {
+  const cuts: Cut[] = [];
+  cuts[text.length] = { cost: 0, next: text.length, sense: undefined };
+  for (let at = text.length - 1; at >= 0; at--) {
+    let best: Cut = { cost: cuts[at + 1]!.cost + unknownCost, next: at + 1, sense: undefined };
+    for (const [length, sense] of wordsAt(text, at, report)) {
+      const cost = cuts[at + length]!.cost + 1;
+      if (cost < best.cost) best = { cost, next: at + length, sense };
+    }
+    cuts[at] = best;
+  }
+  const concepts = new Set<Concept>();
+  const rows = new Set<string>();
+  for (let at = 0; at < text.length; at = cuts[at]!.next) {
+    const { concept, row } = cuts[at]!.sense ?? {};
+    if (concept) concepts.add(concept);
+    if (row) rows.add(row);
+  }
+  const isUnderstood = cuts[0]!.cost < unknownCost && (!concepts.has('members') || concepts.has('whole'));
+  return { text, concepts, rows: [...rows], isUnderstood };
+}
+
+/** The words that begin at a letter, the longest of each dictionary first. */
+function* wordsAt(text: string, at: number, report: ReportModel): Generator<readonly [number, Sense]> {
+  year.lastIndex = at;
+  nothing.lastIndex = at;
+  const ofYear = year.exec(text);
+  if (ofYear) yield [ofYear[0].length, { concept: yearConcept(Number(ofYear[1]), report.year) }];
+  const ofNothing = nothing.exec(text);
+  if (ofNothing) yield [ofNothing[0].length, {}];
+  for (const words of [ownWords(report), common])
+    for (const [word, sense] of words.get(text[at]!) ?? []) if (text.startsWith(word, at)) yield [word.length, sense];
+}
 
 function yearConcept(year: number, own: number | undefined): Concept {
   if (own === undefined || year === own) return 'thisYear';

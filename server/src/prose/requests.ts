@@ -6,6 +6,7 @@ import { applicants, type Concept, outcomes } from './words';
 const newReceived = ofRequests('newReceived');
 const carriedOver = ofRequests('carriedOver');
 const carriedForward = ofRequests('carriedForward');
+const granted = ofRequests('granted');
 export const outcomeTotal = ofRequests('outcomeTotal');
 export const otherHandling = ofRequests('otherHandling');
 
@@ -33,10 +34,13 @@ export function requestMeaning(words: Words, scope: Scope): Meaning | undefined 
   const named = words.concepts.has('request');
   const isOpen = !scope.isDoubtful && (scope.topic === undefined || scope.topic === 'requests');
   if (!named && !isOpen) return undefined;
-  const known = carry(words) ?? part(words, isOpen) ?? altogether(words, scope);
+  const known = part(words, isOpen, scope) ?? altogether(words, scope);
   if (known) return known;
+  const isAbout = named || scope.topic === 'requests';
+  const carried = carry(words);
+  if (carried) return isAbout || !scope.isVague ? carried : { ...carried, isTentative: true };
   const found = flow(words, scope);
-  return found && (named || scope.topic === 'requests' ? found : { ...found, isTentative: true });
+  return found && (isAbout ? found : { ...found, isTentative: true });
 }
 
 const meaning = (readings: readonly Quantity[], tolerated: readonly Quantity[] = []): Meaning => ({
@@ -60,13 +64,17 @@ function carry(words: Words): Meaning | undefined {
 /** 共计135件, behind the new requests and those carried over. */
 function altogether({ text, concepts }: Words, { topic, hasWhole }: Scope): Meaning | undefined {
   if (topic !== 'requests' || !hasWhole || concepts.size > 0 || !/[共合总]/.test(text)) return undefined;
-  return meaning([sum(newReceived, carriedOver)], [newReceived, outcomeTotal, sum(ofRequests('granted'), ofRequests('partiallyGranted'))]);
+  return meaning(
+    [sum(newReceived, carriedOver)],
+    [newReceived, outcomeTotal, sum(granted, ofRequests('partiallyGranted'))],
+  );
 }
 
 /** Outcomes, single items of them, and kinds of applicants. */
-function part(words: Words, isOpen: boolean): Meaning | undefined {
+function part(words: Words, isOpen: boolean, { topic, hasWhole }: Scope): Meaning | undefined {
   if (!isOpen) return undefined;
   const kinds = chosen(words, outcomes);
+  if (topic === 'requests' && hasWhole && says(words, ['publish'], ['which'])) return meaning([granted]);
   const may: Concept[] = [...always, ...handled, 'request', 'decide', 'rest'];
   const row = words.rows[0];
   if (row !== undefined)
@@ -100,7 +108,9 @@ function flow(words: Words, { hasWhole }: Scope): Meaning | undefined {
   if (isPart) return undefined;
   if (says(words, ['handle'], may))
     return { ...meaning([outcomeTotal], [...intakes, minus(outcomeTotal, carriedOver)]), opens: whole };
-  return says(words, ['request'], may) ? { ...meaning(intakes, [outcomeTotal]), opens: whole } : undefined;
+  return says(words, ['request'], may)
+    ? { ...meaning(intakes, [outcomeTotal, granted, sum(granted, ofRequests('partiallyGranted'))]), opens: whole }
+    : undefined;
 }
 
 /** Requests that were withdrawn or not processed got no answer in the strict sense. */

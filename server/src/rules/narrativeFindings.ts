@@ -14,7 +14,7 @@ export function* contradicted(report: ReportModel, topic: Topic): Generator<Repo
   const claims = claimsOf(report).filter((claim) => claim.topic === topic);
   for (const claim of claims) {
     const comparison = compare(report, claim);
-    if (comparison && !comparison.fits && !isOfAnother(report, claim, claims)) yield finding(comparison);
+    if (comparison && !comparison.fits && !isOfAnother(report, claim, claims)) yield finding(comparison, claims);
   }
 }
 
@@ -24,8 +24,14 @@ const isOfAnother = (report: ReportModel, claim: Claim, claims: readonly Claim[]
 
 const sameReadings = (a: Claim, b: Claim): boolean => JSON.stringify(a.readings) === JSON.stringify(b.readings);
 
-function finding({ claim, reads }: Comparison): Report {
-  return { range: claim.range, message: message(claim, reads), related: related(reads), fixes: fixes(claim, reads) };
+function finding({ claim, reads }: Comparison, claims: readonly Claim[]): Report {
+  const isShared = claims.some((other) => other !== claim && other.range === claim.range);
+  return {
+    range: claim.range,
+    message: message(claim, reads),
+    related: related(reads),
+    fixes: isShared ? [] : fixes(claim, reads),
+  };
 }
 
 function message(claim: Claim, reads: readonly Read[]): Localized {

@@ -5,9 +5,9 @@ import { allUpheld, caseMeaning, noCase } from './cases';
 import type { Claim, Meaning, Scope } from './claim';
 import { nothingSaid } from './claim';
 import { type Piece, piecesOf } from './clauses';
+import { aboutRequests, elsewhere, foreign, isOf, isOtherYear, keepsScope, overlaps } from './context';
 import { documentMeaning, noDocument } from './documents';
 import { paragraphsOf, type Span } from './paragraphs';
-import type { Quantity } from './quantity';
 import { type Words, wordsOf } from './reader';
 import { intakes, noOrganisation, noRequest, nothingLeft, outcomeTotal, requestMeaning } from './requests';
 import { type Concept, caseKinds, outcomes, results } from './words';
@@ -23,38 +23,6 @@ export const claimsOf = memoized((report: ReportModel): readonly Claim[] =>
 const isAboutFigures = (text: string): boolean =>
   /[件份宗起例项条个部]|[未无没]/.test(text) &&
   /申请|公开|复议|诉讼|规范性|规章|许可|处罚|强制|维持|受理|转|延|办|处理|提供|答复/.test(text);
-
-/** Matters that offices count beside requests, and that no table has. */
-const foreign =
-  /建议|提案|留言|热线|信箱|信访|投诉|举报|来访|解读|舆情|访谈|发布会|微信|微博|公众号|培训|会议|新媒体|指南|清单|网民|咨询|意见|协查|调查|督办|政策|文章|稿/;
-const aboutRequests = /依申请|公开申请/;
-/** Words that restrict what follows to a part of the year or of the organs. */
-const elsewhere =
-  /(?:部门|乡镇|镇街|街道|单位|本级|机构|窗口|区县|县区)(?:方面|层面|中|里|看)?$|上半年|下半年|季度|月份|以来|同期|较|相比|(?:[局委厅]|办公室|中心|街道办事处|[镇乡])$/;
-
-/** What is told by itself may be counted with one of the form's outcomes or results, which then says less than its row. */
-const overlaps: readonly (readonly [Concept, readonly string[]])[] = [
-  ['alreadyPublic', ['granted']],
-  ['notHeld', ['unableToProvide']],
-  ['withdrawn', ['otherHandling']],
-  ['dismissed', ['upheld', 'otherResult']],
-  ['overturned', ['corrected']],
-  ['ended', ['otherResult']],
-];
-
-/** 2021年至2023年, 上年收到; but not 上年结转 or 较上年增加. */
-const isOtherYear = ({ concepts }: Words): boolean =>
-  (['lastYear', 'nextYear', 'otherYear'] as const).some((concept) => concepts.has(concept)) &&
-  !concepts.has('carry') &&
-  !concepts.has('growth');
-
-const keepsScope: readonly Concept[] = ['which', 'all', 'rest'];
-
-/** Whether nothing but these outcomes or results is counted. */
-const isOf = (readings: readonly Quantity[], kinds: readonly string[]): boolean =>
-  readings.every((parts) =>
-    parts.every(({ row, column }) => kinds.includes(row) || kinds.includes(column.split('.').at(-1)!)),
-  );
 
 /** Follows a paragraph from piece to piece. */
 class Narrator {

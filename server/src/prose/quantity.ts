@@ -2,7 +2,7 @@ import { inBoth, type Locale, type Localized } from '../core/localized';
 import { type Range, shiftRange } from '../core/text';
 import type { Column, Row } from '../forms/form';
 import { isUnknown, judge } from '../forms/judge';
-import { type Leaf, nodesOf } from '../forms/layout';
+import { type Layout, type Leaf, nodesOf } from '../forms/layout';
 import {
   type BoundTable,
   countOf,
@@ -12,7 +12,7 @@ import {
   type PlacedTable,
   type ReportModel,
 } from '../forms/model';
-import { figureName, ordinalOf, rowLabel } from '../forms/names';
+import { columnName, rowLabel } from '../forms/names';
 
 /** Cells of a form by the ids of its rows and columns; that of a group stands for all that is in it. */
 export interface Part {
@@ -105,24 +105,34 @@ export function restated({ value, figures }: Stated): number[] {
 
 /** As a colleague would call it: 本年新收 + 上年结转. */
 export function quantityName(report: ReportModel, quantity: Quantity): Localized {
+  const { layout } = report.tables.find(({ table }) => table.layout.table.id === quantity[0]!.table)!.table;
+  if (quantity.length > 1 && layout.table.labelColumns === 0)
+    return inBoth((locale) => sumOfColumns(layout, quantity, locale));
   return inBoth((locale) =>
     quantity
-      .map((part, i) => (i === 0 ? '' : part.isSubtracted ? ' − ' : ' + ') + partName(report, part, locale))
+      .map((part, i) => (i === 0 ? '' : part.isSubtracted ? ' − ' : ' + ') + partName(layout, part, locale))
       .join(''),
   );
 }
 
-function partName(report: ReportModel, part: Part, locale: Locale): string {
-  const table = report.tables.find((placed) => placed.table.layout.table.id === part.table)!.table;
-  const cells = cellsOf(table, part);
-  const first = table.figures[cells[0]!]!;
-  if (cells.length === 1) return figureName(first, locale);
-  const { rows, columns } = table.layout.table;
-  const row = [...nodesOf(rows)].find(({ id }) => id === part.row)!;
-  const column = [...nodesOf(columns)].find(({ id }) => id === part.column)!;
-  const name = row.children ? `${ordinalOf(row, locale)}${nameOf(row, locale)}` : rowLabel(row, locale);
-  const group = locale === 'zh' ? `各项的${nameOf(column, locale)}之和` : `, sum of ${nameOf(column, locale)}`;
-  return row.children ? name + group : `${name}${locale === 'zh' ? '的' : ', '}${nameOf(column, locale)}`;
+/** 行政复议、行政诉讼 · 总计之和: the groups once, and their columns once. */
+function sumOfColumns({ columns }: Layout, quantity: Quantity, locale: Locale): string {
+  const leaves = quantity.flatMap(({ column }) => columns.filter(({ node }) => node.id === column));
+  const once = (names: readonly string[]) => [...new Set(names)].join(locale === 'zh' ? '、' : ', ');
+  const groups = once(leaves.map(({ path }) => nameOf(path[0]!, locale)));
+  const names = once(leaves.map(({ node }) => nameOf(node, locale)));
+  return locale === 'zh' ? `${groups} · ${names}之和` : `sum of ${groups} · ${names}`;
+}
+
+/** The column is named where it is not the total. */
+function partName(layout: Layout, part: Part, locale: Locale): string {
+  const row = [...nodesOf(layout.table.rows)].find(({ id }) => id === part.row)!;
+  const column = [...nodesOf(layout.table.columns)].find(({ id }) => id === part.column)!;
+  if (row.label === '') return columnName(layout.columns.find(({ node }) => node === column)!, locale);
+  const name = rowLabel(row, locale);
+  if (row.children) return locale === 'zh' ? `${name}各项之和` : `all items of ${name}`;
+  if (column.total) return name;
+  return locale === 'zh' ? `${name}的${nameOf(column, locale)}` : `${name}, ${nameOf(column, locale)}`;
 }
 
 const nameOf = (item: Row | Column, locale: Locale): string => (locale === 'zh' ? item.label : item.en);

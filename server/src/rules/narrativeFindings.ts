@@ -1,6 +1,6 @@
 import { difference } from '../core/count';
 import { writeHan } from '../core/hanNumber';
-import { inBoth, type Localized } from '../core/localized';
+import { inBoth, type Localized, localized } from '../core/localized';
 import { countOf, type ReportModel } from '../forms/model';
 import { figureName } from '../forms/names';
 import type { Claim, Topic } from '../prose/claim';
@@ -14,7 +14,8 @@ export function* contradicted(report: ReportModel, topic: Topic): Generator<Repo
   const claims = claimsOf(report).filter((claim) => claim.topic === topic);
   for (const claim of claims) {
     const comparison = compare(report, claim);
-    if (comparison && !comparison.fits && !isOfAnother(report, claim, claims)) yield finding(comparison, claims);
+    if (comparison && !comparison.fits && !isOfAnother(report, claim, claims))
+      yield finding(report, comparison, claims);
   }
 }
 
@@ -24,37 +25,28 @@ const isOfAnother = (report: ReportModel, claim: Claim, claims: readonly Claim[]
 
 const sameReadings = (a: Claim, b: Claim): boolean => JSON.stringify(a.readings) === JSON.stringify(b.readings);
 
-function finding({ claim, reads }: Comparison, claims: readonly Claim[]): Report {
+function finding(report: ReportModel, { claim, reads }: Comparison, claims: readonly Claim[]): Report {
   const isShared = claims.some((other) => other !== claim && other.range === claim.range);
   return {
     range: claim.range,
     message: message(claim, reads),
     related: related(reads),
-    fixes: isShared ? [] : fixes(claim, reads),
+    fixes: isShared ? [] : fixes(report, claim, reads),
   };
 }
 
+/** 正文写 14，表中「（七）总计」为 13（正文多 1）。 */
 function message(claim: Claim, reads: readonly Read[]): Localized {
-  const [first] = reads;
-  return inBoth((locale) => {
-    const zh = locale === 'zh';
-    const table = reads.map(({ name, shown }) => (zh ? `“${name.zh}”是 ${shown}` : `"${name.en}" is ${shown}`));
-    const by =
-      claim.kind === 'count' && reads.length === 1
-        ? zh
-          ? `（正文${difference(claim.value, first!.value).zh}）`
-          : ` (the text says ${difference(claim.value, first!.value).en})`
-        : '';
-    const said =
-      claim.kind === 'none'
-        ? zh
-          ? `“${claim.text}”`
-          : `"${claim.text}"`
-        : claim.text + (claim.kind === 'share' ? '%' : '');
-    return zh
-      ? `正文说${claim.kind === 'none' ? '' : ' '}${said}，而按表格，${table.join('，')}${by}${reads.length > 1 ? '，都对不上' : ''}。请核对是正文还是表格写错。`
-      : `The text says ${said}, but by the tables ${table.join(' and ')}${by}. See which of the two is wrong.`;
-  });
+  const by = claim.kind === 'count' && reads.length === 1 ? difference(claim.value, reads[0]!.value) : undefined;
+  const written = claim.kind === 'share' ? `${claim.text}%` : claim.text;
+  const said = claim.kind === 'none' ? localized(`“${written}”`, `"${written}"`) : localized(` ${written}`, written);
+  const zh = reads.map(({ name, shown }) => `「${name.zh}」为 ${shown}`).join('，');
+  const en = reads.map(({ name, shown }) => `"${name.en}" is ${shown}`).join(' and ');
+  const where = claim.kind === 'share' ? localized('按表格', 'by the tables') : localized('表中', 'in the tables');
+  return localized(
+    `正文写${said.zh}，${where.zh}${zh}${by ? `（正文${by.zh}）` : reads.length > 1 ? '，都对不上' : ''}。请对照台账，看是正文还是表格写错。`,
+    `The text says ${said.en}, but ${where.en} ${en}${by ? ` (the text has ${by.en})` : ''}. See in the register which of the two is wrong.`,
+  );
 }
 
 function related(reads: readonly Read[]): Related[] {
@@ -67,15 +59,16 @@ function related(reads: readonly Read[]): Related[] {
     }));
 }
 
-function fixes(claim: Claim, reads: readonly Read[]): Fix[] {
+function fixes(report: ReportModel, claim: Claim, reads: readonly Read[]): Fix[] {
   if (claim.kind === 'none') return [];
+  const { start, end } = claim.range;
+  const old = report.lines[start.line]!.slice(start.character, end.character);
   return reads.map(({ name, shown }) => {
-    const newText = inTheSameWay(claim.text, shown.replace('%', ''));
+    const newText = inTheSameWay(old, shown.replace('%', ''));
     return {
-      title: inBoth((locale) =>
-        locale === 'zh'
-          ? `正文改为 ${newText}（表中“${name.zh}”）`
-          : `Correct the text: ${claim.text} → ${newText} ("${name.en}")`,
+      title: localized(
+        `把正文的 ${old} 改为 ${newText}（表中「${name.zh}」）`,
+        `Correct the text: ${old} → ${newText} ("${name.en}")`,
       ),
       edits: [{ range: claim.range, newText }],
       preferred: false,
@@ -84,8 +77,10 @@ function fixes(claim: Claim, reads: readonly Read[]): Fix[] {
   });
 }
 
-/** Numerals stay numerals, full width stays full width. */
+/** Numerals stay numerals, and full width stays full width. */
 function inTheSameWay(old: string, digits: string): string {
   if (!/\d/.test(old.normalize('NFKC'))) return writeHan(Number(digits)) ?? digits;
-  return digits;
+  return /\d/.test(old)
+    ? digits
+    : digits.replace(/[!-~]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0));
 }

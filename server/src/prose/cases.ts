@@ -66,7 +66,7 @@ export function caseMeaning(words: Words, scope: Scope): Meaning[] {
     hasWhole: false,
     last: 'whole',
   } as const;
-  const may: Concept[] = [...always, 'receive', ...(words.concepts.has('disclosure') ? (['handle'] as const) : [])];
+  const may: Concept[] = [...always, ...(words.concepts.has('disclosure') ? (['receive', 'handle'] as const) : [])];
   if (kinds.length === 0) {
     const isAll = about.length === 0 && says(words, ['case', 'disclosure'], ['which', 'whole', 'thisYear']);
     return isAll && scope.topic === 'cases' ? [meaning([counted(everything, 'total')], [], opens)] : [];

@@ -16,9 +16,9 @@ export interface Claim {
   readonly readings: readonly Quantity[];
   /** Readings that are possible too, but not those a person would think of first. */
   readonly tolerated: readonly Quantity[];
-  /** Of a share: what it may be a share of, and the number that the sentence gives for the part. */
+  /** Of a share: what it may be a share of, and the shares that the sentence's own numbers make. */
   readonly wholes: readonly Quantity[];
-  readonly of?: number;
+  readonly ownShares: readonly number[];
   /** Said of an organ that may be another one: 市政府. */
   readonly isDoubtful: boolean;
 }

@@ -8,7 +8,7 @@ import { type Piece, piecesOf } from './clauses';
 import { aboutRequests, elsewhere, foreign, isOf, isOtherYear, keepsScope, overlaps } from './context';
 import { documentMeaning, noDocument } from './documents';
 import { paragraphsOf, type Span } from './paragraphs';
-import { type Words, wordsOf } from './reader';
+import { says, type Words, wordsOf } from './reader';
 import { intakes, noOrganisation, noRequest, nothingLeft, outcomeTotal, requestMeaning } from './requests';
 import { type Concept, caseKinds, outcomes, results } from './words';
 
@@ -33,6 +33,8 @@ class Narrator {
   /** The first claim of the sentence, and what of the form its other words take a share of. */
   #since = 0;
   #shared: string[] = [];
+  /** Its numbers. */
+  #numbers: number[] = [];
   /** Claims that are made if the sentence turns out to be about requests. */
   #tentative: Claim[] = [];
   /** What the number before claims: a percentage is of it, and 其中 is within it. */
@@ -63,6 +65,7 @@ class Narrator {
       this.#scope = { ...nothingSaid, ...(topic && { topic }) };
       this.#since = this.#claims.length;
       this.#shared = [];
+      this.#numbers = [];
       this.#tentative = [];
     }
     if (words.concepts.has('thisYear') && !isOtherYear(words)) this.#set({ isElsewhere: false });
@@ -73,7 +76,7 @@ class Narrator {
   }
 
   #count(piece: Piece, words: Words): void {
-    const { kind, isRough } = piece.number!;
+    const { kind, isRough, value } = piece.number!;
     const previous = this.#previous;
     this.#previous = undefined;
     if (kind === 'share') {
@@ -81,6 +84,7 @@ class Narrator {
       return;
     }
     if (kind === 'money') return;
+    this.#numbers.push(value);
     const meanings = kind === 'count' && !this.#scope.isElsewhere ? this.#meanings(piece, words) : [];
     if (meanings.length === 0) this.#pass(piece, words, previous);
     else this.#set({ last: 'part' });
@@ -137,6 +141,7 @@ class Narrator {
       readings,
       tolerated,
       wholes: [],
+      ownShares: [],
       isDoubtful: words.concepts.has('government'),
     };
     if (isTentative) {
@@ -148,7 +153,7 @@ class Narrator {
     this.#previous = claim;
   }
 
-  #share({ number }: Piece, words: Words, { readings, tolerated, value: of }: Claim): void {
+  #share({ number }: Piece, words: Words, { readings, tolerated, value: part }: Claim): void {
     const known: readonly Concept[] = [
       'share',
       'which',
@@ -161,7 +166,9 @@ class Narrator {
     ];
     const { range, written: text, value, isRough } = number!;
     if (!range || isRough || !words.isUnderstood) return;
-    if ([...words.concepts].some((concept) => !known.includes(concept))) return;
+    if (words.text.trim() !== '' && !says(words, ['share'], known)) return;
+    const before = this.#numbers.slice(0, -1);
+    const ownShares = before.filter((whole) => whole >= part && whole > 0).map((whole) => (part / whole) * 100);
     const wholes = [outcomeTotal, ...intakes];
     this.#claims.push({
       topic: 'requests',
@@ -172,7 +179,7 @@ class Narrator {
       readings,
       tolerated,
       wholes,
-      of,
+      ownShares,
       isDoubtful: false,
     });
   }
@@ -194,7 +201,7 @@ class Narrator {
 
   #statement(words: Words): Meaning | undefined {
     if (words.concepts.has('none')) return noCase(words, this.#scope) ?? noDocument(words) ?? noRequest(words);
-    const leftOver = /结转|顺延|下年|次年|下一年|转下|除/.test(this.#paragraph.text);
+    const leftOver = /结转|顺延|下年|次年|下一年|转下|除|目前|截[至止]/.test(this.#paragraph.text);
     return (
       allUpheld(words, this.#scope) ??
       noOrganisation(words, this.#scope) ??
@@ -210,6 +217,17 @@ class Narrator {
     const text = span.text.slice(from);
     const isDoubtful = words.concepts.has('government');
     this.#set(opens ?? {});
-    this.#claims.push({ topic, kind: 'none', range, text, value: 0, readings, tolerated: [], wholes: [], isDoubtful });
+    this.#claims.push({
+      topic,
+      kind: 'none',
+      range,
+      text,
+      value: 0,
+      readings,
+      tolerated: [],
+      wholes: [],
+      ownShares: [],
+      isDoubtful,
+    });
   }
 }

@@ -65,8 +65,9 @@ function compareShare(
   if (!wholes || wholes.length === 0) return undefined;
   const decimals = claim.text.split('.')[1]?.length ?? 0;
   const share = (part: number, whole: number) => (part / whole) * 100;
-  const isNear = (part: number) =>
-    wholes.some(({ value }) => Math.abs(share(part, value) - claim.value) <= 1.01 / 10 ** decimals);
+  const isNear = (value: number) => Math.abs(value - claim.value) <= 1.01 / 10 ** decimals;
+  const parts = [...usual, ...possible];
+  const shares = parts.flatMap((part) => wholes.map((whole) => share(part.value, whole.value)));
   const [part] = usual;
   const reads = wholes.map((whole) => {
     const value = share(part!.value, whole.value);
@@ -79,8 +80,7 @@ function compareShare(
       figures: [...part!.figures, ...whole.figures],
     };
   });
-  const parts = [...usual, ...possible].map(({ value }) => value);
-  return { claim, fits: [...parts, claim.of ?? part!.value].some(isNear), reads: onceEach(reads).slice(0, 1) };
+  return { claim, fits: [...shares, ...claim.ownShares].some(isNear), reads: onceEach(reads).slice(0, 1) };
 }
 
 const onceEach = (reads: readonly Read[]): Read[] =>

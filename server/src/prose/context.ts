@@ -12,11 +12,14 @@ export const aboutRequests = /依申请|公开申请/;
 export const elsewhere =
   /(?:部门|乡镇|镇街|街道|单位|本级|机构|窗口|区县|县区)(?:方面|层面|中|里|看)?$|上半年|下半年|季度|月份|以来|同期|较|相比|(?:[局委厅]|办公室|中心|街道办事处|[镇乡])$/;
 
-/** What is told by itself may be counted with one of the form's outcomes or results, which then says less than its row. */
+/** What is told by itself may be counted in one of the form's cells, of which the sentence then tells only a part. */
 export const overlaps: readonly (readonly [Concept, readonly string[]])[] = [
   ['alreadyPublic', ['granted']],
   ['notHeld', ['unableToProvide']],
   ['withdrawn', ['otherHandling']],
+  ['late', ['outcomeTotal']],
+  ['expired', ['repealed']],
+  ['revised', ['issued', 'newlyMade']],
   ['dismissed', ['upheld', 'otherResult']],
   ['overturned', ['corrected']],
   ['ended', ['otherResult']],

@@ -12,7 +12,7 @@ import {
   type PlacedTable,
   type ReportModel,
 } from '../forms/model';
-import { columnName, rowLabel } from '../forms/names';
+import { columnName, rowLabel, rowName } from '../forms/names';
 
 /** Cells of a form by the ids of its rows and columns; that of a group stands for all that is in it. */
 export interface Part {
@@ -129,7 +129,8 @@ function partName(layout: Layout, part: Part, locale: Locale): string {
   const row = [...nodesOf(layout.table.rows)].find(({ id }) => id === part.row)!;
   const column = [...nodesOf(layout.table.columns)].find(({ id }) => id === part.column)!;
   if (row.label === '') return columnName(layout.columns.find(({ node }) => node === column)!, locale);
-  const name = rowLabel(row, locale);
+  const leaf = layout.rows.find(({ node }) => node === row);
+  const name = leaf ? rowName(leaf, locale) : rowLabel(row, locale);
   if (row.children) return locale === 'zh' ? `${name}各项之和` : `all items of ${name}`;
   if (column.total) return name;
   return locale === 'zh' ? `${name}的${nameOf(column, locale)}` : `${name}, ${nameOf(column, locale)}`;

@@ -52,7 +52,7 @@ const meaning = (readings: readonly Quantity[], tolerated: readonly Quantity[] =
 
 function carry(words: Words): Meaning | undefined {
   const has = (concept: Concept) => words.concepts.has(concept);
-  const may: Concept[] = [...always, ...handled, ...received, 'request', 'rest', 'carry', 'unfinished'];
+  const may: Concept[] = [...always, ...handled, ...received, 'request', 'rest', 'other', 'carry', 'unfinished'];
   if (!has('carry') && !has('unfinished') && !has('nextYear')) return undefined;
   if (says(words, ['lastYear'], may)) return meaning([carriedOver]);
   if (says(words, ['nextYear'], may) && (has('carry') || handled.some(has))) return meaning([carriedForward]);

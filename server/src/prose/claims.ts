@@ -7,16 +7,14 @@ import { nothingSaid } from './claim';
 import { type Piece, piecesOf } from './clauses';
 import { aboutRequests, elsewhere, foreign, isOf, isOtherYear, keepsScope, overlaps } from './context';
 import { documentMeaning, noDocument } from './documents';
-import { paragraphsOf, type Span } from './paragraphs';
+import { paragraphsOf, positionOf, type Span } from './paragraphs';
 import { says, type Words, wordsOf } from './reader';
 import { intakes, noOrganisation, noRequest, nothingLeft, outcomeTotal, requestMeaning } from './requests';
 import { type Concept, caseKinds, outcomes, results } from './words';
 
 /** Everything that the sentences of a report say and its tables say too, in the order of the text. */
 export const claimsOf = memoized((report: ReportModel): readonly Claim[] =>
-  paragraphsOf(report)
-    .filter(({ text }) => isAboutFigures(text))
-    .flatMap((paragraph) => new Narrator(report, paragraph).claims()),
+  paragraphsOf(report, isAboutFigures).flatMap((paragraph) => new Narrator(report, paragraph).claims()),
 );
 
 /** A quick no for most paragraphs. */
@@ -211,8 +209,8 @@ class Narrator {
 
   #say({ span }: Piece, words: Words, { topic, readings, opens }: Meaning): void {
     const from = Math.max(0, span.text.search(/从未|尚未|未|没|无|零|不存在|均|全部|都|皆|一律/));
-    const start = span.at[from]!;
-    const end = span.at.at(-1)!;
+    const start = positionOf(span, from);
+    const end = positionOf(span, span.text.length - 1);
     const range: Range = { start, end: { line: end.line, character: end.character + 1 } };
     const text = span.text.slice(from);
     const isDoubtful = words.concepts.has('government');

@@ -7,8 +7,8 @@ import { type Quantity, quantityName, restated, type Stated, type StatedFigure, 
 export interface Comparison {
   readonly claim: Claim;
   readonly fits: boolean;
-  /** The usual readings, each value once. */
-  readonly reads: readonly Read[];
+  /** The usual readings, each value once; asked for only where they are shown. */
+  readonly reads: () => readonly Read[];
 }
 
 export interface Read {
@@ -28,13 +28,13 @@ export function compare(report: ReportModel, claim: Claim): Comparison | undefin
   const all = [...usual, ...possible];
   const isRight =
     all.some(({ value }) => value === claim.value) || all.some((each) => restated(each).includes(claim.value));
-  const reads = usual.map(({ quantity, value, figures }) => ({
+  const read = ({ quantity, value, figures }: Known): Read => ({
     name: quantityName(report, quantity),
     value,
     shown: String(value),
     figures,
-  }));
-  return { claim, fits: isRight, reads: onceEach(reads) };
+  });
+  return { claim, fits: isRight, reads: () => onceEach(usual.map(read)) };
 }
 
 export const fits = (report: ReportModel, claim: Claim): boolean => compare(report, claim)?.fits === true;
@@ -69,7 +69,7 @@ function compareShare(
   const parts = [...usual, ...possible];
   const shares = parts.flatMap((part) => wholes.map((whole) => share(part.value, whole.value)));
   const [part] = usual;
-  const reads = wholes.map((whole) => {
+  const read = (whole: Known): Read => {
     const value = share(part!.value, whole.value);
     return {
       name: inBoth(
@@ -79,8 +79,8 @@ function compareShare(
       shown: `${value.toFixed(decimals)}%`,
       figures: [...part!.figures, ...whole.figures],
     };
-  });
-  return { claim, fits: [...shares, ...claim.ownShares].some(isNear), reads: onceEach(reads).slice(0, 1) };
+  };
+  return { claim, fits: [...shares, ...claim.ownShares].some(isNear), reads: () => [read(wholes[0]!)] };
 }
 
 const onceEach = (reads: readonly Read[]): Read[] =>

@@ -1,6 +1,7 @@
 import { hanLetters, readHan } from '../core/hanNumber';
+import { memoized } from '../core/memo';
 import type { Range } from '../core/text';
-import type { Span } from './paragraphs';
+import { positionOf, type Span } from './paragraphs';
 
 /** A number of a sentence, with what is counted by it. */
 export interface Quantifier {
@@ -26,6 +27,8 @@ const number = new RegExp(
   'g',
 );
 
+const mayHaveNumber = new RegExp(`[\\d${hanLetters}]`);
+
 const kinds: readonly (readonly [Quantifier['kind'], RegExp])[] = [
   ['count', /^(?:件次|件|份|宗|起|例|项|个|条|部)$/],
   ['share', /^%$/],
@@ -33,7 +36,8 @@ const kinds: readonly (readonly [Quantifier['kind'], RegExp])[] = [
 ];
 
 /** The numbers of a clause that count something, in their order. Numbers of laws and dates are none. */
-export function quantifiersOf(clause: Span): Quantifier[] {
+export const quantifiersOf = memoized((clause: Span): readonly Quantifier[] => {
+  if (!mayHaveNumber.test(clause.text)) return [];
   const found: Quantifier[] = [];
   for (const match of clause.text.matchAll(number)) {
     const [all, before = '', written = '', scale, more, unit = '', after] = match;
@@ -41,8 +45,8 @@ export function quantifiersOf(clause: Span): Quantifier[] {
     if (value === undefined || value > Number.MAX_SAFE_INTEGER || /[第每某]/.test(before)) continue;
     if (/[\d.]/.test(clause.text[match.index - 1] ?? '')) continue;
     const from = match.index + before.length;
-    const first = clause.at[from]!;
-    const last = clause.at[from + written.length - 1]!;
+    const first = positionOf(clause, from);
+    const last = positionOf(clause, from + written.length - 1);
     found.push({
       kind: kinds.find(([, pattern]) => pattern.test(unit))?.[0] ?? 'foreign',
       value,
@@ -57,4 +61,4 @@ export function quantifiersOf(clause: Span): Quantifier[] {
     });
   }
   return found;
-}
+});

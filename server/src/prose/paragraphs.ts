@@ -5,16 +5,24 @@ import type { ReportModel } from '../forms/model';
 /** Text as it is read: in half width, without blanks, quotes and Markdown's marks; each letter knows where it stands. */
 export interface Span {
   readonly text: string;
-  /** By letter of `text`. */
-  readonly at: readonly Position[];
+  /** By letter of `text`: where it stands, as one number (`positionOf`), since there are thousands of them. */
+  readonly at: readonly number[];
 }
+
+const lineWorth = 2 ** 20;
+
+export const positionOf = ({ at }: Span, letter: number): Position => {
+  const place = at[letter]!;
+  return { line: Math.floor(place / lineWorth), character: place % lineWorth };
+};
 
 export const slice = ({ text, at }: Span, from: number, to = text.length): Span => ({
   text: text.slice(from, to),
   at: at.slice(from, to),
 });
 
-export const joined = (a: Span, b: Span): Span => ({ text: a.text + b.text, at: [...a.at, ...b.at] });
+export const joined = (a: Span, b: Span): Span =>
+  a.text === '' ? b : { text: a.text + b.text, at: a.at.concat(b.at) };
 
 export const noText: Span = { text: '', at: [] };
 
@@ -27,21 +35,23 @@ const isCut = (line: string): boolean =>
   line.trim().length >= shortestWrapped && !/[。！？；：!?;:.]["”」）)]?\s*$/.test(line);
 const opensParagraph = /^[\s#*>]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六七八九十]是)/;
 
-/** The paragraphs of a report: all that is neither a table nor a heading. A sentence wrapped by the page is put together. */
-export function paragraphsOf(report: ReportModel): Span[] {
+/**
+ * The paragraphs of a report that may be of interest: all that is neither a table nor a heading. A sentence wrapped by the
+ * page is put together.
+ */
+export function paragraphsOf(report: ReportModel, isOfInterest: (text: string) => boolean): Span[] {
   const taken = linesTaken(report);
-  const paragraphs: Span[] = [];
+  const paragraphs: number[][] = [];
   let goesOn = false;
   for (const [line, text] of report.lines.entries()) {
-    const isProse = !taken.has(line) && text.length <= longestLine && text.trim() !== '' && !separatorOf(text);
-    if (isProse) {
-      const span = spanOf(text, line);
-      if (goesOn && !opensParagraph.test(text)) paragraphs.push(joined(paragraphs.pop()!, span));
-      else paragraphs.push(span);
-    }
+    const isProse = text.length > 3 && text.length <= longestLine && !taken.has(line) && !separatorOf(text);
+    if (isProse && goesOn && !opensParagraph.test(text)) paragraphs.at(-1)!.push(line);
+    else if (isProse) paragraphs.push([line]);
     goesOn = isProse && isCut(text);
   }
-  return paragraphs;
+  return paragraphs
+    .filter((lines) => isOfInterest(lines.map((line) => report.lines[line]!).join('')))
+    .map((lines) => lines.map((line) => spanOf(report.lines[line]!, line)).reduce(joined));
 }
 
 function linesTaken({ headings, title, tables }: ReportModel): Set<number> {
@@ -56,13 +66,13 @@ const unread = /[\s\u200b"“”'‘’「」『』*#>`]/;
 
 function spanOf(line: string, number: number): Span {
   let text = '';
-  const at: Position[] = [];
+  const at: number[] = [];
   for (let character = 0; character < line.length; character++) {
     const letter = line[character]!;
     if (unread.test(letter)) continue;
     const narrow = letter < '\u2000' || (letter >= '\u3002' && letter < '\ua000') ? letter : letter.normalize('NFKC');
     text += narrow;
-    for (let i = 0; i < narrow.length; i++) at.push({ line: number, character });
+    for (let i = 0; i < narrow.length; i++) at.push(number * lineWorth + character);
   }
   return { text, at };
 }

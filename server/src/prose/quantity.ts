@@ -1,8 +1,9 @@
 import { inBoth, type Locale, type Localized } from '../core/localized';
+import { memoized } from '../core/memo';
 import { type Range, shiftRange } from '../core/text';
 import type { Column, Row } from '../forms/form';
 import { isUnknown, judge } from '../forms/judge';
-import { type Layout, type Leaf, nodesOf } from '../forms/layout';
+import { cellAt, type Layout, type Leaf, nodesOf } from '../forms/layout';
 import {
   type BoundTable,
   countOf,
@@ -75,13 +76,26 @@ export function stated(report: ReportModel, quantity: Quantity): Stated | 'absen
 const total = (figures: readonly StatedFigure[]): number =>
   figures.reduce((sum, { figure, isSubtracted }) => sum + (isSubtracted ? -1 : 1) * countOf(figure)!, 0);
 
-function cellsOf({ layout }: BoundTable, { row, column }: Part): number[] {
+const cellsOf = ({ layout }: BoundTable, { row, column }: Part): readonly number[] => {
+  const known = knownCells(layout);
+  const key = `${row} ${column}`;
+  let cells = known.get(key);
+  if (!cells) {
+    cells = findCells(layout, row, column);
+    known.set(key, cells);
+  }
+  return cells;
+};
+
+const knownCells = memoized((_layout: Layout) => new Map<string, readonly number[]>());
+
+function findCells(layout: Layout, row: string, column: string): number[] {
   const isIn = ({ node, path }: Leaf<Row> | Leaf<Column>, id: string) =>
     node.id === id || path.some((group) => group.id === id);
   const columns = layout.columns.filter((leaf) => isIn(leaf, column));
   return layout.rows
     .filter((leaf) => isIn(leaf, row))
-    .flatMap(({ index }) => columns.map((leaf) => index * layout.columns.length + leaf.index));
+    .flatMap(({ index }) => columns.map((leaf) => cellAt(layout, index, leaf.index)));
 }
 
 /**

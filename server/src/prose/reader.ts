@@ -1,8 +1,7 @@
-import { memoized } from '../core/memo';
-import { forms } from '../forms/catalog';
-import { nodesOf } from '../forms/layout';
+import { memoized, Pool } from '../core/memo';
 import type { ReportModel } from '../forms/model';
-import { type Concept, fillers, wordings } from './words';
+import { asRead, common, type Letters, lettersOf, type Offer, offerWords, type Sense } from './dictionary';
+import type { Concept } from './words';
 
 /** What a few words say, as far as each of them is known. */
 export interface Words {
@@ -14,41 +13,9 @@ export interface Words {
   readonly isUnderstood: boolean;
 }
 
-type Sense = { readonly concept?: Concept; readonly row?: string };
-type Dictionary = ReadonlyMap<string, readonly (readonly [string, Sense])[]>;
-
-/** By first letter, the longest word first. */
-function dictionaryOf(entries: Iterable<readonly [string, Sense]>): Dictionary {
-  const words = new Map<string, (readonly [string, Sense])[]>();
-  for (const entry of entries) {
-    const first = entry[0][0];
-    if (first === undefined) continue;
-    const list = words.get(first);
-    if (list) list.push(entry);
-    else words.set(first, [entry]);
-  }
-  for (const list of words.values()) list.sort((a, b) => b[0].length - a[0].length);
-  return words;
-}
-
-function* commonWords(): Generator<[string, Sense]> {
-  for (const [concept, words] of Object.entries(wordings))
-    for (const word of words.split(/\s+/)) yield [word, { concept: concept as Concept }];
-  for (const word of fillers.split(/\s+/)) yield [word, {}];
-  for (const { sections } of forms)
-    for (const { tables } of sections)
-      for (const { rows } of tables)
-        for (const { id, label, short, aliases = [] } of nodesOf(rows))
-          if (/^(?:denied|unableToProvide|notProcessed|otherHandling)\..*(?<!miscellaneous)$/.test(id))
-            for (const wording of [label, ...(short ? [short] : []), ...aliases]) yield [asRead(wording), { row: id }];
-}
-
-const asRead = (wording: string): string => wording.normalize('NFKC').replace(/[\s“”"]/g, '');
-
-const common = dictionaryOf(commonWords());
-
 /** What the organ calls itself: its name, and the end of it behind the place it belongs to. */
-const ownWords = memoized(({ organ: { name = '' } }: ReportModel): Dictionary => {
+const ownWords = memoized(({ organ: { name = '' } }: ReportModel): Letters | undefined => {
+  if (name === '') return undefined;
   const full = asRead(name);
   const short = full.replace('人民政府', '政府');
   const ends = [full, short].flatMap((each) => [
@@ -56,17 +23,19 @@ const ownWords = memoized(({ organ: { name = '' } }: ReportModel): Dictionary =>
     ...each.split(/(?=[省市县区州盟旗])|(?<=[省市县区州盟旗])/).map((_, i, all) => all.slice(i).join('')),
   ]);
   const places = /人民政府$/.test(full) ? [full.replace(/人民政府$/, '')] : [];
-  return dictionaryOf(
+  return lettersOf(
     [...ends, ...places]
       .filter((word) => word.length > 1 && !/^(?:人民)?政府$/.test(word))
       .map((word) => [word, { concept: 'whole' }]),
   );
 });
 
-const year = /(20\d\d)年(?:度)?/y;
+const yearPattern = /(20\d\d)年(?:度)?/y;
 /** Words of any length that change nothing: 通过信函、网络等方式 names all ways together. */
 const nothing =
   /(?:\s|通过[^,;。\d]{2,30}等[\u4e00-\u9fff]{0,4}(?:方式|渠道|途径|形式)|1月1日|12月31日|《[^》]*》|\d{1,2}个工作日内?|[一二三四五六七八九]是)/y;
+
+const patternStarts = new Set(' 0123456789《通一二三四五六七八九');
 
 /** How the text from some letter on is best cut into words. */
 interface Cut {
@@ -78,19 +47,39 @@ interface Cut {
 
 const unknownCost = 1000;
 
-/**
- * Reads words of a report. Of all ways to cut them (在办结 is 在 and 办结, not 在办 and 结) the one that leaves the fewest
- * letters unknown and has the fewest words.
- */
+/** The same few hundred phrases recur in every report. */
+const phrases = new Pool<Words>(4096);
+
+/** Reads words of a report. */
 export function wordsOf(text: string, report: ReportModel): Words {
-  const cuts: Cut[] = [];
+  const own = ownWords(report);
+  if (own && hasWord(own, text)) return read(text, own, report.year);
+  const dated = text.includes('年') ? report.year : undefined;
+  return phrases.get(`${dated ?? ''} ${text}`, () => read(text, undefined, dated));
+}
+
+function hasWord(words: Letters, text: string): boolean {
+  let found = false;
+  for (let at = 0; at < text.length && !found; at++) offerWords(words, text, at, () => (found = true));
+  return found;
+}
+
+/**
+ * Of all ways to cut a text into words (在办结 is 在 and 办结, not 在办 and 结) the one that leaves the fewest letters unknown
+ * and has the fewest words.
+ */
+function read(text: string, own: Letters | undefined, year: number | undefined): Words {
+  const cuts: Cut[] = new Array(text.length + 1);
   cuts[text.length] = { cost: 0, next: text.length, sense: undefined };
   for (let at = text.length - 1; at >= 0; at--) {
     let best: Cut = { cost: cuts[at + 1]!.cost + unknownCost, next: at + 1, sense: undefined };
-    for (const [length, sense] of wordsAt(text, at, report)) {
-      const cost = cuts[at + length]!.cost + 1;
-      if (cost < best.cost) best = { cost, next: at + length, sense };
-    }
+    const offer = (next: number, sense: Sense) => {
+      const cost = cuts[next]!.cost + 1;
+      if (cost < best.cost) best = { cost, next, sense };
+    };
+    if (own) offerWords(own, text, at, offer);
+    offerWords(common, text, at, offer);
+    offerPatterns(text, at, year, offer);
     cuts[at] = best;
   }
   const concepts = new Set<Concept>();
@@ -104,16 +93,13 @@ export function wordsOf(text: string, report: ReportModel): Words {
   return { text, concepts, rows: [...rows], isUnderstood };
 }
 
-/** The words that begin at a letter, the longest of each dictionary first. */
-function* wordsAt(text: string, at: number, report: ReportModel): Generator<readonly [number, Sense]> {
-  year.lastIndex = at;
+function offerPatterns(text: string, at: number, own: number | undefined, offer: Offer): void {
+  if (!patternStarts.has(text[at]!)) return;
+  yearPattern.lastIndex = at;
   nothing.lastIndex = at;
-  const ofYear = year.exec(text);
-  if (ofYear) yield [ofYear[0].length, { concept: yearConcept(Number(ofYear[1]), report.year) }];
-  const ofNothing = nothing.exec(text);
-  if (ofNothing) yield [ofNothing[0].length, {}];
-  for (const words of [ownWords(report), common])
-    for (const [word, sense] of words.get(text[at]!) ?? []) if (text.startsWith(word, at)) yield [word.length, sense];
+  const ofYear = yearPattern.exec(text);
+  if (ofYear) offer(yearPattern.lastIndex, { concept: yearConcept(Number(ofYear[1]), own) });
+  if (nothing.test(text)) offer(nothing.lastIndex, {});
 }
 
 function yearConcept(year: number, own: number | undefined): Concept {

@@ -25,7 +25,9 @@ const isOfAnother = (report: ReportModel, claim: Claim, claims: readonly Claim[]
 
 const sameReadings = (a: Claim, b: Claim): boolean => JSON.stringify(a.readings) === JSON.stringify(b.readings);
 
-function finding(report: ReportModel, { claim, reads }: Comparison, claims: readonly Claim[]): Report {
+function finding(report: ReportModel, comparison: Comparison, claims: readonly Claim[]): Report {
+  const { claim } = comparison;
+  const reads = comparison.reads();
   const isShared = claims.some((other) => other !== claim && other.range === claim.range);
   return {
     range: claim.range,

@@ -21,6 +21,8 @@ export interface Told {
   readonly licensing?: number;
   readonly penalties?: number;
   readonly coerciveMeasures?: number;
+  /** As the cell says it, in 万元. */
+  readonly fees?: string;
 }
 
 const outcomeRows = [2, 3, 7, 12, 15, 22];
@@ -53,6 +55,7 @@ export function reportSaying(sentence: string, told: Told): string {
       行政许可: [told.licensing ?? 0],
       行政处罚: [told.penalties ?? 0],
       行政强制: [told.coerciveMeasures ?? 0],
+      行政事业性收费: [told.fees ?? 0],
     },
   };
   return render(figures).text.replace(/(?<=一、总体情况\n).*/, sentence);

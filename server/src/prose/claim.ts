@@ -9,9 +9,11 @@ export interface Claim {
   readonly range: Range;
   /** As it is written: 12, １２, 十二, 35.4, 未收到. */
   readonly text: string;
-  /** `share`: a percentage of `whole`; `none`: words that say 0. */
-  readonly kind: 'count' | 'share' | 'none';
+  /** `share`: a percentage; `amount`: of money; `none`: words that say 0. */
+  readonly kind: 'count' | 'share' | 'amount' | 'none';
   readonly value: number;
+  /** What is counted by it: 件, 万元; empty for words. */
+  readonly unit: string;
   /** What it may be; the sentence is right if one of them fits. The usual readings come first. */
   readonly readings: readonly Quantity[];
   /** Readings that are possible too, but not those a person would think of first. */

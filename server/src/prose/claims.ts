@@ -6,7 +6,7 @@ import type { Claim, Meaning, Scope } from './claim';
 import { nothingSaid } from './claim';
 import { type Piece, piecesOf } from './clauses';
 import { aboutRequests, elsewhere, foreign, isOf, isOtherYear, keepsScope, overlaps } from './context';
-import { documentMeaning, noDocument } from './documents';
+import { documentMeaning, feeMeaning, noDocument, noFee } from './documents';
 import { paragraphsOf, positionOf, type Span } from './paragraphs';
 import { says, type Words, wordsOf } from './reader';
 import { intakes, noOrganisation, noRequest, nothingLeft, outcomeTotal, requestMeaning } from './requests';
@@ -19,8 +19,8 @@ export const claimsOf = memoized((report: ReportModel): readonly Claim[] =>
 
 /** A quick no for most paragraphs. */
 const isAboutFigures = (text: string): boolean =>
-  /[件份宗起例项条个部]|[未无没]/.test(text) &&
-  /申请|公开|复议|诉讼|规范性|规章|许可|处罚|强制|维持|受理|转|延|办|处理|提供|答复/.test(text);
+  /[件份宗起例项条个部元]|[未无没]/.test(text) &&
+  /申请|公开|复议|诉讼|规范性|规章|许可|处罚|强制|维持|受理|转|延|办|处理|收费|提供|答复/.test(text);
 
 /** Follows a paragraph from piece to piece. */
 class Narrator {
@@ -81,7 +81,11 @@ class Narrator {
       if (previous?.topic === 'requests') this.#share(piece, words, previous);
       return;
     }
-    if (kind === 'money') return;
+    if (kind === 'money') {
+      const meaning = feeMeaning(words, this.#scope);
+      if (meaning && !isRough) this.#add(piece, words, meaning);
+      return;
+    }
     this.#numbers.push(value);
     const meanings = kind === 'count' && !this.#scope.isElsewhere ? this.#meanings(piece, words) : [];
     if (meanings.length === 0) this.#pass(piece, words, previous);
@@ -128,14 +132,15 @@ class Narrator {
   }
 
   #add({ number }: Piece, words: Words, { topic, readings, tolerated = [], isTentative }: Meaning): void {
-    const { range, written: text, value } = number!;
+    const { range, written: text, value, unit, kind } = number!;
     if (!range || isOf(readings, this.#shared)) return;
     const claim: Claim = {
       topic,
-      kind: 'count',
+      kind: kind === 'money' ? 'amount' : 'count',
       range,
       text,
       value,
+      unit,
       readings,
       tolerated,
       wholes: [],
@@ -171,6 +176,7 @@ class Narrator {
     this.#claims.push({
       topic: 'requests',
       kind: 'share',
+      unit: '%',
       range,
       text,
       value,
@@ -198,7 +204,8 @@ class Narrator {
   }
 
   #statement(words: Words): Meaning | undefined {
-    if (words.concepts.has('none')) return noCase(words, this.#scope) ?? noDocument(words) ?? noRequest(words);
+    if (words.concepts.has('none'))
+      return noCase(words, this.#scope) ?? noDocument(words) ?? noFee(words) ?? noRequest(words);
     const leftOver = /结转|顺延|下年|次年|下一年|转下|除|目前|截[至止]/.test(this.#paragraph.text);
     return (
       allUpheld(words, this.#scope) ??
@@ -218,6 +225,7 @@ class Narrator {
     this.#claims.push({
       topic,
       kind: 'none',
+      unit: '',
       range,
       text,
       value: 0,

@@ -1,5 +1,6 @@
 import { inBoth, type Localized } from '../core/localized';
 import type { ReportModel } from '../forms/model';
+import { isSameAmount, readExactAmount } from './amount';
 import type { Claim } from './claim';
 import { type Quantity, quantityName, restated, type Stated, type StatedFigure, stated } from './quantity';
 
@@ -24,6 +25,7 @@ export function compare(report: ReportModel, claim: Claim): Comparison | undefin
   const usual = known(report, claim.readings);
   const possible = known(report, claim.tolerated);
   if (!usual || usual.length === 0 || !possible) return undefined;
+  if (claim.kind === 'amount') return compareAmount(report, claim, usual[0]!);
   if (claim.kind === 'share') return compareShare(report, claim, usual, possible);
   const all = [...usual, ...possible];
   const isRight =
@@ -81,6 +83,18 @@ function compareShare(
     };
   };
   return { claim, fits: [...shares, ...claim.ownShares].some(isNear), reads: () => [read(wholes[0]!)] };
+}
+
+/** The column is in 万元; a cell filled in in 元 is another rule's. */
+function compareAmount(report: ReportModel, claim: Claim, { quantity, value, figures }: Known): Comparison | undefined {
+  const said = readExactAmount(claim.text, claim.unit);
+  const [, digits = '', unit] =
+    /^([\d.,]+)\s*(万元|亿元|元)?$/.exec(figures[0]!.figure.cell.text.normalize('NFKC')) ?? [];
+  const cells = (unit ? [unit] : ['万元', '元']).map((each) => readExactAmount(digits, each));
+  if (!said || cells.includes(undefined)) return undefined;
+  const shown = `${digits}${unit ?? '万元'}`;
+  const read = { name: quantityName(report, quantity), value, shown, figures };
+  return { claim, fits: cells.some((cell) => isSameAmount(cell!, said)), reads: () => [read] };
 }
 
 const onceEach = (reads: readonly Read[]): Read[] =>

@@ -70,3 +70,17 @@ export function noDocument(words: Words): Meaning | undefined {
   if (!says(words, ['none', change, ...kinds], ['whole', 'thisYear', 'government'])) return undefined;
   return { topic: 'documents', readings: [count(kinds, change)], opens: { topic: 'documents' } };
 }
+
+const fees = ofDocuments('art20-8', 'administrativeFees', 'feeAmount');
+
+/** 收取行政事业性收费43.788万元. */
+export function feeMeaning(words: Words, scope: Scope): Meaning | undefined {
+  const isFee = !scope.isElsewhere && words.isUnderstood && says(words, ['fee'], ['whole', 'government', 'thisYear']);
+  return isFee ? { topic: 'documents', readings: [fees], opens: { topic: 'documents', documents: [] } } : undefined;
+}
+
+/** 未收取行政事业性收费. */
+export function noFee(words: Words): Meaning | undefined {
+  const isNone = says(words, ['none', 'fee'], ['whole', 'government', 'thisYear']);
+  return isNone ? { topic: 'documents', readings: [fees] } : undefined;
+}

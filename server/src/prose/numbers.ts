@@ -40,7 +40,7 @@ export const quantifiersOf = memoized((clause: Span): readonly Quantifier[] => {
   if (!mayHaveNumber.test(clause.text)) return [];
   const found: Quantifier[] = [];
   for (const match of clause.text.matchAll(number)) {
-    const [all, before = '', written = '', scale, more, unit = '', after] = match;
+    const [all, before = '', written = '', scale = '', more, unit = '', after] = match;
     const value = /\d/.test(written) ? Number(written.replaceAll(',', '')) : readHan(written);
     if (value === undefined || value > Number.MAX_SAFE_INTEGER || /[第每某]/.test(before)) continue;
     if (/[\d.]/.test(clause.text[match.index - 1] ?? '')) continue;
@@ -51,8 +51,8 @@ export const quantifiersOf = memoized((clause: Span): readonly Quantifier[] => {
       kind: kinds.find(([, pattern]) => pattern.test(unit))?.[0] ?? 'foreign',
       value,
       written,
-      unit,
-      isRough: [before, scale, more, after].some((mark) => mark),
+      unit: scale + unit,
+      isRough: [before, unit === '元' ? '' : scale, more, after].some((mark) => mark),
       from: match.index,
       to: match.index + all.length,
       ...(first.line === last.line && {

@@ -44,7 +44,7 @@ export function paragraphsOf(report: ReportModel, isOfInterest: (text: string) =
   const paragraphs: number[][] = [];
   let goesOn = false;
   for (const [line, text] of report.lines.entries()) {
-    const isProse = text.length > 3 && text.length <= longestLine && !taken.has(line) && !separatorOf(text);
+    const isProse = text.trim() !== '' && text.length <= longestLine && !taken.has(line) && !separatorOf(text);
     if (isProse && goesOn && !opensParagraph.test(text)) paragraphs.at(-1)!.push(line);
     else if (isProse) paragraphs.push([line]);
     goesOn = isProse && isCut(text);

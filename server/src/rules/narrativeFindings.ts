@@ -40,7 +40,8 @@ function finding(report: ReportModel, comparison: Comparison, claims: readonly C
 /** 正文写 14，表中「（七）总计」为 13（正文多 1）。 */
 function message(claim: Claim, reads: readonly Read[]): Localized {
   const by = claim.kind === 'count' && reads.length === 1 ? difference(claim.value, reads[0]!.value) : undefined;
-  const written = claim.kind === 'share' ? `${claim.text}%` : claim.text;
+  const hasUnit = claim.kind === 'share' || claim.kind === 'amount';
+  const written = hasUnit ? claim.text + claim.unit : claim.text;
   const said = claim.kind === 'none' ? localized(`“${written}”`, `"${written}"`) : localized(` ${written}`, written);
   const zh = reads.map(({ name, shown }) => `「${name.zh}」为 ${shown}`).join('，');
   const en = reads.map(({ name, shown }) => `"${name.en}" is ${shown}`).join(' and ');
@@ -65,8 +66,10 @@ function fixes(report: ReportModel, claim: Claim, reads: readonly Read[]): Fix[]
   if (claim.kind === 'none') return [];
   const { start, end } = claim.range;
   const old = report.lines[start.line]!.slice(start.character, end.character);
-  return reads.map(({ name, shown }) => {
-    const newText = inTheSameWay(old, shown.replace('%', ''));
+  const unit = claim.kind === 'count' ? '' : claim.unit;
+  const inSameUnit = reads.filter(({ shown }) => shown.replace(/^[\d.,]+/, '') === unit);
+  return inSameUnit.map(({ name, shown }) => {
+    const newText = inTheSameWay(old, shown.slice(0, shown.length - unit.length));
     return {
       title: localized(
         `把正文的 ${old} 改为 ${newText}（表中「${name.zh}」）`,

@@ -32,6 +32,7 @@ function clausesOf(paragraph: Span): Clause[] {
   let current = { span: noText, note: '' };
   let opens: Opening = 'paragraph';
   const flush = () => {
+    if (opens !== 'clause') current.span = withoutMark(current.span);
     if (current.span.text !== '') {
       clauses.push({ ...current, opens });
       opens = 'clause';
@@ -62,6 +63,12 @@ function clausesOf(paragraph: Span): Clause[] {
   current.span = joined(current.span, slice(paragraph, start));
   flush();
   return clauses;
+}
+
+/** 1. or 一、 in front of an item. */
+function withoutMark(span: Span): Span {
+  const mark = /^(?:\d{1,2}[.、](?!\d)|[一二三四五六七八九十]{1,3}、)/.exec(span.text);
+  return mark ? slice(span, mark[0].length) : span;
 }
 
 /** Words in front of a bracket that still wait for their number are set apart from what is said already. */

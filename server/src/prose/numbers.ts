@@ -21,7 +21,7 @@ export interface Quantifier {
 }
 
 const measure =
-  '件次|件|份|宗|起|例|项|个(?![工月部单方乡镇街县区])|条|部|%|万元|亿元|元|篇|期|场|人|次|家|户|名|批|处|名';
+  '件\\/次|件次|件|份|宗|起|例|项|个(?![工月部单方乡镇街县区])|条|部|%|万元|亿元|元|篇|期|场|人|次|家|户|名|批|处|名';
 const number = new RegExp(
   `(第|每|某|近|约|超过?|逾|不足|至少|大约)?(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?|[${hanLetters}]+)([万亿]?)([余多])?(${measure})(以上|左右)?`,
   'g',
@@ -30,7 +30,7 @@ const number = new RegExp(
 const mayHaveNumber = new RegExp(`[\\d${hanLetters}]`);
 
 const kinds: readonly (readonly [Quantifier['kind'], RegExp])[] = [
-  ['count', /^(?:件次|件|份|宗|起|例|项|个|条|部)$/],
+  ['count', /^(?:件\/次|件次|件|份|宗|起|例|项|个|条|部)$/],
   ['share', /^%$/],
   ['money', /元$/],
 ];

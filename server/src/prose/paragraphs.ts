@@ -28,6 +28,8 @@ export const noText: Span = { text: '', at: [] };
 
 /** Longer lines are no paragraph of a report. */
 const longestLine = 20_000;
+/** A longer paragraph is a text without punctuation, not a sentence cut by the page. */
+const maxLines = 40;
 /** A line that goes on in the next one fills the page; a shorter one is a heading. */
 const shortestWrapped = 20;
 
@@ -35,23 +37,24 @@ const isCut = (line: string): boolean =>
   line.trim().length >= shortestWrapped && !/[。！？；：!?;:.]["”」）)]?\s*$/.test(line);
 const opensParagraph = /^[\s#*>]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六七八九十]是)/;
 
-/**
- * The paragraphs of a report that may be of interest: all that is neither a table nor a heading. A sentence wrapped by the
- * page is put together.
- */
-export function paragraphsOf(report: ReportModel, isOfInterest: (text: string) => boolean): Span[] {
+export interface Paragraph {
+  /** Its first line. */
+  readonly line: number;
+  readonly lines: readonly string[];
+}
+
+/** All of a report that is neither a table nor a heading. A sentence wrapped by the page is put together. */
+export function paragraphsOf(report: ReportModel): Paragraph[] {
   const taken = linesTaken(report);
-  const paragraphs: number[][] = [];
+  const paragraphs: { line: number; lines: string[] }[] = [];
   let goesOn = false;
   for (const [line, text] of report.lines.entries()) {
     const isProse = text.trim() !== '' && text.length <= longestLine && !taken.has(line) && !separatorOf(text);
-    if (isProse && goesOn && !opensParagraph.test(text)) paragraphs.at(-1)!.push(line);
-    else if (isProse) paragraphs.push([line]);
-    goesOn = isProse && isCut(text);
+    if (isProse && goesOn && !opensParagraph.test(text)) paragraphs.at(-1)!.lines.push(text);
+    else if (isProse) paragraphs.push({ line, lines: [text] });
+    goesOn = isProse && isCut(text) && paragraphs.at(-1)!.lines.length < maxLines;
   }
-  return paragraphs
-    .filter((lines) => isOfInterest(lines.map((line) => report.lines[line]!).join('')))
-    .map((lines) => lines.map((line) => spanOf(report.lines[line]!, line)).reduce(joined));
+  return paragraphs;
 }
 
 function linesTaken({ headings, title, tables }: ReportModel): Set<number> {
@@ -64,15 +67,24 @@ function linesTaken({ headings, title, tables }: ReportModel): Set<number> {
 
 const unread = /[\s\u200b"“”'‘’「」『』*#>`]/;
 
-function spanOf(line: string, number: number): Span {
+/** The text of a paragraph, its lines counted from 0. */
+export const spanOf = (lines: readonly string[]): Span => lines.map(spanOfLine).reduce(joined);
+
+function spanOfLine(line: string, number: number): Span {
   let text = '';
   const at: number[] = [];
   for (let character = 0; character < line.length; character++) {
     const letter = line[character]!;
     if (unread.test(letter)) continue;
-    const narrow = letter < '\u2000' || (letter >= '\u3002' && letter < '\ua000') ? letter : letter.normalize('NFKC');
+    const narrow = inHalfWidth(letter);
     text += narrow;
     for (let i = 0; i < narrow.length; i++) at.push(number * lineWorth + character);
   }
   return { text, at };
+}
+
+/** A circled number is the mark of an item; in half width it would join the number behind it. */
+function inHalfWidth(letter: string): string {
+  if (letter < '\u2000' || (letter >= '\u3400' && letter < '\ua000')) return letter;
+  return /\p{No}/u.test(letter) ? ',' : letter.normalize('NFKC');
 }

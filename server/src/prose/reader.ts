@@ -13,27 +13,27 @@ export interface Words {
   readonly isUnderstood: boolean;
 }
 
-/** What the organ calls itself: its name, and the end of it behind the place it belongs to. */
+/** What the organ calls itself. */
 const ownWords = memoized(({ organ: { name = '' } }: ReportModel): Letters | undefined => {
-  if (name === '') return undefined;
-  const full = asRead(name);
-  const short = full.replace('人民政府', '政府');
-  const ends = [full, short].flatMap((each) => [
-    each,
-    ...each.split(/(?=[省市县区州盟旗])|(?<=[省市县区州盟旗])/).map((_, i, all) => all.slice(i).join('')),
-  ]);
-  const places = /人民政府$/.test(full) ? [full.replace(/人民政府$/, '')] : [];
-  return lettersOf(
-    [...ends, ...places]
-      .filter((word) => word.length > 1 && !/^(?:人民)?政府$/.test(word))
-      .map((word) => [word, { concept: 'whole' }]),
-  );
+  const names = name === '' ? [] : namesOf(asRead(name)).filter((word) => !/^.?$|^(?:人民)?政府$/.test(word));
+  return names.length === 0 ? undefined : lettersOf(names.map((word) => [word, { concept: 'whole' }]));
 });
+
+/** An organ's name, short forms of it, and their ends behind the places it belongs to: 市政府办, 县局. */
+function namesOf(full: string): string[] {
+  const short = full.replace('人民政府', '政府');
+  const names = [full, short, short.replace(/办公[室厅]$/, '办'), full.replace(/人民政府$/, '')];
+  const levels = full.endsWith('局') ? [...full.matchAll(/[省市州县区旗]/g)].map(([level]) => `${level}局`) : [];
+  const ends = names.flatMap((name) =>
+    name.split(/(?=[省市县区州盟旗])|(?<=[省市县区州盟旗])/).map((_, i, parts) => parts.slice(i).join('')),
+  );
+  return [...ends, ...levels];
+}
 
 const yearPattern = /(20\d\d)年(?:度)?/y;
 /** Words of any length that change nothing: 通过信函、网络等方式 names all ways together. */
 const nothing =
-  /(?:\s|通过[^,;。\d]{2,30}等[\u4e00-\u9fff]{0,4}(?:方式|渠道|途径|形式)|1月1日|12月31日|《[^》]*》|\d{1,2}个工作日内?|[一二三四五六七八九]是)/y;
+  /(?:\s|通过[^,;。\d]{2,30}等[\u4e00-\u9fff]{0,4}(?:方式|渠道|途径|形式)|1月1日|12月(?:31日|底|末)|1[-—~至]12月份?|《[^》]*》|\d{1,2}个工作日内?|[一二三四五六七八九]是)/y;
 
 const patternStarts = new Set(' 0123456789《通一二三四五六七八九');
 

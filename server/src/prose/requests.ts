@@ -39,7 +39,7 @@ export function requestMeaning(words: Words, scope: Scope): Meaning | undefined 
   const isAbout = named || scope.topic === 'requests';
   const carried = carry(words);
   if (carried) return isAbout || !scope.isVague ? carried : { ...carried, isTentative: true };
-  const found = flow(words, scope);
+  const found = flow(words, scope, isOpen);
   return found && (isAbout ? found : { ...found, isTentative: true });
 }
 
@@ -88,7 +88,7 @@ function part(words: Words, isOpen: boolean, { topic, hasWhole }: Scope): Meanin
 }
 
 /** How many came in, and how many were handled. */
-function flow(words: Words, { hasWhole }: Scope): Meaning | undefined {
+function flow(words: Words, { hasWhole }: Scope, isOpen: boolean): Meaning | undefined {
   const has = (concept: Concept) => words.concepts.has(concept);
   const isPart = has('which') || has('include');
   const may: Concept[] = [...always, 'request'];
@@ -108,7 +108,7 @@ function flow(words: Words, { hasWhole }: Scope): Meaning | undefined {
   if (isPart) return undefined;
   if (says(words, ['handle'], may))
     return { ...meaning([outcomeTotal], [...intakes, minus(outcomeTotal, carriedOver)]), opens: whole };
-  return says(words, ['request'], may)
+  return isOpen && says(words, ['request'], may)
     ? { ...meaning(intakes, [outcomeTotal, granted, sum(granted, ofRequests('partiallyGranted'))]), opens: whole }
     : undefined;
 }

@@ -1,6 +1,7 @@
 import { difference } from '../core/count';
 import { writeHan } from '../core/hanNumber';
 import { inBoth, type Localized, localized } from '../core/localized';
+import { comparePositions } from '../core/text';
 import { countOf, type ReportModel } from '../forms/model';
 import { figureName } from '../forms/names';
 import type { Claim, Topic } from '../prose/claim';
@@ -12,28 +13,34 @@ import type { Fix, Related, Report } from './rule';
 /** The claims of one topic that no reading of the tables bears out. */
 export function* contradicted(report: ReportModel, topic: Topic): Generator<Report> {
   const claims = claimsOf(report).filter((claim) => claim.topic === topic);
-  for (const claim of claims) {
+  for (const [i, claim] of claims.entries()) {
     const comparison = compare(report, claim);
-    if (comparison && !comparison.fits && !isOfAnother(report, claim, claims))
-      yield finding(report, comparison, claims);
+    if (!comparison || comparison.fits || isOfAnother(report, claim, claims)) continue;
+    // 各4件 claims two figures, and no number is right for both.
+    const isTwice = [claims[i - 1], claims[i + 1]].some((other) => sameStart(other, claim));
+    yield finding(report, comparison, isTwice);
   }
 }
 
 /** 市政府 may be another organ than the one that reports, if the sentences say the figure of the tables elsewhere. */
-const isOfAnother = (report: ReportModel, claim: Claim, claims: readonly Claim[]): boolean =>
-  claim.isDoubtful && claims.some((other) => other !== claim && sameReadings(other, claim) && fits(report, other));
+function isOfAnother(report: ReportModel, claim: Claim, claims: readonly Claim[]): boolean {
+  if (!claim.isDoubtful) return false;
+  const readings = JSON.stringify(claim.readings);
+  return claims.some(
+    (other) => !other.isDoubtful && JSON.stringify(other.readings) === readings && fits(report, other),
+  );
+}
 
-const sameReadings = (a: Claim, b: Claim): boolean => JSON.stringify(a.readings) === JSON.stringify(b.readings);
+const sameStart = (a: Claim | undefined, b: Claim): boolean =>
+  a !== undefined && comparePositions(a.range.start, b.range.start) === 0;
 
-function finding(report: ReportModel, comparison: Comparison, claims: readonly Claim[]): Report {
-  const { claim } = comparison;
+function finding(report: ReportModel, { claim, ...comparison }: Comparison, isTwice: boolean): Report {
   const reads = comparison.reads();
-  const isShared = claims.some((other) => other !== claim && other.range === claim.range);
   return {
     range: claim.range,
     message: message(claim, reads),
     related: related(reads),
-    fixes: isShared ? [] : fixes(report, claim, reads),
+    fixes: isTwice ? [] : fixes(report, claim, reads),
   };
 }
 

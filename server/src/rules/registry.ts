@@ -15,6 +15,7 @@ import { outcomeTotal } from './outcome-total';
 import { rowTotal } from './row-total';
 import type { Rule } from './rule';
 import { rulesNoPower } from './rules-no-power';
+import { suspectCell } from './suspect-cell';
 import { unknownRow } from './unknown-row';
 import { wrongEncoding } from './wrong-encoding';
 
@@ -24,6 +25,7 @@ export const rules: readonly Rule[] = [
   outcomeTotal,
   flowBalance,
   caseTotal,
+  suspectCell,
   missingTotal,
   notACount,
   numberFormat,

@@ -1,6 +1,6 @@
 import type { Range } from '../core/text';
 import type { Quantity } from './quantity';
-import type { CaseKind, Document, DocumentChange } from './words';
+import type { CaseKind, DocumentChange, DocumentKind } from './words';
 
 /** What a sentence of the report says that a table says too. */
 export interface Claim {
@@ -52,7 +52,7 @@ export interface Scope {
   readonly last?: 'whole' | 'part';
   /** The kinds of cases and documents that were counted. */
   readonly cases: readonly CaseKind[];
-  readonly documents: readonly Document[];
+  readonly documents: readonly DocumentKind[];
   readonly change?: DocumentChange;
   /** 上半年, 2020年, 乡镇方面: nothing in this part of the sentence is what the tables count. */
   readonly isElsewhere: boolean;

@@ -4,8 +4,8 @@ import { chosen, says, type Words } from './reader';
 import {
   type Concept,
   type Decision,
-  type Document,
   type DocumentChange,
+  type DocumentKind,
   decisions,
   documentChanges,
   documents,
@@ -16,7 +16,7 @@ const always: readonly Concept[] = ['which', 'whole', 'members', 'government', '
 /** The form of 2019 counts what was made, not what is in force. */
 const olderColumns: Partial<Record<DocumentChange, readonly string[]>> = { issued: ['newlyMade', 'newlyPublished'] };
 
-const count = (kinds: readonly Document[], column: string): Quantity =>
+const count = (kinds: readonly DocumentKind[], column: string): Quantity =>
   sum(...kinds.map((kind) => ofDocuments('art20-1', kind, column)));
 
 /** What of section 二 a number counts. What is published is not what was made, and is not in the form. */

@@ -11,6 +11,12 @@ import { says, type Words, wordsOf } from './reader';
 import { intakes, noOrganisation, noRequest, nothingLeft, outcomeTotal, requestMeaning } from './requests';
 import { type Concept, caseKinds, outcomes, results } from './words';
 
+/** What most claims have not. */
+const plain = { tolerated: [], wholes: [], ownShares: [], isDoubtful: false } as const;
+
+/** In 占办结申请总数的35.4%: what the whole may be called. */
+const wordsForAll: readonly Concept[] = ['which', 'request', 'conclude', 'answer', 'handle', 'accept', 'receive'];
+
 /** Follows a paragraph from piece to piece, with what it has said so far. */
 export class Narrator {
   readonly #report: ReportModel;
@@ -131,6 +137,7 @@ export class Narrator {
     const { range, written: text, value, unit, kind } = number!;
     if (!range || isOf(readings, this.#shared)) return;
     const claim: Claim = {
+      ...plain,
       topic,
       kind: kind === 'money' ? 'amount' : 'count',
       range,
@@ -139,8 +146,6 @@ export class Narrator {
       unit,
       readings,
       tolerated,
-      wholes: [],
-      ownShares: [],
       isDoubtful: words.concepts.has('government'),
     };
     if (isTentative) {
@@ -153,35 +158,14 @@ export class Narrator {
   }
 
   #share({ number }: Piece, words: Words, { readings, tolerated, value: part }: Claim): void {
-    const known: readonly Concept[] = [
-      'share',
-      'which',
-      'request',
-      'conclude',
-      'answer',
-      'handle',
-      'accept',
-      'receive',
-    ];
     const { range, written: text, value, isRough } = number!;
     if (!range || isRough || !words.isUnderstood) return;
-    if (words.text.trim() !== '' && !says(words, ['share'], known)) return;
+    if (words.text.trim() !== '' && !says(words, ['share'], wordsForAll)) return;
     const before = this.#numbers.slice(0, -1);
     const ownShares = before.filter((whole) => whole >= part && whole > 0).map((whole) => (part / whole) * 100);
     const wholes = [outcomeTotal, ...intakes];
-    this.#claims.push({
-      topic: 'requests',
-      kind: 'share',
-      unit: '%',
-      range,
-      text,
-      value,
-      readings,
-      tolerated,
-      wholes,
-      ownShares,
-      isDoubtful: false,
-    });
+    const said = { topic: 'requests', kind: 'share', unit: '%', range, text, value } as const;
+    this.#claims.push({ ...plain, ...said, readings, tolerated, wholes, ownShares });
   }
 
   /** Words without a number: that there is none, that all are alike, or what is spoken of. */
@@ -218,18 +202,6 @@ export class Narrator {
     const text = span.text.slice(from);
     const isDoubtful = words.concepts.has('government');
     this.#set(opens ?? {});
-    this.#claims.push({
-      topic,
-      kind: 'none',
-      unit: '',
-      range,
-      text,
-      value: 0,
-      readings,
-      tolerated: [],
-      wholes: [],
-      ownShares: [],
-      isDoubtful,
-    });
+    this.#claims.push({ ...plain, topic, kind: 'none', unit: '', range, text, value: 0, readings, isDoubtful });
   }
 }

@@ -39,7 +39,7 @@ export type Concept =
   | Result
   | 'case'
   // documents and decisions
-  | Document
+  | DocumentKind
   | DocumentChange
   | Decision
   | 'decide'
@@ -70,7 +70,7 @@ export type Applicant =
   | 'legalServiceOrg';
 export type CaseKind = 'review' | 'litigation' | 'litigation.direct' | 'litigation.afterReview';
 export type Result = 'upheld' | 'corrected' | 'otherResult' | 'pending';
-export type Document = 'governmentRules' | 'normativeDocuments';
+export type DocumentKind = 'governmentRules' | 'normativeDocuments';
 export type DocumentChange = 'issued' | 'repealed' | 'inForce';
 export type Decision = 'licensing' | 'penalties' | 'coerciveMeasures';
 
@@ -92,7 +92,7 @@ export const applicants: readonly Applicant[] = [
 ];
 export const caseKinds: readonly CaseKind[] = ['review', 'litigation', 'litigation.direct', 'litigation.afterReview'];
 export const results: readonly Result[] = ['upheld', 'corrected', 'otherResult', 'pending'];
-export const documents: readonly Document[] = ['governmentRules', 'normativeDocuments'];
+export const documents: readonly DocumentKind[] = ['governmentRules', 'normativeDocuments'];
 export const documentChanges: readonly DocumentChange[] = ['issued', 'repealed', 'inForce'];
 export const decisions: readonly Decision[] = ['licensing', 'penalties', 'coerciveMeasures'];
 

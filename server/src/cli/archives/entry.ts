@@ -36,7 +36,7 @@ export const tooLarge = (name: string, size: number): FileError | undefined =>
   size > maxEntryBytes ? new FileError(name, entryTooLarge) : undefined;
 
 /** Whatever stands in a name, a terminal is to show it and not to obey it. */
-export const shown = (name: string): string => name.replace(/\p{Cc}/gu, '\ufffd');
+export const shown = (name: string): string => name.replace(/^\.\//, '').replace(/\p{Cc}/gu, '\ufffd');
 
 const endless = localized(
   '解压后超过 4 GB，没有再往下读。请分成几个压缩文件。',

@@ -71,6 +71,7 @@ function resultText(shell: Shell, path: string, report: CheckedReport, findings:
   return `${mark(shell, report, findings)} ${parts.join(' · ')}`;
 }
 
+/** ✗ what is reported as wrong, ✓ what agrees in every figure; ! what to look at, or what a baseline keeps quiet. */
 function mark(
   { colors: { red, yellow, green } }: Shell,
   { identities }: CheckedReport,
@@ -78,5 +79,5 @@ function mark(
 ) {
   const has = (wanted: Severity) => found.some(({ severity }) => severity === wanted);
   if (has('error')) return red('✗');
-  return has('warning') || identities.held === 0 ? yellow('!') : green('✓');
+  return has('warning') || identities.held === 0 || identities.failed > 0 ? yellow('!') : green('✓');
 }

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { check } from '../../server/src/cli/check';
+import { encode } from '../../server/src/workspace/decode';
 import { MemoryWorkspace } from '../../server/src/workspace/memory';
 import {
   buildIfMissing,
@@ -85,6 +86,30 @@ describe('gouji check', () => {
     assert.equal(await check(shell, ['年报'], text), 1);
     assert.match(written.out, /共 1 个文件、2 份报告/);
     assert.match(written.out, /^年报:78:6 警告 rules-no-power$/m);
+  });
+
+  it('reads standard input under the name it is given', async () => {
+    const named = await gouji(['check', '-', '--stdin-filename', '松坪.txt'], { input: wrongText });
+    assert.equal(named.code, 1);
+    assert.match(named.out, /^松坪\.txt:13:6 警告 rules-no-power$/m);
+    const nameless = await gouji(['check', '-', '--format', 'json'], { input: cleanText });
+    assert.deepEqual([nameless.code, JSON.parse(nameless.out).files[0].path], [0, '<stdin>']);
+    const empty = await gouji(['check', '-']);
+    assert.deepEqual([empty.code, empty.err], [2, '<stdin>：文件是空的。\n']);
+    const fixed = await gouji(['fix', '-'], { input: wrongText });
+    assert.deepEqual([fixed.code, fixed.err.split('。')[0]], [2, '-：标准输入没有地方写回']);
+  });
+
+  it('reads what another program wrote in another encoding, on request or by itself', async () => {
+    const gb18030 = encode({ text: wrongText, encoding: { name: 'gb18030', byteOrderMark: false } });
+    for (const asked of [{}, { encoding: 'gb18030' }] as const) {
+      const { shell, written } = shellOn(new MemoryWorkspace({ 'a.txt': gb18030 }));
+      assert.equal(await check(shell, ['a.txt'], { ...text, ...asked }), 1);
+      assert.match(written.out, /✗ 松坪街道办事处/);
+    }
+    const { shell, written } = shellOn(new MemoryWorkspace({ 'a.txt': gb18030 }));
+    assert.equal(await check(shell, ['a.txt'], { ...text, encoding: 'utf-8' }), 2);
+    assert.match(written.err, /按 utf-8 读不出来/);
   });
 
   it('comes to an end where links lead in a circle', async function () {

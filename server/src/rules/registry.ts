@@ -12,6 +12,7 @@ import { outcomeTotal } from './outcome-total';
 import { rowTotal } from './row-total';
 import type { Rule } from './rule';
 import { rulesNoPower } from './rules-no-power';
+import { suspectCell } from './suspect-cell';
 import { unknownRow } from './unknown-row';
 import { wrongEncoding } from './wrong-encoding';
 
@@ -21,6 +22,7 @@ export const rules: readonly Rule[] = [
   outcomeTotal,
   flowBalance,
   caseTotal,
+  suspectCell,
   missingTotal,
   notACount,
   numberFormat,

@@ -47,7 +47,8 @@ async function* insideArchive({ workspace }: Shell, path: string, named: boolean
 const isWanted = (name: string): boolean => mayBeReport(name.slice(name.lastIndexOf('/') + 1)) && !isHidden(name);
 
 /** Hidden files and folders, and what macOS puts into archives beside the files. */
-const isHidden = (name: string): boolean => name.split('/').some((part) => part === '__MACOSX' || /^\.[^./]/.test(part));
+const isHidden = (name: string): boolean =>
+  name.split('/').some((part) => part === '__MACOSX' || /^\.[^./]/.test(part));
 
 const nothingInside = localized(
   '压缩文件里没有 .txt、.md、.ogi 文件。',

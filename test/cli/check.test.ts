@@ -45,7 +45,7 @@ describe('gouji check', () => {
       `${path}:58:17 错误 case-total`,
       '「（一）予以公开」的总计应为 9，现为 8（少 1）',
       '✗ 松坪街道办事处 · 2024年 · 2021版表样 · 勾稽 42 项：29 成立、4 不成立、9 无法核对',
-      '错误 5，警告 1，提示 0，建议 10（加 --hints 列出）。',
+      '错误 5，警告 1，提示 1，建议 10（加 --hints 列出）。',
     ])
       assert.ok(out.includes(finding), `${finding}\n\n${out}`);
     assert.doesNotMatch(out, /blank-cell|number-format/);
@@ -131,7 +131,7 @@ describe('gouji check', () => {
     const { code, out } = await gouji(['check', '--hints', join(folder, 'many.txt')]);
     assert.equal(code, 1);
     assert.ok(out.length > 500_000, `${out.length} characters`);
-    assert.match(out, /错误 2000，警告 400，提示 0，建议 4000。\n$/);
+    assert.match(out, /错误 2000，警告 400，提示 400，建议 4000。\n$/);
   });
 
   it('stops quietly when nobody reads on', async function () {
@@ -158,6 +158,6 @@ describe('gouji check', () => {
   it('says in English what it says in Chinese', async () => {
     const { out } = await gouji(['check', '--locale', 'en', samples.wrong]);
     assert.match(out, /:31:47 error row-total\n {4}The total of /);
-    assert.match(out, /5 errors, 1 warning, 0 information, 10 hints/);
+    assert.match(out, /5 errors, 1 warning, 1 information, 10 hints/);
   });
 });

@@ -5,7 +5,7 @@ import { Document, type DocumentReport } from '../engine/document';
 import { targetAt } from '../features/locate';
 import type { Figure } from '../forms/model';
 import { columnName, rowName } from '../forms/names';
-import { type Finding, type Severity, shiftReport } from '../rules/rule';
+import { type Finding, type Fix, type Severity, shiftReport } from '../rules/rule';
 import { fingerprintOf } from './fingerprint';
 
 /** What the check of a file came to, in one language. Plain data, so that it may come from another thread. */
@@ -32,11 +32,19 @@ export interface CheckedFinding {
   readonly report: number;
   readonly range: Range;
   readonly related: readonly { readonly path: string; readonly range: Range; readonly message: string }[];
-  readonly fixes: readonly { readonly title: string; readonly preferred: boolean; readonly edits: readonly Edit[] }[];
+  readonly fixes: readonly CheckedFix[];
   /** Row and column of the figure it is about. */
   readonly cell?: { readonly row: string; readonly column: string };
   /** The same in another run, wherever the report has moved meanwhile. */
   readonly fingerprint: string;
+}
+
+export interface CheckedFix {
+  readonly title: string;
+  readonly preferred: boolean;
+  readonly edits: readonly Edit[];
+  /** Why a repair is offered, and how likely it is. */
+  readonly repair?: { readonly bits: number; readonly share: number; readonly reasons: readonly string[] };
 }
 
 /** The findings of each report of a file. */
@@ -95,11 +103,18 @@ function findingOf(finding: Finding, { document, report, index, path, locale }: 
     report: index,
     range,
     related: related.map((one) => ({ path, range: one.range, message: one.message[locale] })),
-    fixes: fixes.map(({ title, preferred, edits }) => ({ title: title[locale], preferred, edits })),
+    fixes: fixes.map((fix) => fixOf(fix, locale)),
     ...(figure && { cell: { row: rowName(figure.row, locale), column: columnName(figure.column, locale) } }),
     fingerprint: fingerprintOf({ code, organ, year, figure, text: document.lineAt(range.start.line), range }),
   };
 }
+
+const fixOf = ({ title, preferred, edits, repair }: Fix, locale: Locale): CheckedFix => ({
+  title: title[locale],
+  preferred,
+  edits,
+  ...(repair && { repair: { ...repair, reasons: repair.reasons.map((reason) => reason[locale]) } }),
+});
 
 const nameOf = (path: string): string => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 

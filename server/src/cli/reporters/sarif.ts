@@ -7,7 +7,7 @@ import type { Range } from '../../core/text';
 import { rulePage } from '../../features/rulePage';
 import { rules } from '../../rules/registry';
 import type { Rule, Severity } from '../../rules/rule';
-import type { CheckedFile, CheckedFinding } from '../checkText';
+import type { CheckedFile, CheckedFinding, CheckedFix } from '../checkText';
 import type { Shell } from '../shell';
 import type { Reporter, Totals } from './reporter';
 
@@ -83,7 +83,7 @@ const locationOf = (path: string, range: Range): Location => ({
   physicalLocation: { artifactLocation: { uri: uriOf(path) }, region: regionOf(range) },
 });
 
-const fixOf = (path: string, { title, edits }: CheckedFinding['fixes'][number]): Fix => ({
+const fixOf = (path: string, { title, edits }: CheckedFix): Fix => ({
   description: { text: title },
   artifactChanges: [
     {

@@ -104,7 +104,8 @@ type Lines = (first: number, last: number) => Range;
 function rowItems(rows: readonly BoundRow[], depth: number, lines: Lines, locale: Locale): OutlineItem[] {
   const items: OutlineItem[] = [];
   for (let at = 0; at < rows.length; ) {
-    const { leaf, line, cells } = rows[at]!;
+    const { leaf, range, cells } = rows[at]!;
+    const line = range.start.line;
     const group = leaf.path[depth];
     let end = at + 1;
     while (group && rows[end]?.leaf.path[depth] === group) end++;
@@ -112,7 +113,7 @@ function rowItems(rows: readonly BoundRow[], depth: number, lines: Lines, locale
       kind: group ? 'group' : 'row',
       name: rowLabel(group ?? leaf.node, locale),
       detail: group ? '' : cells.map(({ text }) => text || '·').join(' '),
-      range: lines(line, rows[end - 1]!.line),
+      range: lines(line, rows[end - 1]!.range.end.line),
       selection: lines(line, line),
       children: group ? rowItems(rows.slice(at, end), depth + 1, lines, locale) : [],
     });

@@ -7,6 +7,7 @@ import { missingCell } from './missing-cell';
 import { missingRow } from './missing-row';
 import { missingTotal } from './missing-total';
 import { notACount } from './not-a-count';
+import { notCheckable } from './not-checkable';
 import { numberFormat } from './number-format';
 import { outcomeTotal } from './outcome-total';
 import { rowTotal } from './row-total';
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   missingRow,
   duplicateRow,
   unknownRow,
+  notCheckable,
   rulesNoPower,
   wrongEncoding,
 ];

@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import { Document } from '../../server/src/engine/document';
 import { findingsOf } from '../support/check';
-import { blanked, blankTotals, consistentReports, corrupt, inventedReport, totalsLeftAtZero } from '../support/figures';
+import {
+  blanked,
+  blankTotals,
+  consistentReports,
+  corrupt,
+  inventedReport,
+  type ReportFigures,
+  totalsLeftAtZero,
+  type Value,
+} from '../support/figures';
+import { applyEdits } from '../support/fixture';
 import { assertJudged } from '../support/judged';
 import { type Dialect, dialects, render } from '../support/render';
 import { shapes, shapesWithoutBlanks } from '../support/shapes';
@@ -44,3 +54,45 @@ describe('a report in every shape', () => {
           assertJudged(blanked(corrupt(figures, seed % 3, seed * 41 + index), 2 + 3 * seed, seed), dialect);
     });
 });
+
+/** A row of section 三 with figures of two digits, of which one is lost or cut in two. */
+const damaged: ReportFigures = inventedReport(21);
+const isTelling = (row: readonly Value[]) => row.filter((value) => Number(value) > 9).length > 1;
+const row = damaged.requests.findIndex((values, i) => i > 2 && i < 23 && isTelling(values));
+const column = damaged.requests[row]!.findIndex((value) => Number(value) > 9);
+
+const withRow = (values: readonly Value[]): ReportFigures => ({
+  ...damaged,
+  requests: damaged.requests.map((own, i) => (i === row ? values : own)),
+});
+
+describe('a row of section 三 in every shape', () => {
+  const values = damaged.requests[row]!;
+  const digits = String(values[column]);
+  const cases = {
+    'missing-cell': values.filter((_, i) => i !== column),
+    'extra-cell': [
+      ...values.slice(0, column),
+      digits[0]!,
+      digits.slice(1).replace(/^0/, '0'),
+      ...values.slice(column + 1),
+    ],
+  };
+  for (const make of Object.values(all))
+    for (const [code, wrong] of Object.entries(cases))
+      it(`${code}, and its repair gives the report back: ${make().name}`, () => {
+        const { text } = render(withRow(wrong), make());
+        const findings = findingsOf(text);
+        assert.deepEqual(
+          findings.map((finding) => finding.code),
+          [code],
+        );
+        const [fix] = findings[0]!.fixes;
+        assert.ok(fix?.preferred);
+        assert.deepEqual(findingsOf(applyEdits(text, fix.edits)), []);
+        assert.equal(squeezed(applyEdits(text, fix.edits)), squeezed(render(damaged, make()).text));
+      });
+});
+
+/** Where a cell is put in, blanks and line ends around it may be others. */
+const squeezed = (text: string): string => text.replace(/\s+/g, '');

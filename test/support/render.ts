@@ -204,7 +204,8 @@ export function render(figures: ReportFigures, dialect: Dialect = seed, { title 
   for (const [index, values] of figures.requests.entries()) {
     const keys = values.map((_, column): Cell => `requests ${index} ${column}`);
     const own = labels[index]!.map(label);
-    row([...own, ...values.map(textOf)], gridWidth.requests, keys, own.length);
+    // A figure too few or too many moves the padding; it does not change it.
+    row([...own, ...values.map(textOf)], gridWidth.requests + values.length - 7, keys, own.length);
   }
   lines.push(label(headings[form][0]));
   header(

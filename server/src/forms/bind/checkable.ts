@@ -44,12 +44,12 @@ const fewestRows = 5;
 
 function hasFewDefects({ rows, missingRows, layout }: BoundTable): boolean {
   const count = layout.rows.length;
-  if (layout.table.labelColumns === 0 && rows.some(({ duplicateOf }) => duplicateOf)) return false;
   const odd = rows.filter(({ surplus }) => surplus !== 0);
-  if (odd.some(({ surplus }) => Math.abs(surplus) > 2)) return false;
-  if (odd.some(isDoubtful))
-    return odd.length === 1 && odd[0]!.surplus === -1 && missingRows.length === 0 && count >= fewestRows;
-  return odd.length + missingRows.length <= Math.max(1, count / 4);
+  const others = missingRows.length + rows.filter(({ duplicateOf }) => duplicateOf).length;
+  if (odd.some(({ surplus }) => Math.abs(surplus) > Math.min(2, layout.columns.length / 3))) return false;
+  if (odd.some(isDoubtful)) return odd.length === 1 && odd[0]!.surplus === -1 && others === 0 && count >= fewestRows;
+  if (others > 0 && count < fewestRows) return false;
+  return odd.length + others <= Math.max(1, count / 4);
 }
 
 /** A row that may be whole: a blank figure is not seen in it, or the number of a page stands among its lines. */
@@ -92,12 +92,12 @@ const shortestReport = 400;
 function headingsOnOneLine(lines: readonly string[]): Uncheckable | undefined {
   for (const [line, text] of lines.entries()) {
     if (text.length < shortestReport) continue;
-    const places = sections.map(({ heading }) => text.indexOf(heading));
-    const first = sections.findIndex(({ tables }) => tables.length > 0);
-    const rest = places.slice(first);
-    if (rest.some((place) => place < 0)) continue;
-    const start = places[first]!;
-    return { why: 'onOneLine', range: rangeOnLine(line, start, start + sections[first]!.heading.length) };
+    const rest = sections.slice(sections.findIndex(({ tables }) => tables.length > 0));
+    const found = rest.map(({ heading, aliases }) => [heading, ...aliases].find((wording) => text.includes(wording)));
+    const [first] = found;
+    if (first === undefined || found.includes(undefined)) continue;
+    const start = text.indexOf(first);
+    return { why: 'onOneLine', range: rangeOnLine(line, start, start + first.length) };
   }
   return undefined;
 }

@@ -82,10 +82,11 @@ function isComplete(drafts: readonly TableDraft[], section: Section | undefined)
   );
 }
 
-const hasLabels = (lines: readonly string[]): boolean => {
+/** Whether more than one line is a word of a table and nothing else. */
+function hasLabels(lines: readonly string[]): boolean {
   let found = 0;
-  return lines.some((line) => line.length < 60 && kindOfText(line.replaceAll('|', ' ')) === 'row' && ++found > 1);
-};
+  return lines.some((line) => line.length < 60 && kindOfText(line.replaceAll('|', ' ')) !== undefined && ++found > 1);
+}
 
 /** A table is taken as it was put together from pieces where that finds rows which no line has. */
 function better(
@@ -95,7 +96,10 @@ function better(
   heading: Heading | undefined,
 ): TableDraft[] {
   const blocksOf = (id: string) => scanned.flatMap(({ block }) => (block.id === id ? [block] : []));
-  const taken = read.filter(({ block }) => gains(block, blocksOf(block.id)));
+  const taken = read.filter(({ block }) => {
+    const ofLines = blocksOf(block.id);
+    return ofLines.length === 0 || gains(block, ofLines);
+  });
   const ids = new Set(taken.map(({ block }) => block.id));
   const kept = scanned.filter(({ block }) => !ids.has(block.id));
   return [...kept, ...taken.map((table) => draftOf(table, from, heading))].sort((a, b) => a.startLine - b.startLine);

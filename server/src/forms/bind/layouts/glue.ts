@@ -10,7 +10,7 @@ const nextLabel = /(?<=[^\d.])(?=[(（][一二三四五六七八九十]{1,2}[)�
 export function readGlued(lines: readonly string[], countOf: (label: string) => number | undefined): Piece[] {
   return lines.flatMap((text, line) => {
     const match = isPageMark(text) ? null : /^(.*?)(\d[\d.]*)?\s*$/.exec(text.slice(0, 400));
-    if (!match) return [];
+    if (!match || (match[1] && !/\p{L}/u.test(match[1]))) return [];
     const [, label = '', digits = ''] = match;
     const pieces: Piece[] = [];
     let from = 0;

@@ -10,13 +10,24 @@ import { isPageMark, isValue, type Piece } from './piece';
 export function readPipes(lines: readonly string[], written: readonly string[] = lines): Piece[] {
   const isRow = rowsBeginWithPipe(lines);
   const opened = cellsAreOpened(lines);
-  const partsOnly = pipesOnlyPart(lines);
+  const rowEnd = rowEndOf(lines);
+  const partsOnly = pipesOnlyPart(lines, rowEnd);
   const pieces: Piece[] = [];
   /** Whether text stands behind the last pipe: the next pipe ends it. */
   let open = false;
+  /** Whether the row before has ended, and the next has not begun. */
+  let ended = false;
   for (let line = 0; line < lines.length; line++) {
     const text = lines[line]!;
     if (isPageMark(text) || isDelimiterRow(text)) continue;
+    const isEnd = text.trim() === rowEnd;
+    if (partsOnly && !open && !ended && isCell(pieces.at(-1)) && (isEnd || isLabel(text)))
+      pieces.push({ ...cellOfLine(''), line: line - 1 });
+    if (text.trim() !== '') ended = isEnd;
+    if (isEnd) {
+      open = false;
+      continue;
+    }
     if (opened && isLonePipe(text) && /^[^|]*\|\s*$/.test(lines[line + 1] ?? '')) {
       pieces.push(...piecesOf(cellsOf(lines[++line]!, '|', false), line));
       continue;
@@ -29,8 +40,6 @@ export function readPipes(lines: readonly string[], written: readonly string[] =
     const own = piecesOf(withoutPadding(cells, pieces.at(-1)), line);
     if (own[0] && own[0].from === 0 && own[0].text === '' && written[line - 1]?.trim() === '')
       own[0] = { ...cellOfLine(written[line - 1]!), line: line - 1 };
-    if (partsOnly && !hasPipe && !open && last && !isValue(last.text) && isCell(pieces.at(-1)))
-      pieces.push({ ...cellOfLine(''), line: line - 1 });
     pieces.push(...own);
     if (row && pieces.length > 0) pieces.push({ ...pieces.pop()!, endsRow: true });
     if (hasPipe || last) open = !row && last !== undefined && last.text !== '' && last.to === text.length;
@@ -69,14 +78,23 @@ function cellsAreOpened(lines: readonly string[]): boolean {
 }
 
 /** Whether pipes on lines of their own stand between the cells of a row and not behind its last one. */
-function pipesOnlyPart(lines: readonly string[]): boolean {
-  const rows = lines.filter((text, line) => {
+function pipesOnlyPart(lines: readonly string[], rowEnd: string | undefined): boolean {
+  const ends = lines.filter((text, line) => {
     const before = lines[line - 1]?.trim();
-    return before && isValue(before) && text.trim() !== '' && !text.includes('|') && !isValue(text.trim());
+    if (!before || before.includes('|')) return false;
+    return text.trim() === rowEnd || (isValue(before) && isLabel(text));
   });
-  return rows.length > 1;
+  return ends.length > 1;
 }
+
+const isLabel = (line: string): boolean => !line.includes('|') && line.trim() !== '' && !isValue(line.trim());
 
 /** A figure, or the label that one must follow. */
 const isCell = (piece: Piece | undefined): boolean =>
   piece !== undefined && (isValue(piece.text) || namesLeaf(piece.text));
+
+/** The line of pipes that ends every row, where all have the same: it is no padding. */
+function rowEndOf(lines: readonly string[]): string | undefined {
+  const ends = lines.map((line) => line.trim()).filter((line) => /^\|{2,}$/.test(line));
+  return ends.length > 2 && ends.every((end) => end === ends[0]) ? ends[0] : undefined;
+}

@@ -106,3 +106,16 @@ export function namesLeaf(text: string): boolean {
 /** How many figures the rows of a table have, in each form that has it. */
 export const columnCounts = (id: string): readonly number[] =>
   (variants.get(id) ?? []).map(({ layout }) => layout.columns.length);
+
+/** Whether a label names a group of rows in which the row of another label stands, or may stand if no form knows it. */
+export function namesGroupOf(group: string, label: string): boolean {
+  const own = labelOf(label);
+  const { key, bare } = labelOf(group);
+  return [...variants.values()].flat().some(({ rows }) => {
+    const named = rows.get(own.key) ?? rows.get(own.bare);
+    const groups = rows.get(key) ?? rows.get(bare) ?? [];
+    return groups.some(
+      ({ children }) => children && (!named || [...nodesOf(children)].some((row) => named.includes(row))),
+    );
+  });
+}

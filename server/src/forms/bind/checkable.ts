@@ -46,6 +46,8 @@ function hasFewDefects({ rows, missingRows, layout }: BoundTable): boolean {
   const count = layout.rows.length;
   const odd = rows.filter(({ surplus }) => surplus !== 0);
   const others = missingRows.length + rows.filter(({ duplicateOf }) => duplicateOf).length;
+  // Figures that run together may be read in several ways.
+  if (odd.some(({ separator }) => separator === '')) return false;
   if (odd.some(({ surplus }) => Math.abs(surplus) > Math.min(2, layout.columns.length / 3))) return false;
   if (odd.some(isDoubtful)) return odd.length === 1 && odd[0]!.surplus === -1 && others === 0 && count >= fewestRows;
   if (others > 0 && count < fewestRows) return false;

@@ -23,14 +23,16 @@ export function readGlued(lines: readonly string[], countOf: (label: string) => 
     const count = digits && countOf(pieces.at(-1)?.text ?? '');
     if (!count) return pieces;
     let at = label.length;
-    const whole = count === 1 ? [] : [digits];
-    for (const figure of partsOf(digits, count) ?? whole) {
+    for (const figure of partsOf(digits, count) ?? anyParts(digits, count)) {
       pieces.push({ line, from: at, to: at + figure.length, start: at, end: at + figure.length, text: figure });
       at += figure.length;
     }
     return pieces;
   });
 }
+
+/** Parts of which a row never has so many, since no way to read it is known. */
+const anyParts = (digits: string, count: number): string[] => (count === 1 ? [] : [...digits]);
 
 /** The only way to read digits as so many figures; none begins with a 0 but 0 itself. */
 function partsOf(digits: string, count: number): string[] | undefined {

@@ -1,5 +1,5 @@
 import { labelOf } from '../../../core/label';
-import { kindOfText } from '../../vocabulary';
+import { kindOfText, namesGroupOf } from '../../vocabulary';
 import { type JoinedCell, join, type Piece } from './piece';
 
 /** Pieces put together as far as they are words of a form. */
@@ -63,5 +63,7 @@ export function rowLabels(named: readonly Named[]): RowLabels {
 
 function withGroup(before: readonly Named[], label: Named['cell']): RowLabels {
   const group = before.at(-1);
-  return group?.kind === 'row' ? { group: group.cell, label, rest: before.slice(0, -1) } : { label, rest: before };
+  return group?.kind === 'row' && namesGroupOf(group.cell.text, label.text)
+    ? { group: group.cell, label, rest: before.slice(0, -1) }
+    : { label, rest: before };
 }

@@ -94,5 +94,27 @@ describe('a row of section 三 in every shape', () => {
       });
 });
 
+describe('a mistyped figure in every shape', () => {
+  for (const make of Object.values(all))
+    it(`is repaired where it is repaired a row a line: ${make().name}`, () => {
+      let repaired = 0;
+      for (let seed = 0; seed < 12; seed++) {
+        const wrong = corrupt(damaged, 1, seed);
+        const after = (dialect: Dialect) => {
+          const { text } = render(wrong, dialect);
+          const fixes = findingsOf(text).flatMap((finding) => finding.fixes.filter(({ preferred }) => preferred));
+          return fixes[0] && applyEdits(text, fixes[0].edits);
+        };
+        const isBack = after(dialects.seed) === render(damaged, dialects.seed).text;
+        assert.equal(aligned(after(make()) ?? '') === aligned(render(damaged, make()).text), isBack, `seed ${seed}`);
+        if (isBack) repaired++;
+      }
+      assert.ok(repaired > 3, `${repaired} of 12`);
+    });
+});
+
+/** A figure of more digits than before moves those behind it away from their column. */
+const aligned = (text: string): string => text.replace(/ +/g, ' ');
+
 /** Where a cell is put in, blanks and line ends around it may be others. */
 const squeezed = (text: string): string => text.replace(/\s+/g, '');

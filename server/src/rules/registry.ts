@@ -13,6 +13,7 @@ import { outcomeTotal } from './outcome-total';
 import { rowTotal } from './row-total';
 import type { Rule } from './rule';
 import { rulesNoPower } from './rules-no-power';
+import { suspectCell } from './suspect-cell';
 import { unknownRow } from './unknown-row';
 import { wrongEncoding } from './wrong-encoding';
 
@@ -22,6 +23,7 @@ export const rules: readonly Rule[] = [
   outcomeTotal,
   flowBalance,
   caseTotal,
+  suspectCell,
   missingTotal,
   notACount,
   numberFormat,

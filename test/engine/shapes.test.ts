@@ -100,13 +100,13 @@ describe('a mistyped figure in every shape', () => {
       let repaired = 0;
       for (let seed = 0; seed < 12; seed++) {
         const wrong = corrupt(damaged, 1, seed);
-        const after = (dialect: Dialect) => {
+        const repair = (dialect: Dialect) => {
           const { text } = render(wrong, dialect);
           const fixes = findingsOf(text).flatMap((finding) => finding.fixes.filter(({ preferred }) => preferred));
           return fixes[0] && applyEdits(text, fixes[0].edits);
         };
-        const isBack = after(dialects.seed) === render(damaged, dialects.seed).text;
-        assert.equal(aligned(after(make()) ?? '') === aligned(render(damaged, make()).text), isBack, `seed ${seed}`);
+        const isBack = repair(dialects.seed) === render(damaged, dialects.seed).text;
+        assert.equal(aligned(repair(make()) ?? '') === aligned(render(damaged, make()).text), isBack, `seed ${seed}`);
         if (isBack) repaired++;
       }
       assert.ok(repaired > 3, `${repaired} of 12`);

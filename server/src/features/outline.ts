@@ -87,7 +87,7 @@ function tableItem(
 ): OutlineItem {
   const { title, en } = table.layout.table;
   const lines = (first: number, last: number) => lineRange(table.lines, first, last, reportLine + startLine);
-  const labelled = withRows ? table.rows.filter(({ labels }) => labels.length > 0) : [];
+  const labelled = withRows ? table.rows.filter(({ leaf }) => leaf.node.label !== '') : [];
   return {
     kind: 'table',
     name: locale === 'zh' ? (title ?? `${table.section.ordinal}、${table.section.heading}`) : en,

@@ -1,4 +1,6 @@
-/** Labels and headings as they are compared: without blanks, width, quotes and punctuation. */
+/** Labels and headings as they are compared: in simplified characters, without blanks, width, quotes and punctuation. */
+
+import { simplified } from './simplified';
 
 export interface Ordinal {
   /** `han`: 一、 `paren`: (一) `digit`: 1. */
@@ -34,8 +36,11 @@ export function labelOf(text: string): Label {
   return label;
 }
 
+/** 經(jīng): some mirrors explain a character that has several readings. */
+const pinyin = /[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[)）]/g;
+
 function readLabel(text: string): Label {
-  const plain = text.slice(0, 200).normalize('NFKC').replace(/\s+/g, '');
+  const plain = simplified(text.slice(0, 200)).normalize('NFKC').replace(pinyin, '').replace(/\s+/g, '');
   const [ordinal, rest] = takeOrdinal(plain);
   const key = keyOf(rest);
   const bare = keyOf(rest.replace(/\([^()]*\)?/g, ''));
@@ -44,7 +49,7 @@ function readLabel(text: string): Label {
 
 /** Full-width and half-width, blanks, quotes and punctuation make no difference between labels; 其它 is 其他. */
 export const keyOf = (text: string): string =>
-  text
+  simplified(text)
     .normalize('NFKC')
     .replace(/[^\p{L}\p{N}]/gu, '')
     .replaceAll('其它', '其他');

@@ -4,6 +4,7 @@ import { organOf } from '../ogi/organ';
 import { yearOf } from '../ogi/year';
 import { bindTable } from './bindTable';
 import { bestMatch, formOf } from './chooseForm';
+import { chooseHeadings } from './chooseHeadings';
 import { gatherTables } from './gatherTables';
 import { isTitle, sectionAt, sectionOfLine } from './headings';
 
@@ -34,7 +35,7 @@ export function bindReport(lines: readonly string[]): ReportModel {
   };
 }
 
-function headingsOf(lines: readonly string[]): Heading[] {
+function headingsOf(lines: readonly string[]): readonly Heading[] {
   const headings: Heading[] = [];
   for (let line = 0; line < lines.length; line++) {
     const text = lines[line]!;
@@ -43,7 +44,7 @@ function headingsOf(lines: readonly string[]): Heading[] {
     const start = text.length - text.trimStart().length;
     headings.push({ section: sectionAt(section), range: rangeOnLine(line, start, text.trimEnd().length) });
   }
-  return headings;
+  return chooseHeadings(headings, lines);
 }
 
 /** The title, with the line of the organ's name above it where the title itself does not begin with one. */

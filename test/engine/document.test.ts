@@ -86,14 +86,20 @@ describe('a document', () => {
   it('offers no fix on text that was read in the wrong encoding', () => {
     const broken = second.replace('一年来', '一\ufffd来');
     const findings = findingsOf(broken);
-    assert.deepEqual(findings.map(({ code }) => code).sort(), ['case-total', 'case-total', 'wrong-encoding']);
+    assert.deepEqual(findings.map(({ code }) => code).sort(), [
+      'case-total',
+      'case-total',
+      'form-year',
+      'wrong-encoding',
+    ]);
     assert.ok(findings.every(({ fixes }) => fixes.length === 0));
-    assert.ok(findingsOf(second).every(({ fixes }) => fixes.length > 0));
+    assert.ok(findingsOf(second).every(({ code, fixes }) => fixes.length > 0 || code === 'form-year'));
   });
 
   it('in two reports of the same table has the findings of each at its own lines', () => {
     const findings = findingsOf(second + second);
     const at = findings.map(({ range }) => range.start.line);
-    assert.deepEqual(at, [at[0], at[0], at[0]! + lines(second), at[0]! + lines(second)]);
+    const own = at.slice(0, at.length / 2);
+    assert.deepEqual(at, [...own, ...own.map((line) => line + lines(second))]);
   });
 });

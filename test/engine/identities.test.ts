@@ -4,6 +4,7 @@ import { findingsOf, place, places } from '../support/check';
 import {
   blanked,
   blankTotals,
+  codesBesidesFigures,
   consistentReports,
   corrupt,
   inventedReport,
@@ -37,7 +38,10 @@ function assertJudged(figures: ReportFigures, dialect: Dialect): void {
   const others = findings.filter(
     ({ code }) => !arithmetic.has(code) && code !== 'missing-total' && code !== 'blank-cell',
   );
-  assert.deepEqual(others, []);
+  assert.deepEqual(
+    others.map(({ code }) => code),
+    codesBesidesFigures(figures),
+  );
   const [report] = new Document(rendered.text).reports();
   const { held, failed, notAssessable } = report!.summary.tally;
   assert.equal(failed, failing.length);
@@ -47,12 +51,13 @@ function assertJudged(figures: ReportFigures, dialect: Dialect): void {
 const corrupted = [dialects.seed, dialects.gfm, dialects.tsv];
 
 describe('identities', () => {
-  describe('of consistent reports hold: no error, no warning, nothing at all', () => {
+  describe('of consistent reports hold: no error, nothing at all', () => {
     for (const figures of consistentReports) {
       it(`${figures.organ} ${figures.year}`, () => {
         for (const dialect of Object.values(dialects)) {
           const { text } = render(figures, dialect);
-          assert.deepEqual(findingsOf(text), [], dialect.name);
+          const codes = findingsOf(text).map(({ code }) => code);
+          assert.deepEqual(codes, codesBesidesFigures(figures), dialect.name);
           const [report] = new Document(text).reports();
           assert.deepEqual(report!.summary.tally, {
             held: figures.requests.length === 25 ? 42 : 40,

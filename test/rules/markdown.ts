@@ -123,7 +123,7 @@ function complete(given: readonly string[], base: string, line: number): string[
 }
 
 /** The label of the row of section 四, which has none. */
-const cases = '四';
+const cases = '(without a label)';
 
 const comparable = (row: string): string =>
   row

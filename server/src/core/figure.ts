@@ -62,9 +62,24 @@ export function readSignedCount(text: string): Reading {
 /** Reads an amount of money: decimal, may carry its unit. The value is only shown and never compared. */
 export function readAmount(text: string): Reading {
   if (blankTokens.has(text)) return { kind: 'blank', token: text };
-  const plain = plainNumber(text).replace(/(?:人民币)?(?:万元|亿元|元|万|亿)$/, '');
+  const narrow = plainNumber(text);
+  const plain = narrow.replace(amountUnit, '');
   if (/^-\d/.test(plain)) return { kind: 'unreadable', why: 'negative' };
-  return /^\+?\d+(?:\.\d+)?$/.test(plain) ? { kind: 'number', value: Number(plain) } : unreadable(plain, text);
+  if (!/^\+?\d+(?:\.\d+)?$/.test(plain)) return unreadable(plain, text);
+  return { kind: 'number', value: Number(plain), ...(/[０-９．]/.test(text) && { plain: narrow }) };
+}
+
+const amountUnit = /(?:人民币)?(?:万元|亿元|元|万|亿)$/;
+
+/** An amount written in 元, in units of ten thousand: 251000元 is 25.1. Exact, since only the point is moved. */
+export function inTenThousands(text: string): string | undefined {
+  const [, whole = '', decimals = ''] = /^(\d+)(?:\.(\d+))?(?:人民币)?元$/.exec(plainNumber(text)) ?? [];
+  if (whole === '') return undefined;
+  const digits = whole.padStart(5, '0');
+  const point = digits.length - 4;
+  const fraction = `${digits.slice(point)}${decimals}`.replace(/0+$/, '');
+  const integer = digits.slice(0, point).replace(/^0+(?=\d)/, '');
+  return fraction === '' ? integer : `${integer}.${fraction}`;
 }
 
 /** 12① is twelve with a note: in half width it would be 121. */

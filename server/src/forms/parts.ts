@@ -28,8 +28,7 @@ export const partsOf = memoized(({ headings, lines }: ReportModel): readonly Par
  */
 export const isWhole = memoized(({ headings, title }: ReportModel): boolean => {
   const present = new Set(headings.map(({ section }) => section));
-  const hasBothEnds = present.has(sections[0]!) && present.has(sections.at(-1)!);
-  return present.size >= sections.length - (title || hasBothEnds ? 2 : 1);
+  return present.size >= sections.length - (title ? 2 : 1);
 });
 
 /** Where a report is named: its title, or else its first heading. */

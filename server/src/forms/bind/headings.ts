@@ -20,7 +20,7 @@ const firstLetters = new Set([...'一二三四五六七八九十lI1第總', ...[
 const marks = new Set(' \t#>*|\u00a0\u3000');
 
 /** Where the words of a heading stand in its line, without the marks around them. */
-export function withoutMarks(line: string): { readonly start: number; readonly end: number } {
+function withoutMarks(line: string): { readonly start: number; readonly end: number } {
   let start = 0;
   let end = line.length;
   while (start < end && marks.has(line[start]!)) start++;
@@ -48,9 +48,10 @@ const bareOrdinal = /^([一二三四五六七八九十])\s*(?![、.．,，:：])
 
 const withOrdinal = (text: string): string => text.replace(beforeOrdinal, '').replace(part, '$1、');
 
-/** The number that a heading has in front, if it has one: 四、 is 4. */
-export function headingNumber(text: string): number | undefined {
-  const { ordinal } = labelOf(withOrdinal(strip(text)));
+/** The number in front of a line that may be a heading: 四、 is 4. */
+export function headingNumber(line: string): number | undefined {
+  if (!mayBeHeading(line) || isRowLabel(line)) return undefined;
+  const { ordinal } = labelOf(withOrdinal(strip(line)));
   return ordinal?.kind === 'han' ? ordinal.number : undefined;
 }
 
@@ -108,3 +109,17 @@ export const titleText = (line: string): string =>
     .replace(/[\s《》]/g, '');
 
 export const sectionAt = (index: number): Section => sections[index]!;
+
+const beforeWords = /^(?:第\s*)?[lI1]?\s*(?:[一二三四五六七八九十]{1,3})?\s*(?:部\s*分)?[\s、.．,，:：]*/;
+
+/** Where the number of a heading stands in its line, with a letter in front of it that does not belong there. */
+export function headingOrdinal(line: string): { readonly start: number; readonly end: number } | undefined {
+  const match = /^([\s#>*|\u3000]*(?:第\s*)?)([lI1]?\s*[一二三四五六七八九十]{1,3})/.exec(line);
+  return match ? { start: match[1]!.length, end: match[0].length } : undefined;
+}
+
+/** Where the words of a heading stand in its line, behind its number. */
+export function headingWords(line: string): { readonly start: number; readonly end: number } {
+  const { start, end } = withoutMarks(line);
+  return { start: start + beforeWords.exec(line.slice(start, end))![0].length, end };
+}

@@ -8,7 +8,7 @@ export interface WrittenYear {
 }
 
 const digits = '〇一二三四五六七八九';
-const year = String.raw`([2２][0０][0-9０-９]{2})`;
+const year = '([2２][0０][0-9０-９]{2})';
 const han = /二[〇○零Oo][〇○零Oo一二三四五六七八九]{2}(?=\s*年)/;
 
 const longestText = 4000;
@@ -16,10 +16,10 @@ const longestText = 4000;
 /** The year of a title, in digits or as 二〇二三. */
 export function yearInTitle(title: string): WrittenYear | undefined {
   const match = new RegExp(year).exec(title) ?? han.exec(title);
-  return match ? { year: valueOf(match[0]), start: match.index, end: match.index + match[0].length } : undefined;
+  return match ? { year: yearValue(match[0]), start: match.index, end: match.index + match[0].length } : undefined;
 }
 
-const valueOf = (text: string): number =>
+const yearValue = (text: string): number =>
   Number([...text.normalize('NFKC')].map((each) => (/\d/.test(each) ? each : digit(each))).join(''));
 
 const digit = (han: string): number => (han === '二' ? 2 : Math.max(0, digits.indexOf(han)));
@@ -43,7 +43,7 @@ export function periodsIn(line: string): Period[] {
   }));
 }
 
-const written = (text: string, [start, end]: [number, number]): WrittenYear => ({ year: valueOf(text), start, end });
+const written = (text: string, [start, end]: [number, number]): WrittenYear => ({ year: yearValue(text), start, end });
 
 /** The year a report is about: from the title, the reporting period, or the first sentence. */
 export function yearOf(title: string | undefined, prose: readonly string[]): number | undefined {

@@ -1,6 +1,6 @@
-/** Labels and headings as they are compared: in simplified characters, without blanks, width, quotes and punctuation. */
-
 import { simplified } from './simplified';
+
+/** Labels and headings as they are compared: in simplified characters, without blanks, width, quotes and punctuation. */
 
 export interface Ordinal {
   /** `han`: 一、 `paren`: (一) `digit`: 1. */

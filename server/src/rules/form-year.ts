@@ -4,7 +4,7 @@ import type { Form } from '../forms/form';
 import type { PlacedTable, ReportModel } from '../forms/model';
 import { statedYear } from '../forms/ogi/yearClaims';
 import { nameOf } from '../forms/parts';
-import { defineRule, type Report } from './rule';
+import { defineRule, type Related, type Report } from './rule';
 
 /** The form of 2019 came at the end of that year, and using it was left to the offices. */
 const yearOfTransition = 2019;
@@ -45,30 +45,37 @@ export const formYear = defineRule({
       yield* notCovered(report, year);
       return;
     }
-    const outdated = report.tables.filter(({ table }) => table.form !== current);
+    const own = new Set(current.sections.flatMap(({ tables }) => tables));
+    const outdated = report.tables.filter(({ table }) => !own.has(table.layout.table));
     const [first] = outdated;
-    if (first) yield otherForm(first, outdated, current, year);
+    if (first) yield { ...otherForm(first, outdated, current, year), related: alsoOutdated(outdated) };
   },
 });
 
-function otherForm(first: PlacedTable, outdated: readonly PlacedTable[], current: Form, year: number): Report {
-  const used = first.table.form;
-  const oneRow = outdated.every(({ table }) => table.section.id === 'requestHandling') && used.id === '2019';
-  const which = oneRow
-    ? localized('（六）其他处理应分成三行', '(六)其他处理 should have three rows')
-    : localized(`应换用 ${current.id} 版`, `the form of ${current.id} is wanted`);
-  return {
-    range: first.heading,
-    message: localized(
-      `${year} 年度的报告用了 ${used.id} 版表样（${used.documentNumber}），${which.zh}（${current.documentNumber}）。`,
-      `The report of ${year} uses the form of ${used.id} (${used.documentNumber}); ${which.en} (${current.documentNumber}).`,
-    ),
-    related: outdated.slice(1).map(({ heading }) => ({
-      range: heading,
-      message: localized('这张表也是', 'this table too'),
-    })),
-  };
+function otherForm(
+  { table, heading }: PlacedTable,
+  outdated: readonly PlacedTable[],
+  current: Form,
+  year: number,
+): Report {
+  const used = table.form;
+  const isOnlyRequests =
+    outdated.every((other) => other.table.section.id === table.section.id) && !table.layout.table.title;
+  const message =
+    isOnlyRequests && used.id === '2019'
+      ? localized(
+          `${year} 年度的表样里，（六）其他处理分成三行（${current.documentNumber}）；这张表沿用 2019 版，只有一行。`,
+          `From the form of 2021 on (${current.documentNumber}), (六)其他处理 has three rows; the table of this report of ${year} has one, as the form of 2019 did.`,
+        )
+      : localized(
+          `${year} 年度的报告用了 ${used.id} 版表样（${used.documentNumber}），应换用 ${current.id} 版（${current.documentNumber}）。`,
+          `The report of ${year} uses the form of ${used.id} (${used.documentNumber}); it should be that of ${current.id} (${current.documentNumber}).`,
+        );
+  return { range: heading, message };
 }
+
+const alsoOutdated = (outdated: readonly PlacedTable[]): Related[] =>
+  outdated.slice(1).map(({ heading }) => ({ range: heading, message: localized('这张表也是', 'this table too') }));
 
 /** Information only: there is nothing to mend. */
 function* notCovered(report: ReportModel, year: number): Iterable<Report> {

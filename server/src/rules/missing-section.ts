@@ -1,4 +1,4 @@
-import { localized } from '../core/localized';
+import { type Localized, localized } from '../core/localized';
 import type { Edit } from '../core/text';
 import { headingNumber } from '../forms/bind/headings';
 import { sections } from '../forms/catalog';
@@ -49,11 +49,12 @@ export const missingSection = defineRule({
     for (const section of sections) {
       if (report.headings.some((heading) => heading.section === section) || hasOtherWording(report, section)) continue;
       const name = `${section.ordinal}、${section.heading}`;
+      const what = whatToDo(report, section);
       yield {
         range,
         message: localized(
-          `报告缺少「${name}」这一部分，请补上；确实没有内容的，写明“无”或者填 0。`,
-          `The report lacks the section "${name}" (${section.en}). Please add it; if there is nothing to report, say so.`,
+          `报告缺少「${name}」${what.zh}。`,
+          `The report lacks ${what.en.replace('$', `"${name}" (${section.en})`)}.`,
         ),
         fixes: [
           {
@@ -67,6 +68,25 @@ export const missingSection = defineRule({
     }
   },
 });
+
+function whatToDo({ tables }: ReportModel, section: Section): Localized {
+  if (tables.some(({ table }) => table.section.id === section.id))
+    return localized(
+      '这个标题（表还在），请补上标题',
+      'the heading $, though its table is there. Please add the heading',
+    );
+  if (section.tables.length > 0)
+    return localized(
+      '这一部分，请补上标题和表，没有的填 0',
+      'the section $. Please add heading and table, with 0 where there is nothing',
+    );
+  if (section === sections.at(-1))
+    return localized(
+      '这一部分，请补上，没有的写“无”',
+      'the section $. Please add it, and say 无 (none) if there is nothing',
+    );
+  return localized('这一部分，请补写', 'the section $. Please write it');
+}
 
 /** Lines of a report behind the section before this one and in front of the one after it. */
 function gapFor(report: ReportModel, section: Section): { from: number; to: number } {

@@ -72,7 +72,7 @@ export function sectionOfLine(line: string): number | undefined {
     return undefined;
   const { ordinal, key } = labelOf(withOrdinal(text));
   const known = exact.get(key) ?? exact.get(keyOf(text.replace(bareOrdinal, '')));
-  if (known !== undefined) return known;
+  if (known !== undefined) return ordinal?.kind === 'digit' && ordinal.number !== known + 1 ? undefined : known;
   if (ordinal?.kind !== 'han' || /[。;；!?]/.test(text) || isRowLabel(text)) return undefined;
   const index = sections.findIndex(({ keywords }) =>
     keywords.some((words) => words.every((word) => key.includes(word))),

@@ -44,16 +44,17 @@ export function organOf(title: string | undefined, prose: readonly string[]): Or
 }
 
 function nameInTitle(title: string): string | undefined {
-  const text = simplified(title)
+  const text = title
     .normalize('NFKC')
     .replace(/[\s《》#*|]/g, '')
     .replace(/^中共/, '');
-  const name = beforeTitle.exec(text)?.[1]?.replace(new RegExp(`${year}年?度?$`), '');
+  const before = beforeTitle.exec(simplified(text))?.[1];
+  const name = before && text.slice(0, before.length).replace(new RegExp(`${year}年?度?$`), '');
   return name && name.length >= 2 && !/^\d|^(?:本|我)?(?:机关|单位)$/.test(name) ? name : undefined;
 }
 
 function nameInProse(line: string): string | undefined {
-  const text = simplified(line).normalize('NFKC').replace(/\s/g, '');
+  const text = line.normalize('NFKC').replace(/\s/g, '');
   const match = (contactLine.test(text) && contact.exec(text)) || editor.exec(text);
   const name = match?.[1]?.replace(/^.*(?:请与|请联系|联系|咨询|反映|可向|请向|与|向|至|到)/, '');
   return name && name.length >= 3 && !/^(?:我|本|各|该)/.test(name) ? name : undefined;

@@ -52,14 +52,12 @@ export function looksLikeReport(text: string): boolean {
 }
 
 /** Mirrors show reports in traditional characters; those of the labels and headings above. */
-const traditional = '開請結轉屬國規穩護權類內務過執詢機關沒現製補後確訪舉報訴無當獲繼續辦總體況動處復議訟問題進項數';
-const simple = '开请结转属国规稳护权类内务过执询机关没现制补后确访举报诉无当获继续办总体况动处复议讼问题进项数';
+const traditional = '開請結轉屬國規穩護權類內務過執詢機關沒現製補後確訪舉報訴無當獲繼續辦總體況動處復議訟問題進項數於';
+const simple = '开请结转属国规稳护权类内务过执询机关没现制补后确访举报诉无当获继续办总体况动处复议讼问题进项数于';
 const everyTraditional = new RegExp(`[${traditional}]`, 'g');
 
 const inSimplified = (text: string): string =>
-  text.includes('開')
-    ? text.replace(everyTraditional, (each) => simple[traditional.indexOf(each)]!).replaceAll('属於', '属于')
-    : text;
+  text.includes('開') ? text.replace(everyTraditional, (each) => simple[traditional.indexOf(each)]!) : text;
 
 interface Found {
   readonly headings: Set<number>;

@@ -1,5 +1,5 @@
-import { distance } from 'fastest-levenshtein';
 import { labelOf } from '../core/label';
+import { slipsBetween } from '../core/slips';
 import type { Column, Row, Section } from './form';
 import { nodesOf } from './layout';
 import type { BoundTable } from './model';
@@ -26,9 +26,11 @@ export function mistypedHeader(text: string, { layout: { table } }: BoundTable):
   return slipOf(text, [...columns, ...table.header.flat().map((label) => ({ label }))]);
 }
 
-/** The words of a heading behind its number. */
-export const mistypedHeading = (text: string, { heading, aliases }: Section): Slip | undefined =>
-  slipOf(text, [{ label: heading, aliases }], ofHeadings, isOtherWord);
+/** The words of a heading behind its number; the variants of a heading are as official as the form’s. */
+export function mistypedHeading(text: string, { heading, aliases }: Section): Slip | undefined {
+  const wordings = [heading, ...aliases].map((label) => ({ label }));
+  return slipOf(text, wordings, ofHeadings, isOtherWord);
+}
 
 /** The note on the identities is longer, and is worded as one likes. */
 const longestHeader = 16;
@@ -54,7 +56,7 @@ function isOtherWord(text: string, wording: string): boolean {
   const [first = 0, second] = differing;
   if (differing.length !== 2 || second !== first + 1) return false;
   const word = text.slice(first, first + 2);
-  return !text.includes(word + word);
+  return !text.includes(word + word) && slipsBetween(text, wording) > 1;
 }
 
 function slipOf(
@@ -69,8 +71,8 @@ function slipOf(
   for (const { label, aliases = [] } of items) {
     for (const wording of [label, ...aliases].map(labelOf)) {
       if (wording.key === key || wording.bare === bare || plain(wording.bare) === plain(bare)) return undefined;
-      const away = distance(bare, wording.bare);
-      if (isOther(bare, wording.bare)) return undefined;
+      if (isOther(bare, wording.bare)) continue;
+      const away = slipsBetween(bare, wording.bare);
       if (away <= allowedSlips(wording.bare) && away < (nearest?.away ?? Number.POSITIVE_INFINITY))
         nearest = { away, right: label };
     }

@@ -9,7 +9,7 @@ import type { Leftover } from './leftovers';
 export function otherOrgans({ organ, title, lines }: ReportModel): Leftover[] {
   const own = title && organ.name ? place.exec(organ.name.normalize('NFKC')) : undefined;
   if (!own?.groups || !organ.name) return [];
-  const [name, kind] = [own.groups['name']!, own.groups['kind']!];
+  const [name, kind] = [own.groups.name!, own.groups.kind!];
   const text = lines.join('\n');
   const found = lines.flatMap((line, at) => namesOfAnother(line, at, name, kind));
   return [...found, ...selfReferences(lines, text, kind)];
@@ -33,9 +33,9 @@ function namesOfAnother(line: string, at: number, name: string, kind: string): L
   const patterns = [...(contactLine.test(line) ? [contact] : []), compiler, announced];
   const found = patterns.flatMap((pattern) => [...line.matchAll(pattern)]);
   return found.flatMap(({ groups, indices }) => {
-    const [other, itsKind] = [groups!['other']!, groups!['kind']!];
+    const [other, itsKind] = [groups!.other!, groups!.kind!];
     if (itsKind !== kind || other.includes(name) || name.includes(other.split(itsKind)[0]!)) return [];
-    const [start, end] = indices!.groups!['other']!;
+    const [start, end] = indices!.groups!.other!;
     return [{ text: other, range: rangeOnLine(at, start, end) }];
   });
 }

@@ -1,4 +1,5 @@
 import { labelOf } from '../core/label';
+import { memoized } from '../core/memo';
 import { slipsBetween } from '../core/slips';
 import type { Column, Row, Section } from './form';
 import { nodesOf } from './layout';
@@ -17,7 +18,16 @@ interface Worded {
 }
 
 /** The label of a row that was matched although it is not quite the form’s. */
-export const mistypedRow = (text: string, row: Row): Slip | undefined => slipOf(text, [row]);
+export function mistypedRow(text: string, row: Row): Slip | undefined {
+  const { key, bare } = labelOf(text);
+  const known = keysOf(row);
+  return known.has(key) || known.has(bare) ? undefined : slipOf(text, [row]);
+}
+
+const keysOf = memoized((row: Row): ReadonlySet<string> => {
+  const labels = [row.label, ...(row.aliases ?? [])].map(labelOf);
+  return new Set(labels.flatMap(({ key, bare }) => [key, bare]));
+});
 
 /** A header cell that is nearly one of the table’s. */
 export function mistypedHeader(text: string, { layout: { table } }: BoundTable): Slip | undefined {

@@ -59,6 +59,6 @@ describe('a slip in a heading or a label', () => {
       const all = consistentReports.slice(0, 2).flatMap((figures) => told(figures, slip));
       assert.ok(all.length > 90);
       const share = all.filter(Boolean).length / all.length;
-      assert.ok(share > 0.97, `${name}: ${share}`);
+      assert.ok(share > 0.95, `${name}: ${share}`);
     });
 });

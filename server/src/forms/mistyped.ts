@@ -21,7 +21,8 @@ interface Worded {
 export function mistypedRow(text: string, row: Row): Slip | undefined {
   const { key, bare } = labelOf(text);
   const known = keysOf(row);
-  return known.has(key) || known.has(bare) ? undefined : slipOf(text, [row]);
+  if (known.has(key) || known.has(bare)) return undefined;
+  return row.children && labelOf(row.label).bare.includes(bare) ? undefined : slipOf(text, [row]);
 }
 
 const keysOf = memoized((row: Row): ReadonlySet<string> => {
@@ -39,8 +40,13 @@ export function mistypedHeader(text: string, { layout: { table } }: BoundTable):
 /** The words of a heading behind its number; the variants of a heading are as official as the form’s. */
 export function mistypedHeading(text: string, { heading, aliases }: Section): Slip | undefined {
   const wordings = [heading, ...aliases].map((label) => ({ label }));
-  return slipOf(text, wordings, ofHeadings, isOtherWord);
+  const words = text.replace(behindHeading, '');
+  const slip = slipOf(words, wordings, ofHeadings, isOtherWord);
+  return slip && { text, right: slip.right + text.slice(words.length) };
 }
+
+/** 六、其他需要报告的事项：无, 三、…情况（续） */
+const behindHeading = /[\s:：]*(?:(?:无|没有)[。.]?|[（(]?续表?[)）]?)$/;
 
 /** The note on the identities is longer, and is worded as one likes. */
 const longestHeader = 16;
@@ -81,7 +87,7 @@ function slipOf(
   for (const { label, aliases = [] } of items) {
     for (const wording of [label, ...aliases].map(labelOf)) {
       if (wording.key === key || wording.bare === bare || plain(wording.bare) === plain(bare)) return undefined;
-      if (isOther(bare, wording.bare)) continue;
+      if (isOther(bare, wording.bare) || isPiece(bare, wording.bare)) continue;
       const away = slipsBetween(bare, wording.bare);
       if (away <= allowedSlips(wording.bare) && away < (nearest?.away ?? Number.POSITIVE_INFINITY))
         nearest = { away, right: label };
@@ -91,6 +97,10 @@ function slipOf(
   const right = /[(,:]/.test(text) ? nearest.right.normalize('NFKC') : nearest.right;
   return { text, right: (ordinal ? (written.exec(text)?.[0] ?? '') : '') + right };
 }
+
+/** A label that a page or a line break has cut, or that an office has cut short, is not mistyped. */
+const isPiece = (text: string, wording: string): boolean =>
+  wording.length - text.length > 1 && (wording.startsWith(text) || wording.endsWith(text));
 
 /** How many characters may be wrong, missing or too many in a label that is still meant to be this one. */
 function allowedSlips({ length }: string): number {

@@ -1,6 +1,6 @@
 import { localized } from '../core/localized';
 import { type Range, rangeOnLine } from '../core/text';
-import { headingWords } from '../forms/bind/headings';
+import { headingWords, isHeadingOfForm } from '../forms/bind/headings';
 import { mistypedHeader, mistypedHeading, mistypedRow, type Slip } from '../forms/mistyped';
 import { defineRule, type Report } from './rule';
 
@@ -34,6 +34,7 @@ export const labelTypo = defineRule({
     for (const { range, section } of headings) {
       const { line } = range.start;
       const { start, end } = headingWords(lines[line]!);
+      if (isHeadingOfForm(lines[line]!.slice(start, end) + (lines[line + 1] ?? '').trim())) continue;
       yield* finding(rangeOnLine(line, start, end), mistypedHeading(lines[line]!.slice(start, end), section));
     }
     for (const { table, startLine } of tables) {

@@ -97,11 +97,14 @@ function gapFor(report: ReportModel, section: Section): { from: number; to: numb
   return { from: before?.from ?? 0, to: after?.heading.range.start.line ?? report.lines.length };
 }
 
+/** A heading may have its text on the same line. */
+const longestLook = 40;
+
 /** 五、不足与打算: the number is the section’s, only the words are the office’s own. */
 function hasOtherWording(report: ReportModel, section: Section): boolean {
   const { from, to } = gapFor(report, section);
   const number = sections.indexOf(section) + 1;
-  return report.lines.slice(from, to).some((line) => headingNumber(line) === number);
+  return report.lines.slice(from, to).some((line) => headingNumber(line.slice(0, longestLook)) === number);
 }
 
 /** In front of the section’s own table, if that is there; else of the next section. */

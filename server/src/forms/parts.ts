@@ -22,6 +22,13 @@ export const partsOf = memoized(({ headings, lines }: ReportModel): readonly Par
   })),
 );
 
+/** The sections that stand once; of others nobody can say which of them is meant. */
+export function singleParts(report: ReportModel): readonly Part[] {
+  const counts = new Map<Section, number>();
+  for (const { section } of report.headings) counts.set(section, (counts.get(section) ?? 0) + 1);
+  return partsOf(report).filter(({ section }) => counts.get(section) === 1);
+}
+
 /**
  * Whether the text is plainly a whole report. An excerpt, a table alone, a report that is being written from the top are
  * not to be told what they lack.

@@ -2,7 +2,7 @@ import { localized } from '../core/localized';
 import { sections } from '../forms/catalog';
 import type { Section } from '../forms/form';
 import type { ReportModel } from '../forms/model';
-import { isWhole, type Part, partsOf } from '../forms/parts';
+import { isWhole, type Part, singleParts } from '../forms/parts';
 import { defineRule } from './rule';
 
 /** Fewer letters say nothing about problems and what is done about them. */
@@ -46,11 +46,10 @@ export const emptySection = defineRule({
   scope: 'report',
   *check(report) {
     if (!isWhole(report)) return;
-    const parts = partsOf(report);
-    for (const part of parts) {
+    const last = report.headings.at(-1);
+    for (const part of singleParts(report)) {
       const least = leastLetters(part.section);
-      const isLast = part === parts.at(-1);
-      if (least === 0 || isLast || parts.some((other) => other !== part && other.section === part.section)) continue;
+      if (least === 0 || part.heading === last) continue;
       const letters = lettersOf(report, part);
       if (letters.length >= least) continue;
       const name = `${part.section.ordinal}、${part.section.heading}`;

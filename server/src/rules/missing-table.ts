@@ -4,7 +4,7 @@ import type { Edit } from '../core/text';
 import { forms } from '../forms/catalog';
 import type { Section, Table } from '../forms/form';
 import type { ReportModel } from '../forms/model';
-import { isWhole, type Part, partsOf } from '../forms/parts';
+import { isWhole, type Part, singleParts } from '../forms/parts';
 import { writeTable } from '../forms/write';
 import { defineRule, type Fix } from './rule';
 
@@ -56,8 +56,7 @@ export const missingTable = defineRule({
   *check(report) {
     if (report.tables.length === 0 || !isWhole(report)) return;
     const present = new Set(report.tables.map(({ table }) => table.layout.table.id));
-    for (const part of partsOf(report)) {
-      if (partsOf(report).some((other) => other !== part && other.section === part.section)) continue;
+    for (const part of singleParts(report)) {
       const tables = tablesOf(report, part.section);
       const missing = tables.filter(({ id }) => !present.has(id));
       if (missing.length === 0 || mayHoldTable(report, part)) continue;

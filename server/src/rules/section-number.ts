@@ -35,14 +35,15 @@ export const sectionNumber = defineRule({
   scope: 'report',
   *check(report) {
     for (const run of misnumbered(report)) yield wrongNumbers(run, report.lines);
-    const first = new Map<Part['section'], Part>();
-    for (const part of partsOf(report)) {
-      const known = first.get(part.section);
-      if (!known) first.set(part.section, part);
-      else if (!/续/.test(textOf(report.lines, part.heading.range))) yield repeated(part, known);
+    const begun = partsOf(report).filter(({ heading }) => !/续/.test(textOf(report.lines, heading.range)));
+    for (const section of sections) {
+      const parts = begun.filter((part) => part.section === section);
+      if (parts.length > 1) yield repeated(parts);
     }
   },
 });
+
+const maxRelated = 10;
 
 interface Numbered extends Part {
   readonly number: number;
@@ -76,7 +77,7 @@ function wrongNumbers(run: readonly Numbered[], lines: readonly string[]): Repor
         ? `「${heading}」在格式里是第${ordinal}部分，这里编为${han(first.number)}${others > 0 ? `；后面 ${others} 个标题也跟着错位` : ''}。`
         : `"${heading}" (${en}) is section ${ordinal} of the form, here it is ${han(first.number)}${others > 0 ? `; so are ${others} more headings behind it` : ''}.`,
     ),
-    related: run.slice(1).map((part) => ({
+    related: run.slice(1, maxRelated).map((part) => ({
       range: part.heading.range,
       message: localized(`应为${part.section.ordinal}`, `should be ${part.section.ordinal}`),
     })),
@@ -100,13 +101,14 @@ function renumbered({ heading: { range }, section }: Part, lines: readonly strin
   return { range: rangeOnLine(line, start, end), newText: section.ordinal };
 }
 
-function repeated(part: Part, first: Part): Report {
-  const name = `${part.section.ordinal}、${part.section.heading}`;
+function repeated(parts: readonly Part[]): Report {
+  const [first, second] = parts as [Part, Part];
+  const { ordinal, heading, en } = first.section;
   return {
-    range: part.heading.range,
+    range: second.heading.range,
     message: localized(
-      `「${name}」这一部分出现了不止一次，请合并或删去一个。`,
-      `The section "${name}" (${part.section.en}) stands more than once. Please make one of them.`,
+      `「${ordinal}、${heading}」这一部分出现了 ${parts.length} 次，请合并成一个，或者删去多余的。`,
+      `The section "${ordinal}、${heading}" (${en}) stands ${parts.length} times. Please make one of it.`,
     ),
     related: [{ range: first.heading.range, message: localized('第一次出现在这里', 'first here') }],
   };

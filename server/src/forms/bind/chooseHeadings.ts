@@ -12,11 +12,10 @@ const contents = 3;
 export function chooseHeadings(headings: readonly Heading[], lines: readonly string[]): readonly Heading[] {
   const chosen = withoutContents(headings, lines);
   if (new Set(chosen.map(({ section }) => section)).size === chosen.length) return chosen;
-  const own = chosen.filter(({ range: { start, end } }) =>
-    isHeadingOfForm(lines[start.line]!.slice(start.character, end.character)),
-  );
-  const named = new Set(own.map(({ section }) => section));
-  return chosen.filter((heading) => own.includes(heading) || !named.has(heading.section));
+  const isOwn = ({ range: { start, end } }: Heading) =>
+    isHeadingOfForm(lines[start.line]!.slice(start.character, end.character));
+  const named = new Set(chosen.filter(isOwn).map(({ section }) => section));
+  return chosen.filter((heading) => !named.has(heading.section) || isOwn(heading));
 }
 
 function withoutContents(headings: readonly Heading[], lines: readonly string[]): readonly Heading[] {

@@ -1,7 +1,7 @@
 import { type Locale, type Localized, localized } from '../core/localized';
 import { applyEdits, type Edit } from '../core/text';
 import { Document } from '../engine/document';
-import { fixAllEdits, recomputeEdits } from '../features/codeActions';
+import { fixAll, recomputeEdits } from '../features/codeActions';
 import { placeAt, targetAt } from '../features/locate';
 import type { Figure } from '../forms/model';
 import { figureName, rowName } from '../forms/names';
@@ -23,7 +23,7 @@ export interface Repaired {
 
 /** Writes every figure as it should be written and, if asked, makes every total the sum of its parts. */
 export function repair(text: string, { totals }: { readonly totals: boolean }): Repaired {
-  const normalised = step({ text, changes: [] }, fixAllEdits);
+  const normalised = step({ text, changes: [] }, (document) => fixAll(document).edits);
   return totals ? step(normalised, recomputeEdits) : normalised;
 }
 

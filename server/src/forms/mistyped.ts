@@ -1,6 +1,6 @@
+import { editDistance } from '../core/editDistance';
 import { labelOf } from '../core/label';
 import { memoized } from '../core/memo';
-import { slipsBetween } from '../core/slips';
 import type { Column, Row, Section } from './form';
 import { nodesOf } from './layout';
 import type { BoundTable } from './model';
@@ -72,7 +72,7 @@ function isOtherWord(text: string, wording: string): boolean {
   const [first = 0, second] = differing;
   if (differing.length !== 2 || second !== first + 1) return false;
   const word = text.slice(first, first + 2);
-  return !text.includes(word + word) && slipsBetween(text, wording) > 1;
+  return !text.includes(word + word) && editDistance(text, wording) > 1;
 }
 
 function slipOf(
@@ -88,7 +88,7 @@ function slipOf(
     for (const wording of [label, ...aliases].map(labelOf)) {
       if (wording.key === key || wording.bare === bare || plain(wording.bare) === plain(bare)) return undefined;
       if (isOther(bare, wording.bare) || isPiece(bare, wording.bare)) continue;
-      const away = slipsBetween(bare, wording.bare);
+      const away = editDistance(bare, wording.bare);
       if (away <= allowedSlips(wording.bare) && away < (nearest?.away ?? Number.POSITIVE_INFINITY))
         nearest = { away, right: label };
     }

@@ -21,6 +21,7 @@ import { rulesNoPower } from './rules-no-power';
 import { sectionNumber } from './section-number';
 import { sectionOrder } from './section-order';
 import { stockFloor } from './stock-floor';
+import { suspectCell } from './suspect-cell';
 import { templateLeftover } from './template-leftover';
 import { unitWanYuan } from './unit-wan-yuan';
 import { unknownRow } from './unknown-row';
@@ -32,6 +33,7 @@ export const rules: readonly Rule[] = [
   outcomeTotal,
   flowBalance,
   caseTotal,
+  suspectCell,
   missingTotal,
   notACount,
   numberFormat,

@@ -14,6 +14,10 @@ export interface Fix {
   readonly preferred: boolean;
   /** Keeps every value, and so may be applied together with others without asking for each. */
   readonly safe: boolean;
+  /** Changes figures, but is the only smallest repair of what fails; applied together with others too. */
+  readonly unique?: true;
+  /** Why this repair is offered: what it costs to believe, how likely it is among its likes (0 to 1), and each change. */
+  readonly repair?: { readonly bits: number; readonly share: number; readonly reasons: readonly Localized[] };
 }
 
 export interface Related {

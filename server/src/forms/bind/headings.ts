@@ -1,7 +1,7 @@
 import { separatorOf } from '../../core/cells';
+import { editDistance } from '../../core/editDistance';
 import { keyOf, labelOf } from '../../core/label';
 import { simplified } from '../../core/simplified';
-import { slipsBetween } from '../../core/slips';
 import { sections } from '../catalog';
 import type { Section } from '../form';
 import { isRowLabel } from '../vocabulary';
@@ -85,7 +85,7 @@ export function sectionOfLine(line: string): number | undefined {
 /** One or two characters of a heading are wrong, missing or too many; of a short one, one. */
 function isMistyped(key: string, heading: string): boolean {
   const allowed = heading.length < 8 ? 1 : 2;
-  return Math.abs(key.length - heading.length) <= allowed && slipsBetween(key, heading) <= allowed;
+  return Math.abs(key.length - heading.length) <= allowed && editDistance(key, heading) <= allowed;
 }
 
 /** 〔organ〕2021年(度)政府信息公开(工作)(的)年度报告 on a line of its own. */

@@ -1,7 +1,7 @@
 import type { Cell } from '../../core/cells';
+import { editDistance } from '../../core/editDistance';
 import { type Label, labelOf, type Ordinal, sameOrdinal } from '../../core/label';
 import { memoized } from '../../core/memo';
-import { slipsBetween } from '../../core/slips';
 import type { Row } from '../form';
 import type { Leaf } from '../layout';
 import type { Variant } from '../vocabulary';
@@ -123,7 +123,7 @@ export class RowMatcher {
         if (!same && (label.ordinal || label.bare.length < 3)) continue;
         if (same && ordinal?.kind === 'digit' && !group?.children?.includes(row)) continue;
         if (!isSimilar(label.bare, key, same)) continue;
-        const away = slipsBetween(label.bare, key);
+        const away = editDistance(label.bare, key);
         if (away < nearest) found = [];
         if (away <= nearest && !found.includes(row)) found.push(row);
         nearest = Math.min(nearest, away);
@@ -145,5 +145,5 @@ function isSimilar(text: string, key: string, sameOrdinal: boolean): boolean {
   if (sameOrdinal && (key.startsWith(text) || text.startsWith(key))) return true;
   const length = Math.max(text.length, key.length);
   const allowed = sameOrdinal ? Math.floor(length * 0.34) : Math.max(length < 4 ? 0 : 1, Math.floor(length * 0.2));
-  return Math.abs(text.length - key.length) <= allowed && slipsBetween(text, key) <= allowed;
+  return Math.abs(text.length - key.length) <= allowed && editDistance(text, key) <= allowed;
 }

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 
 /** How many slips of the pen lie between two texts: a character wrong, missing, too many, or two in each other's place. */
-export function slipsBetween(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   const direct = distance(a, b);
   if (direct < 2 || a.length !== b.length) return direct;
   let at = 0;

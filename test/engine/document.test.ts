@@ -90,6 +90,7 @@ describe('a document', () => {
       'case-total',
       'case-total',
       'form-year',
+      'suspect-cell',
       'wrong-encoding',
     ]);
     assert.ok(findings.every(({ fixes }) => fixes.length === 0));

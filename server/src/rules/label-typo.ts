@@ -34,8 +34,10 @@ export const labelTypo = defineRule({
     for (const { range, section } of headings) {
       const { line } = range.start;
       const { start, end } = headingWords(lines[line]!);
-      if (isHeadingOfForm(lines[line]!.slice(start, end) + (lines[line + 1] ?? '').trim())) continue;
-      yield* finding(rangeOnLine(line, start, end), mistypedHeading(lines[line]!.slice(start, end), section));
+      const words = lines[line]!.slice(start, end);
+      const slip = mistypedHeading(words, section);
+      const isCut = slip && isHeadingOfForm(words + (lines[line + 1] ?? '').trim());
+      if (!isCut) yield* finding(rangeOnLine(line, start, end), slip);
     }
     for (const { table, startLine } of tables) {
       for (const { labels } of table.rows)

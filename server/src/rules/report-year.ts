@@ -6,7 +6,7 @@ export const reportYear = defineRule({
   code: 'report-year',
   severity: 'warning',
   since: '0.2.0',
-  grounds: 'structure',
+  grounds: 'law',
   fix: 'choice',
   documentation: {
     summary: localized(
@@ -14,8 +14,8 @@ export const reportYear = defineRule({
       'Title, reporting period, text and plans speak of one and the same year.',
     ),
     why: localized(
-      '年度报告写的是上一年 1 月 1 日至 12 月 31 日的情况，第五部分的打算是再下一年的。套用上年的文本时，年份最容易漏改。只核对确实在说本报告年度的地方：标题、统计期限、“现将……年……情况公布如下”、第一部分开头、第五部分“……年，我办将……”；与上年比较、法规年份、文号、规划期都不看。',
-      'A report tells of 1 January to 31 December of one year, and the plans in section five are for the year after. Where last year’s text is used again, years are what is easily left unchanged. Only places that surely speak of the report’s year are looked at: title, reporting period, announcement, the beginning of section one, and plans in section five; comparisons, laws, document numbers and longer periods are not.',
+      '按《政府信息公开条例》第49条，年度报告写的是上一年度、即 1 月 1 日至 12 月 31 日的情况，第五部分的打算是再下一年的。套用上年的文本时，年份最容易漏改。只核对确实在说本报告年度的地方：标题、统计期限、“现将……年……情况公布如下”、第一部分开头、第五部分“……年，我办将……”；与上年比较、法规年份、文号、规划期都不看。',
+      'By article 49 of the Regulation a report is about the year before, from 1 January to 31 December, and the plans in section five are for the year after. Where last year’s text is used again, years are what is easily left unchanged. Only places that surely speak of the report’s year are looked at: title, reporting period, announcement, the beginning of section one, and plans in section five; comparisons, laws, document numbers and longer periods are not.',
     ),
     wrong: `青石街道办事处2023年政府信息公开工作年度报告
 六、其他需要报告的事项

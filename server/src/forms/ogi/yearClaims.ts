@@ -98,8 +98,10 @@ const plans = [
 
 const longestLine = 20_000;
 
-const yearsAt = (pattern: RegExp, line: string): WrittenYear[] =>
-  [...line.slice(0, longestLine).matchAll(pattern)].map(({ indices, 1: text }) => {
+function yearsAt(pattern: RegExp, line: string): WrittenYear[] {
+  if (!line.includes('20')) return [];
+  return [...line.slice(0, longestLine).matchAll(pattern)].map(({ indices, 1: text }) => {
     const [start, end] = indices![1]!;
     return { year: Number(text), start, end };
   });
+}

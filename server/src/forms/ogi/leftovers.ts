@@ -15,7 +15,7 @@ const patterns: readonly RegExp[] = [
   /(?<=(?:电话|邮编|地址|邮箱|传真|联系人|联系方式)[:：为是]?\s*)(?:[×✕]{2,}|[XＸ]{2,})(?![A-Za-z\d])/g,
   /〔\s*〕|［\s*］/g,
   new RegExp(`[(（]\\s+[)）](?=\\s*(?:${wanted}))`, 'g'),
-  /(?<![\w/.@-])_{2,}(?![\w/.@-])/g,
+  /(?<![\w/.@-])_{3,}(?![\w/.@-])/g,
   /20[\s_]{2,}年/g,
 ];
 
@@ -24,6 +24,9 @@ const somebody = /(?<!如|像|对|某)某某(?=(?:市|县|区|镇|乡|街道|局
 /** What none of the patterns does without; most lines have nothing of it. */
 const suspicious = /[×✕XＸｘ〔［_某]|xx|[(（]\s|20\s/;
 
+/** A line across the page, as Markdown and signatures have it. */
+const rule = /^[\s_]*$/;
+
 const longestLine = 20_000;
 
 /**
@@ -31,7 +34,7 @@ const longestLine = 20_000;
  * 如某某单位.
  */
 export function leftoversIn(text: string, line: number, organ: string | undefined): Leftover[] {
-  if (!suspicious.test(text)) return [];
+  if (!suspicious.test(text) || rule.test(text)) return [];
   const named = organ !== undefined && !organ.includes('某');
   return [...patterns, ...(named ? [somebody] : [])].flatMap((pattern) =>
     [...text.slice(0, longestLine).matchAll(pattern)].map(({ 0: found, index }) => ({

@@ -99,8 +99,7 @@ describe('a document', () => {
 
   it('in two reports of the same table has the findings of each at its own lines', () => {
     const findings = findingsOf(second + second);
-    const at = findings.map(({ range }) => range.start.line);
-    const own = at.slice(0, at.length / 2);
-    assert.deepEqual(at, [...own, ...own.map((line) => line + lines(second))]);
+    const at = findings.filter(({ code }) => code === 'case-total').map(({ range }) => range.start.line);
+    assert.deepEqual(at, [at[0], at[0], at[0]! + lines(second), at[0]! + lines(second)]);
   });
 });

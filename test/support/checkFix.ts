@@ -4,8 +4,15 @@ import type { Finding, Fix } from '../../server/src/rules/rule';
 import { findingsOf } from './check';
 import { applyEdits } from './fixture';
 
-/** Rules that judge a row or a table by its shape; the others judge a figure. */
-const structural = new Set(['missing-cell', 'extra-cell', 'missing-row', 'duplicate-row']);
+/** Rules that judge a row, a table or the report by its shape; the others judge a cell or a line. */
+const structural = new Set([
+  'missing-cell',
+  'extra-cell',
+  'missing-row',
+  'duplicate-row',
+  'missing-section',
+  'missing-table',
+]);
 
 /**
  * A fix leaves no finding of its rule where that was, and changes nothing outside its cell or row; only the repair of a

@@ -1,4 +1,6 @@
-/** Labels and headings as they are compared: without blanks, width, quotes and punctuation. */
+import { simplified } from './simplified';
+
+/** Labels and headings as they are compared: in simplified characters, without blanks, width, quotes and punctuation. */
 
 import { readHan } from './hanNumber';
 
@@ -35,8 +37,11 @@ export function labelOf(text: string): Label {
   return label;
 }
 
+/** 經(jīng): some mirrors explain a character that has several readings. */
+const pinyin = /[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[)）]/g;
+
 function readLabel(text: string): Label {
-  const plain = text.slice(0, 200).normalize('NFKC').replace(/\s+/g, '');
+  const plain = simplified(text.slice(0, 200)).normalize('NFKC').replace(pinyin, '').replace(/\s+/g, '');
   const [ordinal, rest] = takeOrdinal(plain);
   const key = keyOf(rest);
   const bare = keyOf(rest.replace(/\([^()]*\)?/g, ''));
@@ -45,7 +50,7 @@ function readLabel(text: string): Label {
 
 /** Full-width and half-width, blanks, quotes and punctuation make no difference between labels; 其它 is 其他. */
 export const keyOf = (text: string): string =>
-  text
+  simplified(text)
     .normalize('NFKC')
     .replace(/[^\p{L}\p{N}]/gu, '')
     .replaceAll('其它', '其他');

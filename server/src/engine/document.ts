@@ -190,7 +190,7 @@ export function summarise(model: ReportModel): ReportSummary {
   const bySeverity = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const { severity } of findings) bySeverity[severity]++;
   return {
-    isReport: model.headings.length > 0 || model.tables.length > 0,
+    isReport: model.headings.length > 0 || model.tables.length > 0 || model.uncheckable.length > 0,
     tally: tally(model),
     findings,
     bySeverity,

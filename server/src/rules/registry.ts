@@ -10,6 +10,7 @@ import { narrativeCases } from './narrative-cases';
 import { narrativeDocuments } from './narrative-documents';
 import { narrativeRequests } from './narrative-requests';
 import { notACount } from './not-a-count';
+import { notCheckable } from './not-checkable';
 import { numberFormat } from './number-format';
 import { outcomeTotal } from './outcome-total';
 import { rowTotal } from './row-total';
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   narrativeRequests,
   narrativeCases,
   narrativeDocuments,
+  notCheckable,
   rulesNoPower,
   wrongEncoding,
 ];

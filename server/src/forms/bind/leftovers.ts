@@ -24,10 +24,10 @@ export function hasLeftovers(
   return false;
 }
 
-/** A row of figures alone wants a label, unless its table has none. */
+/** A row has a label and figures; in a table without labels, figures. A cell that stands alone is no row. */
 function isExplained({ cells }: RowLine, id: string): boolean {
-  const first = cells.find(({ text }) => text !== '');
-  return first !== undefined && (!looksLikeFigure(first.text) || isUnlabelled(id));
+  const written = cells.filter(({ text }) => text !== '');
+  return written.length > 1 && (!looksLikeFigure(written[0]!.text) || isUnlabelled(id));
 }
 
 /** No paragraph is so short. */

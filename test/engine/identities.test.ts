@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { Document } from '../../server/src/engine/document';
 import { findingsOf, places } from '../support/check';
-import { blanked, blankTotals, consistentReports, corrupt, inventedReport, totalsLeftAtZero } from '../support/figures';
+import {
+  blanked,
+  blankTotals,
+  codesBesidesFigures,
+  consistentReports,
+  corrupt,
+  inventedReport,
+  totalsLeftAtZero,
+} from '../support/figures';
 import { arithmetic, assertJudged, placeOf } from '../support/judged';
 import { type Cell, judgeFigures } from '../support/oracle';
 import { dialects, render } from '../support/render';
@@ -9,12 +17,13 @@ import { dialects, render } from '../support/render';
 const corrupted = [dialects.seed, dialects.gfm, dialects.tsv];
 
 describe('identities', () => {
-  describe('of consistent reports hold: no error, no warning, nothing at all', () => {
+  describe('of consistent reports hold: no error, nothing at all', () => {
     for (const figures of consistentReports) {
       it(`${figures.organ} ${figures.year}`, () => {
         for (const dialect of Object.values(dialects)) {
           const { text } = render(figures, dialect);
-          assert.deepEqual(findingsOf(text), [], dialect.name);
+          const codes = findingsOf(text).map(({ code }) => code);
+          assert.deepEqual(codes, codesBesidesFigures(figures), dialect.name);
           const [report] = new Document(text).reports();
           assert.deepEqual(report!.summary.tally, {
             held: figures.requests.length === 25 ? 42 : 40,

@@ -15,6 +15,7 @@ export interface Change {
 /** A report of the document: which lines it takes and what its check gave. Its positions count from `startLine`. */
 export interface DocumentReport {
   readonly startLine: number;
+  readonly lineCount: number;
   readonly summary: ReportSummary;
 }
 
@@ -67,7 +68,7 @@ export class Document {
     for (const slice of this.#slices) {
       slice.summary ??= summarise(this.#bind(slice, startLine));
       if (slice.summary.isReport || slice.summary.findings.length > 0)
-        reports.push({ startLine, summary: slice.summary });
+        reports.push({ startLine, lineCount: slice.length, summary: slice.summary });
       startLine += slice.length;
     }
     return reports;

@@ -83,6 +83,10 @@ export const isRowLabel = (text: string): boolean => {
   return rowTables.has(key) || rowTables.has(bare);
 };
 
+/** Another form whose table of this kind has such a row. */
+export const otherFormWithRow = (text: string, id: string, form: Form): Form | undefined =>
+  variants.get(id)?.find((variant) => variant.form !== form && variant.rows.has(labelOf(text).key))?.form;
+
 export const tablesOfHeader = (text: string): readonly string[] => headerTables.get(labelOf(text).key) ?? [];
 
 /** What a piece of text may be in a table of a form: by itself, whatever stands around it. */

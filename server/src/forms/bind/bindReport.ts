@@ -5,6 +5,7 @@ import { yearOf } from '../ogi/year';
 import { bindTable } from './bindTable';
 import { sortTables, uncheckableParts } from './checkable';
 import { bestMatch, formOf } from './chooseForm';
+import { chooseHeadings } from './chooseHeadings';
 import { findTables } from './findTables';
 import { isTitle, sectionAt, sectionOfLine } from './headings';
 
@@ -37,7 +38,7 @@ export function bindReport(lines: readonly string[]): ReportModel {
   };
 }
 
-function headingsOf(lines: readonly string[]): Heading[] {
+function headingsOf(lines: readonly string[]): readonly Heading[] {
   const headings: Heading[] = [];
   for (let line = 0; line < lines.length; line++) {
     const text = lines[line]!;
@@ -46,7 +47,7 @@ function headingsOf(lines: readonly string[]): Heading[] {
     const start = text.length - text.trimStart().length;
     headings.push({ section: sectionAt(section), range: rangeOnLine(line, start, text.trimEnd().length) });
   }
-  return headings;
+  return chooseHeadings(headings, lines);
 }
 
 /** The title, with the line of the organ's name above it where the title itself does not begin with one. */

@@ -78,8 +78,9 @@ function bind(matched: MatchedBlock): BoundTable {
 function labelledRows({ rows: matched, variant }: MatchedBlock): (BoundRow | UnknownRow)[] {
   const width = commonWidth(matched.filter(({ match }) => match).map(({ row }) => row.cells.length));
   const first = new Map<RowMatch['leaf'], BoundRow>();
+  const named = new Set(matched.filter(({ match }) => match?.isExact).map(({ match }) => match!.leaf));
   return matched.flatMap<BoundRow | UnknownRow>(({ row, match }) => {
-    if (!match) return unknownRow(row);
+    if (!match || (!match.isExact && named.has(match.leaf))) return unknownRow(row);
     const bound = bindRow(row, match, variant.layout, width);
     const duplicateOf = first.get(match.leaf);
     if (!duplicateOf) first.set(match.leaf, bound);

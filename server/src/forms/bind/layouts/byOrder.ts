@@ -51,4 +51,5 @@ const matchAt = (row: RowLine, layout: Layout, index: number): RowMatch => ({
   leaf: layout.rows[index]!,
   labels: [],
   figuresFrom: row.pieced!.labels,
+  isExact: true,
 });

@@ -78,7 +78,7 @@ describe('gouji check across files', () => {
   it('counts these warnings', async () => {
     const { shell, written } = shellOn(new MemoryWorkspace({ 'r/a.txt': cleanText, 'r/b.txt': cleanText }));
     assert.equal(await check(shell, ['r'], { format: 'text', maxWarnings: 1 }), 1);
-    assert.equal(written.out.match(/duplicate-report/g)?.length, 2);
+    assert.equal(written.out.match(/警告 duplicate-report/g)?.length, 2);
     assert.match(written.out, /警告 2/);
   });
 
@@ -96,7 +96,7 @@ describe('gouji check across files', () => {
     const workspace = new CountingWorkspace(files);
     const { shell, written } = shellOn(workspace);
     await check(shell, ['r'], { format: 'text' });
-    assert.equal(written.out.match(/carry-continuity/g)?.length, 4 * 2);
+    assert.equal(written.out.match(/警告 carry-continuity/g)?.length, 4 * 2);
     assert.equal(workspace.reads.size, 5000);
     assert.ok([...workspace.reads.values()].every((times) => times === 1));
   }).timeout(60_000);

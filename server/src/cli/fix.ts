@@ -1,5 +1,6 @@
 import { localized } from '../core/localized';
 import { Document } from '../engine/document';
+import type { EncodingName } from '../workspace/decode';
 import { FileError } from '../workspace/workspace';
 import { unifiedDiff } from './diff';
 import { type Input, inputs } from './inputs';
@@ -9,13 +10,14 @@ import { colon, complain, complainOf, type ExitCode, exitCodes, type Shell } fro
 export interface FixOptions {
   readonly totals?: boolean;
   readonly dryRun?: boolean;
+  readonly encoding?: EncodingName;
 }
 
 /** `gouji fix`: repairs the reports of the paths in their files, or shows what it would change. */
 export async function fix(shell: Shell, paths: readonly string[], options: FixOptions): Promise<ExitCode> {
   const totals = { passedOver: 0, unusable: 0 };
   const sum = { files: 0, changed: 0, changes: 0 };
-  for await (const input of inputs(shell, paths, totals)) {
+  for await (const input of inputs(shell, paths, options.encoding, totals)) {
     try {
       const repaired = repair(readable(input), { totals: options.totals === true });
       const { text, changes } = repaired;

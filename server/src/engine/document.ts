@@ -16,6 +16,7 @@ export interface Change {
 /** A report of the document: which lines it takes and what its check gave. Its positions count from `startLine`. */
 export interface DocumentReport {
   readonly startLine: number;
+  readonly lineCount: number;
   readonly summary: ReportSummary;
 }
 
@@ -70,7 +71,7 @@ export class Document {
     for (const slice of this.#slices) {
       slice.summary ??= summarise(this.#bind(slice, startLine));
       if (slice.summary.isReport || slice.summary.findings.length > 0)
-        reports.push({ startLine, summary: slice.summary });
+        reports.push({ startLine, lineCount: slice.length, summary: slice.summary });
       startLine += slice.length;
     }
     return reports;
@@ -191,7 +192,7 @@ export function summarise(model: ReportModel): ReportSummary {
   const findings = checkReport(model);
   const bySeverity = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const { severity } of findings) bySeverity[severity]++;
-  const isReport = model.headings.length > 0 || model.tables.length > 0;
+  const isReport = model.headings.length > 0 || model.tables.length > 0 || model.uncheckable.length > 0;
   return {
     isReport,
     tally: tally(model),

@@ -3,19 +3,34 @@ import { carryContinuity } from './carry-continuity';
 import { caseTotal } from './case-total';
 import { duplicateReport } from './duplicate-report';
 import { duplicateRow } from './duplicate-row';
+import { emptySection } from './empty-section';
 import { extraCell } from './extra-cell';
 import { flowBalance } from './flow-balance';
+import { formYear } from './form-year';
+import { labelTypo } from './label-typo';
 import { missingCell } from './missing-cell';
 import { missingRow } from './missing-row';
+import { missingSection } from './missing-section';
+import { missingTable } from './missing-table';
 import { missingTotal } from './missing-total';
+import { narrativeCases } from './narrative-cases';
+import { narrativeDocuments } from './narrative-documents';
+import { narrativeRequests } from './narrative-requests';
 import { notACount } from './not-a-count';
+import { notCheckable } from './not-checkable';
 import { numberFormat } from './number-format';
 import { outcomeTotal } from './outcome-total';
+import { reportYear } from './report-year';
 import { rowTotal } from './row-total';
 import type { Rule } from './rule';
 import { rulesNoPower } from './rules-no-power';
+import { sectionNumber } from './section-number';
+import { sectionOrder } from './section-order';
+import { stockFloor } from './stock-floor';
 import { stockRollforward } from './stock-rollforward';
 import { suspectCell } from './suspect-cell';
+import { templateLeftover } from './template-leftover';
+import { unitWanYuan } from './unit-wan-yuan';
 import { unknownRow } from './unknown-row';
 import { wrongEncoding } from './wrong-encoding';
 import { yearJump } from './year-jump';
@@ -36,11 +51,26 @@ export const rules: readonly Rule[] = [
   missingRow,
   duplicateRow,
   unknownRow,
+  narrativeRequests,
+  narrativeCases,
+  narrativeDocuments,
+  notCheckable,
+  missingSection,
+  sectionOrder,
+  sectionNumber,
+  missingTable,
+  emptySection,
+  labelTypo,
+  templateLeftover,
+  formYear,
+  reportYear,
   rulesNoPower,
   carryContinuity,
   stockRollforward,
   yearJump,
   duplicateReport,
+  stockFloor,
+  unitWanYuan,
   wrongEncoding,
 ];
 

@@ -32,6 +32,8 @@ export interface Related {
 export interface Report {
   /** `heading`: where the table is named. */
   readonly range: Range | 'heading';
+  /** Where it weighs less than what the rule finds otherwise. */
+  readonly severity?: Severity;
   readonly message: Localized;
   readonly related?: readonly Related[];
   readonly fixes?: readonly Fix[];

@@ -1,10 +1,12 @@
 import { type Position, type Range, rangeOnLine } from '../../core/text';
-import type { BoundTable, Heading, ReportModel } from '../model';
+import type { Heading, ReportModel } from '../model';
 import { organOf } from '../ogi/organ';
 import { yearOf } from '../ogi/year';
 import { bindTable } from './bindTable';
+import { sortTables, uncheckableParts } from './checkable';
 import { bestMatch, formOf } from './chooseForm';
-import { gatherTables } from './gatherTables';
+import { chooseHeadings } from './chooseHeadings';
+import { findTables } from './findTables';
 import { isTitle, sectionAt, sectionOfLine } from './headings';
 
 /** Binds the lines of one report to the forms. Never throws; what cannot be bound is left out. */
@@ -14,19 +16,21 @@ export function bindReport(lines: readonly string[]): ReportModel {
   const prose = proseOf(lines, headings);
   const titleText = title && lines.slice(title.start.line, title.end.line + 1).join('');
   const year = yearOf(titleText, prose);
-  const drafts = gatherTables(lines, headings);
+  const { drafts, parts } = findTables(lines, headings);
   const form = formOf(
     drafts.map(({ block }) => block),
     year,
   );
   const replacementCharacter = firstReplacementCharacter(lines);
+  const tables = sortTables(
+    drafts.map(({ block, startLine, heading }) => ({ table: bindTable(bestMatch(block, form)), startLine, heading })),
+  );
   return {
     lines,
     organ: organOf(titleText, prose),
     headings,
-    tables: drafts
-      .map(({ block, startLine, heading }) => ({ table: bindTable(bestMatch(block, form)), startLine, heading }))
-      .filter(({ table }) => isRowPerLine(table)),
+    tables: tables.checkable,
+    uncheckable: uncheckableParts({ lines, headings, parts, tables }),
     ...(form && { form }),
     ...(title && { title }),
     ...(year !== undefined && { year }),
@@ -34,7 +38,7 @@ export function bindReport(lines: readonly string[]): ReportModel {
   };
 }
 
-function headingsOf(lines: readonly string[]): Heading[] {
+function headingsOf(lines: readonly string[]): readonly Heading[] {
   const headings: Heading[] = [];
   for (let line = 0; line < lines.length; line++) {
     const text = lines[line]!;
@@ -43,7 +47,7 @@ function headingsOf(lines: readonly string[]): Heading[] {
     const start = text.length - text.trimStart().length;
     headings.push({ section: sectionAt(section), range: rangeOnLine(line, start, text.trimEnd().length) });
   }
-  return headings;
+  return chooseHeadings(headings, lines);
 }
 
 /** The title, with the line of the organ's name above it where the title itself does not begin with one. */
@@ -68,12 +72,6 @@ function proseOf(lines: readonly string[], headings: readonly Heading[]): string
   const tail =
     lastSection && lastSection.range.start.line >= firstTable ? lines.slice(lastSection.range.end.line + 1) : [];
   return [...first, ...tail.filter(isProse).slice(-maxProse)];
-}
-
-/** Where most rows lack most figures, the table is not written a row a line, and nothing can be said about it. */
-function isRowPerLine({ rows, layout }: BoundTable): boolean {
-  const filled = rows.filter(({ cells }) => cells.length * 2 >= layout.columns.length).length;
-  return filled > 0 && filled * 2 >= rows.length;
 }
 
 function firstReplacementCharacter(lines: readonly string[]): Position | undefined {

@@ -4,7 +4,7 @@ import { judge } from '../judge';
 import type { Layout } from '../layout';
 import type { BoundTable, Figure, ReportModel } from '../model';
 import { nameInTitle } from './organ';
-import { periodOf, yearInTitle } from './year';
+import { periodsIn, yearInTitle } from './year';
 
 /**
  * The few things of a report that reports of other files are compared with: plain data, small enough to be kept of
@@ -45,9 +45,11 @@ export const factRange = ({ line, start, end }: FigureFact): Range => rangeOnLin
 export function factsOf(model: ReportModel): ReportFacts {
   const { lines, title, organ, year, form, headings } = model;
   const titleText = title ? lines.slice(title.start.line, title.end.line + 1).join('') : '';
-  const inTitle = statement(nameInTitle(titleText), yearInTitle(titleText));
-  const opening = lines.slice(0, model.tables[0]?.startLine).filter((line) => line.includes('12月31日'));
-  const period = periodOf(opening);
+  const inTitle = statement(nameInTitle(titleText), yearInTitle(titleText)?.year);
+  const period = lines
+    .slice(0, model.tables[0]?.startLine)
+    .flatMap(periodsIn)
+    .find(({ from, to }) => !to || to.year === from.year)?.from.year;
   return {
     says: {
       title: inTitle,

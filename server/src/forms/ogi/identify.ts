@@ -35,7 +35,8 @@ export function identify({ title, prose, period }: Statements, path: string): Re
 function readName(name: string): Statement {
   const text = name.normalize('NFKC').replace(/\.ogi$/i, '');
   const years = new Set([...text.matchAll(/(?<![\d-])20\d\d(?!\d|[-.]\d)/g)].map(([year]) => Number(year)));
-  const year = years.size === 1 ? [...years][0] : years.size === 0 ? yearInTitle(text.replace(/\d/g, '')) : undefined;
+  const year =
+    years.size === 1 ? [...years][0] : years.size === 0 ? yearInTitle(`${text.replace(/\d/g, '')}年`)?.year : undefined;
   const organ = nameInTitle(text) ?? organAlone(text);
   return { ...(organ !== undefined && { organ }), ...(year !== undefined && { year }) };
 }

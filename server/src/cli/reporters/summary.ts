@@ -2,7 +2,7 @@ import { type Localized, localized } from '../../core/localized';
 import { severities } from '../../engine/document';
 import { severityNames } from '../../features/rulePage';
 import type { Severity } from '../../rules/rule';
-import { type CheckedFile, findingsByReport } from '../checkText';
+import { type CheckedFile, type CheckedFinding, findingsByReport } from '../checkText';
 import type { Shell } from '../shell';
 import { tableLines } from '../table';
 import { noSeverities, type ReporterOptions, shownTo, type Totals } from './reporter';
@@ -29,23 +29,24 @@ export class Summary {
 
   add(file: CheckedFile): void {
     for (const [index, findings] of findingsByReport(file).entries()) {
-      const own = shownTo(findings, this.#options);
       const ofOrgan = sumsOf(this.#organs, file.reports[index]!.organ ?? file.path);
       ofOrgan.reports++;
-      for (const { severity, code } of own) {
-        ofOrgan.found[severity]++;
-        sumsOf(this.#rules, code).found[severity]++;
-      }
-      for (const code of new Set(own.map(({ code }) => code))) sumsOf(this.#rules, code).reports++;
+      this.#count(shownTo(findings, this.#options), ofOrgan);
     }
   }
 
   /** Further findings of a file that was added before. */
-  addFindings({ path, reports, findings }: CheckedFile): void {
-    for (const { severity, code, report } of shownTo(findings, this.#options)) {
-      sumsOf(this.#organs, reports[report]!.organ ?? path).found[severity]++;
+  addFindings(file: CheckedFile): void {
+    for (const [index, findings] of findingsByReport(file).entries())
+      this.#count(shownTo(findings, this.#options), sumsOf(this.#organs, file.reports[index]!.organ ?? file.path));
+  }
+
+  #count(findings: readonly CheckedFinding[], ofOrgan: Sums): void {
+    for (const { severity, code } of findings) {
+      ofOrgan.found[severity]++;
       sumsOf(this.#rules, code).found[severity]++;
     }
+    for (const code of new Set(findings.map(({ code }) => code))) sumsOf(this.#rules, code).reports++;
   }
 
   /** Both tables, with a blank line behind each; none for a single file, unless asked for. */

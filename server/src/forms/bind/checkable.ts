@@ -23,7 +23,9 @@ export function sortTables(tables: readonly PlacedTable[]): Sorted {
   for (const placed of tables) {
     const { table } = placed;
     const can = isPieced(table) ? hasFewDefects(table) && !(isBad && hasDefects(table)) : isRowPerLine(table);
-    (can ? checkable : uncheckable).push(placed);
+    if (can) checkable.push(placed);
+    // A header that happens to have words of the form, and no row of it, is another table.
+    else if (table.rows.length > 0) uncheckable.push(placed);
   }
   return { checkable, uncheckable };
 }
@@ -69,7 +71,7 @@ export function uncheckableParts(report: {
   const found = parts.flatMap(({ heading, from, to, hasTraces }): Uncheckable[] => {
     const isWithin = ({ startLine }: PlacedTable) => startLine >= from && startLine < to;
     const lost = tables.uncheckable.find(isWithin);
-    if (heading && (lost || (hasTraces && !tables.checkable.some(isWithin))))
+    if (heading && heading.section.tables.length > 0 && (lost || (hasTraces && !tables.checkable.some(isWithin))))
       return [{ why: 'figures', section: heading.section, range: heading.range }];
     return lost ? [{ why: 'figures', section: lost.table.section, range: lost.heading }] : [];
   });

@@ -41,8 +41,10 @@ export function findTables(lines: readonly string[], headings: readonly Heading[
     const { heading, from, to } = part;
     const own: TableDraft[] = [];
     while (next < scanned.length && scanned[next]!.startLine < to) own.push(scanned[next++]!);
-    // A table of the section before that goes on here has been read already.
-    if (heading?.section.tables.length === 0 || covered > from || isExplained(own, part, lines)) {
+    if (heading?.section.tables.length === 0) {
+      drafts.push(...own);
+    } else if (covered > from || isExplained(own, part, lines)) {
+      // A table of the section before that goes on here has been read already.
       drafts.push(...own);
       parts.push({ ...part, hasTraces: own.length > 0 });
     } else {

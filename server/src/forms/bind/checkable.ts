@@ -66,10 +66,10 @@ export function uncheckableParts(report: {
   readonly tables: Sorted;
 }): Uncheckable[] {
   const { lines, headings, parts, tables } = report;
-  const found = parts.flatMap(({ heading, from, to, hasTraces }): Uncheckable[] => {
+  const found = parts.flatMap(({ heading, from, to, hasTraces, isPartial }): Uncheckable[] => {
     const isWithin = ({ startLine }: PlacedTable) => startLine >= from && startLine < to;
     const lost = tables.uncheckable.find((placed) => isWithin(placed) && placed.table.rows.length > 0);
-    if (heading && (lost || (hasTraces && !tables.checkable.some(isWithin))))
+    if (heading && (lost || isPartial || (hasTraces && !tables.checkable.some(isWithin))))
       return [{ why: 'figures', section: heading.section, range: heading.range }];
     return lost ? [{ why: 'figures', section: lost.table.section, range: lost.heading }] : [];
   });

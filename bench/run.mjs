@@ -8,6 +8,7 @@ import { checkFolders } from './commandLine.ts';
 import { markdown } from './figures.ts';
 import { oneReport } from './inProcess.ts';
 import { ofSize, starts } from './server.ts';
+import { checkYears } from './years.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -35,7 +36,7 @@ for (const size of everything ? options.sizes.split(',') : []) {
   figures.push(...(await ofSize(name, bytes, Number(options.edits))));
 }
 progress('the command line');
-figures.push(...checkFolders(Number(options.reports)));
+figures.push(...checkFolders(Number(options.reports)), ...checkYears(1000));
 
 const { version: node, platform, arch } = process;
 console.log(options.json ? JSON.stringify({ node, platform, arch, figures }, null, 2) : `\n${markdown(figures)}`);

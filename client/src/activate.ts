@@ -24,9 +24,9 @@ export async function activateGouji(context: ExtensionContext, loadClient: LoadC
     channel ??= window.createOutputChannel('Gouji 勾稽', { log: true });
     return channel;
   };
-  const started = new Session(context, loadClient, output);
-  session = started;
   const choices = new Choices(context.workspaceState);
+  const started = new Session(context, loadClient, output, choices);
+  session = started;
   const startFor = (document: TextDocument) => isReport(document) && started.ensureStarted();
 
   context.subscriptions.push(
@@ -38,6 +38,7 @@ export async function activateGouji(context: ExtensionContext, loadClient: LoadC
     workspace.onDidOpenTextDocument(startFor),
     workspace.onDidCloseTextDocument(({ uri }) => started.forget(uri)),
     workspace.onDidChangeConfiguration(async (event) => {
+      if (event.affectsConfiguration('gouji.scope') && showsWorkspace()) started.ensureStarted();
       if (!event.affectsConfiguration('gouji.locale')) return;
       await loadMessages(context.extensionUri);
       if (started.state !== 'idle') await started.restart();
@@ -45,8 +46,13 @@ export async function activateGouji(context: ExtensionContext, loadClient: LoadC
     watchDocuments(choices),
   );
   openReports().forEach(startFor);
+  if (showsWorkspace()) started.ensureStarted();
   return { session: started, statusOf: (uri) => started.statusOf(uri) };
 }
+
+/** Whether findings of reports that are not open are wanted. */
+const showsWorkspace = (): boolean =>
+  workspace.getConfiguration('gouji').get('scope') === 'workspace' && workspace.workspaceFolders !== undefined;
 
 export async function deactivateGouji(): Promise<void> {
   await session?.stop();

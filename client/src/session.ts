@@ -1,7 +1,14 @@
 import { type Disposable, EventEmitter, type ExtensionContext, type LogOutputChannel, type Uri } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type StatusParams, statusNotification } from '../../server/src/lsp/protocol.js';
+import {
+  type StatusParams,
+  statusNotification,
+  type WorkspaceStatusParams,
+  workspaceStatusNotification,
+} from '../../server/src/lsp/protocol.js';
 import type { ClientHooks } from './clientOptions.js';
+import type { Choices } from './detect/choices.js';
+import { serveFiles } from './workspaceFiles.js';
 
 /** Reads the bundle that holds the language client. */
 export type LoadClient = () => Promise<{
@@ -15,18 +22,21 @@ export class Session implements Disposable {
   readonly #context: ExtensionContext;
   readonly #loadClient: LoadClient;
   readonly #output: () => LogOutputChannel;
+  readonly #choices: Choices;
   readonly #statuses = new Map<string, StatusParams>();
   readonly #changed = new EventEmitter<void>();
   #client: Promise<BaseLanguageClient> | undefined;
   #state: SessionState = 'idle';
+  #workspace: WorkspaceStatusParams | undefined;
 
   /** The state, or what is known of a document, changed. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(context: ExtensionContext, loadClient: LoadClient, output: () => LogOutputChannel) {
+  constructor(context: ExtensionContext, loadClient: LoadClient, output: () => LogOutputChannel, choices: Choices) {
     this.#context = context;
     this.#loadClient = loadClient;
     this.#output = output;
+    this.#choices = choices;
   }
 
   get state(): SessionState {
@@ -36,6 +46,11 @@ export class Session implements Disposable {
   /** What the server said last of a document that is open. */
   statusOf(uri: Uri): StatusParams | undefined {
     return this.#statuses.get(uri.toString());
+  }
+
+  /** What the server said last of the reports of the workspace. */
+  get workspace(): WorkspaceStatusParams | undefined {
+    return this.#workspace;
   }
 
   /** The running client. */
@@ -58,6 +73,7 @@ export class Session implements Disposable {
     const client = await this.#client?.catch(() => undefined);
     this.#client = undefined;
     this.#statuses.clear();
+    this.#workspace = undefined;
     await client?.dispose().catch((error) => this.#output().warn(error));
     this.#setState('idle');
   }
@@ -92,6 +108,11 @@ export class Session implements Disposable {
       this.#statuses.set(client.protocol2CodeConverter.asUri(status.uri).toString(), status);
       this.#changed.fire();
     });
+    client.onNotification(workspaceStatusNotification, (status: WorkspaceStatusParams) => {
+      this.#workspace = status;
+      this.#changed.fire();
+    });
+    serveFiles(client, this.#choices);
     await client.start();
     return client;
   }

@@ -85,7 +85,7 @@ describe('gouji check --format github', () => {
       fixes: [],
       fingerprint: '',
     } as const;
-    const file: CheckedFile = { path: 'C:\\a,b.txt', reports: [], findings: [finding] };
+    const file: CheckedFile = { path: 'C:\\a,b.txt', facts: [], reports: [], findings: [finding] };
     await githubReporter(shell, {}).file(file);
     assert.equal(written.out, '');
     await githubReporter(shell, { hints: true }).file(file);

@@ -63,7 +63,7 @@ describe('diagnostics', () => {
 
 describe('review text', () => {
   const check = (text: string, expected: string, findings: number, locale: Locale = 'zh'): void => {
-    const made = reviewText(new Document(text), locale);
+    const made = reviewText(new Document(text).reports(), locale);
     matches(made.text, expected);
     assert.equal(made.findings, findings);
   };

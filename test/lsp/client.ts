@@ -40,6 +40,10 @@ export interface ClientOptions {
   readonly locale?: string;
   /** What the client answers to `workspace/configuration`. */
   readonly settings?: Settings;
+  /** URIs of the folders of the workspace. */
+  readonly folders?: readonly string[];
+  /** Answers what the server asks of our own client. */
+  readonly answers?: Readonly<Record<string, (params: never) => unknown>>;
 }
 
 /** What VS Code can do, as far as the server asks. */
@@ -117,22 +121,25 @@ export class Client {
     initializationOptions,
     locale,
     settings,
+    folders,
+    answers = {},
   }: ClientOptions): Promise<Client> {
     this.settings = settings;
+    for (const [method, answer] of Object.entries(answers)) this.connection.onRequest(method, answer);
     this.initialized = await this.connection.sendRequest(InitializeRequest.type, {
       processId: null,
       rootUri: null,
       capabilities,
       ...(initializationOptions && { initializationOptions }),
       ...(locale && { locale }),
+      ...(folders && { workspaceFolders: folders.map((uri) => ({ uri, name: uri })) }),
     });
     await this.connection.sendNotification(InitializedNotification.type, {});
     return this;
   }
 
   /** Opens a text under a new name. */
-  async open(text: string, version = 1): Promise<string> {
-    const uri = `file:///test/${++this.#files}.ogi`;
+  async open(text: string, version = 1, uri = `file:///test/${++this.#files}.ogi`): Promise<string> {
     const textDocument = { uri, languageId: 'ogi-report', version, text };
     await this.connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
     return uri;

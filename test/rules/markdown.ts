@@ -37,7 +37,8 @@ export function casesOf(file: string): Case[] {
     const body = lines.slice(at + 1, end);
     if (info[1] === 'report') {
       const options = optionsOf(info[2]!, at + 1);
-      const text = options.in === undefined ? body : complete(body, options.in, at + 1);
+      const { in: base } = options;
+      const text = base === undefined ? body : eachFile(body, (rows) => complete(rows, base, at + 1));
       cases.push({
         title: headings.slice(1).join(' › '),
         line: at + 1,
@@ -52,6 +53,16 @@ export function casesOf(file: string): Case[] {
     at = end;
   }
   return cases;
+}
+
+/** Changes the text of each file of a case (see `filesOf`). */
+function eachFile(body: readonly string[], change: (lines: readonly string[]) => readonly string[]): string[] {
+  const starts = body.flatMap((line, at) => (at === 0 || line.startsWith('=== ') ? [at] : []));
+  return starts.flatMap((start, i) => {
+    const lines = body.slice(start, starts[i + 1]);
+    const [head, rest] = lines[0]!.startsWith('=== ') ? [lines.slice(0, 1), lines.slice(1)] : [[], lines];
+    return [...head, ...change(rest)];
+  });
 }
 
 type Options = Partial<Record<'only' | 'in' | 'eol' | 'mark', string>>;

@@ -3,9 +3,9 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { splitLines } from '../../server/src/core/text';
 import { rules } from '../../server/src/rules/registry';
 import type { Finding, Fix, Rule } from '../../server/src/rules/rule';
-import { findingsOf, place, places } from '../support/check';
+import { findingsAcross, place, places } from '../support/check';
 import { checkFix } from '../support/checkFix';
-import { applyEdits, parseFixture, textIn } from '../support/fixture';
+import { applyEdits, filesOf, type Mark, parseFixture, textIn } from '../support/fixture';
 import { type Case, casesOf } from './markdown';
 
 const update = process.env.UPDATE === '1';
@@ -61,18 +61,46 @@ function describesItself({ code, documentation, since }: Rule): void {
 }
 
 function runDocumentation({ code }: Rule, example: string): void {
-  const { text, marks } = parseFixture(example);
-  assert.deepEqual(places(findingsOf(text).filter((finding) => finding.code === code)), places(marks));
+  for (const { findings, marks } of checked(example))
+    assert.deepEqual(places(findings.filter((finding) => finding.code === code)), places(marks));
+}
+
+interface CheckedFile {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+  readonly findings: readonly Finding[];
+}
+
+/** The files of a marked text with what is found in each; `only` findings of this rule. */
+function checked(body: string, only?: string): CheckedFile[] {
+  const files = filesOf(body).map(({ path, text }) => ({ path, ...parseFixture(text) }));
+  const found = findingsAcross(files);
+  return files.map(({ path, text, marks }) => {
+    const findings = found.get(path)!.filter(({ code }) => only === undefined || code === only);
+    return { text, marks, findings };
+  });
 }
 
 function runCase({ code }: Rule, { body, only, expect }: Case): void {
-  const { text, marks } = parseFixture(body);
-  const findings = findingsOf(text).filter((finding) => only === undefined || finding.code === only);
-  assert.deepEqual(described(text, findings), described(text, marks));
-  const own = findings.filter((finding) => finding.code === code);
-  for (const finding of own) for (const fix of finding.fixes) checkFix(text, finding, fix);
-  if (expect && !update) assert.equal(expectation(text, own), expect.text);
+  const files = checked(body, only);
+  for (const { text, marks, findings } of files) {
+    assert.deepEqual(described(text, findings), described(text, marks));
+    for (const finding of findings.filter((each) => each.code === code))
+      for (const fix of finding.fixes) checkFix(text, finding, fix);
+  }
+  if (expect && !update) assert.equal(expectationOf(files, code), expect.text);
 }
+
+const expectationOf = (files: readonly CheckedFile[], code: string): string =>
+  files
+    .map(({ text, findings }) =>
+      expectation(
+        text,
+        findings.filter((finding) => finding.code === code),
+      ),
+    )
+    .filter(Boolean)
+    .join('\n\n');
 
 /** Places with the texts that stand there, so that a failure can be read. */
 const described = (text: string, marks: readonly Pick<Finding, 'code' | 'range'>[]): string[] =>
@@ -84,7 +112,8 @@ function expectation(text: string, findings: readonly Finding[]): string {
     message.zh,
     message.en,
     ...related.map(
-      ({ range, message: said }) => `related  ${textIn(text, range) || '(blank)'}  ${said.zh}  ${said.en}`,
+      ({ file, range, message: said }) =>
+        `related  ${file ? `${file}:${range.start.line + 1}` : textIn(text, range) || '(blank)'}  ${said.zh}  ${said.en}`,
     ),
     ...fixes.flatMap((fix) => fixLines(text, fix)),
   ]);
@@ -117,9 +146,8 @@ function writeExpectations({ code }: Rule, path: URL, file: string, cases: reado
   const lines = file.split('\n');
   for (const { body, only, expect } of [...cases].reverse()) {
     if (!expect) continue;
-    const { text } = parseFixture(body);
-    const own = findingsOf(text).filter((finding) => finding.code === code && (only === undefined || only === code));
-    lines.splice(expect.from, expect.to - expect.from, ...expectation(text, own).split('\n'));
+    const text = expectationOf(checked(body, only), code);
+    lines.splice(expect.from, expect.to - expect.from, ...text.split('\n'));
   }
   if (file !== '') writeFileSync(path, lines.join('\n'));
 }

@@ -12,6 +12,13 @@ export interface Fixture {
   readonly marks: readonly Mark[];
 }
 
+/** Cuts a text into the files that it stands for: each begins with a line `=== 2023/name.txt`; without one it is one file. */
+export function filesOf(text: string): { readonly path: string; readonly text: string }[] {
+  const [first = '', ...rest] = text.split(/^=== (.+)\n/m);
+  if (rest.length === 0) return [{ path: '', text: first }];
+  return rest.flatMap((path, i) => (i % 2 === 0 ? [{ path, text: rest[i + 1]! }] : []));
+}
+
 /**
  * Takes the marks out of a text. A mark may carry several codes, `⟦row-total,outcome-total:5⟧`, stand around a blank cell
  * `⟦blank-cell:⟧`, around a row or around other marks.

@@ -7,4 +7,5 @@ import './fixes.test.js';
 import './files.test.js';
 import './commands.test.js';
 import './settings.test.js';
+import './years.test.js';
 import './restart.test.js';

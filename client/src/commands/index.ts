@@ -1,5 +1,6 @@
 import { commands, Disposable, window } from 'vscode';
 import { l10n } from '../locale.js';
+import { checkAll } from './checkAll.js';
 import { checkFile } from './checkFile.js';
 import type { Gouji, Run } from './command.js';
 import { copyFindings } from './copyFindings.js';
@@ -10,6 +11,7 @@ import { showOutput } from './showOutput.js';
 import { showRule } from './showRule.js';
 
 const runs: Readonly<Record<string, Run>> = {
+  checkAll,
   checkFile,
   copyFindings,
   newReport,

@@ -22,6 +22,7 @@ export function showStatus(session: Session): Disposable {
     show(items, 'gouji.status', document && overall(session, status));
     show(items, 'gouji.hidden', status && hiddenFindings(status));
     show(items, 'gouji.encoding', status && wrongEncoding(status));
+    show(items, 'gouji.workspace', document && limitedWorkspace(session));
   };
   update();
   return Disposable.from(
@@ -79,6 +80,15 @@ function hiddenFindings({ hidden }: StatusParams): Shown | undefined {
     text: l10n.t('{0} more findings are not shown', hidden),
     severity: LanguageStatusSeverity.Warning,
     command: { command: 'workbench.action.openSettings', title: l10n.t('Setting'), arguments: ['gouji.maxFindings'] },
+  };
+}
+
+function limitedWorkspace({ workspace }: Session): Shown | undefined {
+  if (workspace?.limit === undefined) return undefined;
+  return {
+    text: l10n.t('Only the first {0} files of the workspace are compared', workspace.limit),
+    severity: LanguageStatusSeverity.Warning,
+    detail: l10n.t('open the folder of fewer reports, or use the command line'),
   };
 }
 

@@ -17,7 +17,7 @@ export function summary({ total, reports }: StatusParams): string {
 }
 
 /** How many findings there are of each severity. */
-export function findingCounts({ findings }: StatusParams): string {
+export function findingCounts({ findings }: Pick<StatusParams, 'findings'>): string {
   const parts = [
     findings.error && l10n.t('errors: {0}', findings.error),
     findings.warning && l10n.t('warnings: {0}', findings.warning),
@@ -27,7 +27,7 @@ export function findingCounts({ findings }: StatusParams): string {
   return parts.join(l10n.t(', ')) || l10n.t('no findings');
 }
 
-export const countFindings = ({ findings }: StatusParams): number =>
+export const countFindings = ({ findings }: Pick<StatusParams, 'findings'>): number =>
   findings.error + findings.warning + findings.information + findings.hint;
 
 const oneReport = (report: ReportStatus | undefined): string =>

@@ -1,5 +1,6 @@
 import { localized } from '../core/localized';
 import { FileError } from '../workspace/workspace';
+import { AcrossFiles } from './acrossFiles';
 import { type Baseline, BaselineWriter, readBaseline } from './baseline';
 import { type Format, formats } from './reporters/formats';
 import { addTo, noTotals, type ReporterOptions, type Totals } from './reporters/reporter';
@@ -41,13 +42,22 @@ async function report(
   const reporter = formats[options.format](shell, options);
   const written = options.writeBaseline === undefined ? undefined : new BaselineWriter();
   const totals = noTotals();
+  const across = new AcrossFiles();
   await reporter.begin?.();
   for await (const file of performOn(shell, 'check', paths, options, totals)) {
     const shown = baseline ? baseline.onlyNew(file) : file;
     written?.add(file);
     addTo(totals, shown);
     totals.known += file.findings.length - shown.findings.length;
+    across.take(file);
     await reporter.file(shown);
+  }
+  for (const file of across.found(shell.locale)) {
+    const shown = baseline ? baseline.onlyNew(file) : file;
+    written?.add(file);
+    for (const { severity } of shown.findings) totals.bySeverity[severity]++;
+    totals.known += file.findings.length - shown.findings.length;
+    if (shown.findings.length > 0) await (reporter.acrossFiles ?? reporter.file)(shown);
   }
   await reporter.end?.(totals);
   if (written) {

@@ -2,6 +2,7 @@ import type { Locale } from '../core/localized';
 import { comparePositions, type Edit, type Range, shiftPosition } from '../core/text';
 import type { Tally } from '../engine/checkReport';
 import { Document, type DocumentReport } from '../engine/document';
+import type { FactSource } from '../engine/workspaceIndex';
 import { targetAt } from '../features/locate';
 import type { Figure } from '../forms/model';
 import { columnName, rowName } from '../forms/names';
@@ -14,6 +15,8 @@ export interface CheckedFile {
   readonly reports: readonly CheckedReport[];
   /** In the order of the text. */
   readonly findings: readonly CheckedFinding[];
+  /** By report: what is compared with other files. */
+  readonly facts: readonly FactSource[];
 }
 
 export interface CheckedReport {
@@ -65,6 +68,7 @@ export function checkText(path: string, text: string, locale: Locale): CheckedFi
     findings: reports.flatMap((report, index) =>
       inOrder(report).map((finding) => findingOf(finding, { document, report, index, path, locale })),
     ),
+    facts: reports.map(({ startLine, summary: { facts } }) => ({ startLine, summary: facts ? { facts } : {} })),
   };
 }
 

@@ -69,3 +69,6 @@ function lineStarts(text: string): number[] {
   for (const { index, 0: eol } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + eol.length);
   return starts;
 }
+
+/** A copy that does not keep the long text in memory from which it was cut. */
+export const detached = (text: string): string => Array.from(text).join('');

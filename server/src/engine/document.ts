@@ -3,6 +3,7 @@ import { splitLines } from '../core/text';
 import { bindReport } from '../forms/bind/bindReport';
 import { type LineKind, lineKindOf, ReportBoundary } from '../forms/bind/slices';
 import type { ReportModel } from '../forms/model';
+import { factsOf, type ReportFacts } from '../forms/ogi/facts';
 import type { Finding, Severity } from '../rules/rule';
 import { checkReport, type Tally, tally } from './checkReport';
 
@@ -28,6 +29,8 @@ export interface ReportSummary {
   readonly tally: Tally;
   readonly findings: readonly Finding[];
   readonly bySeverity: Readonly<Record<Severity, number>>;
+  /** What reports of other files are compared with; plain data. */
+  readonly facts?: ReportFacts;
 }
 
 /** A run of lines that is one report. `summary` is kept until one of its lines changes. */
@@ -189,14 +192,16 @@ export function summarise(model: ReportModel): ReportSummary {
   const findings = checkReport(model);
   const bySeverity = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const { severity } of findings) bySeverity[severity]++;
+  const isReport = model.headings.length > 0 || model.tables.length > 0 || model.uncheckable.length > 0;
   return {
-    isReport: model.headings.length > 0 || model.tables.length > 0 || model.uncheckable.length > 0,
+    isReport,
     tally: tally(model),
     findings,
     bySeverity,
     ...(model.organ.name && { organ: model.organ.name }),
     ...(model.year !== undefined && { year: model.year }),
     ...(model.form && { form: model.form.id }),
+    ...(isReport && { facts: factsOf(model) }),
   };
 }
 

@@ -9,9 +9,16 @@ export interface Diagnostic {
   readonly severity: Severity;
   readonly range: Range;
   readonly message: string;
-  readonly related: readonly { readonly range: Range; readonly message: string }[];
+  readonly related: readonly RelatedPlace[];
   /** Index of its report in the document. */
   readonly report: number;
+}
+
+export interface RelatedPlace {
+  /** Of another file, if it is not in the document. */
+  readonly file?: string;
+  readonly range: Range;
+  readonly message: string;
 }
 
 export interface Diagnostics {
@@ -42,10 +49,11 @@ const toDiagnostic = (finding: Finding, startLine: number, locale: Locale, repor
   severity: finding.severity,
   range: shiftRange(finding.range, startLine),
   message: finding.message[locale],
-  related: finding.related.map(({ range, message }) => ({
-    range: shiftRange(range, startLine),
-    message: message[locale],
-  })),
+  related: finding.related.map(({ file, range, message }) =>
+    file === undefined
+      ? { range: shiftRange(range, startLine), message: message[locale] }
+      : { file, range, message: message[locale] },
+  ),
   report,
 });
 

@@ -1,6 +1,6 @@
 import type { Locale } from '../core/localized';
 import { comparePositions } from '../core/text';
-import type { Document, DocumentReport, ReportSummary } from '../engine/document';
+import type { DocumentReport, ReportSummary } from '../engine/document';
 import type { Severity } from '../rules/rule';
 
 export interface ReviewText {
@@ -9,9 +9,9 @@ export interface ReviewText {
 }
 
 /** The findings as plain text to send back to the office: errors and warnings, numbered, with their lines. */
-export function reviewText(document: Document, locale: Locale): ReviewText {
-  const reports = document.reports().filter(({ summary }) => summary.isReport);
-  const parts = reports.map((report) => ofReport(report, locale));
+export function reviewText(reports: readonly DocumentReport[], locale: Locale): ReviewText {
+  const listed = reports.filter(({ summary }) => summary.isReport);
+  const parts = listed.map((report) => ofReport(report, locale));
   return {
     text: parts.map(({ text }) => text).join('\n\n'),
     findings: parts.reduce((sum, { findings }) => sum + findings, 0),

@@ -14,6 +14,7 @@ const groundsNames: Record<Grounds, Record<Locale, string>> = {
   structure: { zh: '由表的结构推出', en: 'follows from the structure of the form' },
   law: { zh: '法律规定', en: 'the law' },
   format: { zh: '写法', en: 'how it is written' },
+  practice: { zh: '通行做法，没有见到官方规定', en: 'common practice, no official provision seen' },
 };
 
 const fixNames: Record<Rule['fix'], Record<Locale, string>> = {

@@ -34,7 +34,7 @@ export const rowPath = ({ node, path }: Leaf<Row>, locale: Locale): string =>
 export const columnPath = ({ node, path }: Leaf<Column>, locale: Locale): string =>
   [...path, node].map((column) => columnLabel(column, locale)).join(' › ');
 
-export function figureName(figure: Figure, locale: Locale): string {
+export function figureName(figure: Pick<Figure, 'row' | 'column'>, locale: Locale): string {
   const row = figure.row.node.label === '' ? '' : rowName(figure.row, locale);
   return [row, columnName(figure.column, locale)].filter(Boolean).join(locale === 'zh' ? '的' : ', ');
 }

@@ -44,6 +44,7 @@ export function toLspDiagnostic(
   { code, severity, range, message, related, report }: Diagnostic,
   uri: string,
   rulePageBase: string,
+  uriOf: (file: string) => string,
 ): LspDiagnostic {
   return {
     code,
@@ -53,7 +54,10 @@ export function toLspDiagnostic(
     severity: severityNumbers[severity],
     ...(rulePageBase && { codeDescription: { href: `${rulePageBase}${code}.md` } }),
     ...(related.length > 0 && {
-      relatedInformation: related.map((one) => ({ location: { uri, range: one.range }, message: one.message })),
+      relatedInformation: related.map(({ file, range: there, message: said }) => ({
+        location: { uri: file === undefined ? uri : uriOf(file), range: there },
+        message: said,
+      })),
     }),
     data: { report },
   };

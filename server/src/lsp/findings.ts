@@ -1,5 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import type { Document, DocumentReport } from '../engine/document';
+import type { DocumentReport } from '../engine/document';
 import { diagnostics } from '../features/diagnostics';
 import { toLspDiagnostic } from './convert';
 import type { Session } from './session';
@@ -14,11 +14,15 @@ export interface Findings {
 
 export const noFindings: Findings = { reports: [], items: [], hidden: 0 };
 
-/** The one computation behind push and pull. */
-export function findingsOf(document: Document, uri: string, { locale, limit, rulePageBase }: Session): Findings {
-  const reports = document.reports();
+/** The one computation behind push and pull. `uriOf` gives the client's URI of another file. */
+export function findingsOf(
+  reports: readonly DocumentReport[],
+  uri: string,
+  { locale, limit, rulePageBase }: Session,
+  uriOf: (file: string) => string,
+): Findings {
   const { shown, hidden } = diagnostics(reports, locale, limit);
-  return { reports, hidden, items: shown.map((one) => toLspDiagnostic(one, uri, rulePageBase)) };
+  return { reports, hidden, items: shown.map((one) => toLspDiagnostic(one, uri, rulePageBase, uriOf)) };
 }
 
 /** Alike for alike diagnostics, so that a client which has them need not be sent them again. */

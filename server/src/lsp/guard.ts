@@ -32,7 +32,8 @@ export function answering<Params, Result>(log: Log, name: string, empty: Result,
   };
 }
 
-const nextTurn = (): Promise<void> =>
+/** What has arrived meanwhile is handled first. */
+export const nextTurn = (): Promise<void> =>
   new Promise((resolve) => {
     if (typeof setImmediate === 'function') setImmediate(resolve);
     else setTimeout(resolve, 0);

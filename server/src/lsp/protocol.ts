@@ -9,15 +9,21 @@ export interface InitializationOptions {
   readonly locale?: 'auto' | 'zh-cn' | 'en';
   /** Where the page of a rule is opened: the rule's code and `.md` are appended. */
   readonly rulePageBase?: string;
-  /** Whether the client wants `gouji/status`. */
+  /** Whether the client wants `gouji/status` and `gouji/workspaceStatus`. */
   readonly status?: boolean;
+  /** Whether the client answers `gouji/findReports` and `gouji/readReport`. */
+  readonly readsFiles?: boolean;
 }
+
+/** Of which files findings are shown: those that are open, or every report of the workspace's folders. */
+export type Scope = 'openFiles' | 'workspace';
 
 /** The section `gouji` of the settings, as `workspace/configuration` answers it. */
 export interface Settings {
   readonly locale?: 'auto' | 'zh-cn' | 'en';
   /** How many findings of a file are published; errors first. Default 200. */
   readonly maxFindings?: number;
+  readonly scope?: Scope;
 }
 
 /** How one report of a document fares. Lines count from 0. */
@@ -99,4 +105,55 @@ export interface RulePageParams {
 }
 export interface RulePageResult {
   readonly markdown: string;
+}
+
+/** Request, server to client: the files of the workspace's folders that may be reports. */
+export const findReportsRequest = 'gouji/findReports';
+export interface FindReportsParams {
+  readonly limit: number;
+}
+export interface FindReportsResult {
+  readonly uris: readonly string[];
+  /** There are more than `limit`. */
+  readonly more: boolean;
+}
+
+/** Request, server to client: a file of the workspace as it is stored; `null` if it is no report, too large, or gone. */
+export const readReportRequest = 'gouji/readReport';
+export interface ReadReportParams {
+  readonly uri: string;
+  readonly maxBytes: number;
+}
+export interface ReadReportResult {
+  /** The bytes in base64. */
+  readonly content: string;
+}
+
+/** Notification, server to client: the reports of the workspace have been read, where the client asked for `status`. */
+export const workspaceStatusNotification = 'gouji/workspaceStatus';
+export interface WorkspaceStatusParams {
+  readonly reports: number;
+  /** Only so many files were looked at; there are more. */
+  readonly limit?: number;
+}
+
+/**
+ * Request: check every report of the workspace's folders; `$/progress` tells how far it is where a token is given. From
+ * then on their findings are shown as if the scope were `workspace`.
+ */
+export const checkAllRequest = 'gouji/checkAll';
+export interface CheckAllParams {
+  readonly workDoneToken?: string | number;
+}
+export interface CheckAllResult {
+  readonly files: number;
+  readonly reports: number;
+  readonly findings: {
+    readonly error: number;
+    readonly warning: number;
+    readonly information: number;
+    readonly hint: number;
+  };
+  /** Only so many files were looked at; there are more. */
+  readonly limit?: number;
 }

@@ -8,16 +8,22 @@ import { answering, type Log } from './guard';
 import { demand, demandUri } from './params';
 import * as protocol from './protocol';
 import type { Session } from './session';
+import type { WorkspaceReports } from './workspaceReports';
 
 /** Gouji's own requests. */
-export function handleRequests(connection: Connection, session: () => Session, log: Log): void {
+export function handleRequests(
+  connection: Connection,
+  session: () => Session,
+  workspace: () => WorkspaceReports,
+  log: Log,
+): void {
   const nothingToReview: protocol.ReviewTextResult = { text: '', findings: 0 };
   connection.onRequest(
     protocol.reviewTextRequest,
     answering(log, 'reviewText', nothingToReview, ({ uri }: protocol.ReviewTextParams) => {
       demandUri(uri);
       const opened = session().open.get(uri);
-      return opened ? reviewText(opened.document, session().locale) : nothingToReview;
+      return opened ? reviewText(workspace().reportsOf(uri, opened.document), session().locale) : nothingToReview;
     }),
   );
 

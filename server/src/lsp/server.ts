@@ -1,35 +1,57 @@
 import { CodeActionKind, type Connection, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
+import { handleCheckAll } from './checkAll';
 import { handleLanguageFeatures } from './languageFeatures';
-import type { Settings } from './protocol';
+import { backgroundProgress } from './progress';
+import { type Settings, type WorkspaceStatusParams, workspaceStatusNotification } from './protocol';
 import { handleDocuments } from './publish';
+import { type Disk, filesOfClient, filesOnDisk } from './reportFiles';
 import { handleRequests } from './requests';
 import { Session } from './session';
 import { warmUp } from './warmUp';
+import { folderOperations, watchFiles } from './watchFiles';
+import { handleWorkspaceDiagnostics } from './workspaceDiagnostics';
+import { WorkspaceReports } from './workspaceReports';
 
 export interface Environment {
   /** Where the pages of the rules lie, for clients that do not say. */
   readonly rulePageBase: string;
   readonly version: string;
+  /** For clients that cannot be asked for files; absent where there is no file system. */
+  readonly disk?: Disk;
 }
 
 /** Answers the protocol on a connection. It keeps nothing that opening the documents again would not bring back. */
 export function startServer(connection: Connection, environment: Environment): void {
   let session = new Session({ capabilities: {}, processId: null, rootUri: null }, environment.rulePageBase);
-  const current = () => session;
   const log = (message: string) => connection.console.error(message);
-  const documents = handleDocuments(connection, current, log);
+  const onChange = (files: ReadonlySet<string>) => {
+    documents.publish(files);
+    stored.changed(files);
+  };
+  const onClose = (uri: string) => void workspace.close(uri).then(() => stored.closed(uri));
+  let workspace = new WorkspaceReports(undefined, log, onChange);
+  const current = () => session;
+  const reports = () => workspace;
+  const documents = handleDocuments(connection, current, reports, onClose, log);
+  const stored = handleWorkspaceDiagnostics(connection, current, reports);
+  const watch = watchFiles(connection, current, reports, scan, log);
   handleLanguageFeatures(connection, current, log);
-  handleRequests(connection, current, log);
+  handleRequests(connection, current, reports, log);
+  handleCheckAll(connection, current, reports);
 
   connection.onInitialize((params): InitializeResult => {
     session = new Session(params, environment.rulePageBase);
+    const disk = environment.disk && filesOnDisk(environment.disk);
+    workspace = new WorkspaceReports(session.readsFiles ? filesOfClient(connection) : disk, log, onChange);
+    workspace.expect(session.folders);
     return {
       serverInfo: { name: 'gouji', version: environment.version },
       capabilities: capabilitiesFor(session),
     };
   });
   connection.onInitialized(() => {
-    void configure();
+    void configure().then(scan);
+    watch.register();
     warmUp(log);
   });
   connection.onDidChangeConfiguration(({ settings }) => void configure(settings?.gouji));
@@ -38,18 +60,44 @@ export function startServer(connection: Connection, environment: Environment): v
   async function configure(sent?: Settings): Promise<void> {
     try {
       const settings: Settings = session.configurable ? await connection.workspace.getConfiguration('gouji') : sent;
+      const { scope } = session;
       if (!session.configure(settings)) return;
       documents.publishAll();
+      stored.changedAll();
+      if (session.scope !== scope) scan();
       if (session.pulls && session.refreshes) await connection.languages.diagnostics.refresh();
     } catch (error) {
       log(`configuration: ${error}`);
     }
   }
 
+  /** Reads the reports of the workspace's folders, while nobody waits. */
+  function scan(): void {
+    const { folders, showsAll } = session;
+    workspace.expect(folders);
+    for (const [uri, { document }] of session.open) workspace.take(uri, document);
+    const progress = backgroundProgress(connection, session);
+    workspace
+      .scan(folders, showsAll, progress)
+      .finally(progress.done)
+      .then(() => {
+        const { limit, size } = workspace;
+        const status: WorkspaceStatusParams = { reports: size, ...(limit !== undefined && { limit }) };
+        if (session.wantsStatus) return connection.sendNotification(workspaceStatusNotification, status);
+        if (limit !== undefined) connection.console.warn(`only the first ${limit} files of the workspace were read`);
+      })
+      .catch((error) => log(`reading the workspace: ${error}`));
+  }
+
   connection.listen();
 }
 
-const capabilitiesFor = ({ pulls }: Session): InitializeResult['capabilities'] => ({
+const capabilitiesFor = ({
+  pulls,
+  folders,
+  followsFolders,
+  followsFiles,
+}: Session): InitializeResult['capabilities'] => ({
   positionEncoding: 'utf-16',
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   hoverProvider: true,
@@ -61,7 +109,17 @@ const capabilitiesFor = ({ pulls }: Session): InitializeResult['capabilities'] =
   codeActionProvider: {
     codeActionKinds: [CodeActionKind.QuickFix, 'source.fixAll.gouji', 'source.recomputeTotals.gouji'],
   },
+  ...((followsFolders || followsFiles) && {
+    workspace: {
+      ...(followsFolders && { workspaceFolders: { supported: true, changeNotifications: true } }),
+      ...(followsFiles && { fileOperations: { didDelete: folderOperations, didRename: folderOperations } }),
+    },
+  }),
   ...(pulls && {
-    diagnosticProvider: { identifier: 'gouji', interFileDependencies: false, workspaceDiagnostics: false },
+    diagnosticProvider: {
+      identifier: 'gouji',
+      interFileDependencies: folders.length > 0,
+      workspaceDiagnostics: folders.length > 0,
+    },
   }),
 });

@@ -1,5 +1,7 @@
 import { blankCell } from './blank-cell';
+import { carryContinuity } from './carry-continuity';
 import { caseTotal } from './case-total';
+import { duplicateReport } from './duplicate-report';
 import { duplicateRow } from './duplicate-row';
 import { emptySection } from './empty-section';
 import { extraCell } from './extra-cell';
@@ -25,11 +27,13 @@ import { rulesNoPower } from './rules-no-power';
 import { sectionNumber } from './section-number';
 import { sectionOrder } from './section-order';
 import { stockFloor } from './stock-floor';
+import { stockRollforward } from './stock-rollforward';
 import { suspectCell } from './suspect-cell';
 import { templateLeftover } from './template-leftover';
 import { unitWanYuan } from './unit-wan-yuan';
 import { unknownRow } from './unknown-row';
 import { wrongEncoding } from './wrong-encoding';
+import { yearJump } from './year-jump';
 
 /** Every rule, in the order in which they are documented. */
 export const rules: readonly Rule[] = [
@@ -61,6 +65,10 @@ export const rules: readonly Rule[] = [
   formYear,
   reportYear,
   rulesNoPower,
+  carryContinuity,
+  stockRollforward,
+  yearJump,
+  duplicateReport,
   stockFloor,
   unitWanYuan,
   wrongEncoding,

@@ -2,6 +2,7 @@ import type { Localized } from '../core/localized';
 import { memoized } from '../core/memo';
 import { type Edit, type Range, shiftEdits, shiftRange } from '../core/text';
 import type { BoundTable, ReportModel } from '../forms/model';
+import type { Neighbours } from './neighbours';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -21,6 +22,8 @@ export interface Fix {
 }
 
 export interface Related {
+  /** The file in which it stands, if that is another one; its lines then count from that file's first. */
+  readonly file?: string;
   readonly range: Range;
   readonly message: Localized;
 }
@@ -44,9 +47,9 @@ export interface Finding extends Required<Report> {
 
 /**
  * How sure a rule can be. `printed`: the form says it; `structure`: it follows from what the table is; `law`: an article
- * says it; `format`: how a figure or a table is written.
+ * says it; `format`: how a figure or a table is written; `practice`: what reviewers commonly look at, nowhere prescribed.
  */
-export type Grounds = 'printed' | 'structure' | 'law' | 'format';
+export type Grounds = 'printed' | 'structure' | 'law' | 'format' | 'practice';
 
 export interface Documentation {
   /** One line: what must hold. */
@@ -81,7 +84,13 @@ export interface ReportRule extends RuleBase {
   check(report: ReportModel): Iterable<Report>;
 }
 
-export type Rule = TableRule | ReportRule;
+/** Judges a report against those of the same organ in other files; lines count from the report's first. */
+export interface NeighboursRule extends RuleBase {
+  readonly scope: 'neighbours';
+  check(report: Neighbours): Iterable<Report>;
+}
+
+export type Rule = TableRule | ReportRule | NeighboursRule;
 
 /** Declares a rule; the registry lists it. */
 export const defineRule = <R extends Rule>(rule: R): R => rule;
@@ -90,9 +99,13 @@ export const defineRule = <R extends Rule>(rule: R): R => rule;
 export const shiftReport = <R extends Report>(report: R, lines: number): R => ({
   ...report,
   range: report.range === 'heading' ? 'heading' : shiftRange(report.range, lines),
-  related: (report.related ?? []).map(({ range, message }) => ({ range: shiftRange(range, lines), message })),
+  related: (report.related ?? []).map((related) => shiftRelated(related, lines)),
   fixes: (report.fixes ?? []).map((fix) => shiftFix(fix, lines)),
 });
+
+/** What stands in another file stays where it is. */
+const shiftRelated = (related: Related, lines: number): Related =>
+  related.file === undefined ? { range: shiftRange(related.range, lines), message: related.message } : related;
 
 /** A fix that many findings offer (fill in all blanks) is shifted once for them all. */
 function shiftFix(fix: Fix, lines: number): Fix {

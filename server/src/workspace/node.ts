@@ -1,5 +1,6 @@
 import * as fs from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Localized, localized } from '../core/localized';
 import { type EncodingName, encode, type TextFile } from './decode';
 import { byName, FileError, isSearched, mayBeReport, textOf, type Workspace } from './workspace';
@@ -44,6 +45,13 @@ export class NodeWorkspace implements Workspace {
     attempt(path, () => replaceFile(fs.existsSync(path) ? fs.realpathSync(path) : path, encode(file)), unwritten);
   }
 }
+
+/** The same files by URI, for the language server. */
+export const disk = {
+  workspace: new NodeWorkspace(),
+  pathOf: (uri: string): string => fileURLToPath(uri),
+  uriOf: (path: string): string => pathToFileURL(path).href,
+};
 
 type Entry = fs.Dirent;
 

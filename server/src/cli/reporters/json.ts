@@ -2,20 +2,37 @@ import type { CheckedFile, CheckedFinding } from '../checkText';
 import type { Shell } from '../shell';
 import type { Reporter } from './reporter';
 
-/** One object for programs, written file by file. Lines and UTF-16 characters count from 0; a BOM is not counted. */
+/**
+ * One object for programs. Lines and UTF-16 characters count from 0; a BOM is not counted. Whoever reads it finds
+ * everything about a file in one place, so the files are kept as text until all of them have been read.
+ */
 export function jsonReporter({ out }: Shell): Reporter {
-  let separator = '';
+  const files = new Map<string, string>();
   return {
     begin: () => out('{"version":1,"files":['),
     file: async (file) => {
-      await out(`${separator}\n${JSON.stringify(fileObject(file))}`);
-      separator = ',';
+      files.set(file.path, JSON.stringify(fileObject(file)));
     },
-    end: () => out('\n]}\n'),
+    acrossFiles: async ({ path, findings }) => {
+      const file = JSON.parse(files.get(path)!);
+      file.findings.push(...findings.map(findingObject));
+      files.set(path, JSON.stringify(file));
+    },
+    end: async () => {
+      let separator = '';
+      for (const file of files.values()) {
+        await out(`${separator}\n${file}`);
+        separator = ',';
+      }
+      await out('\n]}\n');
+    },
   };
 }
 
-/** The same objects, one a line, for programs that do not wait for the last one. */
+/**
+ * The same objects, one a line, for programs that do not wait for the last one: what files say of each other comes at the
+ * end, in a further object of the same path.
+ */
 export const jsonLinesReporter = ({ out }: Shell): Reporter => ({
   file: (file) => out(`${JSON.stringify(fileObject(file))}\n`),
 });

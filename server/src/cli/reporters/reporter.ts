@@ -6,6 +6,8 @@ import type { TextTotals } from '../texts';
 export interface Reporter {
   begin?(): Promise<void>;
   file(file: CheckedFile): Promise<void>;
+  /** What other files make of a file, once all have been read; like a file where nothing else is said. */
+  acrossFiles?(file: CheckedFile): Promise<void>;
   end?(totals: Totals): Promise<void>;
 }
 

@@ -40,6 +40,14 @@ export class Summary {
     }
   }
 
+  /** Further findings of a file that was added before. */
+  addFindings({ path, reports, findings }: CheckedFile): void {
+    for (const { severity, code, report } of shownTo(findings, this.#options)) {
+      sumsOf(this.#organs, reports[report]!.organ ?? path).found[severity]++;
+      sumsOf(this.#rules, code).found[severity]++;
+    }
+  }
+
   /** Both tables, with a blank line behind each; none for a single file, unless asked for. */
   tables({ files }: Totals): string[] {
     if (this.#rules.size === 0 || (files < 2 && !this.#options.summary)) return [];

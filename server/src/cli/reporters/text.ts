@@ -10,12 +10,21 @@ import { severityPainter, tallyText, totalsText } from './wording';
 /** For people: every finding with its place and what it says, a line for each report, and what the run came to. */
 export function textReporter(shell: Shell, options: ReporterOptions): Reporter {
   const summary = new Summary(shell, options);
+  let isHeaded = false;
   return {
     file: async (file) => {
       summary.add(file);
       if (options.summary) return;
       const texts = findingsByReport(file).map((own, index) => reportText(shell, file, index, own, options));
       await shell.out(texts.join(''));
+    },
+    acrossFiles: async (file) => {
+      summary.addFindings(file);
+      const lines = shownTo(file.findings, options).flatMap((finding) => findingText(shell, file.path, finding));
+      if (options.summary || lines.length === 0) return;
+      const heading = shell.locale === 'zh' ? '各份报告之间：' : 'Between the reports:';
+      await shell.out(`${isHeaded ? '' : `${shell.colors.bold(heading)}\n`}${lines.join('\n')}\n\n`);
+      isHeaded = true;
     },
     end: (totals) => shell.out(`${[...summary.tables(totals), ...totalsText(shell, totals, options)].join('\n')}\n`),
   };
@@ -38,13 +47,19 @@ function findingText(shell: Shell, path: string, finding: CheckedFinding): strin
   const { line, character } = range.start;
   const place = `${colors.cyan(path)}:${line + 1}:${character + 1}`;
   const name = colors.bold(severityPainter(shell, severity)(severityNames[severity][locale]));
-  const others = [...new Set(related.map(({ range: { start } }) => start.line))].filter((one) => one !== line);
-  const see = others.length > 0 ? wrap(seeText(shell, others), width - 4).map(colors.dim) : [];
+  const here = related.filter((one) => one.path === path).map((one) => one.range.start.line);
+  const others = [...new Set(here)].filter((one) => one !== line);
+  const elsewhere = related.filter((one) => one.path !== path).map((one) => placeText(shell, one));
+  const seen = [...(others.length > 0 ? [seeText(shell, others)] : []), ...elsewhere];
+  const see = seen.flatMap((text) => wrap(text, width - 4).map(colors.dim));
   return [
     `${place} ${name} ${colors.dim(code)}`,
     ...[...wrap(message, width - 4), ...see].map((text) => `    ${text}`),
   ];
 }
+
+const placeText = ({ locale }: Shell, { path, range: { start } }: CheckedFinding['related'][number]): string =>
+  `${locale === 'zh' ? '参看' : 'see'} ${path}:${start.line + 1}:${start.character + 1}`;
 
 /** The other lines to look at; a column of a table has up to thirty, of which the message names what matters. */
 function seeText({ locale }: Shell, lines: readonly number[]): string {

@@ -43,7 +43,8 @@ export function organOf(title: string | undefined, prose: readonly string[]): Or
   return { kind: kindOfSelfReference(prose) };
 }
 
-function nameInTitle(title: string): string | undefined {
+/** The organ that a title, or the name of a file, begins with. */
+export function nameInTitle(title: string): string | undefined {
   const text = title
     .normalize('NFKC')
     .replace(/[\s《》#*|]/g, '')

@@ -1,0 +1,69 @@
+import { type Disposable, type Uri, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  type FindReportsParams,
+  type FindReportsResult,
+  findReportsRequest,
+  type ReadReportParams,
+  type ReadReportResult,
+  readReportRequest,
+} from '../../server/src/lsp/protocol.js';
+import type { Choices } from './detect/choices.js';
+import { looksLikeReport } from './detect/recognise.js';
+
+/** Letters of either case, since a file system may tell them apart. */
+const candidates = '**/*.{[tT][xX][tT],[mM][dD],[oO][gG][iI]}';
+const passedOver = '**/{node_modules,.*}/**';
+
+/**
+ * Finds and reads the reports of the workspace for the server, which sees no files: so they may be on a disk, on another
+ * machine or in a browser. What the user has called plain text, and what does not look like a report, is none.
+ */
+export function serveFiles(client: BaseLanguageClient, choices: Choices): Disposable[] {
+  return [
+    client.onRequest(findReportsRequest, async ({ limit }: FindReportsParams): Promise<FindReportsResult> => {
+      const found = await workspace.findFiles(candidates, passedOver, limit + 1);
+      const uris = found.map((uri) => client.code2ProtocolConverter.asUri(uri)).sort();
+      return { uris: uris.slice(0, limit), more: uris.length > limit };
+    }),
+    client.onRequest(
+      readReportRequest,
+      async ({ uri, maxBytes }: ReadReportParams): Promise<ReadReportResult | null> => {
+        const bytes = await read(client.protocol2CodeConverter.asUri(uri), maxBytes, choices);
+        return bytes ? { content: base64(bytes) } : null;
+      },
+    ),
+  ];
+}
+
+async function read(uri: Uri, maxBytes: number, choices: Choices): Promise<Uint8Array | undefined> {
+  const choice = choices.get(uri);
+  if (choice === 'text') return undefined;
+  try {
+    if ((await workspace.fs.stat(uri)).size > maxBytes) return undefined;
+    const bytes = await workspace.fs.readFile(uri);
+    return choice === 'report' || /\.ogi$/i.test(uri.path) || looksLikeReport(textOf(bytes)) ? bytes : undefined;
+  } catch {
+    // It is gone, or nobody may read it.
+    return undefined;
+  }
+}
+
+/** Only to recognise a report: what the bytes mean is the server's to say. */
+function textOf(bytes: Uint8Array): string {
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}
+
+const chunk = 0x8000;
+
+function base64(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += chunk) text += String.fromCharCode(...bytes.subarray(at, at + chunk));
+  return btoa(text);
+}

@@ -1,0 +1,179 @@
+import { memoized } from '../core/memo';
+import type { ReportFacts } from '../forms/ogi/facts';
+import { identify, type ReportIdentity } from '../forms/ogi/identify';
+import type { Neighbours, OtherReport } from '../rules/neighbours';
+import { rules } from '../rules/registry';
+import { type Finding, shiftReport } from '../rules/rule';
+import { byName } from '../workspace/workspace';
+import type { DocumentReport } from './document';
+
+/** Copies beyond these are only counted. */
+const shownReports = 10;
+
+const neighbourRules = rules.filter((rule) => rule.scope === 'neighbours');
+
+/** What is known of a report of a file. */
+interface IndexedReport {
+  readonly file: string;
+  readonly path: string;
+  readonly startLine: number;
+  readonly facts: ReportFacts;
+  readonly identity: ReportIdentity;
+}
+
+/** Reports of a file with what is compared: of them only facts and places are kept. */
+export type FactSource = Pick<DocumentReport, 'startLine'> & {
+  readonly summary: Pick<DocumentReport['summary'], 'facts'>;
+};
+
+/** What is found in a report; lines count from the report's first, which is `startLine` of its file. */
+export interface FoundAcross {
+  readonly startLine: number;
+  readonly findings: readonly Finding[];
+}
+
+const nothingFound: FoundAcross = { startLine: 0, findings: [] };
+
+/**
+ * The reports of many files by organ and year, kept up file by file: what reports of different files say of each other.
+ * It knows no text and no file, only what it is told.
+ */
+export class WorkspaceIndex {
+  readonly #files = new Map<string, readonly (IndexedReport | undefined)[]>();
+  readonly #byOrganAndYear = new Map<string, IndexedReport[]>();
+
+  /**
+   * Takes the reports of a file as they now are. `path` is what its folders and its name say, beside the text. Answers the
+   * other files of which findings may have changed.
+   */
+  set(file: string, path: string, reports: readonly FactSource[]): Set<string> {
+    const before = this.#files.get(file) ?? [];
+    const now = reports.map((report, i) => known(before[i], report) ?? indexed(file, path, report));
+    const [old, fresh] = [new Set(before), new Set(now)];
+    const gone = before.filter((report) => report && !fresh.has(report));
+    const added = now.filter((report) => report && !old.has(report));
+    this.#files.set(file, now);
+    this.#forget(gone);
+    for (const report of added) this.#add(report!);
+    return this.#around(file, [...gone, ...added]);
+  }
+
+  /** Forgets a file. Answers the other files of which findings may have changed. */
+  delete(file: string): Set<string> {
+    const before = this.#files.get(file) ?? [];
+    this.#forget(before);
+    this.#files.delete(file);
+    return this.#around(file, before);
+  }
+
+  /** What the reports of other files make of those of a file, report by report. */
+  findings(file: string): readonly FoundAcross[] {
+    return (this.#files.get(file) ?? []).map((report) =>
+      report ? { startLine: report.startLine, findings: this.#check(report) } : nothingFound,
+    );
+  }
+
+  /** The files that have a neighbour, in the order in which they came. */
+  *linkedFiles(): Generator<string> {
+    for (const [file, reports] of this.#files)
+      if (reports.some((report) => report && this.#hasNeighbour(report))) yield file;
+  }
+
+  #hasNeighbour({ file, identity }: IndexedReport): boolean {
+    return this.#others(file, identity, 0).length > 0 || this.#others(file, identity, -1).length > 0;
+  }
+
+  #check(report: IndexedReport): Finding[] {
+    const { facts, identity } = report;
+    const sameYear = this.#others(report.file, identity, 0).filter((other) => other.identity.stated && identity.stated);
+    const lastYear = only(this.#others(report.file, identity, -1));
+    if (!lastYear && sameYear.length === 0) return [];
+    const neighbours: Neighbours = {
+      facts,
+      organ: identity.name,
+      year: identity.year,
+      sameYear: sameYear.slice(0, shownReports).map((other) => toOther(other, report.path)),
+      reportsOfYear: sameYear.length + 1,
+      ...(lastYear && { lastYear: toOther(lastYear, report.path) }),
+    };
+    return neighbourRules.flatMap(({ code, severity, check }) =>
+      [...check(neighbours)].map((found) => shiftReport({ code, severity, ...found }, 0) as Finding),
+    );
+  }
+
+  /** Reports of the same organ, so many years later, in other files. */
+  #others(file: string, { organ, year }: ReportIdentity, later: number): IndexedReport[] {
+    const all = this.#byOrganAndYear.get(keyOf({ organ, year: year + later })) ?? [];
+    return all.filter((report) => report.file !== file);
+  }
+
+  #add(report: IndexedReport): void {
+    const key = keyOf(report.identity);
+    const all = [...(this.#byOrganAndYear.get(key) ?? []), report];
+    this.#byOrganAndYear.set(
+      key,
+      all.sort((a, b) => byName(a.path, b.path)),
+    );
+  }
+
+  #forget(reports: readonly (IndexedReport | undefined)[]): void {
+    for (const report of reports) {
+      if (!report) continue;
+      const key = keyOf(report.identity);
+      const left = this.#byOrganAndYear.get(key)!.filter((other) => other !== report);
+      if (left.length > 0) this.#byOrganAndYear.set(key, left);
+      else this.#byOrganAndYear.delete(key);
+    }
+  }
+
+  #around(file: string, reports: readonly (IndexedReport | undefined)[]): Set<string> {
+    const files = reports.flatMap((report) =>
+      report ? [-1, 0, 1].flatMap((later) => this.#others(file, report.identity, later)) : [],
+    );
+    return new Set(files.map((other) => other.file));
+  }
+}
+
+const keyOf = ({ organ, year }: Pick<ReportIdentity, 'organ' | 'year'>): string => `${year} ${organ}`;
+
+/** A report that says what it said: facts of a text that did not change are the same object. */
+const known = (before: IndexedReport | undefined, { startLine, summary }: FactSource) =>
+  before && before.facts === summary.facts && before.startLine === startLine ? before : undefined;
+
+function indexed(file: string, path: string, { startLine, summary: { facts } }: FactSource): IndexedReport | undefined {
+  const identity = facts && identityOf(facts, path);
+  return identity && { file, path, startLine, facts, identity };
+}
+
+/** Asked again for thousands of reports of a text when a line is typed above them. */
+function identityOf(facts: ReportFacts, path: string): ReportIdentity | undefined {
+  const last = lastIdentity(facts);
+  if (last.path !== path) Object.assign(last, { path, identity: identify(facts.says, path) });
+  return last.identity;
+}
+
+const lastIdentity = memoized((_: ReportFacts): { path?: string; identity?: ReportIdentity } => ({}));
+
+/** Of several reports of a year nobody knows which one counts, unless they say the same. */
+function only([first, ...others]: readonly IndexedReport[]): IndexedReport | undefined {
+  return first && others.every((other) => sameFigures(first.facts, other.facts)) ? first : undefined;
+}
+
+const sameFigures = (a: ReportFacts, b: ReportFacts): boolean =>
+  a.form === b.form &&
+  a.figures.length === b.figures.length &&
+  a.figures.every(({ key, value }) => b.figures.find((other) => other.key === key)?.value === value);
+
+function toOther({ file, path, startLine, facts }: IndexedReport, from: string): OtherReport {
+  return { file, name: shortName(path, from), startLine, facts };
+}
+
+/** The name of a file, with as many of its folders as tell it from the other. */
+function shortName(path: string, other: string): string {
+  const [names, others] = [path, other].map((one) => one.split(/[/\\]/).reverse()) as [string[], string[]];
+  const differs = names.findIndex((name, i) => name !== others[i]);
+  return names
+    .slice(0, Math.max(1, differs + 1))
+    .reverse()
+    .join('/');
+}

@@ -1,0 +1,112 @@
+import { memoized } from '../../core/memo';
+import { detached, type Range, rangeOnLine } from '../../core/text';
+import { judge } from '../judge';
+import type { Layout } from '../layout';
+import type { BoundTable, Figure, ReportModel } from '../model';
+import { nameInTitle } from './organ';
+import { periodsIn, yearInTitle } from './year';
+
+/**
+ * The few things of a report that reports of other files are compared with: plain data, small enough to be kept of
+ * thousands, long after their texts are gone. Lines count from the report's first.
+ */
+export interface ReportFacts {
+  readonly says: Statements;
+  readonly form?: string;
+  /** The title, or what the report begins with. */
+  readonly title: Range;
+  readonly figures: readonly FigureFact[];
+}
+
+/** Who reports on which year, as far as the text says it, and where. */
+export interface Statements {
+  readonly title: Statement;
+  readonly prose: Statement;
+  /** The year of the reporting period. */
+  readonly period?: number;
+}
+
+export interface Statement {
+  readonly organ?: string;
+  readonly year?: number;
+}
+
+export interface FigureFact {
+  /** `carriedOver/naturalPerson`: the ids of its row and column. */
+  readonly key: string;
+  readonly value: number;
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export const factRange = ({ line, start, end }: FigureFact): Range => rangeOnLine(line, start, end);
+
+export function factsOf(model: ReportModel): ReportFacts {
+  const { lines, title, organ, year, form, headings } = model;
+  const titleText = title ? lines.slice(title.start.line, title.end.line + 1).join('') : '';
+  const inTitle = statement(nameInTitle(titleText), yearInTitle(titleText)?.year);
+  const period = lines
+    .slice(0, model.tables[0]?.startLine)
+    .flatMap(periodsIn)
+    .find(({ from, to }) => !to || to.year === from.year)?.from.year;
+  return {
+    says: {
+      title: inTitle,
+      prose: statement(inTitle.organ ? undefined : organ.name, inTitle.year ? undefined : year),
+      ...(period !== undefined && { period }),
+    },
+    title: title ?? headings[0]?.range ?? rangeOnLine(0, 0, lines[0]?.length ?? 0),
+    figures: figuresOf(model),
+    ...(form && { form: form.id }),
+  };
+}
+
+const statement = (organ: string | undefined, year: number | undefined): Statement => ({
+  ...(organ !== undefined && { organ: detached(organ) }),
+  ...(year !== undefined && { year }),
+});
+
+/** A figure that stands twice with different values says nothing. */
+function figuresOf({ tables }: ReportModel): FigureFact[] {
+  const found = new Map<string, FigureFact | undefined>();
+  for (const { table, startLine } of tables) {
+    const keys = comparedCells(table.layout);
+    for (const figure of table.figures) {
+      const key = figure && keys[figure.index];
+      const value = key === undefined ? undefined : statedValue(table, figure!);
+      if (key === undefined || value === undefined) continue;
+      const { line, cell } = figure!;
+      const fact = { key, value, line: startLine + line, start: cell.start, end: cell.end };
+      found.set(key, found.has(key) && found.get(key)?.value !== value ? undefined : (found.get(key) ?? fact));
+    }
+  }
+  return [...found.values()].filter((fact) => fact !== undefined);
+}
+
+/** By cell of a table: the key of a figure that is compared, undefined for the others. */
+const comparedCells = memoized(({ table, rows, columns }: Layout): readonly (string | undefined)[] =>
+  rows.flatMap(({ node: row }) =>
+    columns.map(({ node: column }) => (isCompared(table.id, row.id, column.id) ? `${row.id}/${column.id}` : undefined)),
+  ),
+);
+
+const isCompared = (table: string, row: string, column: string): boolean =>
+  table.startsWith('art20-') ||
+  row === 'carriedOver' ||
+  row === 'carriedForward' ||
+  (row === 'newReceived' && column === 'total') ||
+  (row === 'cases' && column.endsWith('.total'));
+
+/** A blank counts as 0 only where the total of its row agrees: what was never filled in states nothing. */
+function statedValue(table: BoundTable, { reading, index, column, cell }: Figure): number | undefined {
+  if (reading.kind === 'unreadable') return undefined;
+  if (reading.kind === 'number')
+    return column.node.value === 'amount' && /[^万]元|^元|亿/.test(cell.text) ? undefined : reading.value;
+  return judge(table).some(
+    ({ identity, status, expected }) =>
+      status === 'held' && expected !== undefined && identity.parts.includes(index) && 'row' in identity.along,
+  )
+    ? 0
+    : undefined;
+}

@@ -1,0 +1,68 @@
+import type { Statement, Statements } from './facts';
+import { nameInTitle } from './organ';
+import { yearInTitle } from './year';
+
+/** Which report of which organ a text is, surely enough to compare it with others. */
+export interface ReportIdentity {
+  /** Alike for reports of one organ. */
+  readonly organ: string;
+  readonly name: string;
+  readonly year: number;
+  /** The title or the name of the file says which organ, not only the prose or a folder. */
+  readonly stated: boolean;
+}
+
+/**
+ * The organ and the year of a report: from the title, the name of its file, the prose, the names of its folders, in this
+ * order. Nothing where one of them is not said, or where the title and the reporting period contradict each other.
+ */
+export function identify({ title, prose, period }: Statements, path: string): ReportIdentity | undefined {
+  const [file = '', ...folders] = path.split(/[/\\]/).reverse();
+  const inFile = readName(file.replace(/\.[^.]+$/, ''));
+  const inFolders = folders.map(readName);
+  const places = [title, inFile, prose, ...inFolders];
+  const organ = places.find((place) => place.organ !== undefined)?.organ;
+  const year = places.find((place) => place.year !== undefined)?.year;
+  if (organ === undefined || year === undefined) return undefined;
+  if (title.year !== undefined && period !== undefined && title.year !== period) return undefined;
+  const name = organ.normalize('NFKC').replace(/\s/g, '');
+  const stated = [title, inFile].some((place) => place.organ !== undefined);
+  const isOne = stated && isUnique(name);
+  return { organ: isOne ? canonical(name) : `${canonical(name)}@${placeOf(folders, organ)}`, name, year, stated };
+}
+
+/** What the name of a file or folder says: 云溪街道2023年政府信息公开年报, 云溪街道办事处_2023, 2023-石桥镇, 2023年. */
+function readName(name: string): Statement {
+  const text = name.normalize('NFKC').replace(/\.ogi$/i, '');
+  const years = new Set([...text.matchAll(/(?<![\d-])20\d\d(?!\d|[-.]\d)/g)].map(([year]) => Number(year)));
+  const year =
+    years.size === 1 ? [...years][0] : years.size === 0 ? yearInTitle(`${text.replace(/\d/g, '')}年`)?.year : undefined;
+  const organ = nameInTitle(text) ?? organAlone(text);
+  return { ...(organ !== undefined && { organ }), ...(year !== undefined && { year }) };
+}
+
+const organEnd = /(?:街道(?:办事处|办)?|人民政府|管理委员会|管委会|委员会|办公[室厅]|[局厅署委镇乡])$/;
+
+/** An organ's name beside a year and words such as 年报, and nothing else. */
+function organAlone(text: string): string | undefined {
+  const rest = text
+    .replace(/(?:政府信息公开|信息公开|政务公开)?(?:工作)?(?:年度报告|年报|报告)/g, '')
+    .replace(/20\d\d年?度?|[\s_\-—.()]+/g, '');
+  return /^\p{Script=Han}{3,30}$/u.test(rest) && organEnd.test(rest) ? rest : undefined;
+}
+
+/** Wordings of one name. Anything else that differs is another organ: 某县人民政府 is not 某县人民政府办公室. */
+const canonical = (name: string): string =>
+  name
+    .replace(/^中共/, '')
+    .replace(/街道(?:办事处|办)$/, '街道')
+    .replace(/([镇乡])(?:人民)?政府$/, '$1')
+    .replace(/([省市州县区旗])政府$/, '$1人民政府')
+    .replace(/管理委员会$/, '管委会');
+
+/** Names with a province, a city or a county stand for one organ; there is a 城关镇 in many counties. */
+const isUnique = (name: string): boolean => /^(?:中共)?\p{Script=Han}{2,}?(?:省|市|自治[区州县]|盟|县|旗)./u.test(name);
+
+/** Where other names are the same organ: below the same folders, those of a year or of the organ itself aside. */
+const placeOf = (folders: readonly string[], organ: string): string =>
+  folders.filter((folder) => !/^\.?$|20\d\d|二[〇○零]/.test(folder) && readName(folder).organ !== organ).join('/');

@@ -1,0 +1,69 @@
+import type { Connection } from 'vscode-languageserver';
+import { decode, NotText } from '../workspace/decode';
+import { FileError, type Workspace } from '../workspace/workspace';
+import {
+  type FindReportsParams,
+  type FindReportsResult,
+  findReportsRequest,
+  type ReadReportParams,
+  type ReadReportResult,
+  readReportRequest,
+} from './protocol';
+
+/** Finds and reads files of the workspace's folders, whoever can see them. URIs are the client's or can be opened by it. */
+export interface ReportFiles {
+  /** Files that may be reports, at most `limit`. */
+  find(folders: readonly string[], limit: number): Promise<FindReportsResult>;
+  /** The text of a file; nothing if it is no report, no text, too large, or gone. */
+  read(uri: string, maxBytes: number): Promise<string | undefined>;
+}
+
+/** Files as our own client sees them: on a disk, on a server, or in a browser. */
+export const filesOfClient = (connection: Connection): ReportFiles => ({
+  find: (_folders, limit) => connection.sendRequest(findReportsRequest, { limit } satisfies FindReportsParams),
+  async read(uri, maxBytes) {
+    const params: ReadReportParams = { uri, maxBytes };
+    const found = await connection.sendRequest<ReadReportResult | null>(readReportRequest, params);
+    return found ? textOf(Uint8Array.from(atob(found.content), (byte) => byte.charCodeAt(0))) : undefined;
+  },
+});
+
+function textOf(bytes: Uint8Array): string | undefined {
+  try {
+    return decode(bytes).text;
+  } catch (error) {
+    if (error instanceof NotText) return undefined;
+    throw error;
+  }
+}
+
+/** The file system of the machine that the server runs on, for clients that cannot be asked. */
+export interface Disk {
+  readonly workspace: Workspace;
+  pathOf(uri: string): string;
+  uriOf(path: string): string;
+}
+
+export const filesOnDisk = ({ workspace, pathOf, uriOf }: Disk): ReportFiles => ({
+  async find(folders, limit) {
+    const uris: string[] = [];
+    for (const folder of folders.filter((uri) => uri.startsWith('file:'))) {
+      for await (const path of workspace.walk(pathOf(folder))) {
+        if (path instanceof FileError) continue;
+        if (uris.length === limit) return { uris, more: true };
+        uris.push(uriOf(path));
+      }
+    }
+    return { uris, more: false };
+  },
+  async read(uri, maxBytes) {
+    if (!uri.startsWith('file:')) return undefined;
+    try {
+      const { text } = await workspace.read(pathOf(uri));
+      return text.length <= maxBytes ? text : undefined;
+    } catch (error) {
+      if (error instanceof FileError) return undefined;
+      throw error;
+    }
+  },
+});

@@ -1,0 +1,50 @@
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
+  DidDeleteFilesNotification,
+  DidRenameFilesNotification,
+  FileChangeType,
+} from 'vscode-languageserver';
+import type { Log } from './guard';
+import type { Session } from './session';
+import type { WorkspaceReports } from './workspaceReports';
+
+/** Files that may be reports, as `mayBeReport` of the command line has them. */
+const watchedFiles = '**/*.{txt,md,ogi,TXT,MD,OGI}';
+
+/** What is deleted or renamed as a folder is not told file by file. */
+export const folderOperations = { filters: [{ pattern: { glob: '**', matches: 'folder' as const } }] };
+
+/** Keeps what is known of the workspace's files up with what happens to them. `rescan` reads all of them again. */
+export function watchFiles(
+  connection: Connection,
+  session: () => Session,
+  workspace: () => WorkspaceReports,
+  rescan: () => void,
+  log: Log,
+): { register(): void } {
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri, type } of changes) {
+      if (type === FileChangeType.Deleted) workspace().forget(uri);
+      else void workspace().read(uri);
+    }
+  });
+  connection.onNotification(DidDeleteFilesNotification.type, ({ files }) => {
+    for (const { uri } of files) workspace().forget(uri);
+  });
+  connection.onNotification(DidRenameFilesNotification.type, rescan);
+  connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event: { added, removed } }) => {
+    const gone = new Set(removed.map(({ uri }) => uri));
+    session().folders = [...session().folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+    rescan();
+  });
+  return {
+    register() {
+      if (!session().watches) return;
+      connection.client
+        .register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: watchedFiles }] })
+        .catch((error) => log(`watching files: ${error}`));
+    },
+  };
+}

@@ -1,0 +1,199 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import { withFindings } from '../engine/acrossFiles';
+import { Document, type DocumentReport, severities } from '../engine/document';
+import { WorkspaceIndex } from '../engine/workspaceIndex';
+import { guarded, type Log, nextTurn } from './guard';
+import type { CheckAllResult } from './protocol';
+import type { ReportFiles } from './reportFiles';
+import { folderOf, pathIn, plainUri } from './uris';
+
+/** So many files of the workspace are looked at. */
+const maxFiles = 10_000;
+/** A larger file is checked when it is opened. */
+const maxBytes = 4 * 1024 * 1024;
+const readAtOnce = 8;
+
+/** A file of the workspace that is not open, with the findings of its reports where they are wanted. */
+export interface StoredFile {
+  readonly uri: string;
+  readonly reports: readonly DocumentReport[];
+}
+
+export type Progress = (done: number, all: number) => void;
+
+/**
+ * The reports of the workspace's folders, open or not: what they say of each other, and the findings of those that are not
+ * open. What is open goes before what is stored. Files are named by their plain URI.
+ */
+export class WorkspaceReports {
+  readonly #index = new WorkspaceIndex();
+  readonly #open = new Set<string>();
+  readonly #stored = new Map<string, StoredFile>();
+  /** As the client writes them. */
+  readonly #uris = new Map<string, string>();
+  readonly #files: ReportFiles | undefined;
+  readonly #log: Log;
+  /** Files of which the findings may have changed, those that are gone among them. */
+  readonly #onChange: (files: ReadonlySet<string>) => void;
+  #folders: readonly string[] = [];
+  #keepsFindings = false;
+  #scan = 0;
+  #more = false;
+  /** Until the first scan is over nobody knows. */
+  #scanning = true;
+
+  constructor(files: ReportFiles | undefined, log: Log, onChange: (files: ReadonlySet<string>) => void) {
+    this.#files = files;
+    this.#log = log;
+    this.#onChange = onChange;
+  }
+
+  /** Every file has been read. */
+  get isReady(): boolean {
+    return !this.#scanning;
+  }
+
+  /** How many files with a report there are. */
+  get size(): number {
+    return this.#stored.size + this.#open.size;
+  }
+
+  /** The folders there are, for documents that are opened before they are scanned. */
+  expect(folders: readonly string[]): void {
+    this.#folders = folders.map(plainUri);
+    for (const file of this.#open) {
+      if (folderOf(file, this.#folders)) continue;
+      this.#open.delete(file);
+      this.#changed(this.#index.delete(file), file);
+    }
+  }
+
+  /** How many files were looked at, where there are more. */
+  get limit(): number | undefined {
+    return this.#more ? maxFiles : undefined;
+  }
+
+  readonly uriOf = (file: string): string => this.#uris.get(file) ?? file;
+
+  /** The reports of a document, with what other files make of them. */
+  reportsOf(uri: string, document: Document): readonly DocumentReport[] {
+    return withFindings(document.reports(), this.#index.findings(plainUri(uri)));
+  }
+
+  /** The files that are not open, with their findings where those are kept. */
+  stored(): Iterable<[file: string, StoredFile]> {
+    return this.#keepsFindings ? this.#stored : [];
+  }
+
+  storedAt(file: string): StoredFile | undefined {
+    const stored = this.#keepsFindings ? this.#stored.get(file) : undefined;
+    return stored && { ...stored, reports: withFindings(stored.reports, this.#index.findings(file)) };
+  }
+
+  /** Takes an open document as it now is. */
+  take(uri: string, document: Document): void {
+    const file = plainUri(uri);
+    const folder = folderOf(file, this.#folders);
+    if (!folder) return;
+    this.#open.add(file);
+    this.#uris.set(file, uri);
+    const wasStored = this.#stored.delete(file);
+    const affected = this.#index.set(file, pathIn(file, folder), document.reports());
+    this.#changed(affected, wasStored && file);
+  }
+
+  /** A document is closed: what is stored counts again. */
+  async close(uri: string): Promise<void> {
+    const file = plainUri(uri);
+    if (this.#open.delete(file)) await this.read(uri);
+  }
+
+  /** Reads a file again, unless it is open. */
+  async read(uri: string): Promise<void> {
+    const file = plainUri(uri);
+    const folder = folderOf(file, this.#folders);
+    if (!folder || !this.#files || this.#open.has(file)) return;
+    const text = await this.#files.read(uri, maxBytes).catch((error) => this.#log(`reading ${uri}: ${error}`));
+    if (this.#open.has(file)) return;
+    const reports = guarded(this.#log, `findings of ${uri}`, [], () => reportsIn(text || ''));
+    if (reports.length === 0) return this.forget(uri);
+    this.#uris.set(file, uri);
+    this.#stored.set(file, { uri, reports: this.#keepsFindings ? reports : [] });
+    this.#changed(this.#index.set(file, pathIn(file, folder), reports), file);
+  }
+
+  /** A file, or whatever lies below a folder, is gone. */
+  forget(uri: string): void {
+    const gone = plainUri(uri);
+    const files = [...this.#stored.keys()].filter((file) => file === gone || file.startsWith(`${gone}/`));
+    for (const file of this.#open.has(gone) ? files : new Set([...files, gone])) {
+      this.#stored.delete(file);
+      this.#changed(this.#index.delete(file), file);
+    }
+  }
+
+  /**
+   * Reads every file of the folders. `keepsFindings`: findings of files that are not open are shown. A later scan ends an
+   * earlier one.
+   */
+  async scan(
+    folders: readonly string[],
+    keepsFindings: boolean,
+    progress?: Progress,
+    token?: CancellationToken,
+  ): Promise<void> {
+    const scan = ++this.#scan;
+    const isOver = () => scan !== this.#scan || token?.isCancellationRequested === true;
+    this.expect(folders);
+    this.#keepsFindings = keepsFindings;
+    this.#scanning = true;
+    try {
+      const found = (folders.length > 0 && (await this.#files?.find(folders, maxFiles))) || { uris: [], more: false };
+      if (isOver()) return;
+      this.#more = found.more;
+      this.#dropAllBut(new Set(found.uris.map(plainUri)));
+      let next = 0;
+      let done = 0;
+      const reader = async () => {
+        while (next < found.uris.length && !isOver()) {
+          await this.read(found.uris[next++]!);
+          progress?.(++done, found.uris.length);
+          await nextTurn();
+        }
+      };
+      await Promise.all(Array.from({ length: readAtOnce }, reader));
+    } finally {
+      if (scan === this.#scan) {
+        this.#scanning = false;
+        this.#onChange(new Set());
+      }
+    }
+  }
+
+  /** What the check of all reports comes to; of the open documents, those of the folders count. */
+  summary(open: Iterable<readonly [uri: string, { readonly document: Document }]>): CheckAllResult {
+    const findings = { error: 0, warning: 0, information: 0, hint: 0 };
+    const sum = { files: 0, reports: 0 };
+    const add = (reports: readonly DocumentReport[]) => {
+      sum.files++;
+      sum.reports += reports.length;
+      for (const { summary } of reports)
+        for (const severity of severities) findings[severity] += summary.bySeverity[severity];
+    };
+    for (const [uri, { document }] of open) if (this.#open.has(plainUri(uri))) add(this.reportsOf(uri, document));
+    for (const [file] of this.stored()) add(this.storedAt(file)!.reports);
+    return { ...sum, findings, ...(this.limit !== undefined && { limit: this.limit }) };
+  }
+
+  #dropAllBut(files: ReadonlySet<string>): void {
+    for (const [file, { uri }] of this.#stored) if (!files.has(file)) this.forget(uri);
+  }
+
+  #changed(affected: ReadonlySet<string>, file: string | false): void {
+    if (file || affected.size > 0) this.#onChange(file ? new Set([...affected, file]) : affected);
+  }
+}
+
+/** The reports of a text that have a table of a form; text that only tells of reports has none. */
+const reportsIn = (text: string): DocumentReport[] =>
+  /公[开開]/.test(text) ? new Document(text).reports().filter(({ summary }) => summary.form !== undefined) : [];

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { check } from '../../server/src/cli/check';
+import type { TextFile } from '../../server/src/workspace/decode';
+import { MemoryWorkspace } from '../../server/src/workspace/memory';
+import { cleanText, shellOn } from './support';
+
+const nextYear = cleanText.replaceAll('2024', '2025');
+const forwardRow = /(四、结转下年度继续办理 \| )\d+/;
+const overRow = /(二、上年结转政府信息公开申请数量 \| )\d+/;
+
+/** Counts how often each file is read. */
+class CountingWorkspace extends MemoryWorkspace {
+  readonly reads = new Map<string, number>();
+
+  override read(path: string): Promise<TextFile> {
+    this.reads.set(path, (this.reads.get(path) ?? 0) + 1);
+    return super.read(path);
+  }
+}
+
+interface JsonFile {
+  readonly path: string;
+  readonly findings: readonly {
+    code: string;
+    report: number;
+    range: { start: { line: number } };
+    related: { path: string }[];
+  }[];
+}
+
+async function json(files: Record<string, string>, paths = ['r']): Promise<JsonFile[]> {
+  const { shell, written } = shellOn(new MemoryWorkspace(files));
+  await check(shell, paths, { format: 'json' });
+  return JSON.parse(written.out).files;
+}
+
+const forward = cleanText.replace(forwardRow, '$13');
+const over = nextYear.replace(overRow, '$12');
+const two = { 'r/2024.txt': forward, 'r/2025.txt': over };
+
+describe('gouji check across files', () => {
+  it('finds a break between two years, in the later report', async () => {
+    const [before, now] = await json(two);
+    const found = now!.findings.find(({ code }) => code === 'carry-continuity')!;
+    assert.equal(found.report, 0);
+    assert.equal(over.split('\n')[found.range.start.line]!.slice(0, 6), '二、上年结转');
+    assert.deepEqual(
+      found.related.map(({ path }) => path),
+      ['r/2024.txt'],
+    );
+    assert.ok(!before!.findings.some(({ code }) => code === 'carry-continuity'));
+  });
+
+  it('does so whatever the order of the files and paths', async () => {
+    const findings = async (paths: string[]) =>
+      (await json({ '2025年/x.txt': over, '2024年/y.txt': forward }, paths)).find(
+        ({ path }) => path === '2025年/x.txt',
+      )!.findings;
+    const there = await findings(['2025年/x.txt', '2024年/y.txt']);
+    assert.ok(there.some(({ code }) => code === 'carry-continuity'));
+    assert.deepEqual(await findings(['2024年/y.txt', '2025年/x.txt']), there);
+  });
+
+  it('says nothing of two reports in one file', async () => {
+    const [file] = await json({ 'r/both.txt': `${forward}\n${over}` });
+    assert.ok(!file!.findings.some(({ code }) => code === 'carry-continuity'));
+  });
+
+  it('names the other file and its line for people', async () => {
+    const { shell, written } = shellOn(new MemoryWorkspace(two));
+    assert.equal(await check(shell, ['r'], { format: 'text' }), 1);
+    const section = written.out.split('各份报告之间：')[1]!;
+    const line = forward.split('\n').findIndex((text) => text.startsWith('四、结转')) + 1;
+    assert.match(section, /^r\/2025\.txt:\d+:\d+ 警告 carry-continuity/m);
+    assert.match(section, new RegExp(`参看 r/2024\\.txt:${line}:\\d+`));
+  });
+
+  it('counts these warnings', async () => {
+    const { shell, written } = shellOn(new MemoryWorkspace({ 'r/a.txt': cleanText, 'r/b.txt': cleanText }));
+    assert.equal(await check(shell, ['r'], { format: 'text', maxWarnings: 1 }), 1);
+    assert.equal(written.out.match(/警告 duplicate-report/g)?.length, 2);
+    assert.match(written.out, /警告 2/);
+  });
+
+  it('reads no file twice, with a thousand organs and five years', async () => {
+    const row = (label: string, count: number) => `${label} | ${count} | 0 | 0 | 0 | 0 | 0 | ${count} | ||`;
+    const files: Record<string, string> = {};
+    for (let organ = 0; organ < 1000; organ++)
+      for (let year = 2021; year < 2026; year++)
+        files[`r/${year}/${organ}.txt`] = [
+          `第${organ}街道办事处${year}年政府信息公开工作年度报告`,
+          '三、收到和处理政府信息公开申请情况',
+          row('二、上年结转政府信息公开申请数量', organ === 7 ? year : 1),
+          row('四、结转下年度继续办理', 1),
+        ].join('\n');
+    const workspace = new CountingWorkspace(files);
+    const { shell, written } = shellOn(workspace);
+    await check(shell, ['r'], { format: 'text' });
+    assert.equal(written.out.match(/警告 carry-continuity/g)?.length, 4 * 2);
+    assert.equal(workspace.reads.size, 5000);
+    assert.ok([...workspace.reads.values()].every((times) => times === 1));
+  }).timeout(60_000);
+});

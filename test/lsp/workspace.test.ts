@@ -1,0 +1,372 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import {
+  CancellationTokenSource,
+  type Diagnostic,
+  DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
+  DidDeleteFilesNotification,
+  RegistrationRequest,
+  WorkDoneProgress,
+  type WorkspaceDiagnosticReport,
+  WorkspaceDiagnosticRequest,
+} from 'vscode-languageserver/node';
+import type { CheckAllResult } from '../../server/src/lsp/protocol';
+import { zeroReport } from '../support/figures';
+import { render } from '../support/render';
+import { Client, type ClientOptions, messageOf, modern, pulling } from './client';
+
+/** A report of 青石街道办事处 in which every identity holds. */
+function reportOf(year: number, { over = 0, forward = 0, wrong = false } = {}): string {
+  const zero = zeroReport('2021');
+  const requests = zero.requests.map((row) => [...row]);
+  const fill = (row: number, value: number) => {
+    requests[row]![0] = requests[row]![6] = value;
+  };
+  fill(1, over);
+  fill(requests.length - 1, forward);
+  fill(0, Math.max(0, forward - over));
+  fill(2, Math.max(0, over - forward));
+  fill(requests.length - 2, Math.max(0, over - forward));
+  if (wrong) requests[0]![6] = 9;
+  return render({ ...zero, organ: '青石街道办事处', year, requests }).text;
+}
+
+/** Of errors and warnings; what only explains them is not the matter here. */
+const codes = (diagnostics: readonly Diagnostic[]) =>
+  diagnostics.filter(({ severity }) => severity! <= 2).map(({ code }) => code);
+const carry = ['carry-continuity', 'carry-continuity'];
+
+describe('a workspace', () => {
+  let folder: string;
+  let client: Client;
+  const path = (name: string) => join(folder, name);
+  const uri = (name: string) => pathToFileURL(path(name)).href;
+  const write = (name: string, text: string) => writeFileSync(path(name), text);
+  const start = async (options: ClientOptions = {}) => {
+    client = await Client.start({ folders: [pathToFileURL(folder).href], ...options });
+  };
+  const tell = (name: string, type: 1 | 2 | 3) =>
+    client.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: uri(name), type }] });
+  /** Waits until the last findings published of a file have these codes. */
+  const published = (name: string, ...expected: string[]) =>
+    client.waitFor(`${expected} in ${name}`, () => {
+      const last = client.published.findLast((one) => one.uri === uri(name));
+      return last && codes(last.diagnostics).join() === expected.join() ? last.diagnostics : undefined;
+    });
+
+  beforeEach(() => {
+    folder = realpathSync(mkdtempSync(join(tmpdir(), 'gouji-年报-')));
+  });
+  afterEach(async () => {
+    await client.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('is offered to a client that has one', async () => {
+    const workspace = { ...pulling.workspace, workspaceFolders: true, fileOperations: { didRename: true } };
+    await start({ capabilities: { ...pulling, workspace } });
+    const { capabilities } = client.initialized;
+    const folders = { filters: [{ pattern: { glob: '**', matches: 'folder' } }] };
+    assert.deepEqual(capabilities.workspace, {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      fileOperations: { didDelete: folders, didRename: folders },
+    });
+    assert.deepEqual(capabilities.diagnosticProvider, {
+      identifier: 'gouji',
+      interFileDependencies: true,
+      workspaceDiagnostics: true,
+    });
+  });
+
+  describe('by push', () => {
+    it('compares an open report with last year’s, which is not open', async () => {
+      write('2022.txt', reportOf(2022, { forward: 3 }));
+      await start();
+      await client.open(reportOf(2023, { over: 2 }), 1, uri('2023.txt'));
+      const [first] = await published('2023.txt', ...carry);
+      const related = first!.relatedInformation![0]!;
+      assert.equal(related.location.uri, uri('2022.txt'));
+      assert.match(messageOf(first!), /2022\.txt 第 \d+ 行/);
+      assert.ok(!client.published.some((one) => one.uri === uri('2022.txt')), 'nothing of a file that is not open');
+    });
+
+    it('checks one report again when the other is edited, closed or changed on the disk', async () => {
+      write('2022.txt', reportOf(2022, { forward: 2 }));
+      await start();
+      await client.open(reportOf(2023, { over: 2 }), 1, uri('2023.txt'));
+      await published('2023.txt');
+      await client.open(reportOf(2022, { forward: 2 }), 1, uri('2022.txt'));
+      await client.change(uri('2022.txt'), 2, { text: reportOf(2022, { forward: 3 }) });
+      await published('2023.txt', ...carry);
+      await client.close(uri('2022.txt'));
+      await published('2023.txt');
+      write('2022.txt', reportOf(2022, { forward: 4 }));
+      await tell('2022.txt', 2);
+      await published('2023.txt', ...carry);
+      rmSync(path('2022.txt'));
+      await tell('2022.txt', 3);
+      await published('2023.txt');
+      write('last.txt', reportOf(2022, { forward: 5 }));
+      await tell('last.txt', 1);
+      await published('2023.txt', ...carry);
+    });
+
+    it('keeps to what is open where that differs from what is stored', async () => {
+      write('2022.txt', reportOf(2022, { forward: 3 }));
+      await start();
+      await client.open(reportOf(2022, { forward: 2 }), 1, uri('2022.txt'));
+      await client.open(reportOf(2023, { over: 2 }), 1, uri('2023.txt'));
+      await tell('2022.txt', 2);
+      await client.settled();
+      await published('2023.txt');
+      await client.open(reportOf(2023, { over: 3 }), 2, uri('2023.txt'));
+      await published('2023.txt', ...carry);
+    });
+
+    it('knows a file by whichever spelling of its name', async () => {
+      await start();
+      await client.open(reportOf(2022, { forward: 3 }), 1, decodeURIComponent(uri('上年.txt')));
+      await client.open(reportOf(2023, { over: 2 }), 1, uri('2023.txt'));
+      const [first] = await published('2023.txt', ...carry);
+      assert.equal(first!.relatedInformation![0]!.location.uri, decodeURIComponent(uri('上年.txt')));
+      await client.close(decodeURIComponent(uri('上年.txt')));
+      await published('2023.txt');
+    });
+
+    it('links no document outside its folders', async () => {
+      write('2022.txt', reportOf(2022, { forward: 3 }));
+      await start();
+      const loose = await client.open(reportOf(2023, { over: 2 }));
+      assert.deepEqual(await client.diagnostics(loose), []);
+      const untitled = await client.open(reportOf(2023, { over: 2 }), 1, 'untitled:Untitled-1');
+      await client.settled();
+      assert.deepEqual(await client.diagnostics(untitled), []);
+    });
+
+    it('shows files that are not open where the scope is the workspace', async () => {
+      write('2022.txt', reportOf(2022, { forward: 3, wrong: true }));
+      write('2023.txt', reportOf(2023, { over: 2 }));
+      write('notes.md', '# 公开\n\n一、总体情况\n');
+      await start({ settings: { scope: 'workspace' } });
+      await published('2022.txt', 'row-total', 'flow-balance');
+      await published('2023.txt', ...carry);
+      write('2022.txt', reportOf(2022, { forward: 2 }));
+      await tell('2022.txt', 2);
+      await published('2022.txt');
+      await published('2023.txt');
+      assert.ok(!client.published.some((one) => one.uri === uri('notes.md')));
+    });
+
+    it('takes them away when the scope becomes the open files, and brings them back', async () => {
+      write('2022.txt', reportOf(2022, { wrong: true }));
+      await start({ settings: { scope: 'workspace' } });
+      await published('2022.txt', 'row-total', 'flow-balance');
+      client.settings = { scope: 'openFiles' };
+      await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+      await published('2022.txt');
+      client.settings = { scope: 'workspace' };
+      await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+      await published('2022.txt', 'row-total', 'flow-balance');
+    });
+
+    it('checks all reports on demand, tells how far it is, and keeps them in view', async () => {
+      write('2022.txt', reportOf(2022, { forward: 3, wrong: true }));
+      write('2023.txt', reportOf(2023, { over: 2 }));
+      await start();
+      const told: unknown[] = [];
+      client.connection.onProgress(WorkDoneProgress.type, 'all', (value) => {
+        told.push(value);
+      });
+      const result = await client.request<CheckAllResult>('gouji/checkAll', { workDoneToken: 'all' });
+      const { files, reports, findings } = result;
+      assert.deepEqual([files, reports, findings.error, findings.warning], [2, 2, 2, 2]);
+      assert.deepEqual(told, [{ kind: 'report', message: '2/2', percentage: 100 }]);
+      await published('2023.txt', ...carry);
+      await client.open(reportOf(2023, { over: 3 }), 1, uri('2023.txt'));
+      await published('2023.txt');
+    });
+
+    it('can be stopped in the middle of it', async () => {
+      for (let i = 0; i < 200; i++) write(`${i}.txt`, reportOf(2022));
+      await start();
+      const source = new CancellationTokenSource();
+      const checking = client.connection.sendRequest('gouji/checkAll', {}, source.token) as Promise<CheckAllResult>;
+      source.cancel();
+      const { files } = await checking;
+      assert.ok(files < 200, `${files} were checked`);
+    });
+
+    it('follows its folders', async () => {
+      write('2022.txt', reportOf(2022, { forward: 3 }));
+      await start({ folders: [] });
+      await client.open(reportOf(2023, { over: 2 }), 1, uri('2023.txt'));
+      await published('2023.txt');
+      const event = { added: [{ uri: pathToFileURL(folder).href, name: 'r' }], removed: [] };
+      await client.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, { event });
+      await published('2023.txt', ...carry);
+    });
+
+    it('forgets what lay in a folder that is gone', async () => {
+      write('2023.txt', '');
+      await start({ settings: { scope: 'workspace' } });
+      await client.open(reportOf(2023, { over: 2 }), 1, uri('2023.txt'));
+      rmSync(path('2023.txt'));
+      const old = realpathSync(mkdtempSync(join(folder, '2022-')));
+      writeFileSync(join(old, 'r.txt'), reportOf(2022, { forward: 3 }));
+      const files = [{ uri: pathToFileURL(old).href }];
+      await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+        changes: [{ uri: pathToFileURL(join(old, 'r.txt')).href, type: 1 }],
+      });
+      await published('2023.txt', ...carry);
+      renameSync(old, path('.elsewhere'));
+      await client.connection.sendNotification(DidDeleteFilesNotification.type, { files });
+      await published('2023.txt');
+    });
+  });
+
+  describe('by pull', () => {
+    const previous = ({ items }: WorkspaceDiagnosticReport) =>
+      items.flatMap(({ uri, resultId }) => (resultId === undefined ? [] : [{ uri, value: resultId }]));
+    const ask = (previousResultIds: { uri: string; value: string }[] = [], partialResultToken?: string) =>
+      client.connection.sendRequest(WorkspaceDiagnosticRequest.type, {
+        previousResultIds,
+        ...(partialResultToken !== undefined && { partialResultToken }),
+      });
+    const told = ({ items }: WorkspaceDiagnosticReport) =>
+      items
+        .map((item) => `${item.uri.split('/').at(-1)} ${item.kind === 'full' ? codes(item.items) : item.kind}`)
+        .sort();
+    const workspaceScope = { capabilities: pulling, settings: { scope: 'workspace' as const } };
+
+    it('answers once with what there is, then only when something has changed', async () => {
+      write('2022.txt', reportOf(2022, { forward: 3, wrong: true }));
+      write('2023.txt', reportOf(2023, { over: 2 }));
+      await start(workspaceScope);
+      const first = await ask();
+      assert.deepEqual(told(first), ['2022.txt row-total,flow-balance', `2023.txt ${carry}`]);
+      let answered = false;
+      const second = ask(previous(first)).then((result) => {
+        answered = true;
+        return result;
+      });
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      assert.ok(!answered, 'the answer is held');
+      write('2023.txt', reportOf(2023, { over: 3 }));
+      await tell('2023.txt', 2);
+      assert.deepEqual(told(await second), ['2022.txt unchanged', '2023.txt ']);
+    });
+
+    it('answers in parts where it is asked to', async () => {
+      write('2022.txt', reportOf(2022, { wrong: true }));
+      await start(workspaceScope);
+      const parts: WorkspaceDiagnosticReport[] = [];
+      client.connection.onProgress(WorkspaceDiagnosticRequest.partialResult, 'parts', (part) => {
+        parts.push(part);
+      });
+      assert.deepEqual(await ask([], 'parts'), { items: [] });
+      assert.deepEqual(parts.flatMap(told), ['2022.txt row-total,flow-balance']);
+    });
+
+    it('leaves open files to their own pull, and tells of them again once they are closed', async () => {
+      write('2022.txt', reportOf(2022, { wrong: true }));
+      await start(workspaceScope);
+      const first = await ask();
+      await client.open(reportOf(2022), 1, uri('2022.txt'));
+      const second = ask(previous(first));
+      await client.settled();
+      await client.close(uri('2022.txt'));
+      assert.deepEqual(told(await second), ['2022.txt row-total,flow-balance']);
+    });
+
+    it('has nothing of files that are not open where the scope is the open files', async () => {
+      write('2022.txt', reportOf(2022, { wrong: true }));
+      await start({ capabilities: pulling });
+      assert.deepEqual(await ask(), { items: [] });
+    });
+
+    it('has a closed file forgotten where the scope is the open files, since VS Code keeps its findings', async () => {
+      await start({ capabilities: pulling });
+      const first = await ask();
+      const second = ask(previous(first));
+      const loose = await client.open(reportOf(2022, { wrong: true }));
+      await client.close(loose);
+      assert.deepEqual((await second).items, [{ kind: 'full', uri: loose, version: null, items: [] }]);
+    });
+
+    it('takes back what it has told when the scope changes', async () => {
+      write('2022.txt', reportOf(2022, { wrong: true }));
+      await start(workspaceScope);
+      const first = await ask();
+      const second = ask(previous(first));
+      client.settings = {};
+      await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+      assert.deepEqual((await second).items, [{ kind: 'full', uri: uri('2022.txt'), version: null, items: [] }]);
+    });
+
+    it('asks to be asked again for open files when another file changes', async () => {
+      write('2022.txt', reportOf(2022, { forward: 3 }));
+      await start({ capabilities: pulling });
+      await client.open(reportOf(2023, { over: 3 }), 1, uri('2023.txt'));
+      await ask();
+      const before = client.refreshes;
+      write('2022.txt', reportOf(2022, { forward: 2 }));
+      await tell('2022.txt', 2);
+      await client.waitFor('a refresh', () => client.refreshes > before);
+      const report = await client.request<{ items: Diagnostic[] }>('textDocument/diagnostic', {
+        textDocument: { uri: uri('2023.txt') },
+      });
+      assert.deepEqual(codes(report.items), carry);
+    });
+
+    it('ends a held answer when it is cancelled', async () => {
+      await start(workspaceScope);
+      assert.deepEqual(await ask(), { items: [] });
+      const source = new CancellationTokenSource();
+      const held = client.connection.sendRequest(
+        WorkspaceDiagnosticRequest.type,
+        { previousResultIds: [] },
+        source.token,
+      );
+      source.cancel();
+      await assert.rejects(held as Promise<unknown>);
+    });
+  });
+
+  describe('of our own client', () => {
+    it('is read through the client, and watched by it', async () => {
+      const texts = new Map([
+        ['mem:/年报/2022.txt', reportOf(2022, { forward: 3, wrong: true })],
+        ['mem:/年报/2023.txt', reportOf(2023, { over: 2 })],
+      ]);
+      const registered: string[] = [];
+      await start({
+        folders: ['mem:/年报'],
+        capabilities: {
+          ...modern,
+          workspace: { ...modern.workspace, didChangeWatchedFiles: { dynamicRegistration: true } },
+        },
+        initializationOptions: { readsFiles: true },
+        settings: { scope: 'workspace' },
+        answers: {
+          'gouji/findReports': () => ({ uris: [...texts.keys(), 'mem:/年报/other.txt'], more: false }),
+          'gouji/readReport': ({ uri: wanted }: { uri: string }) => {
+            const text = texts.get(wanted);
+            return text === undefined ? null : { content: Buffer.from(text).toString('base64') };
+          },
+          [RegistrationRequest.method]: ({ registrations }: { registrations: { method: string }[] }) => {
+            registered.push(...registrations.map(({ method }) => method));
+          },
+        },
+      });
+      const last = await client.waitFor('findings', () =>
+        client.published.findLast((one) => one.uri === 'mem:/年报/2023.txt'),
+      );
+      assert.deepEqual(codes(last.diagnostics), carry);
+      assert.deepEqual(registered, ['workspace/didChangeWatchedFiles']);
+    });
+  });
+});

@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import type { CheckAllResult } from '../../server/src/lsp/protocol.js';
+import * as assert from './assert.js';
+import { closeAll, codeOf, configure, open, readFile, replace, uriOf, waitFor, writeFile } from './support.js';
+
+const forward = /(四、结转下年度继续办理 \| )\d+/;
+const over = /(二、上年结转政府信息公开申请数量 \| )\d+/;
+
+suite('reports of several years', () => {
+  let restore = async () => {};
+  teardown(async () => {
+    await restore();
+    restore = async () => {};
+    await closeAll();
+    await vscode.workspace.fs.delete(uriOf('years/'), { recursive: true });
+  });
+
+  /** What is shown of a file, of the findings that come from comparing years. */
+  const shown = (name: string) =>
+    vscode.languages
+      .getDiagnostics(uriOf(name))
+      .filter((diagnostic) => codeOf(diagnostic) === 'carry-continuity')
+      .sort((a, b) => a.range.start.compareTo(b.range.start));
+
+  async function writeYears(): Promise<void> {
+    const clean = await readFile('clean.ogi');
+    await writeFile('years/2022.txt', clean.replace('2023年政府', '2022年政府').replace(forward, '$177'));
+    await writeFile('years/2023.ogi', clean.replace(over, '$176'));
+  }
+
+  test('are compared, also with files that are not open', async () => {
+    await writeYears();
+    const editor = await open('years/2023.ogi');
+    const [first] = await waitFor('findings across the years', () => {
+      const found = shown('years/2023.ogi');
+      return found.length > 0 && found;
+    });
+    const related = first!.relatedInformation![0]!.location;
+    assert.equal(related.uri.toString(), uriOf('years/2022.txt').toString());
+
+    await writeFile('years/2022.txt', (await readFile('years/2022.txt')).replace(forward, '$176'));
+    await waitFor('the change of the other file', () => shown('years/2023.ogi').length < 2);
+    const line = first!.range.start.line;
+    const text = editor.document.lineAt(line).text;
+    const at = text.indexOf('76');
+    await replace(editor, new vscode.Range(line, at, line, at + 2), '75');
+    await waitFor('the change of the open file', () => shown('years/2023.ogi').length > 0);
+  });
+
+  test('are all checked by a command, and then shown', async () => {
+    await writeYears();
+    const result = await vscode.commands.executeCommand<CheckAllResult>('gouji.checkAll');
+    assert.ok(result.reports >= 2, `${result.reports} reports`);
+    assert.ok(result.findings.warning > 0, 'warnings');
+    await waitFor('findings of a file that is not open', () => shown('years/2023.ogi').length > 0);
+    await vscode.commands.executeCommand('gouji.restartServer');
+    await waitFor('their end', () => shown('years/2023.ogi').length === 0);
+  });
+
+  test('are shown without being open where gouji.scope says so', async () => {
+    await writeYears();
+    restore = await configure({ 'gouji.scope': 'workspace' });
+    await waitFor('findings of a file that is not open', () => shown('years/2023.ogi').length > 0);
+    await open('years/2023.ogi');
+    await waitFor('findings of the open file', () => shown('years/2023.ogi').length > 0);
+    await closeAll();
+    await waitFor('findings of the closed file', () => shown('years/2023.ogi').length > 0);
+    await restore();
+    await waitFor('their end', () => shown('years/2023.ogi').length === 0);
+  });
+});

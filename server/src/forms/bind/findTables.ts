@@ -16,9 +16,11 @@ export interface Part {
   readonly to: number;
   /** Whether there is anything of a table in it, readable or not. */
   readonly hasTraces: boolean;
+  /** Tables were put together from pieces, and not all of the section were found. */
+  readonly isPartial?: boolean;
 }
 
-type Stretch = Omit<Part, 'hasTraces'>;
+type Stretch = Omit<Part, 'hasTraces' | 'isPartial'>;
 
 const nothing: SectionReading = { tables: [], traces: 0 };
 
@@ -41,15 +43,19 @@ export function findTables(lines: readonly string[], headings: readonly Heading[
     const { heading, from, to } = part;
     const own: TableDraft[] = [];
     while (next < scanned.length && scanned[next]!.startLine < to) own.push(scanned[next++]!);
-    // A table of the section before that goes on here has been read already.
-    if (heading?.section.tables.length === 0 || covered > from || isExplained(own, part, lines)) {
+    if (heading?.section.tables.length === 0) {
+      drafts.push(...own);
+    } else if (covered > from || isExplained(own, part, lines)) {
+      // A table of the section before that goes on here has been read already.
       drafts.push(...own);
       parts.push({ ...part, hasTraces: own.length > 0 });
     } else {
       const text = lines.slice(from, to);
       const { tables, traces } = heading || hasLabels(text) ? readTables(text, idsOf(heading?.section)) : nothing;
-      drafts.push(...better(own, tables, part));
-      parts.push({ ...part, hasTraces: own.length > 0 || traces > fewest || hasLabels(text) });
+      const found = better(own, tables, part);
+      drafts.push(...found);
+      const hasTraces = own.length > 0 || traces > fewest || hasLabels(text);
+      parts.push({ ...part, hasTraces, isPartial: found.some(isPieced) && !hasAllTables(found, heading?.section) });
     }
     for (const { startLine, block } of own) covered = Math.max(covered, startLine + block.lines.length);
   }
@@ -75,6 +81,8 @@ function idsOf(section: Section | undefined): string[] {
   return [...new Set(same.flatMap(tableIds))];
 }
 
+const isPieced = ({ block }: TableDraft): boolean => block.rows.some(({ pieced }) => pieced !== undefined);
+
 /** Whether nothing is left to be read in another way. */
 const isExplained = (
   drafts: readonly TableDraft[],
@@ -84,10 +92,13 @@ const isExplained = (
 
 function isComplete(drafts: readonly TableDraft[], section: Section | undefined): boolean {
   if (!drafts.every(({ block }) => isWhole(block))) return false;
-  if (!section) return drafts.length > 0;
+  return section ? hasAllTables(drafts, section) : drafts.length > 0;
+}
+
+function hasAllTables(drafts: readonly TableDraft[], section: Section | undefined): boolean {
   const present = new Set(drafts.map(({ block }) => block.id));
   return forms.some(({ sections }) =>
-    sections.some((each) => each.id === section.id && tableIds(each).every((id) => present.has(id))),
+    sections.some((each) => each.id === section?.id && tableIds(each).every((id) => present.has(id))),
   );
 }
 

@@ -40,6 +40,8 @@ export const labelTypo = defineRule({
       if (!isCut) yield* finding(rangeOnLine(line, start, end), slip);
     }
     for (const { table, startLine } of tables) {
+      // Of a label that was put together from pieces one cannot say which letters the office wrote.
+      if (table.rows.some(({ cellLines }) => cellLines)) continue;
       for (const { labels } of table.rows)
         for (const { line, cell, node } of labels)
           yield* finding(rangeOnLine(startLine + line, cell.start, cell.end), mistypedRow(cell.text, node));

@@ -77,6 +77,7 @@ async function load() {
     bundle: true,
     write: false,
     platform: 'node',
+    mainFields: ['module', 'main'],
     format: 'esm',
   });
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);

@@ -4,8 +4,8 @@ import type { Finding, Fix } from '../../server/src/rules/rule';
 import { findingsOf } from './check';
 import { applyEdits } from './fixture';
 
-/** Rules that judge a row or a table by its shape; the others judge a figure. */
-const structural = new Set(['missing-cell', 'extra-cell', 'missing-row', 'duplicate-row']);
+/** Rules that judge a line, a row or a table by its shape; the others judge a figure. */
+const structural = new Set(['missing-cell', 'extra-cell', 'missing-row', 'duplicate-row', 'unused-suppression']);
 
 /** A fix leaves no finding of its rule where that was, and changes nothing outside its cell or row. */
 export function checkFix(text: string, finding: Finding, fix: Fix): void {

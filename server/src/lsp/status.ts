@@ -1,4 +1,4 @@
-import { severities } from '../engine/document';
+import { severities } from '../engine/summary';
 import type { Findings } from './findings';
 import type { StatusParams } from './protocol';
 

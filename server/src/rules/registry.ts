@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { blankCell } from './blank-cell';
 import { caseTotal } from './case-total';
 import { duplicateRow } from './duplicate-row';
@@ -13,6 +14,7 @@ import { rowTotal } from './row-total';
 import type { Rule } from './rule';
 import { rulesNoPower } from './rules-no-power';
 import { unknownRow } from './unknown-row';
+import { unusedSuppression } from './unused-suppression';
 import { wrongEncoding } from './wrong-encoding';
 
 /** Every rule, in the order in which they are documented. */
@@ -32,6 +34,18 @@ export const rules: readonly Rule[] = [
   unknownRow,
   rulesNoPower,
   wrongEncoding,
+  unusedSuppression,
 ];
+
+/** Codes that may have been meant by one that no rule has, the most likely first. */
+export function similarCodes(code: string): string[] {
+  const wanted = code.trim().toLowerCase();
+  return rules
+    .map((one) => ({ code: one.code, away: distance(one.code, wanted) }))
+    .filter(({ code: one, away }) => away <= Math.max(2, one.length / 3) || (wanted.length > 2 && one.includes(wanted)))
+    .sort((a, b) => a.away - b.away)
+    .slice(0, 3)
+    .map(({ code: one }) => one);
+}
 
 export const ruleOf = (code: string): Rule | undefined => rules.find((rule) => rule.code === code);

@@ -1,5 +1,6 @@
 import type { Localized } from '../core/localized';
 import { memoized } from '../core/memo';
+import type { Suppression } from '../core/suppression';
 import { type Edit, type Range, shiftEdits, shiftRange } from '../core/text';
 import type { BoundTable, ReportModel } from '../forms/model';
 
@@ -38,9 +39,9 @@ export interface Finding extends Required<Report> {
 
 /**
  * How sure a rule can be. `printed`: the form says it; `structure`: it follows from what the table is; `law`: an article
- * says it; `format`: how a figure or a table is written.
+ * says it; `format`: how a figure or a table is written; `practice`: common practice, no official text seen.
  */
-export type Grounds = 'printed' | 'structure' | 'law' | 'format';
+export type Grounds = 'printed' | 'structure' | 'law' | 'format' | 'practice';
 
 export interface Documentation {
   /** One line: what must hold. */
@@ -75,7 +76,23 @@ export interface ReportRule extends RuleBase {
   check(report: ReportModel): Iterable<Report>;
 }
 
-export type Rule = TableRule | ReportRule;
+/** A part of a comment that silences nothing. */
+export interface IdleSuppression {
+  readonly suppression: Suppression;
+  /** Which of its codes; absent where it has none. */
+  readonly code?: { readonly code: string; readonly range: Range };
+  /** Whether a rule is called so, and which are called alike. */
+  readonly known: boolean;
+  readonly similar: readonly string[];
+}
+
+/** Judges the comments that silence findings, after all other rules have reported. */
+export interface SuppressionRule extends RuleBase {
+  readonly scope: 'suppression';
+  check(idle: readonly IdleSuppression[]): Iterable<Report>;
+}
+
+export type Rule = TableRule | ReportRule | SuppressionRule;
 
 /** Declares a rule; the registry lists it. */
 export const defineRule = <R extends Rule>(rule: R): R => rule;

@@ -1,5 +1,6 @@
 import type { Tally } from '../../engine/checkReport';
-import type { DocumentReport, ReportSummary } from '../../engine/document';
+import type { DocumentReport } from '../../engine/document';
+import type { ReportSummary } from '../../engine/summary';
 import { severityNames } from '../../features/rulePage';
 import type { Finding, Severity } from '../../rules/rule';
 import type { Input } from '../inputs';

@@ -1,4 +1,5 @@
 import { separatorOf } from '../../core/cells';
+import { isSuppression } from '../../core/suppression';
 import { isTitle, sectionOfLine } from './headings';
 
 /**
@@ -18,7 +19,7 @@ const reviewLitigation = 3;
 const lastSection = 5;
 
 export function lineKindOf(line: string): LineKind {
-  if (line.length < 1) return text;
+  if (line.length < 1 || isSuppression(line)) return text;
   if (separatorOf(line)) return sectionOfLine(line) ?? (/\d/.test(line) ? figures : text);
   if (isTitle(line)) return title;
   return sectionOfLine(line) ?? (line.length < 16 && /^\s*\d+\s*$/.test(line) ? figures : text);

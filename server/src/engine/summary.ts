@@ -1,0 +1,72 @@
+import type { Suppression } from '../core/suppression';
+import type { ReportModel } from '../forms/model';
+import type { Finding, Severity } from '../rules/rule';
+import { checkReport, type Tally, tally } from './checkReport';
+import { placeIn } from './exceptions';
+import { filterFindings, type Suppressed } from './filterFindings';
+import type { Policy } from './policy';
+import { checkSuppressions, type FileWide } from './suppressions';
+
+export interface AboutReport {
+  /** Whether there is anything of a report: a heading or a table of the form. */
+  readonly isReport: boolean;
+  readonly organ?: string;
+  readonly year?: number;
+  readonly form?: string;
+  readonly tally: Tally;
+}
+
+/** What is shown of a report. */
+export interface ReportSummary extends AboutReport {
+  readonly findings: readonly Finding[];
+  readonly bySeverity: Readonly<Record<Severity, number>>;
+  /** What is not shown since somebody does not want it. */
+  readonly suppressed: readonly Suppressed[];
+}
+
+/** What all rules say of a report, before anything is filtered. */
+export interface CheckedReport {
+  readonly about: AboutReport;
+  readonly findings: readonly Finding[];
+  readonly suppressions: readonly Suppression[];
+}
+
+export const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+export const checkedReport = (model: ReportModel, suppressions: readonly Suppression[]): CheckedReport => ({
+  about: {
+    isReport: model.headings.length > 0 || model.tables.length > 0,
+    tally: tally(model),
+    ...(model.organ.name && { organ: model.organ.name }),
+    ...(model.year !== undefined && { year: model.year }),
+    ...(model.form && { form: model.form.id }),
+  },
+  findings: checkReport(model),
+  suppressions,
+});
+
+/** `modelOf` is asked only where an exception wants to know more of a place. */
+export function summarise(
+  { about, findings, suppressions }: CheckedReport,
+  policy: Policy,
+  fileWide: FileWide,
+  modelOf: () => ReportModel,
+): ReportSummary {
+  let model: ReportModel | undefined;
+  const placeOf = ({ range }: Finding) => {
+    model ??= modelOf();
+    return placeIn(model, range.start);
+  };
+  const comments = { suppressions, fileWide: fileWide.reasons };
+  const filtered = filterFindings(findings, policy, comments, placeOf);
+  const idle = filterFindings(
+    checkSuppressions(suppressions, filtered.used, fileWide),
+    policy,
+    { suppressions: [], fileWide: fileWide.reasons },
+    placeOf,
+  );
+  const shown = [...filtered.shown, ...idle.shown];
+  const bySeverity = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { severity } of shown) bySeverity[severity]++;
+  return { ...about, findings: shown, bySeverity, suppressed: [...filtered.suppressed, ...idle.suppressed] };
+}

@@ -35,6 +35,7 @@ function add(totals: Totals, reports: Parameters<Reporter['file']>[0]['reports']
   for (const { summary } of reports) {
     for (const key of ['error', 'warning', 'information', 'hint'] as const)
       totals.bySeverity[key] += summary.bySeverity[key];
+    for (const { by } of summary.suppressed) totals.suppressed[by]++;
     for (const key of ['held', 'failed', 'notAssessable'] as const) totals.identities[key] += summary.tally[key];
   }
 }

@@ -3,6 +3,7 @@ import { localized } from '../core/localized';
 import { Document, type DocumentReport } from '../engine/document';
 import type { TextFile } from '../workspace/decode';
 import { FileError } from '../workspace/workspace';
+import { Policies } from './policies';
 import { complainOf, type Shell } from './shell';
 
 /** A file with at least one report in it. */
@@ -25,10 +26,11 @@ export interface InputTotals {
  * counted in `totals`.
  */
 export async function* inputs(shell: Shell, paths: readonly string[], totals: InputTotals): AsyncGenerator<Input> {
+  const policies = new Policies(shell, (error) => unusable(shell, error, totals));
   for await (const { path, named } of files(shell, paths, totals)) {
     try {
       const file = await shell.workspace.read(path);
-      const document = new Document(file.text);
+      const document = new Document(file.text, await policies.of(path));
       const reports = document.reports().filter(({ summary }) => summary.isReport);
       if (reports.length > 0) yield { path, file, document, reports };
       else if (named) throw new FileError(path, noReport(file.text));

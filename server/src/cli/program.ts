@@ -62,6 +62,7 @@ export function buildProgram(
   command('fix', say.usageOfPaths)
     .argument('<PATH...>', say.path)
     .option('--totals', say.totals)
+    .option('--strip-comments', say.stripComments)
     .option('--dry-run', say.dryRun)
     .action(async (paths: string[], options: FixOptions) => done(await fix(shell(), paths, options)));
   command('rules', say.usageOfRules).action(async () => done(await rules(shell())));

@@ -60,12 +60,3 @@ function targetBelow(lines: readonly string[], at: number, comments: ReadonlySet
     if (!comments.has(line) && lines[line]!.trim() !== '') return line;
   return undefined;
 }
-
-/** A text as it is handed in: without these comments, everything else as it is. */
-export const withoutSuppressions = (text: string): string =>
-  text.includes('gouji-ignore')
-    ? text
-        .split(/(?<=\r\n|\n|\r(?!\n))/)
-        .filter((line) => !isSuppression(line))
-        .join('')
-    : text;

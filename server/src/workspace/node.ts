@@ -1,5 +1,5 @@
 import * as fs from 'node:fs';
-import { basename, dirname, join, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { type Localized, localized } from '../core/localized';
 import { decode, encode, NotText, type TextFile } from './decode';
 import { byName, FileError, isSearched, mayBeReport, type Workspace } from './workspace';
@@ -30,6 +30,17 @@ export class NodeWorkspace implements Workspace {
     yield* below(folder, root, root.endsWith(sep) ? root : root + sep, new Set());
   }
 
+  async nearest(folder: string, name: string): Promise<string | undefined> {
+    let at = resolve(folder);
+    while (true) {
+      const path = join(at, name);
+      if (fs.statSync(path, { throwIfNoEntry: false })?.isFile()) return shortest(path);
+      const above = dirname(at);
+      if (above === at) return undefined;
+      at = above;
+    }
+  }
+
   async read(path: string): Promise<TextFile> {
     const bytes = attempt(path, () => fs.readFileSync(path));
     if (bytes.length > maxBytes) throw new FileError(path, tooLarge);
@@ -43,6 +54,12 @@ export class NodeWorkspace implements Workspace {
   async write(path: string, file: TextFile): Promise<void> {
     attempt(path, () => replaceFile(fs.realpathSync(path), encode(file)), unwritten);
   }
+}
+
+/** As a person would write it from where the command was started. */
+function shortest(path: string): string {
+  const within = relative(process.cwd(), path);
+  return within.startsWith('..') ? path : within;
 }
 
 type Entry = fs.Dirent;

@@ -10,6 +10,8 @@ export interface Workspace {
    * error in its place. Links that lead in a circle do no harm.
    */
   walk(folder: string): AsyncIterable<string | FileError>;
+  /** The file of this name in a folder or in the nearest one above it. */
+  nearest(folder: string, name: string): Promise<string | undefined>;
   /** Throws a `FileError` where the file cannot be read as text. */
   read(path: string): Promise<TextFile>;
   /** Replaces the content of a file as a whole or not at all. */

@@ -1,10 +1,11 @@
 import type { Locale } from '../../core/localized';
 import type { Range } from '../../core/text';
 import type { Document, DocumentReport } from '../../engine/document';
+import type { Suppressed } from '../../engine/filterFindings';
 import type { Finding } from '../../rules/rule';
 import type { Input } from '../inputs';
 import type { Sink } from '../shell';
-import { findingsOf, type Reporter } from './reporter';
+import { findingsOf, type Reporter, suppressedOf } from './reporter';
 
 /** One object for programs, written file by file. Lines and UTF-16 characters count from 0; a BOM is not counted. */
 export class JsonReporter implements Reporter {
@@ -27,6 +28,9 @@ export class JsonReporter implements Reporter {
       reports: reports.map((report) => reportOf(document, report)),
       findings: reports.flatMap((report, index) =>
         findingsOf(report).map((finding) => findingOf(finding, index, path, this.#locale)),
+      ),
+      suppressed: reports.flatMap((report, index) =>
+        suppressedOf(report).map((one) => suppressedFinding(one, index, this.#locale)),
       ),
     };
     await this.#out(`${this.#separator}\n${JSON.stringify(file)}`);
@@ -59,4 +63,13 @@ const findingOf = (finding: Finding, report: number, path: string, locale: Local
   range: finding.range,
   related: finding.related.map(({ range, message }) => ({ path, range, message: message[locale] })),
   fixes: finding.fixes.map(({ title, preferred, edits }) => ({ title: title[locale], preferred, edits })),
+});
+
+const suppressedFinding = ({ finding, by, reason }: Suppressed, report: number, locale: Locale) => ({
+  code: finding.code,
+  message: finding.message[locale],
+  report,
+  range: finding.range,
+  by,
+  reason,
 });

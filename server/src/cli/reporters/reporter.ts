@@ -1,5 +1,6 @@
 import { comparePositions } from '../../core/text';
 import type { DocumentReport } from '../../engine/document';
+import type { Suppressed } from '../../engine/filterFindings';
 import { type Finding, type Severity, shiftReport } from '../../rules/rule';
 import type { Input, InputTotals } from '../inputs';
 
@@ -15,6 +16,8 @@ export interface Totals extends InputTotals {
   reports: number;
   readonly bySeverity: Record<Severity, number>;
   readonly identities: { held: number; failed: number; notAssessable: number };
+  /** Findings that are not shown, by what hides them. */
+  readonly suppressed: Record<Suppressed['by'], number>;
 }
 
 export const noTotals = (): Totals => ({
@@ -22,6 +25,7 @@ export const noTotals = (): Totals => ({
   reports: 0,
   bySeverity: { error: 0, warning: 0, information: 0, hint: 0 },
   identities: { held: 0, failed: 0, notAssessable: 0 },
+  suppressed: { comment: 0, exception: 0, setting: 0 },
   passedOver: 0,
   unusable: 0,
 });
@@ -31,3 +35,9 @@ export const findingsOf = ({ startLine, summary }: DocumentReport): Finding[] =>
   summary.findings
     .map((finding) => shiftReport(finding, startLine))
     .sort((a, b) => comparePositions(a.range.start, b.range.start));
+
+/** What is not shown of a report, likewise. */
+export const suppressedOf = ({ startLine, summary }: DocumentReport): Suppressed[] =>
+  summary.suppressed
+    .map((one) => ({ ...one, finding: shiftReport(one.finding, startLine) }))
+    .sort((a, b) => comparePositions(a.finding.range.start, b.finding.range.start));

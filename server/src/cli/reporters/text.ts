@@ -1,3 +1,4 @@
+import type { Locale } from '../../core/localized';
 import type { Tally } from '../../engine/checkReport';
 import type { DocumentReport } from '../../engine/document';
 import type { ReportSummary } from '../../engine/summary';
@@ -80,7 +81,8 @@ export class TextReporter implements Reporter {
     return bySeverity.warning > 0 || tally.held === 0 ? yellow('!') : green('✓');
   }
 
-  #totalsInChinese({ files, reports, bySeverity, identities: sums, passedOver, unusable }: Totals): string[] {
+  #totalsInChinese(totals: Totals): string[] {
+    const { files, reports, bySeverity, identities: sums, suppressed, passedOver, unusable } = totals;
     const { error, warning, information, hint } = bySeverity;
     const list = hint > 0 && !this.#hints ? '（加 --hints 列出）' : '';
     const found = [
@@ -89,12 +91,14 @@ export class TextReporter implements Reporter {
     ];
     return [
       ...(files > 0 ? found : ['没有检查到任何年报。']),
+      ...hidden(suppressed, 'zh'),
       ...(passedOver > 0 ? [`略过 ${passedOver} 个没有年报的文件。`] : []),
-      ...(unusable > 0 ? [`有 ${unusable} 处没能检查，原因见错误信息。`] : []),
+      ...(unusable > 0 ? [`有 ${unusable} 处没能处理，原因见错误信息。`] : []),
     ];
   }
 
-  #totalsInEnglish({ files, reports, bySeverity, identities: sums, passedOver, unusable }: Totals): string[] {
+  #totalsInEnglish(totals: Totals): string[] {
+    const { files, reports, bySeverity, identities: sums, suppressed, passedOver, unusable } = totals;
     const { error, warning, information, hint } = bySeverity;
     const list = hint > 0 && !this.#hints ? ' (list them with --hints)' : '';
     const found = [
@@ -103,8 +107,9 @@ export class TextReporter implements Reporter {
     ];
     return [
       ...(files > 0 ? found : ['No report was checked.']),
+      ...hidden(suppressed, 'en'),
       ...(passedOver > 0 ? [`${plural(passedOver, 'file')} without a report passed over.`] : []),
-      ...(unusable > 0 ? [`${unusable} could not be checked, see the messages.`] : []),
+      ...(unusable > 0 ? [`${unusable} could not be used, see the messages.`] : []),
     ];
   }
 
@@ -118,6 +123,15 @@ export class TextReporter implements Reporter {
           : plural(count, name);
     return count > 0 ? this.#paint(severity, plain) : plain;
   }
+}
+
+/** Nothing disappears silently. */
+function hidden({ comment, exception, setting }: Totals['suppressed'], locale: Locale): string[] {
+  const all = comment + exception + setting;
+  if (all === 0) return [];
+  return locale === 'zh'
+    ? [`另有 ${all} 条不显示：注释 ${comment}、例外 ${exception}、设置 ${setting}。`]
+    : [`${all} more not shown: ${comment} by comments, ${exception} by exceptions, ${setting} by settings.`];
 }
 
 function identities({ held, failed, notAssessable }: Tally, zh: boolean): string {

@@ -19,12 +19,17 @@ import {
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
+  type Registration,
+  RegistrationRequest,
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
 import {
+  type ConfigParams,
+  type ConfigResult,
+  configRequest,
   type InitializationOptions,
   type Settings,
   type StatusParams,
@@ -40,6 +45,8 @@ export interface ClientOptions {
   readonly locale?: string;
   /** What the client answers to `workspace/configuration`. */
   readonly settings?: Settings;
+  readonly config?: ConfigResult;
+  readonly workspaceFolders?: readonly string[];
 }
 
 /** What VS Code can do, as far as the server asks. */
@@ -65,6 +72,9 @@ export class Client {
   readonly logs: string[] = [];
   refreshes = 0;
   settings: Settings | undefined;
+  /** What the client answers to `gouji/config`. */
+  config: ConfigResult | null = null;
+  readonly registrations: Registration[] = [];
   initialized!: InitializeResult;
   #waiting: (() => void)[] = [];
   #files = 0;
@@ -104,6 +114,9 @@ export class Client {
     const log = note(this.logs);
     connection.onNotification(LogMessageNotification.type, ({ message }) => log(message));
     connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => this.settings ?? null));
+    connection.onRequest(configRequest, (_: ConfigParams) => this.config);
+    const register = note(this.registrations);
+    connection.onRequest(RegistrationRequest.type, ({ registrations }) => registrations.forEach(register));
     connection.onRequest(DiagnosticRefreshRequest.type, () => {
       this.refreshes++;
       for (const look of this.#waiting) look();
@@ -117,14 +130,18 @@ export class Client {
     initializationOptions,
     locale,
     settings,
+    config,
+    workspaceFolders,
   }: ClientOptions): Promise<Client> {
     this.settings = settings;
+    this.config = config ?? null;
     this.initialized = await this.connection.sendRequest(InitializeRequest.type, {
       processId: null,
       rootUri: null,
       capabilities,
       ...(initializationOptions && { initializationOptions }),
       ...(locale && { locale }),
+      ...(workspaceFolders && { workspaceFolders: workspaceFolders.map((uri) => ({ uri, name: uri })) }),
     });
     await this.connection.sendNotification(InitializedNotification.type, {});
     return this;

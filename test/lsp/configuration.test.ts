@@ -116,6 +116,7 @@ describe('gouji/status', () => {
       ],
       findings: { error: 2, warning: 0, information: 0, hint: 1 },
       hidden: 1,
+      suppressed: 0,
       wrongEncoding: false,
     });
   });

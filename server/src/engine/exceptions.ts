@@ -2,6 +2,7 @@ import { keyOf, labelOf } from '../core/label';
 import type { Position } from '../core/text';
 import type { Leaf } from '../forms/layout';
 import type { ReportModel } from '../forms/model';
+import { columnName, rowName } from '../forms/names';
 import type { Exception } from './policy';
 
 /** Where a finding stands, in the words in which an exception may name that. */
@@ -33,8 +34,8 @@ export function placeIn({ organ, year, tables, lines }: ReportModel, { line, cha
   return {
     ...(organ.name !== undefined && { organ: organ.name }),
     ...(year !== undefined && { year }),
-    rows: namesOf(found?.row),
-    columns: namesOf(found?.column),
+    rows: namesOf(found?.row, (leaf) => rowName(leaf, 'zh')),
+    columns: namesOf(found?.column, (leaf) => columnName(leaf, 'zh')),
     text: lines[line] ?? '',
   };
 }
@@ -51,15 +52,22 @@ export function cellIn({ tables }: Pick<ReportModel, 'tables'>, { line, characte
   return undefined;
 }
 
-type Named = { readonly id: string; readonly label: string; readonly ordinal?: string; readonly short?: string };
+interface Named {
+  readonly id: string;
+  readonly label: string;
+  readonly ordinal?: string;
+}
 
-/** By its id or label, with and without ordinal and note, or with the groups it stands in. */
-function namesOf(leaf: Leaf<Named> | undefined): ReadonlySet<string> {
+/** By its id, its label with or without ordinal and note, as messages call it, or with the groups it stands in. */
+function namesOf<Node extends Named>(
+  leaf: Leaf<Node> | undefined,
+  calledIn: (leaf: Leaf<Node>) => string,
+): ReadonlySet<string> {
   if (!leaf) return new Set();
   const { node, path } = leaf;
-  const printed = ({ ordinal = '', label }: Named) => ordinal + label;
-  const names = [node.id, node.label, node.short ?? '', labelOf(node.label).bare, printed(node)];
-  const groups = [...path, node];
-  names.push(groups.map(printed).join(''), groups.map(({ label }) => label).join(''));
+  const groups = [...path, node].map(printed).join('');
+  const names = [node.id, node.label, labelOf(node.label).bare, printed(node), calledIn(leaf), groups];
   return new Set(names.map(keyOf).filter((name) => name !== ''));
 }
+
+const printed = ({ ordinal = '', label }: Named): string => ordinal + label;

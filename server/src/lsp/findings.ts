@@ -1,8 +1,8 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import type { Document, DocumentReport } from '../engine/document';
+import type { DocumentReport } from '../engine/document';
 import { diagnostics } from '../features/diagnostics';
 import { toLspDiagnostic } from './convert';
-import type { Session } from './session';
+import type { OpenDocument, Session } from './session';
 
 /** What a check of a document gives: its reports, and the findings as the protocol's diagnostics. */
 export interface Findings {
@@ -10,15 +10,22 @@ export interface Findings {
   readonly items: readonly Diagnostic[];
   /** Findings beyond the limit. */
   readonly hidden: number;
+  /** Findings that comments, exceptions and settings keep from being shown. */
+  readonly suppressed: number;
 }
 
-export const noFindings: Findings = { reports: [], items: [], hidden: 0 };
+export const noFindings: Findings = { reports: [], items: [], hidden: 0, suppressed: 0 };
 
 /** The one computation behind push and pull. */
-export function findingsOf(document: Document, uri: string, { locale, limit, rulePageBase }: Session): Findings {
+export function findingsOf(
+  { document, preference }: OpenDocument,
+  uri: string,
+  { locale, rulePageBase }: Session,
+): Findings {
   const reports = document.reports();
-  const { shown, hidden } = diagnostics(reports, locale, limit);
-  return { reports, hidden, items: shown.map((one) => toLspDiagnostic(one, uri, rulePageBase)) };
+  const { shown, hidden } = diagnostics(reports, locale, preference.limit);
+  const suppressed = reports.reduce((sum, { summary }) => sum + summary.suppressed.length, 0);
+  return { reports, hidden, suppressed, items: shown.map((one) => toLspDiagnostic(one, uri, rulePageBase)) };
 }
 
 /** Alike for alike diagnostics, so that a client which has them need not be sent them again. */

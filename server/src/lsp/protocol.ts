@@ -11,6 +11,10 @@ export interface InitializationOptions {
   readonly rulePageBase?: string;
   /** Whether the client wants `gouji/status`. */
   readonly status?: boolean;
+  /** Whether the client answers `gouji/config`. */
+  readonly config?: boolean;
+  /** Whether the client has the command `gouji.silence`, which asks for a reason. */
+  readonly silence?: boolean;
 }
 
 /** The section `gouji` of the settings, as `workspace/configuration` answers it. */
@@ -18,6 +22,8 @@ export interface Settings {
   readonly locale?: 'auto' | 'zh-cn' | 'en';
   /** How many findings of a file are published; errors first. Default 200. */
   readonly maxFindings?: number;
+  /** `error`, `warning`, `information`, `hint` or `off` by the code of a rule. */
+  readonly rules?: Readonly<Record<string, string>>;
 }
 
 /** How one report of a document fares. Lines count from 0. */
@@ -52,6 +58,8 @@ export interface StatusParams {
   };
   /** Findings beyond `maxFindings`, which are not published. */
   readonly hidden: number;
+  /** Findings that comments, exceptions and settings keep from being shown. */
+  readonly suppressed: number;
   /** The text holds U+FFFD: it was read in the wrong encoding. */
   readonly wrongEncoding: boolean;
 }
@@ -99,4 +107,29 @@ export interface RulePageParams {
 }
 export interface RulePageResult {
   readonly markdown: string;
+}
+
+/** Request, server to client: the nearest `.gouji.json` above a document; `null` where there is none. */
+export const configRequest = 'gouji/config';
+export interface ConfigParams {
+  readonly uri: string;
+}
+export interface ConfigResult {
+  readonly uri: string;
+  readonly text: string;
+  /** The document's path from the folder of the config file, with slashes. */
+  readonly path: string;
+}
+
+/**
+ * Command, run by the client where `silence` was offered: asks for the reason, puts it in place of `placeholder` in the
+ * new texts of the edit (in a config file as JSON has it), and makes the edit. Changed config files are saved.
+ */
+export const silenceCommand = 'gouji.silence';
+export interface SilenceArguments {
+  /** A `WorkspaceEdit` of the protocol. */
+  readonly edit: unknown;
+  readonly placeholder: string;
+  /** Code of the rule. */
+  readonly code: string;
 }

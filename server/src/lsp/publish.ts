@@ -6,63 +6,137 @@ import {
 } from 'vscode-languageserver';
 import { Document } from '../engine/document';
 import { findingsOf, noFindings, resultIdOf } from './findings';
-import { answering, guarded, type Log } from './guard';
+import { answering, answeringNow, guarded, type Log } from './guard';
 import { demandUri } from './params';
+import { noPreference, type Preferences } from './preferences';
 import { statusNotification } from './protocol';
 import type { Session } from './session';
 import { statusOf } from './status';
 
+/** How long the findings of a document that was just opened wait for what is wanted of it, in milliseconds. */
+const patience = 1000;
+
+export interface Documents {
+  /** Asks anew what is wanted of every document, and publishes where that changes anything, or all. */
+  reload(all?: boolean): Promise<void>;
+}
+
 /** Keeps the open documents and gives their findings, by push or by pull, from one computation. */
-export function handleDocuments(connection: Connection, session: () => Session, log: Log): { publishAll(): void } {
+export function handleDocuments(
+  connection: Connection,
+  session: () => Session,
+  preferences: Preferences,
+  log: Log,
+): Documents {
+  /** Documents just opened, whose first findings wait, and the requests that wait with them. */
+  const waiting = new Map<string, (() => void)[]>();
+
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
-    take(uri, version, () => new Document(text));
+    if (!take(uri, version, () => new Document(text))) return publish(uri, version);
+    const timer = setTimeout(() => publishFirst(uri), patience);
+    waiting.set(uri, []);
+    void settle(uri).then((changed) => {
+      clearTimeout(timer);
+      if (!publishFirst(uri) && changed) republish([uri]);
+    });
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     const document = session().open.get(uri)?.document;
     if (!document) return;
+    publishFirst(uri);
     take(uri, version, () => {
       document.apply(contentChanges);
       return document;
     });
+    publish(uri, version);
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    publishFirst(uri);
     session().open.delete(uri);
     if (!session().pulls) send(connection.sendDiagnostics({ uri, diagnostics: [] }));
   });
-  connection.languages.diagnostics.on(answering(log, 'diagnostic', emptyReport, pull));
+  const pullLater = answering(log, 'diagnostic', emptyReport, pull);
+  const pullNow = answeringNow(log, 'diagnostic', emptyReport, pull);
+  connection.languages.diagnostics.on((params, token) => {
+    const held = waiting.get(params?.textDocument?.uri);
+    if (!held) return pullLater(params, token);
+    // An answer that comes with a change of the text is about the text before it.
+    return new Promise((resolve, reject) =>
+      held.push(() => {
+        try {
+          resolve(pullNow(params, token));
+        } catch (error) {
+          reject(error);
+        }
+      }),
+    );
+  });
 
   /** Keeps a text as it now is. One that cannot be kept is forgotten: better no findings than those of another text. */
-  function take(uri: string, version: number, text: () => Document): void {
+  function take(uri: string, version: number, text: () => Document): boolean {
+    const { open } = session();
     const document = guarded(log, `text of ${uri}`, undefined, text);
-    if (document) session().open.set(uri, { document, version });
-    else session().open.delete(uri);
-    publish(uri, version, document);
+    if (document) open.set(uri, { document, version, preference: open.get(uri)?.preference ?? noPreference });
+    else open.delete(uri);
+    return document !== undefined;
+  }
+
+  /** Learns what is wanted of a document; whether that is something else than before. */
+  async function settle(uri: string): Promise<boolean> {
+    const preference = await preferences.of(uri);
+    const opened = session().open.get(uri);
+    if (!opened || opened.preference.key === preference.key) return false;
+    opened.document.policy = preference.policy;
+    session().open.set(uri, { ...opened, preference });
+    return true;
+  }
+
+  /** Publishes what has been waiting; whether it has. */
+  function publishFirst(uri: string): boolean {
+    const held = waiting.get(uri);
+    const opened = session().open.get(uri);
+    waiting.delete(uri);
+    if (!held || !opened) return false;
+    publish(uri, opened.version);
+    for (const answer of held) answer();
+    return true;
   }
 
   /** Every version gets an answer, if only an empty one. */
-  function publish(uri: string, version: number, document: Document | undefined): void {
-    const { pulls, wantsStatus } = session();
+  function publish(uri: string, version: number): void {
+    const { pulls, wantsStatus, open } = session();
     if (pulls && !wantsStatus) return;
+    const opened = open.get(uri);
     const found = guarded(log, `findings of ${uri}`, noFindings, () =>
-      document ? findingsOf(document, uri, session()) : noFindings,
+      opened ? findingsOf(opened, uri, session()) : noFindings,
     );
     if (!pulls) send(connection.sendDiagnostics({ uri, version, diagnostics: [...found.items] }));
     if (wantsStatus) send(connection.sendNotification(statusNotification, statusOf(uri, version, found)));
+  }
+
+  function republish(uris: Iterable<string>): void {
+    const { open, pulls, refreshes } = session();
+    for (const uri of uris) if (!publishFirst(uri)) publish(uri, open.get(uri)!.version);
+    if (pulls && refreshes) send(connection.languages.diagnostics.refresh());
   }
 
   function pull({ textDocument, previousResultId }: DocumentDiagnosticParams): DocumentDiagnosticReport {
     demandUri(textDocument?.uri);
     const opened = session().open.get(textDocument.uri);
     if (!opened) return emptyReport;
-    const { items } = findingsOf(opened.document, textDocument.uri, session());
+    const { items } = findingsOf(opened, textDocument.uri, session());
     const resultId = resultIdOf(items);
     if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...items] };
   }
 
   return {
-    publishAll() {
-      for (const [uri, { version, document }] of session().open) publish(uri, version, document);
+    async reload(all = false) {
+      preferences.forget();
+      const uris = [...session().open.keys()];
+      const changed = await Promise.all(uris.map(settle));
+      const concerned = uris.filter((uri, i) => (all || changed[i]) && session().open.has(uri));
+      if (concerned.length > 0) republish(concerned);
     },
   };
 }

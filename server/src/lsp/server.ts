@@ -1,5 +1,14 @@
-import { CodeActionKind, type Connection, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
+import {
+  CodeActionKind,
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  type InitializeResult,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { configName } from '../engine/config';
+import { askClient, type Files, lookIn } from './configFiles';
 import { handleLanguageFeatures } from './languageFeatures';
+import { Preferences } from './preferences';
 import type { Settings } from './protocol';
 import { handleDocuments } from './publish';
 import { handleRequests } from './requests';
@@ -10,6 +19,8 @@ export interface Environment {
   /** Where the pages of the rules lie, for clients that do not say. */
   readonly rulePageBase: string;
   readonly version: string;
+  /** Where config files are looked for, for clients that do not look for them themselves. */
+  readonly files?: Files;
 }
 
 /** Answers the protocol on a connection. It keeps nothing that opening the documents again would not bring back. */
@@ -17,7 +28,10 @@ export function startServer(connection: Connection, environment: Environment): v
   let session = new Session({ capabilities: {}, processId: null, rootUri: null }, environment.rulePageBase);
   const current = () => session;
   const log = (message: string) => connection.console.error(message);
-  const documents = handleDocuments(connection, current, log);
+  const ask = askClient(connection);
+  const look = environment.files && lookIn(environment.files);
+  const preferences = new Preferences(connection, current, () => (session.findsConfig ? ask : look), log);
+  const documents = handleDocuments(connection, current, preferences, log);
   handleLanguageFeatures(connection, current, log);
   handleRequests(connection, current, log);
 
@@ -30,6 +44,7 @@ export function startServer(connection: Connection, environment: Environment): v
   });
   connection.onInitialized(() => {
     void configure();
+    void watchConfigFiles();
     warmUp(log);
   });
   connection.onDidChangeConfiguration(({ settings }) => void configure(settings?.gouji));
@@ -38,12 +53,22 @@ export function startServer(connection: Connection, environment: Environment): v
   async function configure(sent?: Settings): Promise<void> {
     try {
       const settings: Settings = session.configurable ? await connection.workspace.getConfiguration('gouji') : sent;
-      if (!session.configure(settings)) return;
-      documents.publishAll();
-      if (session.pulls && session.refreshes) await connection.languages.diagnostics.refresh();
+      await documents.reload(session.configure(settings));
     } catch (error) {
       log(`configuration: ${error}`);
     }
+  }
+
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.some(({ uri }) => uri.endsWith(`/${configName}`))) void documents.reload();
+  });
+
+  async function watchConfigFiles(): Promise<void> {
+    if (!session.watchesFiles) return;
+    const watchers = [{ globPattern: `**/${configName}` }];
+    await connection.client
+      .register(DidChangeWatchedFilesNotification.type, { watchers })
+      .catch((error) => log(`watching ${configName}: ${error}`));
   }
 
   connection.listen();

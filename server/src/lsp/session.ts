@@ -1,14 +1,14 @@
 import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
 import type { Locale } from '../core/localized';
 import type { Document } from '../engine/document';
+import type { Preference } from './preferences';
 import type { InitializationOptions, Settings } from './protocol';
 
-const defaultLimit = 200;
-
-/** An open document with the version that the editor sent last. */
+/** An open document with the version that the editor sent last, and what is wanted of it. */
 export interface OpenDocument {
   readonly document: Document;
   readonly version: number;
+  readonly preference: Preference;
 }
 
 /** What a client said when it connected, its settings, and the documents it has open. */
@@ -17,14 +17,18 @@ export class Session {
   readonly #capabilities: ClientCapabilities;
   readonly #options: InitializationOptions;
   readonly #editorLocale: string;
+  readonly #folders: readonly string[];
   readonly rulePageBase: string;
   locale: Locale = 'zh';
-  limit = defaultLimit;
+  /** What a client that cannot be asked has sent along. */
+  sent: Settings | null | undefined;
 
-  constructor({ capabilities, locale, initializationOptions }: InitializeParams, rulePageBase: string) {
+  constructor(params: InitializeParams, rulePageBase: string) {
+    const { capabilities, locale, initializationOptions, workspaceFolders } = params;
     this.#capabilities = capabilities ?? {};
     this.#options = (initializationOptions ?? {}) as InitializationOptions;
     this.#editorLocale = locale ?? 'zh-cn';
+    this.#folders = (workspaceFolders ?? []).map(({ uri }) => uri);
     this.rulePageBase = this.#options.rulePageBase ?? rulePageBase;
     this.configure({});
   }
@@ -52,6 +56,29 @@ export class Session {
     return this.#capabilities.workspace?.workspaceEdit?.documentChanges === true;
   }
 
+  /** Edits can create files. */
+  get createsFiles(): boolean {
+    return this.#capabilities.workspace?.workspaceEdit?.resourceOperations?.includes('create') === true;
+  }
+
+  get watchesFiles(): boolean {
+    return this.#capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+  }
+
+  get findsConfig(): boolean {
+    return this.#options.config === true;
+  }
+
+  get asksReasons(): boolean {
+    return this.#options.silence === true;
+  }
+
+  /** The workspace folder in which a document lies, or else its own folder. */
+  folderOf(uri: string): string {
+    const around = this.#folders.filter((folder) => uri.startsWith(`${folder}/`));
+    return around.sort((a, b) => b.length - a.length)[0] ?? uri.slice(0, uri.lastIndexOf('/'));
+  }
+
   /** Code actions that cannot be taken are shown with their reason, not run. */
   get showsDisabled(): boolean {
     return this.#capabilities.textDocument?.codeAction?.disabledSupport === true;
@@ -61,13 +88,13 @@ export class Session {
     return this.#capabilities.textDocument?.hover?.contentFormat?.includes('markdown') ?? true;
   }
 
-  /** Takes new settings; whether anything changes for the reader. */
+  /** Takes new settings; whether the language changes. */
   configure(settings: Settings | null | undefined): boolean {
-    const { locale = this.#options.locale, maxFindings } = settings ?? {};
-    const before = `${this.locale} ${this.limit}`;
+    this.sent = settings;
+    const { locale = this.#options.locale } = settings ?? {};
+    const before = this.locale;
     const chosen = typeof locale !== 'string' || locale === 'auto' ? this.#editorLocale : locale;
     this.locale = chosen.toLowerCase().startsWith('zh') ? 'zh' : 'en';
-    this.limit = typeof maxFindings === 'number' && maxFindings >= 0 ? maxFindings : defaultLimit;
-    return `${this.locale} ${this.limit}` !== before;
+    return this.locale !== before;
   }
 }

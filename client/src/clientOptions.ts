@@ -28,7 +28,13 @@ export function clientOptions({ output, onGaveUp }: ClientHooks): LanguageClient
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     synchronize: { configurationSection: 'gouji' },
-    initializationOptions: (): InitializationOptions => ({ locale: chosenLocale(), rulePageBase, status: true }),
+    initializationOptions: (): InitializationOptions => ({
+      locale: chosenLocale(),
+      rulePageBase,
+      status: true,
+      config: true,
+      silence: true,
+    }),
     markdown: { isTrusted: { enabledCommands: ['gouji.showRule'] } },
     middleware: { didOpen: passWorkingCopies, didClose: passWorkingCopies },
     errorHandler: {

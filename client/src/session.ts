@@ -1,7 +1,13 @@
 import { type Disposable, EventEmitter, type ExtensionContext, type LogOutputChannel, type Uri } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type StatusParams, statusNotification } from '../../server/src/lsp/protocol.js';
+import {
+  type ConfigParams,
+  configRequest,
+  type StatusParams,
+  statusNotification,
+} from '../../server/src/lsp/protocol.js';
 import type { ClientHooks } from './clientOptions.js';
+import { findConfig } from './configFiles.js';
 
 /** Reads the bundle that holds the language client. */
 export type LoadClient = () => Promise<{
@@ -92,6 +98,9 @@ export class Session implements Disposable {
       this.#statuses.set(client.protocol2CodeConverter.asUri(status.uri).toString(), status);
       this.#changed.fire();
     });
+    client.onRequest(configRequest, (params: ConfigParams) =>
+      findConfig(params, (uri) => client.code2ProtocolConverter.asUri(uri)),
+    );
     await client.start();
     return client;
   }

@@ -8,6 +8,7 @@ import { recomputeTotals } from './recomputeTotals.js';
 import { restartServer } from './restartServer.js';
 import { showOutput } from './showOutput.js';
 import { showRule } from './showRule.js';
+import { silence } from './silence.js';
 
 const runs: Readonly<Record<string, Run>> = {
   checkFile,
@@ -17,6 +18,7 @@ const runs: Readonly<Record<string, Run>> = {
   restartServer,
   showOutput,
   showRule,
+  silence,
 };
 
 export function registerCommands(gouji: Gouji): Disposable {

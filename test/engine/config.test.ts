@@ -98,6 +98,13 @@ describe('config file', () => {
     assert.deepEqual(config.exceptions, []);
   });
 
+  it('the example of the documentation is right', () => {
+    const [, example = ''] = /```jsonc\n(.*?)```/s.exec(readFileSync(join(root, 'docs/configuration.md'), 'utf8'))!;
+    const { config, problems } = readConfig(example);
+    assert.deepEqual(problems, []);
+    assert.deepEqual([config.rules.size, config.exceptions.length, config.form], [2, 2, '2021']);
+  });
+
   it('any text is read', () => {
     for (const text of ['{', '}', '"', '{"rules":', '\0', 'null', '{"exceptions":[null,1,{}]}', '[[[['])
       assert.ok(readConfig(text).problems.length > 0, text);

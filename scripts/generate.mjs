@@ -19,14 +19,20 @@ const words = {
     rules: ['代码', '级别', '核对什么', '依据'],
     commands: ['命令', '标识'],
     settings: ['设置', '默认值', '说明'],
-    grounds: { printed: '印在表上', structure: '表的结构', law: '法律', format: '写法' },
+    grounds: { printed: '印在表上', structure: '表的结构', law: '法律', format: '写法', practice: '通行做法' },
     index: '核对规则',
   },
   en: {
     rules: ['Code', 'Severity', 'What must hold', 'Grounds'],
     commands: ['Command', 'Identifier'],
     settings: ['Setting', 'Default', 'Meaning'],
-    grounds: { printed: 'printed on the form', structure: 'structure', law: 'law', format: 'writing' },
+    grounds: {
+      printed: 'printed on the form',
+      structure: 'structure',
+      law: 'law',
+      format: 'writing',
+      practice: 'common practice',
+    },
     index: 'Rules',
   },
 };

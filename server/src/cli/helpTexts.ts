@@ -26,7 +26,8 @@ const zh = {
   format: '输出格式：text 给人看（默认），json 给程序用',
   maxWarnings: '警告多于 N 条也算不通过',
   hints: '把“建议”一级也逐条列出（空白格、数字写法等）',
-  exitCodes: '退出码：0 没有错误；1 有错误（或警告过多）；2 用法不对、文件读不了、指名的文件里没有年报。',
+  exitCodes:
+    '退出码：0 没有错误；1 有错误（或警告过多）；2 用法不对、文件读不了、.gouji.json 有错、指名的文件里没有年报。',
   totals: '同时重算各处总计（改数，请先核对）',
   stripComments: '同时删去忽略意见的注释（gouji-ignore），得到可上报的文本',
   dryRun: '只显示会改什么（unified diff），不写文件',
@@ -63,7 +64,7 @@ const en: typeof zh = {
   maxWarnings: 'fail if there are more than N warnings',
   hints: 'list the hints too (blank cells, ways to write a number)',
   exitCodes:
-    'Exit code: 0 no error; 1 errors (or too many warnings); 2 misuse, a file that cannot be read, or no report in a file named explicitly.',
+    'Exit code: 0 no error; 1 errors (or too many warnings); 2 misuse, a file that cannot be read, a mistake in .gouji.json, or no report in a file named explicitly.',
   totals: 'recompute every total as well (changes figures: check them first)',
   stripComments: 'take out the comments that silence findings (gouji-ignore), for the text to hand in',
   dryRun: 'only show what would change, as a unified diff',

@@ -30,6 +30,8 @@ export function handleDocuments(
 ): Documents {
   /** Documents just opened, whose first findings wait, and the requests that wait with them. */
   const waiting = new Map<string, (() => void)[]>();
+  /** Answers that are overtaken by later ones do not count. */
+  const lastQuestions = new WeakMap<Document, symbol>();
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
     if (!take(uri, version, () => new Document(text))) return publish(uri, version);
@@ -83,9 +85,14 @@ export function handleDocuments(
 
   /** Learns what is wanted of a document; whether that is something else than before. */
   async function settle(uri: string): Promise<boolean> {
+    const document = session().open.get(uri)?.document;
+    if (!document) return false;
+    const question = Symbol();
+    lastQuestions.set(document, question);
     const preference = await preferences.of(uri);
     const opened = session().open.get(uri);
-    if (!opened || opened.preference.key === preference.key) return false;
+    if (opened?.document !== document || lastQuestions.get(document) !== question) return false;
+    if (opened.preference.key === preference.key) return false;
     opened.document.policy = preference.policy;
     session().open.set(uri, { ...opened, preference });
     return true;

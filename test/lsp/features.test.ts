@@ -118,7 +118,7 @@ describe('code actions over the protocol', () => {
       isPreferred: true,
       edit: { documentChanges: [{ textDocument: { uri, version: 5 }, edits: [{ range: totals[0], newText: '9' }] }] },
     });
-    assert.deepEqual(more, []);
+    assert.ok(more.every((action) => /忽略/.test(action.title)));
   });
 
   it('know their finding by code, source and place, not by its other fields', async () => {

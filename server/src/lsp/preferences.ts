@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { configName, readConfig } from '../engine/config';
-import { levelsOf, noPolicy, type Policy, policyFor } from '../engine/policy';
+import { type Level, levelsOf, noPolicy, type Policy, policyFor } from '../engine/policy';
 import type { FindConfig } from './configFiles';
 import { toProblem } from './convert';
 import type { Log } from './guard';
@@ -18,7 +18,14 @@ export interface Preference {
 }
 
 const defaultLimit = 200;
-export const noPreference: Preference = { policy: noPolicy, limit: defaultLimit, key: '' };
+const keyOf = (limit: number, levels: ReadonlyMap<string, Level>, config: ConfigResult | undefined): string =>
+  JSON.stringify([limit, ...levels, config]);
+
+export const noPreference: Preference = {
+  policy: noPolicy,
+  limit: defaultLimit,
+  key: keyOf(defaultLimit, new Map(), undefined),
+};
 
 /**
  * Asks for the preferences of documents, never in vain: where nothing is answered, defaults hold. It also says on the
@@ -69,7 +76,7 @@ export class Preferences {
       policy: policyFor(config && this.#read(config), config?.path ?? '', levels),
       limit,
       ...(config && { config }),
-      key: JSON.stringify([limit, ...levels, config?.uri, config?.text, config?.path]),
+      key: keyOf(limit, levels, config),
     };
   }
 

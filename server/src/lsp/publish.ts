@@ -17,8 +17,9 @@ import { statusOf } from './status';
 const patience = 1000;
 
 export interface Documents {
-  /** Asks anew what is wanted of every document, and publishes where that changes anything, or all. */
-  reload(all?: boolean): Promise<void>;
+  /** Asks anew what is wanted of every document, and publishes where that changes anything. */
+  reload(): Promise<void>;
+  publishAll(): void;
 }
 
 /** Keeps the open documents and gives their findings, by push or by pull, from one computation. */
@@ -30,8 +31,8 @@ export function handleDocuments(
 ): Documents {
   /** Documents just opened, whose first findings wait, and the requests that wait with them. */
   const waiting = new Map<string, (() => void)[]>();
-  /** Answers that are overtaken by later ones do not count. */
-  const lastQuestions = new WeakMap<Document, symbol>();
+  /** One question about a document after the other, so that no answer overtakes a later one. */
+  const questions = new WeakMap<Document, Promise<boolean>>();
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
     if (!take(uri, version, () => new Document(text))) return publish(uri, version);
@@ -84,16 +85,19 @@ export function handleDocuments(
   }
 
   /** Learns what is wanted of a document; whether that is something else than before. */
-  async function settle(uri: string): Promise<boolean> {
+  function settle(uri: string): Promise<boolean> {
     const document = session().open.get(uri)?.document;
-    if (!document) return false;
-    const question = Symbol();
-    lastQuestions.set(document, question);
+    if (!document) return Promise.resolve(false);
+    const settled = (questions.get(document) ?? Promise.resolve()).then(() => ask(uri, document));
+    questions.set(document, settled);
+    return settled;
+  }
+
+  async function ask(uri: string, document: Document): Promise<boolean> {
     const preference = await preferences.of(uri);
     const opened = session().open.get(uri);
-    if (opened?.document !== document || lastQuestions.get(document) !== question) return false;
-    if (opened.preference.key === preference.key) return false;
-    opened.document.policy = preference.policy;
+    if (opened?.document !== document || opened.preference.key === preference.key) return false;
+    document.policy = preference.policy;
     session().open.set(uri, { ...opened, preference });
     return true;
   }
@@ -138,12 +142,15 @@ export function handleDocuments(
   }
 
   return {
-    async reload(all = false) {
+    async reload() {
       preferences.forget();
       const uris = [...session().open.keys()];
       const changed = await Promise.all(uris.map(settle));
-      const concerned = uris.filter((uri, i) => (all || changed[i]) && session().open.has(uri));
+      const concerned = uris.filter((uri, i) => changed[i] && session().open.has(uri));
       if (concerned.length > 0) republish(concerned);
+    },
+    publishAll() {
+      republish([...session().open.keys()].filter((uri) => !waiting.has(uri)));
     },
   };
 }

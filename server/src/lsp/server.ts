@@ -43,17 +43,23 @@ export function startServer(connection: Connection, environment: Environment): v
     };
   });
   connection.onInitialized(() => {
-    void configure();
+    void takeLocale();
     void watchConfigFiles();
     warmUp(log);
   });
-  connection.onDidChangeConfiguration(({ settings }) => void configure(settings?.gouji));
+  connection.onDidChangeConfiguration(async ({ settings }) => {
+    await takeLocale(settings?.gouji);
+    await documents.reload();
+  });
 
-  /** Asks the client for its settings; one that cannot be asked sends them along when they change. */
-  async function configure(sent?: Settings): Promise<void> {
+  /**
+   * Asks the client for its settings; one that cannot be asked sends them along when they change. What is about single
+   * documents is asked for each of them.
+   */
+  async function takeLocale(sent?: Settings): Promise<void> {
     try {
       const settings: Settings = session.configurable ? await connection.workspace.getConfiguration('gouji') : sent;
-      await documents.reload(session.configure(settings));
+      if (session.configure(settings)) documents.publishAll();
     } catch (error) {
       log(`configuration: ${error}`);
     }

@@ -92,7 +92,8 @@ function expectation(text: string, findings: readonly Finding[]): string {
 }
 
 function fixLines(text: string, fix: Fix): string[] {
-  const kind = [fix.preferred && 'preferred', fix.safe && 'safe'].filter(Boolean).join(', ') || 'a choice';
+  const kind =
+    [fix.preferred && 'preferred', fix.safe && 'safe', fix.unique && 'unique'].filter(Boolean).join(', ') || 'a choice';
   return [`fix (${kind})  ${fix.title.zh}  ${fix.title.en}`, ...difference(text, applyEdits(text, fix.edits))];
 }
 

@@ -2,7 +2,7 @@ import { type Locale, type Localized, localized } from '../core/localized';
 import { applyEdits, type Edit } from '../core/text';
 import { Document } from '../engine/document';
 import type { Policy } from '../engine/policy';
-import { fixAllEdits, recomputeEdits } from '../features/codeActions';
+import { fixAll, recomputeEdits } from '../features/codeActions';
 import { placeAt, targetAt } from '../features/locate';
 import { removeComments } from '../features/removeComments';
 import type { Figure } from '../forms/model';
@@ -25,7 +25,7 @@ export interface Repaired {
 
 /** Writes every figure as it should be written and, if asked, makes every total the sum of its parts. */
 export function repair(text: string, policy: Policy, { totals }: { readonly totals: boolean }): Repaired {
-  const normalised = step({ text, changes: [] }, policy, fixAllEdits);
+  const normalised = step({ text, changes: [] }, policy, (document) => fixAll(document).edits);
   return totals ? step(normalised, policy, recomputeEdits) : normalised;
 }
 

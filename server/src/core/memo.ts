@@ -33,3 +33,30 @@ export class Pool<Value> {
     return value;
   }
 }
+
+/** Work that is computed once for each object, at once or in steps between which it can be given up. */
+export interface MemoizedSteps<Key extends object, Value> {
+  (key: Key): Value;
+  steps(key: Key): Generator<void, Value>;
+}
+
+export function memoizedSteps<Key extends object, Value>(
+  compute: (key: Key) => Generator<void, Value>,
+): MemoizedSteps<Key, Value> {
+  const result = memoized((_key: Key): { done?: { readonly value: Value } } => ({}));
+  function* steps(key: Key): Generator<void, Value> {
+    const known = result(key);
+    known.done ??= { value: yield* compute(key) };
+    return known.done.value;
+  }
+  const atOnce = (key: Key) => finish(steps(key));
+  return Object.assign(atOnce, { steps });
+}
+
+/** Takes all steps at once. */
+export function finish<Value>(steps: Generator<void, Value>): Value {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value as Value;
+  }
+}

@@ -1,4 +1,5 @@
 import type { Suppression } from '../core/suppression';
+import { rules } from '../rules/registry';
 import type { Finding } from '../rules/rule';
 import { isExpected, type Place } from './exceptions';
 import type { Policy } from './policy';
@@ -60,5 +61,24 @@ export function filterFindings(
     else if (level === 'off') suppressed.push({ finding, by: 'setting', reason: '' });
     else shown.push(level === undefined || level === finding.severity ? finding : { ...finding, severity: level });
   }
-  return { shown, suppressed, used };
+  return { ...withExplanations(shown, suppressed), used };
 }
+
+const explaining = new Set(rules.filter(({ explains }) => explains).map(({ code }) => code));
+
+/** What only explains findings that are not shown is not shown either. */
+function withExplanations(shown: readonly Finding[], suppressed: readonly Suppressed[]) {
+  if (suppressed.length === 0) return { shown, suppressed };
+  const open = new Set(shown.filter(({ code }) => !explaining.has(code)).map(placeKey));
+  const silenced = new Map(suppressed.map((one) => [placeKey(one.finding), one]));
+  const also = shown.flatMap((finding): Suppressed[] => {
+    const places = finding.related.map(placeKey);
+    const cause = explaining.has(finding.code) && !places.some((place) => open.has(place));
+    const why = cause ? places.map((place) => silenced.get(place)).find((one) => one) : undefined;
+    return why ? [{ ...why, finding }] : [];
+  });
+  const hidden = new Set(also.map(({ finding }) => finding));
+  return { shown: shown.filter((finding) => !hidden.has(finding)), suppressed: [...suppressed, ...also] };
+}
+
+const placeKey = ({ range: { start } }: Pick<Finding, 'range'>): string => `${start.line}:${start.character}`;

@@ -1,4 +1,4 @@
-import type { Locale } from '../core/localized';
+import { type Locale, localized } from '../core/localized';
 import { comparePositions, type Edit, intersects, type Range, shiftEdits, shiftRange } from '../core/text';
 import type { Document } from '../engine/document';
 import type { BoundTable } from '../forms/model';
@@ -33,11 +33,8 @@ export function codeActions(
   const actions: Action[] = [];
   if (wants('quickfix')) actions.push(...quickFixes(document, range, locale));
   if (wants('source.fixAll.gouji')) {
-    const edits = fixAllEdits(document);
-    const title = {
-      zh: `规范全部写法（${edits.length} 处，数值不变）`,
-      en: `Normalise all figures (${edits.length} changes, no value changes)`,
-    };
+    const { edits, repaired } = fixAll(document);
+    const title = repaired > 0 ? repairAll(repaired, edits.length - repaired) : normaliseAll(edits.length);
     if (edits.length > 0)
       actions.push({ kind: 'source.fixAll.gouji', title: title[locale], edits, preferred: false, answers: [] });
   }
@@ -129,17 +126,42 @@ function recomputeTable(table: BoundTable, startLine: number, here: readonly Fin
   return [{ kind: 'quickfix', title: title[locale], edits, preferred: false, answers: [{ code, range }] }];
 }
 
-/** Every edit that keeps all values. Of two that touch each other only the first is made. */
-export function fixAllEdits(document: Document): Edit[] {
-  const edits = document
+const normaliseAll = (changes: number) =>
+  localized(`规范全部写法（${changes} 处，数值不变）`, `Normalise all figures (${changes} changes, no value changes)`);
+
+const repairAll = (repaired: number, others: number) =>
+  localized(
+    `改正只有一种最小改法的数（${repaired} 处）${others > 0 ? `，并规范写法（${others} 处，数值不变）` : ''}`,
+    `Repair what has one smallest repair only (${repaired} figures)${others > 0 ? ` and normalise ${others} others` : ''}`,
+  );
+
+export interface FixAll {
+  readonly edits: readonly Edit[];
+  /** How many of the edits change a figure: those of repairs that are the only smallest ones. */
+  readonly repaired: number;
+}
+
+/** Every repair that is the only smallest one, and every edit that keeps all values. Of two that touch the first is made. */
+export function fixAll(document: Document): FixAll {
+  const fixes = document
     .reports()
     .flatMap(({ startLine, summary }) =>
-      summary.findings.flatMap(({ fixes }) =>
-        fixes.filter(({ safe }) => safe).flatMap((fix) => shiftEdits(fix.edits, startLine)),
+      summary.findings.flatMap((finding) =>
+        finding.fixes.map((fix) => ({ ...fix, edits: shiftEdits(fix.edits, startLine) })),
       ),
     );
-  edits.sort((a, b) => comparePositions(a.range.start, b.range.start));
-  return edits.filter((edit, i) => i === 0 || comparePositions(edits[i - 1]!.range.end, edit.range.start) < 0);
+  const repairs = distinctEdits(fixes.filter(({ unique }) => unique).flatMap(({ edits }) => edits));
+  const others = distinctEdits(fixes.filter(({ safe }) => safe).flatMap(({ edits }) => edits));
+  const free = others.filter(({ range }) => !repairs.some((repair) => intersects(repair.range, range)));
+  return { edits: [...repairs, ...free].sort(inTextOrder), repaired: repairs.length };
+}
+
+const inTextOrder = (a: Edit, b: Edit): number => comparePositions(a.range.start, b.range.start);
+
+/** The same edit once, however many findings offer it; of two that touch each other only the first. */
+function distinctEdits(edits: readonly Edit[]): Edit[] {
+  const sorted = [...edits].sort(inTextOrder);
+  return sorted.filter((edit, i) => i === 0 || comparePositions(sorted[i - 1]!.range.end, edit.range.start) < 0);
 }
 
 /** The edits that make every 总计 of the document the sum of its parts. */

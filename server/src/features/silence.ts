@@ -5,6 +5,7 @@ import type { Document } from '../engine/document';
 import { cellIn } from '../engine/exceptions';
 import type { Exception } from '../engine/policy';
 import { columnName, rowName } from '../forms/names';
+import { ruleOf } from '../rules/registry';
 import type { Finding } from '../rules/rule';
 
 /** Ways to have a finding not shown any more. The reason is still to be written in place of `placeholder`. */
@@ -30,7 +31,9 @@ export function silences(document: Document, range: Range, locale: Locale): Sile
       .filter((finding) => intersects(finding.range, within) && finding.code !== 'unused-suppression')
       .map((finding) => ({ finding, startLine }));
   });
-  const first = found.slice(0, maxFindings);
+  // What only explains others is silenced with them.
+  const own = found.filter(({ finding }) => !ruleOf(finding.code)?.explains);
+  const first = (own.length > 0 ? own : found).slice(0, maxFindings);
   const codes = new Map(first.map((one) => [`${one.finding.code} ${one.finding.range.start.line}`, one]));
   return [...codes.values()].flatMap(({ finding, startLine }) => ofFinding(document, finding, startLine, locale));
 }

@@ -58,6 +58,9 @@ export function sumOf(table: BoundTable, cells: readonly number[]): number | und
 export const sumsOf = (table: BoundTable, cell: number): readonly Identity[] =>
   table.layout.identitiesOf[cell]!.filter(({ totals }) => totals.length === 1 && totals[0] === cell);
 
+/** Whether a cell is a total: it alone states the sum of others. */
+export const isSum = (table: BoundTable, cell: number): boolean => sumsOf(table, cell).length > 0;
+
 /** A blank total of which a part is not 0: no one knows what it should say, so it counts neither as 0 nor as the sum. */
 export const isUnknown = (table: BoundTable, figure: Figure): boolean =>
   isBlankFigure(figure) &&

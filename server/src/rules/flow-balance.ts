@@ -2,8 +2,9 @@ import { inBoth, type Localized, localized } from '../core/localized';
 import { judge, type Verdict } from '../forms/judge';
 import { countOf, type Figure, figureRange, isBlankFigure } from '../forms/model';
 import { columnName, figureName, rowLabel } from '../forms/names';
-import { restoresAll } from '../repair/restoresAll';
 import { setFigure } from '../repair/setFigure';
+import { withRepairs } from './identityFindings';
+import { culpritText } from './repairTexts';
 import { defineRule, type Fix, type Report } from './rule';
 
 export const flowBalance = defineRule({
@@ -53,17 +54,18 @@ function report(verdict: Verdict): Report {
     zh: `「${columnName(at.column, 'zh')}」一列：${side(identity.parts, 'zh')} = ${expected}，而${side(identity.totals, 'zh')} = ${stated}，相差 ${Math.abs(expected - stated)}。第一项加第二项应等于第三项加第四项。`,
     en: `In "${columnName(at.column, 'en')}": ${side(identity.parts, 'en')} = ${expected}, but ${side(identity.totals, 'en')} = ${stated}; they differ by ${Math.abs(expected - stated)}.`,
   };
+  const culprit = culpritText(table, verdict);
   const value = expected - stated + (countOf(at) ?? 0);
   return {
     range: figureRange(at),
-    message,
+    message: inBoth((locale) => message[locale] + culprit[locale]),
     related: figures
       .filter((figure) => figure !== at)
       .map((figure) => ({
         range: figureRange(figure),
         message: inBoth((locale) => `${figureName(figure, locale)}: ${countOf(figure)}`),
       })),
-    fixes: value >= 0 ? [balance(verdict, at, value)] : [],
+    fixes: withRepairs(table, verdict, value >= 0 ? [balance(verdict, at, value)] : []),
   };
 }
 
@@ -77,7 +79,7 @@ function balance({ table }: Verdict, at: Figure, value: number): Fix {
         : `Balance the column: set "${figureName(at, 'en')}" to ${value} (was ${old.en})`,
     ),
     edits: [setFigure(table.lines, at, String(value))],
-    preferred: restoresAll(table, at, value),
+    preferred: false,
     safe: false,
   };
 }

@@ -3,8 +3,8 @@ import { inBoth, type Locale, type Localized, localized } from '../core/localize
 import { judge, type Verdict } from '../forms/judge';
 import { type BoundTable, countOf, type Figure, figureRange } from '../forms/model';
 import { columnName, figureName, rowName } from '../forms/names';
-import { restoresAll } from '../repair/restoresAll';
 import { setFigure } from '../repair/setFigure';
+import { culpritText, groupOf, repairFixes } from './repairTexts';
 import type { Fix, Related, Report } from './rule';
 
 /** The failing identities of one rule, each reported once on its total. */
@@ -15,12 +15,13 @@ export function* failedSums(
 ): Generator<Report> {
   for (const verdict of judge(table)) {
     if (verdict.identity.rule !== code || verdict.status !== 'failed') continue;
-    const at = verdict.table.figures[verdict.identity.at]!;
+    const at = table.figures[verdict.identity.at]!;
+    const culprit = culpritText(table, verdict);
     yield {
       range: figureRange(at),
-      message: message(verdict),
+      message: inBoth((locale) => message(verdict)[locale] + culprit[locale]),
       related: relatedFigures(verdict),
-      fixes: [recompute(verdict)],
+      fixes: withRepairs(table, verdict, [recompute(verdict)]),
     };
   }
 }
@@ -50,6 +51,14 @@ export function terms({ table, identity }: Verdict, cells: readonly number[] = i
   });
 }
 
+/** The repairs of an identity before the other fixes; a fix that does what a repair does is left out. */
+export function withRepairs(table: BoundTable, verdict: Verdict, others: readonly Fix[]): Fix[] {
+  const group = groupOf(table, verdict);
+  const repairs = group ? repairFixes(table, group) : [];
+  const known = new Set(repairs.map(({ edits }) => JSON.stringify(edits)));
+  return [...repairs, ...others.filter(({ edits }) => !known.has(JSON.stringify(edits)))];
+}
+
 function relatedFigures({ table, identity }: Verdict): Related[] {
   const others = [...identity.parts, ...identity.totals].filter((cell) => cell !== identity.at);
   return others
@@ -70,7 +79,7 @@ function recompute({ table, identity, expected = 0, stated }: Verdict): Fix {
         : `Recompute "${figureName(figure, 'en')}": ${stated} → ${expected}`,
     ),
     edits: [setFigure(table.lines, figure, String(expected))],
-    preferred: restoresAll(table, figure, expected),
+    preferred: false,
     safe: false,
   };
 }

@@ -13,6 +13,7 @@ import { outcomeTotal } from './outcome-total';
 import { rowTotal } from './row-total';
 import type { Rule } from './rule';
 import { rulesNoPower } from './rules-no-power';
+import { suspectCell } from './suspect-cell';
 import { unknownRow } from './unknown-row';
 import { unusedSuppression } from './unused-suppression';
 import { wrongEncoding } from './wrong-encoding';
@@ -23,6 +24,7 @@ export const rules: readonly Rule[] = [
   outcomeTotal,
   flowBalance,
   caseTotal,
+  suspectCell,
   missingTotal,
   notACount,
   numberFormat,

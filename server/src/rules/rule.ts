@@ -15,6 +15,10 @@ export interface Fix {
   readonly preferred: boolean;
   /** Keeps every value, and so may be applied together with others without asking for each. */
   readonly safe: boolean;
+  /** Changes figures, but is the only smallest repair of what fails; applied together with others too. */
+  readonly unique?: true;
+  /** Why this repair is offered: what it costs to believe, how likely it is among its likes (0 to 1), and each change. */
+  readonly repair?: { readonly bits: number; readonly share: number; readonly reasons: readonly Localized[] };
 }
 
 export interface Related {
@@ -62,6 +66,8 @@ interface RuleBase {
   /** `safe`: fixes keep every value; `choice`: a person decides; `none`: the text has to be looked at. */
   readonly fix: 'safe' | 'choice' | 'none';
   readonly documentation: Documentation;
+  /** Its findings only explain others: those at their related figures. */
+  readonly explains?: true;
 }
 
 /** Judges one table by itself; lines count from the table's first. What it finds is kept as long as the table's text. */

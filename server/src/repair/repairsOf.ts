@@ -1,0 +1,134 @@
+import { memoizedSteps } from '../core/memo';
+import { isSum, type Verdict } from '../forms/judge';
+import { columnOf, rowOf } from '../forms/layout';
+import type { BoundTable, Figure } from '../forms/model';
+import { type EquationSystem, systemsOf } from './equations';
+import { expectations } from './expectations';
+import { groupsOf } from './groups';
+import { explain, surprise } from './likelihood';
+import type { SlipKind } from './slips';
+import type { Shift } from './smallestRepairs';
+import { smallestRepairs } from './smallestRepairs';
+
+/** A cell of which the figure should be another. */
+export interface CellChange {
+  readonly figure: Figure;
+  readonly from: number;
+  readonly to: number;
+  readonly slip: SlipKind;
+}
+
+/** Changes after which the identities of a group hold, none of which can be left out. */
+export interface Repair {
+  /** In the order of the table's cells. */
+  readonly changes: readonly CellChange[];
+  /** What it costs to believe in, in bits; the cheapest comes first. */
+  readonly bits: number;
+  /** How likely it is among the smallest repairs of its group, from 0 to 1. */
+  readonly share: number;
+}
+
+/** Failing identities that have to be mended together, and every smallest way to do so. */
+export interface RepairGroup {
+  readonly failing: readonly Verdict[];
+  /** The likeliest first. */
+  readonly repairs: readonly Repair[];
+  /** `only`: there is no other smallest repair; `likely`: the others are much less so; `open`: one cannot tell. */
+  readonly certainty: 'only' | 'likely' | 'open';
+}
+
+export interface TableRepairs {
+  readonly groups: readonly RepairGroup[];
+  /** Failing identities for which the search was given up. */
+  readonly unsolved: readonly Verdict[];
+}
+
+/** Below this share the best repair is no better than a guess. */
+const likely = 0.95;
+
+/** The smallest repairs of the failing identities of a table; `steps` can be given up between two of them. */
+export const repairsOf = memoizedSteps(function* (table: BoundTable): Generator<void, TableRepairs> {
+  const groups: RepairGroup[] = [];
+  const unsolved: Verdict[] = [];
+  for (const system of systemsOf(table)) {
+    const { sets, exhausted } = yield* smallestRepairs(system);
+    if (exhausted) unsolved.push(...failingOf(system));
+    else groups.push(...groupsOf(system, sets).map((group) => rank(table, system, group.equations, group.sets)));
+  }
+  return { groups, unsolved };
+});
+
+const failingOf = ({ equations }: EquationSystem): Verdict[] =>
+  equations.filter(({ excess }) => excess !== 0).map(({ verdict }) => verdict);
+
+function rank(
+  table: BoundTable,
+  system: EquationSystem,
+  equations: ReadonlySet<number>,
+  sets: readonly (readonly Shift[])[],
+): RepairGroup {
+  const failing = system.equations
+    .filter(({ excess }, i) => excess !== 0 && equations.has(i))
+    .map(({ verdict }) => verdict);
+  const cells = [...new Set(sets.flatMap((set) => set.map(({ cell }) => cell)))];
+  const ranked = sets.map((set) => repairOf(table, system, set, cells)).sort(byBits);
+  const chances = ranked.map(({ bits }) => 2 ** (ranked[0]!.bits - bits));
+  const all = chances.reduce((sum, chance) => sum + chance, 0);
+  const repairs = ranked.map((repair, i) => ({ ...repair, share: chances[i]! / all }));
+  const certainty = repairs.length === 1 ? 'only' : repairs[0]!.share >= likely ? 'likely' : 'open';
+  return {
+    failing,
+    certainty,
+    repairs: certainty === 'open' && failing.length === 1 ? totalFirst(table, repairs) : repairs,
+  };
+}
+
+/** Of repairs as good as each other the one comes first that changes the later cell. */
+const byBits = (a: Omit<Repair, 'share'>, b: Omit<Repair, 'share'>): number => {
+  if (Math.abs(a.bits - b.bits) > 1e-9) return a.bits - b.bits;
+  const differing = a.changes.findIndex(({ figure }, i) => figure.index !== b.changes[i]!.figure.index);
+  return differing < 0 ? 0 : b.changes[differing]!.figure.index - a.changes[differing]!.figure.index;
+};
+
+/** Where one identity alone fails, nothing tells which of its cells is wrong, and a total is what is most often left behind. */
+const totalFirst = (table: BoundTable, repairs: readonly Repair[]): Repair[] => {
+  const isTotal = ({ changes }: Repair) => changes.length === 1 && isSum(table, changes[0]!.figure.index);
+  return [...repairs.filter(isTotal), ...repairs.filter((repair) => !isTotal(repair))];
+};
+
+/** `cells`: those that any of the repairs compared changes. */
+function repairOf(
+  table: BoundTable,
+  system: EquationSystem,
+  set: readonly Shift[],
+  cells: readonly number[],
+): Omit<Repair, 'share'> {
+  const { layout } = table;
+  const by = new Map(set.map((shift) => [shift.cell, shift.by]));
+  const after = (cell: number) => {
+    const value = system.values.get(cell);
+    return value === undefined ? undefined : value + (by.get(cell) ?? 0);
+  };
+  const changes = set.map(({ cell }) => ({
+    from: system.values.get(cell)!,
+    to: after(cell)!,
+    row: rowOf(layout, cell),
+    column: columnOf(layout, cell),
+    isTotal: isSum(table, cell),
+  }));
+  const { slips, bits } = explain(changes);
+  const expected = expectations(layout, after);
+  const surprises = cells.map((cell) => {
+    const mean = expected(cell);
+    return mean === undefined ? 0 : surprise(after(cell)!, mean);
+  });
+  return {
+    changes: set.map(({ cell }, i) => ({
+      figure: table.figures[cell]!,
+      from: changes[i]!.from,
+      to: changes[i]!.to,
+      slip: slips.find(({ of }) => of.includes(i))!.kind,
+    })),
+    bits: bits + surprises.reduce((sum, one) => sum + one, 0),
+  };
+}

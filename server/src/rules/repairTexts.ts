@@ -1,0 +1,148 @@
+import { inBoth, type Locale, type Localized, localized } from '../core/localized';
+import type { Verdict } from '../forms/judge';
+import { type BoundTable, type Figure, isBlankFigure } from '../forms/model';
+import { columnName, figureName, rowName } from '../forms/names';
+import { type CellChange, type Repair, type RepairGroup, repairsOf } from '../repair/repairsOf';
+import { setFigure } from '../repair/setFigure';
+import type { SlipKind } from '../repair/slips';
+import type { Fix } from './rule';
+
+/** What is said and offered about the smallest repairs of failing identities. */
+
+const slips: Record<SlipKind, Localized | undefined> = {
+  digitReplaced: localized('一位数字打错', 'one digit mistyped'),
+  digitsSwapped: localized('数字颠倒', 'digits swapped'),
+  digitLost: localized('漏一位数字', 'a digit lost'),
+  digitAdded: localized('多一位数字', 'a digit too many'),
+  offByOne: localized('差 1', 'off by one'),
+  leftAtZero: localized('漏填', 'left at 0'),
+  addedUpWrongly: localized('合计加错', 'added up wrongly'),
+  exchanged: localized('填到了别的格', 'in the wrong cell'),
+  itemsMoved: localized('计到了别的格', 'counted in the wrong cell'),
+  inTotalToo: localized('总计随之算错', 'and its total with it'),
+  shifted: localized('整行错开一格', 'the row is one column off'),
+  unexplained: undefined,
+};
+
+export const slipName = (slip: SlipKind): Localized | undefined => slips[slip];
+
+/** No more repairs are listed than somebody reads. */
+export const maxListed = 5;
+
+export const groupOf = (table: BoundTable, { identity }: Verdict): RepairGroup | undefined =>
+  repairsOf(table).groups.find(({ failing }) => failing.some((verdict) => verdict.identity === identity));
+
+interface Wording {
+  /** The figure that is spoken about: others of its row are called by their column, others of its column by their row. */
+  readonly beside?: Figure;
+  readonly withSlip?: boolean;
+}
+
+/** 「自然人」21 → 12（数字颠倒）；a slip that several cells share is said once. */
+export function changesText(changes: readonly CellChange[], locale: Locale, wording: Wording = {}): string {
+  const { beside, withSlip = true } = wording;
+  const zh = locale === 'zh';
+  const slipOf = ({ slip }: CellChange) => (withSlip ? slipName(slip)?.[locale] : undefined);
+  const texts = changes.map((change, i) => {
+    const name = nameBeside(change.figure, i === 0 ? beside : (beside ?? changes[0]!.figure), locale);
+    const slip = changes[i + 1]?.slip === change.slip ? undefined : slipOf(change);
+    const why = slip ? (zh ? `（${slip}）` : ` (${slip})`) : '';
+    return `${zh ? `「${name}」` : `"${name}" `}${stated(change, locale)} → ${change.to}${why}`;
+  });
+  return texts.join(zh ? '、' : ', ');
+}
+
+function nameBeside(figure: Figure, beside: Figure | undefined, locale: Locale): string {
+  if (figure.row === beside?.row) return columnName(figure.column, locale);
+  return figure.column === beside?.column ? rowName(figure.row, locale) : figureName(figure, locale);
+}
+
+/** 「自然人」一列 */
+export function identityName({ table, identity }: Verdict, locale: Locale): string {
+  const zh = locale === 'zh';
+  const { row, column } = table.figures[identity.at]!;
+  if ('column' in identity.along)
+    return zh ? `「${columnName(column, 'zh')}」一列` : `column "${columnName(column, 'en')}"`;
+  if (row.node.label === '') return zh ? `「${columnName(column, 'zh')}」` : `"${columnName(column, 'en')}"`;
+  return zh ? `「${rowName(row, 'zh')}」一行` : `row "${rowName(row, 'en')}"`;
+}
+
+const stated = ({ figure, from }: CellChange, locale: Locale): string =>
+  isBlankFigure(figure) ? (locale === 'zh' ? '空白' : 'blank') : String(from);
+
+/** 改后 3 条勾稽全部成立 */
+export const holdsText = (count: number, locale: Locale): string => {
+  if (locale === 'zh') return count > 1 ? `改后 ${count} 条勾稽全部成立` : '改后勾稽成立';
+  return count > 1 ? `then the ${count} failing identities hold` : 'then the identity holds';
+};
+
+/** The quick fixes of a group, the likeliest first. */
+export function repairFixes(table: BoundTable, group: RepairGroup): Fix[] {
+  const { repairs, certainty, failing } = group;
+  // One identity by itself points to no cell: which of its cells is wrong is for a person to say.
+  const best = certainty !== 'open' || failing.length > 1 ? repairs[0] : undefined;
+  return repairs.slice(0, maxListed).map((repair) => ({
+    title: inBoth((locale) => title(repair, failing.length, locale)),
+    edits: repair.changes.map(({ figure, to }) => setFigure(table.lines, figure, String(to))),
+    preferred: repair === best,
+    safe: false,
+    ...(certainty === 'only' && { unique: true }),
+    repair: { bits: repair.bits, share: repair.share, reasons: repair.changes.map(reason) },
+  }));
+}
+
+function title(repair: Repair, identities: number, locale: Locale): string {
+  const zh = locale === 'zh';
+  const { length } = repair.changes;
+  const head = zh ? (length > 1 ? `改 ${length} 格：` : '改') : length > 1 ? `Change ${length} figures: ` : 'Change ';
+  return `${head}${changesText(repair.changes, locale)}${zh ? '，' : '; '}${holdsText(identities, locale)}`;
+}
+
+const reason = (change: CellChange): Localized => inBoth((locale) => changesText([change], locale));
+
+/** Added to the message of a failing identity: which cell is probably wrong, or why one cannot tell. */
+export function culpritText(table: BoundTable, verdict: Verdict): Localized {
+  const group = groupOf(table, verdict);
+  if (!group) return isFirstUnsolved(table, verdict) ? givenUp : localized('', '');
+  const { repairs, certainty, failing } = group;
+  const [best] = repairs;
+  return inBoth((locale) => {
+    const zh = locale === 'zh';
+    const beside = table.figures[verdict.identity.at]!;
+    if (certainty === 'open') return openText(group, verdict, locale);
+    const what = changesText(best!.changes, locale, { beside });
+    const held = failing.length > 1 ? `${zh ? '，' : '; '}${holdsText(failing.length, locale)}` : '';
+    return zh ? `多半是${what}${held}。` : ` Probably ${what}${held}.`;
+  });
+}
+
+function openText({ repairs, failing }: RepairGroup, verdict: Verdict, locale: Locale): string {
+  const zh = locale === 'zh';
+  const [first] = failing;
+  if (verdict.identity !== first!.identity) {
+    const name = identityName(first!, locale);
+    return zh ? `与${name}同出一处，改法见该处。` : ` This has the same cause as the failure of ${name}; see there.`;
+  }
+  const beside = verdict.table.figures[verdict.identity.at]!;
+  const shown = repairs.slice(0, 3).map(({ changes }) => changesText(changes, locale, { beside, withSlip: false }));
+  const more = repairs.length > shown.length;
+  const single = failing.length === 1;
+  if (!zh) {
+    const list = `${shown.join('; or ')}${more ? '; …' : ''}`;
+    return single
+      ? ` This identity alone cannot tell which of its figures is wrong: ${list}.`
+      : ` ${repairs.length} repairs are equally small, and the sums cannot tell them apart: ${list}.`;
+  }
+  const list = `${shown.join('，或')}${more ? '……' : ''}`;
+  return single
+    ? `单凭这一条看不出是哪一格错：${list}。`
+    : `改动同样少的改法有 ${repairs.length} 种，单凭勾稽分不出：${list}。`;
+}
+
+const isFirstUnsolved = (table: BoundTable, { identity }: Verdict): boolean =>
+  repairsOf(table).unsolved[0]?.identity === identity;
+
+const givenUp = localized(
+  '本表不成立的勾稽太多，推断不出是哪几格填错，请对照底稿逐格核对。',
+  ' Too many identities of this table fail to tell which figures are wrong; compare it with the original.',
+);

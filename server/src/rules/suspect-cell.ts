@@ -1,0 +1,98 @@
+import { inBoth, localized } from '../core/localized';
+import type { Verdict } from '../forms/judge';
+import { type BoundTable, figureRange } from '../forms/model';
+import { requestHandling2021 } from '../forms/ogi/requestHandling';
+import { writeTable } from '../forms/write';
+import { type CellChange, type RepairGroup, repairsOf } from '../repair/repairsOf';
+import { changesText, holdsText, identityName, repairFixes, slipName } from './repairTexts';
+import { defineRule, type Related, type Report } from './rule';
+
+/** Section 三 with 21 requests of natural persons, and what the cell of those disclosed in full says. */
+const example = (granted: string): string => {
+  const figures: Record<string, string> = {
+    newReceived: '21',
+    granted,
+    'unableToProvide.notHeld': '9',
+    outcomeTotal: '21',
+  };
+  return writeTable(requestHandling2021, (row, column) => {
+    if (column === 'naturalPerson') return figures[row] ?? '0';
+    return column === 'total' ? (row === 'granted' ? '12' : (figures[row] ?? '0')) : '0';
+  }).join('\n');
+};
+
+export const suspectCell = defineRule({
+  code: 'suspect-cell',
+  severity: 'information',
+  since: '0.2.0',
+  grounds: 'structure',
+  fix: 'choice',
+  documentation: {
+    summary: localized(
+      '几条勾稽同时不成立时，指出最可能填错的那一格和它应有的数。',
+      'Where several identities fail together, the cell that was most likely mistyped, and what it should be.',
+    ),
+    why: localized(
+      '第三部分每一格都在两三条勾稽里：一格填错，恰好是这几条不成立，所以能反推出是哪一格、应是多少。Gouji 找出改动格数最少、改后全部勾稽成立的改法；有几种时，按哪一种更像笔误排列（数字颠倒、漏一位、多一位、差 1、漏填、填到邻格）。这是推断，不是表上印的：以台账为准。分不出哪一种更可能时，不指认任何一格。',
+      'Every cell of section 三 stands in two or three identities; a single wrong figure makes just these fail, which tells the cell and its value. Gouji finds the fewest cells whose change makes every identity hold and, among several such repairs, prefers the one that a slip of typing explains (digits swapped, lost or added, off by one, left at 0, in the neighbouring cell). This is inference, not print: the register decides. Where no repair is clearly the likeliest, no cell is named.',
+    ),
+    wrong: example('⟦suspect-cell:21⟧'),
+    right: example('12'),
+    howToFix: localized(
+      '对照台账看这一格。确是填错，用快速修复改正，有关勾稽一次全部成立；不是，就看快速修复里的其他改法。',
+      'Compare the cell with the register. If it is wrong, the quick fix corrects it and all identities concerned hold; if not, see the other repairs offered.',
+    ),
+  },
+  explains: true,
+  scope: 'table',
+  *check(table) {
+    for (const group of repairsOf(table).groups) {
+      if (group.certainty === 'open') continue;
+      for (const change of group.repairs[0]!.changes) yield suspicion(table, group, change);
+    }
+  },
+});
+
+function suspicion(table: BoundTable, group: RepairGroup, change: CellChange): Report {
+  const { repairs, failing, certainty } = group;
+  const [best, ...others] = repairs;
+  const partners = best!.changes.filter((other) => other !== change);
+  return {
+    range: figureRange(change.figure),
+    message: inBoth((locale) => {
+      const zh = locale === 'zh';
+      const slip = slipName(change.slip)?.[locale];
+      const together = changesText(partners, locale, { beside: change.figure, withSlip: false });
+      const withOthers = partners.length === 0 ? '' : zh ? `，连同${together}` : `, together with ${together}`;
+      const doubt =
+        certainty === 'only'
+          ? ''
+          : zh
+            ? `另有 ${others.length} 种改法同样只动 ${best!.changes.length} 格，但不像笔误。`
+            : ` ${others.length} other repairs change as few cells, but no slip explains them as well.`;
+      const now = zh ? `现为 ${change.from}${slip ? `，${slip}` : ''}` : `now ${change.from}${slip ? `, ${slip}` : ''}`;
+      return zh
+        ? `此格很可能应为 ${change.to}（${now}）${withOthers}：${holdsText(failing.length, locale)}。${doubt}`
+        : `This figure should probably be ${change.to} (${now})${withOthers}: ${holdsText(failing.length, locale)}.${doubt}`;
+    }),
+    related: failing.map((verdict) => failure(table, verdict)),
+    fixes: repairFixes(table, group),
+  };
+}
+
+function failure(table: BoundTable, verdict: Verdict): Related {
+  const { identity, expected, stated } = verdict;
+  return {
+    range: figureRange(table.figures[identity.at]!),
+    message: inBoth((locale) => {
+      const name = identityName(verdict, locale);
+      if (identity.printed)
+        return locale === 'zh'
+          ? `不成立：${name}，第一项加第二项 ${expected}，第三项加第四项 ${stated}`
+          : `Fails: ${name}, 一 + 二 = ${expected}, 三 + 四 = ${stated}`;
+      return locale === 'zh'
+        ? `不成立：${name}，分项合计 ${expected}，总计 ${stated}`
+        : `Fails: ${name}, parts ${expected}, total ${stated}`;
+    }),
+  };
+}

@@ -17,9 +17,13 @@ export interface Suppression {
 export const writeSuppression = (scope: Suppression['scope'], code: string, reason: string): string =>
   `<!-- ${scope === 'file' ? 'gouji-ignore-file' : 'gouji-ignore'} ${code}: ${reason} -->`;
 
-const comment = /^(\s*)<!--\s*gouji-ignore(-file)?(?![\w-])([^:：]*?)(?:[:：](.*?))?\s*-->\s*$/;
+const comment = /^([ \t]*)<!--\s*gouji-ignore(-file)?(?![\w-])([^:：]*?)(?:[:：](.*?))?\s*-->\s*$/;
 
-export const isSuppression = (line: string): boolean => line.includes('<!--') && comment.test(line);
+/** Asked of every line, so most are told by their first letter. */
+export function isSuppression(line: string): boolean {
+  const first = line[0];
+  return (first === '<' || first === ' ' || first === '\t') && line.includes('<!--') && comment.test(line);
+}
 
 /** What stands for such a comment where a report is read: blank for everybody, but no gap between two rows. */
 export const passedOver = '\v';

@@ -3,7 +3,7 @@ import type { ReportModel } from '../forms/model';
 import type { Finding, Severity } from '../rules/rule';
 import { checkReport, type Tally, tally } from './checkReport';
 import { placeIn } from './exceptions';
-import { filterFindings, type Suppressed } from './filterFindings';
+import { type Filtered, filterFindings, type Suppressed } from './filterFindings';
 import type { Policy } from './policy';
 import { checkSuppressions, type FileWide } from './suppressions';
 
@@ -47,11 +47,31 @@ export const checkedReport = (model: ReportModel, suppressions: readonly Suppres
 
 /** `modelOf` is asked only where an exception wants to know more of a place. */
 export function summarise(
-  { about, findings, suppressions }: CheckedReport,
+  checked: CheckedReport,
   policy: Policy,
   fileWide: FileWide,
   modelOf: () => ReportModel,
 ): ReportSummary {
+  const { shown, suppressed } = isPlain(checked, policy, fileWide)
+    ? { shown: checked.findings, suppressed: nothing }
+    : filter(checked, policy, fileWide, modelOf);
+  const bySeverity = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { severity } of shown) bySeverity[severity]++;
+  return { ...checked.about, findings: shown, bySeverity, suppressed };
+}
+
+const nothing: readonly Suppressed[] = [];
+
+/** Nobody wants anything, as of nearly every report of thousands. */
+const isPlain = ({ suppressions }: CheckedReport, { levels, exceptions }: Policy, { reasons }: FileWide): boolean =>
+  suppressions.length + levels.size + exceptions.length + reasons.size === 0;
+
+function filter(
+  { findings, suppressions }: CheckedReport,
+  policy: Policy,
+  fileWide: FileWide,
+  modelOf: () => ReportModel,
+): Pick<Filtered, 'shown' | 'suppressed'> {
   let model: ReportModel | undefined;
   const placeOf = ({ range }: Finding) => {
     model ??= modelOf();
@@ -65,8 +85,8 @@ export function summarise(
     { suppressions: [], fileWide: fileWide.reasons },
     placeOf,
   );
-  const shown = [...filtered.shown, ...idle.shown];
-  const bySeverity = { error: 0, warning: 0, information: 0, hint: 0 };
-  for (const { severity } of shown) bySeverity[severity]++;
-  return { ...about, findings: shown, bySeverity, suppressed: [...filtered.suppressed, ...idle.suppressed] };
+  return {
+    shown: [...filtered.shown, ...idle.shown],
+    suppressed: [...filtered.suppressed, ...idle.suppressed],
+  };
 }

@@ -56,7 +56,7 @@ describe('fixes', () => {
       const messages = (of: string) =>
         findingsOf(of)
           .filter(({ code }) => kept.test(code))
-          .map(({ code, message }) => `${code} ${message.zh}`)
+          .map(({ code, message }) => `${code} ${message.zh.replaceAll('空白', '0')}`)
           .sort();
       assert.deepEqual(messages(after), messages(text));
       assert.deepEqual(

@@ -37,29 +37,35 @@ describe('quick fixes', () => {
   const expected: Record<string, readonly [fixture: string, actions: string]> = {
     'recompute a row total: old and new are said': [
       requests({ carriedOver: '1 0 0 0 0 0 ‸2' }),
-      '* …二、上年结转的总计…1…2… [row-total]',
+      '* …二、上年结转的总计…2…1…2 条勾稽全部成立 [row-total,suspect-cell]',
     ],
     'recompute a column total': [
       requests({ outcomeTotal: '‸13 3 0 0 1 0 16' }),
-      '* …（七）总计的自然人…12…13… [outcome-total]',
+      '* …（七）总计的自然人…13…12…3 条勾稽全部成立 [outcome-total,suspect-cell]',
     ],
     'recompute a total that is wrong twice: one action answers both findings': [
       requests({ outcomeTotal: '12 3 0 0 1 0 ‸17' }),
-      '* …（七）总计的总计…16…17… [row-total,outcome-total]',
+      '* …（七）总计的总计…17…16…3 条勾稽全部成立 [row-total,outcome-total,suspect-cell]',
     ],
-    'balance a column, not preferred where the row would be wrong then': [
+    'put a figure and its total right together; to balance the column alone comes last': [
       requests({ carriedForward: '‸2 0 0 0 0 0 2' }),
-      '- …四、结转下年度的自然人…1…2… [flow-balance]',
+      `
+* …改 2 格…四、结转下年度的自然人…2 → 1、「总计」2 → 1… [flow-balance]
+- …改 2 格…一、本年新收的自然人…12 → 13、「总计」16 → 17… [flow-balance]
+- …改 2 格…二、上年结转的自然人…1 → 2、「总计」1 → 2… [flow-balance]
+- …四、结转下年度的自然人…1…2… [flow-balance]`,
     ],
     'offer the whole table where further totals are wrong': [
       requests({ carriedOver: '1 0 0 0 0 0 ‸2', granted: '6 2 0 0 1 0 8' }),
       `
-* …二、上年结转的总计…1…2… [row-total]
+* …二、上年结转的总计…2 → 1… [row-total,suspect-cell]
 - 重算本表全部总计(改 2 处) [row-total]`,
     ],
-    'recompute a total of section 四': [
+    'offer the total of a group of section 四 first, and prefer no cell': [
       cases('1 0 0 0 ‸0 0 0 0 1 1 1 0 0 0 1'),
-      '* …行政复议 · 总计…1…0… [case-total]',
+      `
+- …行政复议 · 总计…0 → 1… [case-total]
+- …行政复议 · 结果维持…1 → 0… [case-total]`,
     ],
     'fill in a blank total': [requests({ granted: '6 2 0 0 1 0 ‸_' }), '* …（一）予以公开的总计…9… [missing-total]'],
     'fill a blank': [requests({ granted: '6 2 ‸_ 0 1 0 9' }), '* …0… [blank-cell]'],
@@ -101,7 +107,7 @@ describe('quick fixes', () => {
     check(
       requests({ carriedOver: '1 0 0 0 0 0 ‸2', granted: '6 2 0 0 1 0 8' }),
       `
-* …carried over from last year, total…2…1… [row-total]
+* …carried over from last year, total…2 → 1… [row-total,suspect-cell]
 - Recompute all totals of this table (2 changes) [row-total]`,
       'en',
     ));
@@ -153,22 +159,30 @@ describe('quick fixes on text in the wrong encoding', () => {
 
 describe('source.fixAll.gouji', () => {
   const kind = 'source.fixAll.gouji';
-  const left = { carriedOver: '2 0 0 0 0 0 1', carriedForward: '_ _ _ _ _ _ _' };
+  /** Four cells of one sum: any may be wrong, so nothing is repaired. */
+  const left = { carriedForward: '_ _ _ _ _ _ _' };
+  const open = '2 0 0 0 1 0 0 0 1 1 1 0 0 0 1';
+  const text = (granted: string) => report({ requests: { ...left, granted }, cases: open });
 
   it('says how many it changes', () => {
-    const text = requests({ ...left, granted: '６ 2 / 0 1 0 9' });
-    check(text, '- 规范全部写法(2 处,数值不变)', 'zh', kind);
-    check(text, '- Normalise all figures (2 changes, no value changes)', 'en', kind);
+    check(text('６ 2 / 0 1 0 9'), '- 规范全部写法(2 处,数值不变)', 'zh', kind);
+    check(text('６ 2 / 0 1 0 9'), '- Normalise all figures (2 changes, no value changes)', 'en', kind);
   });
 
-  it('normalises and changes no value', () =>
-    checkFix(requests({ ...left, granted: '６ 2 / 0 1 0 9' }), /规范/, requests(left), kind));
+  it('normalises, and changes no value where several repairs are as small', () =>
+    checkFix(text('６ 2 / 0 1 0 9'), /规范/, text('6 2 0 0 1 0 9'), kind));
 
   it('fills blanks only where their sum proves them to be 0', () =>
-    checkFix(requests({ ...left, granted: '6 2 _ 0 1 0 9' }), /规范/, requests(left), kind));
+    checkFix(text('6 2 _ 0 1 0 9'), /规范/, text('6 2 0 0 1 0 9'), kind));
 
-  it('is not offered where nothing is to be done', () =>
-    check(requests({ carriedOver: '2 0 0 0 0 0 1' }), '', 'zh', kind));
+  it('is not offered where nothing is to be done', () => check(report({ cases: open }), '', 'zh', kind));
+
+  it('makes the repair that is the only smallest one, and says so', () => {
+    const wrong = requests({ granted: '６0 2 0 0 1 0 9', carriedOver: '1 0 0 / 0 0 1' });
+    check(wrong, '- 改正只有一种最小改法的数(1 处),并规范写法(1 处,数值不变)', 'zh', kind);
+    check(wrong, '- Repair what has one smallest repair only (1 figures) and normalise 1 others', 'en', kind);
+    checkFix(wrong, /改正/, requests(), kind);
+  });
 
   it('works on every report of the file', () => {
     const title = '白河县人民政府2022年政府信息公开工作年度报告';

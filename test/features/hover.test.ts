@@ -20,7 +20,8 @@ function ask(fixture: string, locale: Locale): Said | undefined {
   const found = hover(new Document(text), cursor, locale);
   if (!found) return undefined;
   const paragraphs = found.markdown.replace(/ {2}\n/g, '\n').split('\n\n');
-  const isRemedy = (paragraph: string) => /^\*\*(?:规则|怎么改|Rule|How to fix)\*\*/.test(paragraph);
+  const isRemedy = (paragraph: string) =>
+    /^\*\*(?:规则|怎么改|Rule|How to fix)\*\*|改法\*\*|repair\*\*|^\| |台账核实|with the register/.test(paragraph);
   const isWhy = (paragraph: string) => /^\*\*(?:口径|依据|Counts|Law)\*\*/.test(paragraph);
   return {
     on: textIn(text, found.range),
@@ -463,12 +464,29 @@ Form of 2021 (国办公开办函〔2021〕30号)
     it('what to do about it comes before the law', () =>
       checkRemedies(report({ disclosure: { governmentRules: '‸2 0 2' } }), `**怎么改** \`rules-no-power\`：…`));
 
-    it('two findings of one cell are told each', () =>
+    it('a repair is shown before and after, instead of what to do in general', () =>
       checkRemedies(
         requests({ outcomeTotal: '12 3 0 0 1 0 ‸17' }),
-        `**怎么改** \`row-total\`：…
+        `**最小改法**（只有这一种）
 
-**怎么改** \`outcome-total\`：…`,
+| 格 | 现为 | 应为 |  |
+| --- | --- | --- | --- |
+| （七）总计的总计 | 17 | **16** | 差 1 |
+
+改后 3 条勾稽全部成立。请对照台账核实。`,
+      ));
+
+    it('of repairs as good as each other one is shown as possible', () =>
+      checkRemedies(
+        requests({ carriedForward: '‸2 0 0 0 0 0 2' }),
+        `**可能的改法**（单凭勾稽分不出，改动同样少的还有 2 种，见快速修复）
+
+| 格 | 现为 | 应为 |  |
+| --- | --- | --- | --- |
+| 四、结转下年度的自然人 | 2 | **1** | 总计随之算错 |
+| 四、结转下年度的总计 | 2 | **1** | 总计随之算错 |
+
+改后 2 条勾稽全部成立。请对照台账核实。`,
       ));
 
     it('away from a cell the rule is told too', () =>

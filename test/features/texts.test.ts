@@ -17,14 +17,20 @@ describe('diagnostics', () => {
   it('come errors first, otherwise in the order of the text', () =>
     assert.deepEqual(
       of(wrong).shown.map(({ code, severity }) => `${severity} ${code}`),
-      ['error row-total', 'error outcome-total', 'warning rules-no-power', 'hint blank-cell'],
+      [
+        'error row-total',
+        'error outcome-total',
+        'warning rules-no-power',
+        'information suspect-cell',
+        'hint blank-cell',
+      ],
     ));
 
   it('are limited, and it is said how many are hidden', () => {
     const { shown, hidden } = of(wrong, 3);
-    assert.deepEqual([shown.length, hidden], [3, 1]);
+    assert.deepEqual([shown.length, hidden], [3, 2]);
     assert.equal(shown.at(-1)!.code, 'rules-no-power');
-    assert.deepEqual(of(wrong, 0), { shown: [], hidden: 4 });
+    assert.deepEqual(of(wrong, 0), { shown: [], hidden: 5 });
   });
 
   it('tell the report they belong to, with positions of the document', () => {
@@ -33,7 +39,7 @@ describe('diagnostics', () => {
     const { shown } = of(`${first}\n${report({ title: otherTitle, requests: { granted: '7 2 0 0 1 0 9' } })}`);
     assert.deepEqual(
       shown.map(({ code, report }) => `${code} ${report}`),
-      ['row-total 1', 'outcome-total 1'],
+      ['row-total 1', 'outcome-total 1', 'suspect-cell 1'],
     );
     for (const { range, related } of shown)
       for (const { start } of [range, ...related.map((one) => one.range)]) assert.ok(start.line >= begin);
@@ -51,7 +57,7 @@ describe('diagnostics', () => {
   it('need neither title nor headings', () =>
     assert.deepEqual(
       allDiagnostics(new Document(requests({ granted: '6 2 0 0 1 0 8' })), 'zh').map(({ code }) => code),
-      ['row-total', 'outcome-total'],
+      ['row-total', 'outcome-total', 'suspect-cell'],
     ));
 });
 

@@ -10,6 +10,7 @@ import { columnPath, rowPath } from '../forms/names';
 import { ruleOf } from '../rules/registry';
 import { aboutReport, aboutSection, aboutTable } from './aboutReport';
 import { explainIdentities } from './explainIdentity';
+import { explainRepair } from './explainRepair';
 import { groupSum } from './groupSum';
 import { placeAt, type Target, targetAt, toDocument } from './locate';
 import { escapeMarkdown, lines, paragraphs, shortened } from './markdown';
@@ -28,11 +29,18 @@ export function hover(document: Document, position: Position, locale: Locale): H
   const findings = checkReport(place.model).filter(({ range }) => contains(range, place.position));
   const codes = [...new Set(findings.map(({ code }) => code))];
   if (!target && codes.length === 0) return undefined;
-  const remedies = codes.map((code) => howToFix(code, target === undefined, locale));
+  const repair = target?.kind === 'figure' ? explainRepair(target.placed.table, target.figure, locale) : '';
+  const open = repair ? codes.filter((code) => !isMended(code, target!)) : codes;
+  const remedies = open.map((code) => howToFix(code, target === undefined, locale));
   const [what = '', ...why] = target ? about(target, place.model, locale) : [];
-  const markdown = paragraphs(what, ...remedies, ...why);
+  const markdown = paragraphs(what, repair, ...remedies, ...why);
   return { markdown, range: toDocument(place, target?.range ?? findings[0]!.range) };
 }
+
+/** A finding of figures that do not agree: where a repair is shown, that says what to do. */
+const isMended = (code: string, target: Target): boolean =>
+  code === 'suspect-cell' ||
+  (target.kind === 'figure' && target.placed.table.layout.identities.some(({ rule }) => rule === code));
 
 /** What it is and how it fares; then what it means. */
 function about(target: Target, model: ReportModel, locale: Locale): string[] {

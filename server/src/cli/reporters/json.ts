@@ -62,7 +62,12 @@ const findingOf = (finding: Finding, report: number, path: string, locale: Local
   report,
   range: finding.range,
   related: finding.related.map(({ range, message }) => ({ path, range, message: message[locale] })),
-  fixes: finding.fixes.map(({ title, preferred, edits }) => ({ title: title[locale], preferred, edits })),
+  fixes: finding.fixes.map(({ title, preferred, edits, repair }) => ({
+    title: title[locale],
+    preferred,
+    edits,
+    ...(repair && { repair: { ...repair, reasons: repair.reasons.map((reason) => reason[locale]) } }),
+  })),
 });
 
 const suppressedFinding = ({ finding, by, reason }: Suppressed, report: number, locale: Locale) => ({

@@ -1,0 +1,54 @@
+import type { Locale } from '../core/localized';
+import { type BoundTable, type Figure, isBlankFigure } from '../forms/model';
+import { figureName } from '../forms/names';
+import { type CellChange, type RepairGroup, repairsOf } from '../repair/repairsOf';
+import { holdsText, slipName } from '../rules/repairTexts';
+import { escapeMarkdown, paragraphs } from './markdown';
+
+/** More cells than this are told by the quick fix, not in a hover. */
+const maxRows = 8;
+
+/** The repair that concerns a figure, as a table of before and after; nothing where none does. */
+export function explainRepair(table: BoundTable, figure: Figure, locale: Locale): string {
+  const group = repairsOf(table).groups.find((one) => concerns(one, figure));
+  if (!group) return '';
+  const { changes } = group.repairs[0]!;
+  if (changes.length > maxRows) return '';
+  const zh = locale === 'zh';
+  const header = zh ? ['格', '现为', '应为', ''] : ['cell', 'now', 'should be', ''];
+  const rows = changes.map((change) => cellsOf(change, locale));
+  const written = [header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  const check = zh ? '请对照台账核实。' : 'Please compare with the register.';
+  const holds = holdsText(group.failing.length, locale);
+  return paragraphs(
+    `${heading(group, locale)}`,
+    written,
+    zh ? `${holds}。${check}` : `${holds.replace(/^t/, 'T')}. ${check}`,
+  );
+}
+
+/** The figures that the best repair changes, and those on which the identities it mends are reported. */
+const concerns = ({ repairs, failing }: RepairGroup, { index }: Figure): boolean =>
+  repairs[0]!.changes.some((change) => change.figure.index === index) ||
+  failing.some(({ identity }) => identity.at === index);
+
+function heading({ repairs, certainty }: RepairGroup, locale: Locale): string {
+  const others = repairs.length - 1;
+  if (locale === 'en') {
+    if (certainty === 'only') return '**Smallest repair** (the only one)';
+    const rest = `${others} other repair${others > 1 ? 's change' : ' changes'} as few cells`;
+    return certainty === 'likely'
+      ? `**Likeliest repair** (${rest})`
+      : `**One possible repair** (${rest}; the sums cannot tell)`;
+  }
+  if (certainty === 'only') return '**最小改法**（只有这一种）';
+  const rest = `改动同样少的还有 ${others} 种，见快速修复`;
+  return certainty === 'likely' ? `**最可能的改法**（${rest}）` : `**可能的改法**（单凭勾稽分不出，${rest}）`;
+}
+
+const cellsOf = ({ figure, from, to, slip }: CellChange, locale: Locale): string[] => [
+  escapeMarkdown(figureName(figure, locale)),
+  isBlankFigure(figure) ? (locale === 'zh' ? '空白' : 'blank') : String(from),
+  `**${to}**`,
+  slipName(slip)?.[locale] ?? '',
+];

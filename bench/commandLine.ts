@@ -6,34 +6,77 @@ import { type Figure, median } from './figures';
 import { report } from './reports';
 
 const cli = join(import.meta.dirname, '../dist/cli.js');
+const peak = join(import.meta.dirname, 'servers/peak.cjs');
 const times = 5;
 
-/** (f) `gouji check` on a folder of reports, against `cat` of its files. */
-export function checkFolder(reports: number): Figure {
-  const folder = mkdtempSync(join(tmpdir(), 'gouji-bench-'));
+/**
+ * (f) `gouji check` on a folder of reports, against `cat` of its files, by turns; (g) its peak memory, against that on a
+ * tenth of them. No report comes twice.
+ */
+export function checkFolders(reports: number): Figure[] {
+  if (!existsSync(cli)) return [];
+  const many = new Folder(reports);
+  const few = new Folder(reports / 10);
   try {
-    const names = Array.from({ length: reports }, (_, number) => `${number}.ogi`);
-    for (const [number, name] of names.entries())
-      writeFileSync(join(folder, name), report(number, { wrongTotal: number === reports - 1 }));
-    return {
-      what: `\`gouji check\` on ${reports} reports`,
-      unit: 'ms',
-      gouji: existsSync(cli) ? timeOf(process.execPath, [cli, 'check', folder], folder, 1) : undefined,
-      floor: process.platform === 'win32' ? undefined : timeOf('cat', names, folder, 0),
-      against: '`cat` of the same files',
-    };
+    const rounds = Array.from({ length: times }, () => ({
+      gouji: many.check(),
+      cat: process.platform === 'win32' ? undefined : many.cat(),
+      few: few.check(),
+    }));
+    const what = `\`gouji check\` on ${reports} reports`;
+    const medianOf = (values: readonly (number | undefined)[]) =>
+      values.includes(undefined) ? undefined : median(values as number[]);
+    return [
+      {
+        what,
+        unit: 'ms',
+        gouji: medianOf(rounds.map(({ gouji }) => gouji.took)),
+        floor: medianOf(rounds.map(({ cat }) => cat)),
+        against: '`cat` of the same files',
+      },
+      {
+        what: `${what}, peak memory`,
+        unit: 'MB',
+        gouji: medianOf(rounds.map(({ gouji }) => gouji.peak)),
+        floor: medianOf(rounds.map(({ few }) => few.peak)),
+        against: `the same on ${reports / 10}`,
+      },
+    ];
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    many.remove();
+    few.remove();
   }
 }
 
-function timeOf(command: string, args: readonly string[], cwd: string, expected: number): number {
-  const found = Array.from({ length: times }, () => {
+/** So many reports in a folder; the last one has a wrong total. */
+class Folder {
+  readonly #path = mkdtempSync(join(tmpdir(), 'gouji-bench-'));
+  readonly #names: readonly string[];
+
+  constructor(reports: number) {
+    this.#names = Array.from({ length: reports }, (_, number) => `${number}.ogi`);
+    for (const [number, name] of this.#names.entries())
+      writeFileSync(join(this.#path, name), report(number, { wrongTotal: number === reports - 1 }));
+  }
+
+  check(): { readonly took: number; readonly peak: number } {
+    const { took, stderr } = this.#run(process.execPath, ['--require', peak, cli, 'check', '.'], 1);
+    return { took, peak: Number(/peak (\d+) KB/.exec(stderr)?.[1]) / 1024 };
+  }
+
+  cat(): number {
+    return this.#run('cat', this.#names, 0).took;
+  }
+
+  remove(): void {
+    rmSync(this.#path, { recursive: true, force: true });
+  }
+
+  #run(command: string, args: readonly string[], expected: number) {
     const start = performance.now();
-    const { status, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8', maxBuffer: 1e9 });
+    const { status, stderr } = spawnSync(command, args, { cwd: this.#path, encoding: 'utf8', maxBuffer: 1e9 });
     const took = performance.now() - start;
     if (status !== expected) throw new Error(`${command} ended with ${status} instead of ${expected}\n${stderr}`);
-    return took;
-  });
-  return median(found);
+    return { took, stderr };
+  }
 }

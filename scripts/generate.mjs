@@ -94,6 +94,10 @@ async function load() {
     platform: 'node',
     mainFields: ['module', 'main'],
     format: 'esm',
+    // Some libraries of the command line still call it.
+    banner: {
+      js: `import { createRequire } from 'node:module'; const require = createRequire(${JSON.stringify(import.meta.filename)});`,
+    },
   });
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }
@@ -105,7 +109,8 @@ async function print(locale, run, options, typed) {
   const out = async (more) => {
     text += more;
   };
-  const shell = { locale, workspace: new NodeWorkspace(), out, err: out, width: 80, colors: createColors(false) };
+  const workspace = new NodeWorkspace();
+  const shell = { locale, workspace, out, err: out, status() {}, width: 80, colors: createColors(false) };
   await run(shell, [sample], options);
   return `\`\`\`console\n$ ${typed} ${sample}\n${text}\`\`\``;
 }

@@ -16,7 +16,7 @@ describe('gouji arguments', () => {
   });
 
   it('explains every command', async () => {
-    for (const command of ['check', 'fix', 'rules', 'rule', 'lsp']) {
+    for (const command of ['check', 'extract', 'fix', 'rules', 'rule', 'lsp']) {
       const { code, out } = await gouji([command, '--help']);
       assert.equal(code, 0);
       assert.ok(new RegExp(`^用法：gouji ${command}`).test(out), out);
@@ -34,8 +34,11 @@ describe('gouji arguments', () => {
     [['chek', 'a'], /没有 chek 这个命令。是不是 check？/],
     [['年报.txt'], /请先写命令：gouji check 年报\.txt。/],
     [['check', '--fromat', 'json', 'a'], /没有 --fromat 这个选项。是不是 --format？/],
-    [['check', '--format', 'xml', 'a'], /“xml”不对，应是 text 或 json。/],
-    [['check', '--format'], /选项 --format 后面要写 text 或 json。/],
+    [['check', '--format', 'xml', 'a'], /“xml”不对，应是 text、json、jsonl、sarif、github 或 csv。/],
+    [['check', '--format'], /选项 --format 后面要写 text、json、jsonl、sarif、github 或 csv。/],
+    [['check', '--encoding', 'big5', 'a'], /“big5”不对，应是 utf-8、utf-16le、utf-16be 或 gb18030。/],
+    [['check', '--baseline'], /选项 --baseline 后面要写一个文件名。/],
+    [['extract', '--format', 'text', 'a'], /应是 csv、json 或 jsonl。/],
     [['check', '--max-warnings'], /选项 --max-warnings 后面要写一个不小于 0 的整数。/],
     [['check', '--max-warnings', '-1', 'a'], /“-1”不对，应是一个不小于 0 的整数。/],
     [['--locale', 'fr', 'rules'], /--locale 的值“fr”不对/],

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { check } from '../../server/src/cli/check';
+import { encode } from '../../server/src/workspace/decode';
 import { MemoryWorkspace } from '../../server/src/workspace/memory';
 import {
   buildIfMissing,
@@ -44,7 +45,7 @@ describe('gouji check', () => {
       `${path}:58:17 错误 case-total`,
       '「（一）予以公开」的总计应为 9，现为 8（少 1）',
       '✗ 松坪街道办事处 · 2024年 · 2021版表样 · 勾稽 42 项：29 成立、4 不成立、9 无法核对',
-      '错误 5，警告 1，提示 0，建议 10（加 --hints 列出）。',
+      '错误 5，警告 1，提示 1，建议 10（加 --hints 列出）。',
     ])
       assert.ok(out.includes(finding), `${finding}\n\n${out}`);
     assert.doesNotMatch(out, /blank-cell|number-format/);
@@ -87,6 +88,30 @@ describe('gouji check', () => {
     assert.match(written.out, /^年报:78:6 警告 rules-no-power$/m);
   });
 
+  it('reads standard input under the name it is given', async () => {
+    const named = await gouji(['check', '-', '--stdin-filename', '松坪.txt'], { input: wrongText });
+    assert.equal(named.code, 1);
+    assert.match(named.out, /^松坪\.txt:13:6 警告 rules-no-power$/m);
+    const nameless = await gouji(['check', '-', '--format', 'json'], { input: cleanText });
+    assert.deepEqual([nameless.code, JSON.parse(nameless.out).files[0].path], [0, '<stdin>']);
+    const empty = await gouji(['check', '-']);
+    assert.deepEqual([empty.code, empty.err], [2, '<stdin>：文件是空的。\n']);
+    const fixed = await gouji(['fix', '-'], { input: wrongText });
+    assert.deepEqual([fixed.code, fixed.err.split('。')[0]], [2, '-：标准输入没有地方写回']);
+  });
+
+  it('reads what another program wrote in another encoding, on request or by itself', async () => {
+    const gb18030 = encode({ text: wrongText, encoding: { name: 'gb18030', byteOrderMark: false } });
+    for (const asked of [{}, { encoding: 'gb18030' }] as const) {
+      const { shell, written } = shellOn(new MemoryWorkspace({ 'a.txt': gb18030 }));
+      assert.equal(await check(shell, ['a.txt'], { ...text, ...asked }), 1);
+      assert.match(written.out, /✗ 松坪街道办事处/);
+    }
+    const { shell, written } = shellOn(new MemoryWorkspace({ 'a.txt': gb18030 }));
+    assert.equal(await check(shell, ['a.txt'], { ...text, encoding: 'utf-8' }), 2);
+    assert.match(written.err, /按 utf-8 读不出来/);
+  });
+
   it('comes to an end where links lead in a circle', async function () {
     const folder = folderOf(this, { 'a/report.txt': cleanText });
     mkdirSync(join(folder, 'b'));
@@ -106,7 +131,7 @@ describe('gouji check', () => {
     const { code, out } = await gouji(['check', '--hints', join(folder, 'many.txt')]);
     assert.equal(code, 1);
     assert.ok(out.length > 500_000, `${out.length} characters`);
-    assert.match(out, /错误 2000，警告 400，提示 0，建议 4000。\n$/);
+    assert.match(out, /错误 2000，警告 400，提示 400，建议 4000。\n$/);
   });
 
   it('stops quietly when nobody reads on', async function () {
@@ -133,6 +158,6 @@ describe('gouji check', () => {
   it('says in English what it says in Chinese', async () => {
     const { out } = await gouji(['check', '--locale', 'en', samples.wrong]);
     assert.match(out, /:31:47 error row-total\n {4}The total of /);
-    assert.match(out, /5 errors, 1 warning, 0 information, 10 hints/);
+    assert.match(out, /5 errors, 1 warning, 1 information, 10 hints/);
   });
 });

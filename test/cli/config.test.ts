@@ -1,19 +1,26 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { type CheckOptions, check } from '../../server/src/cli/check';
+import { extract } from '../../server/src/cli/extract';
 import { fix } from '../../server/src/cli/fix';
 import { MemoryWorkspace } from '../../server/src/workspace/memory';
 import { NodeWorkspace } from '../../server/src/workspace/node';
 import { report } from '../features/fixture';
-import { folderOf, removeFolders, shellOn } from './support';
+import { zip } from '../support/zip';
+import { buildIfMissing, folderOf, gouji, removeFolders, shellOn } from './support';
 
 /** 规章 of a sub-district, and a total that is wrong. */
 const wrong = report({ disclosure: { governmentRules: '2 0 2' }, cases: '1 0 0 0 2 0 0 0 1 1 1 0 0 0 1' });
 const config = (value: unknown) => JSON.stringify(value);
 
-async function checked(files: Record<string, string>, paths: readonly string[], options: Partial<CheckOptions> = {}) {
+async function checked(
+  files: Record<string, string | Uint8Array>,
+  paths: readonly string[],
+  options: Partial<CheckOptions> = {},
+  input = '',
+) {
   const workspace = new MemoryWorkspace(files);
-  const { shell, written } = shellOn(workspace);
+  const { shell, written } = shellOn(workspace, { input: async () => new TextEncoder().encode(input) });
   const code = await check(shell, paths, { format: 'text', ...options });
   return { code, ...written };
 }
@@ -27,6 +34,7 @@ async function codesOf(files: Record<string, string>, path = 'r'): Promise<Recor
 }
 
 describe('gouji and .gouji.json', () => {
+  before(buildIfMissing);
   afterEach(removeFolders);
 
   it('without one, every rule has its own severity', async () => {
@@ -149,6 +157,73 @@ describe('gouji and .gouji.json', () => {
     const { shell, written } = shellOn(new NodeWorkspace());
     assert.equal(await check(shell, [join(folder, 'r', 'sub', 'a.txt')], { format: 'text' }), 0);
     assert.match(written.out, /设置 1/);
+  });
+
+  it('for an archive the folder it lies in counts, for standard input the name it is given', async () => {
+    const off = config({
+      rules: { 'rules-no-power': 'off' },
+      exceptions: [{ code: 'case-total', file: 'a.txt', reason: '原件如此' }],
+    });
+    const files = { 'r/.gouji.json': off, 'r/b.zip': zip([{ name: '../x/a.txt', content: wrong }]) };
+    const of = async (...[paths, options, input]: [string[], Partial<CheckOptions>?, string?]) =>
+      JSON.parse((await checked(files, paths, { format: 'json', ...options }, input)).out).files[0];
+    const [archived, named, unnamed] = [
+      await of(['r']),
+      await of(['-'], { stdinFilename: 'r/a.txt' }, wrong),
+      await of(['-'], {}, wrong),
+    ];
+    assert.deepEqual([archived.findings, archived.suppressed.length], [[], 2]);
+    assert.deepEqual([named.findings, named.suppressed.length], [[], 2]);
+    assert.deepEqual([unnamed.findings.length, unnamed.suppressed], [2, []]);
+  });
+
+  it('holds in every thread, and what is wrong in it is said once', async function () {
+    const reports = Object.fromEntries(Array.from({ length: 130 }, (_, i) => [`r/${i % 3}/${i}.txt`, wrong]));
+    const cwd = folderOf(this, { ...reports, 'r/.gouji.json': '{ "rules": { "case-total": "off" }, "form": 2021 }' });
+    const { code, out, err } = await gouji(['check', 'r', '--threads', '2', '--format', 'json'], { cwd });
+    const checkedFiles: { findings: { code: string }[]; suppressed: { code: string; by: string }[] }[] =
+      JSON.parse(out).files;
+    assert.equal(checkedFiles.length, 130);
+    for (const { findings, suppressed } of checkedFiles) {
+      assert.deepEqual(
+        findings.map((one) => one.code),
+        ['rules-no-power'],
+      );
+      assert.deepEqual(
+        suppressed.map((one) => [one.code, one.by]),
+        [['case-total', 'setting']],
+      );
+    }
+    assert.match(err, /^r\/\.gouji\.json：第 1 行第 45 列：[^\n]*\n$/);
+    assert.equal(code, 2);
+  });
+
+  it('what is not shown is in no list of findings, nor in a baseline', async () => {
+    const files = { 'r/a.txt': wrong, 'r/.gouji.json': config({ rules: { 'case-total': 'off' } }) };
+    for (const format of ['sarif', 'csv', 'github'] as const) {
+      const { out } = await checked(files, ['r'], { format });
+      const found = format === 'sarif' ? JSON.stringify(JSON.parse(out).runs[0].results) : out;
+      assert.match(found, /rules-no-power/);
+      assert.doesNotMatch(found, /case-total/);
+    }
+    const workspace = new MemoryWorkspace(files);
+    await check(shellOn(workspace).shell, ['r'], { format: 'text', writeBaseline: 'known.json' });
+    const { text } = await workspace.read('known.json');
+    assert.deepEqual(
+      JSON.parse(text).findings.map((one: { code: string }) => one.code),
+      ['rules-no-power'],
+    );
+  });
+
+  it('gouji extract asks it too', async () => {
+    const files = {
+      'r/a.txt': report({ title: '' }),
+      'r/.gouji.json': config({ organ: { name: '青石处' }, form: '2019' }),
+    };
+    const { shell, written } = shellOn(new MemoryWorkspace(files));
+    assert.equal(await extract(shell, ['r'], { format: 'jsonl' }), 0);
+    const { organ, form } = JSON.parse(written.out);
+    assert.deepEqual([organ, form], ['青石处', '2019']);
   });
 
   it('gouji fix leaves alone what is silenced', async () => {

@@ -35,7 +35,10 @@ describe('gouji check --format json', () => {
     for (const finding of file.findings) {
       assert.deepEqual(Object.keys(finding), ['code', 'severity', 'message', 'report', 'range', 'related', 'fixes']);
       for (const related of finding.related) assert.deepEqual(Object.keys(related), ['path', 'range', 'message']);
-      for (const fix of finding.fixes) assert.deepEqual(Object.keys(fix), ['title', 'preferred', 'edits']);
+      for (const { repair, ...fix } of finding.fixes) {
+        assert.deepEqual(Object.keys(fix), ['title', 'preferred', 'edits']);
+        if (repair) assert.deepEqual(Object.keys(repair), ['bits', 'share', 'reasons']);
+      }
     }
   });
 

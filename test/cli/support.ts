@@ -81,6 +81,8 @@ export function shellOn(workspace: Workspace, overrides: Partial<Shell> = {}) {
     locale: 'zh',
     workspace,
     width: 80,
+    input: async () => new Uint8Array(),
+    status: () => undefined,
     colors: colorsFor({}, {}, false),
     out: async (text) => {
       written.out += text;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { decode, encode, NotText } from '../../server/src/workspace/decode';
 import { MemoryWorkspace } from '../../server/src/workspace/memory';
 import { NodeWorkspace } from '../../server/src/workspace/node';
@@ -20,6 +21,10 @@ async function walked(workspace: Workspace, folder: string): Promise<string[]> {
   for await (const path of workspace.walk(folder)) paths.push(String(path));
   return paths;
 }
+
+const chinese = '政府信息公开工作年度报告，一、总体情况。| 1 | 2 |\n';
+const gb18030 = (text: string) => encode({ text, encoding: { name: 'gb18030', byteOrderMark: false } });
+const utf16be = (text: string) => Buffer.from(text, 'utf16le').swap16();
 
 describe('workspace', () => {
   afterEach(removeFolders);
@@ -52,8 +57,8 @@ describe('workspace', () => {
       await assert.rejects(workspace.kindOf(path), (error) => error instanceof FileError && error.path === path);
   });
 
-  it('gives back the bytes it has read', () => {
-    for (const text of ['', '勾稽\r\n𠮷', 'a']) {
+  it('gives back the bytes it has read, in every encoding', () => {
+    for (const text of ['', '勾稽\r\n𠮷', 'a', `${chinese}①€\r\n㐀𠮷`]) {
       for (const bytes of [
         Buffer.from(text),
         Buffer.from(`\ufeff${text}`),
@@ -65,6 +70,64 @@ describe('workspace', () => {
         assert.deepEqual(Buffer.from(encode(file)), bytes);
       }
     }
+  });
+
+  it('finds out the encoding by what the bytes are', () => {
+    const cases: readonly (readonly [string, Uint8Array, string])[] = [
+      ['utf-8', Buffer.from(chinese), chinese],
+      ['utf-8', Buffer.from('1 | 2\n'), '1 | 2\n'],
+      ['gb18030', gb18030(chinese), chinese],
+      ['gb18030', gb18030(`${chinese}镕㐀`), `${chinese}镕㐀`],
+      ['utf-16le', Buffer.from(chinese, 'utf16le'), chinese],
+      ['utf-16be', utf16be(chinese), chinese],
+      ['utf-16le', Buffer.from(`一开\n${'开'.repeat(50)}`, 'utf16le'), `一开\n${'开'.repeat(50)}`],
+    ];
+    for (const [name, bytes, text] of cases) {
+      const file = decode(bytes);
+      assert.deepEqual([file.encoding, file.text], [{ name, byteOrderMark: false }, text]);
+      assert.deepEqual(Buffer.from(encode(file)), Buffer.from(bytes));
+    }
+  });
+
+  it('takes UTF-8 that is damaged for nothing else', () => {
+    const bytes = Buffer.from(chinese.repeat(20));
+    for (const length of [100, 101, 500, 700]) {
+      const cut = bytes.subarray(0, length);
+      const isWhole = !cut.toString('utf8').endsWith('\ufffd');
+      if (isWhole) assert.equal(decode(cut).encoding.name, 'utf-8');
+      else assert.throws(() => decode(cut), NotText);
+    }
+    const flipped = Uint8Array.from(bytes);
+    flipped[30] = 0xff;
+    assert.throws(() => decode(flipped), NotText);
+  });
+
+  it('reads in the encoding asked for, or says that it cannot', async () => {
+    const workspace = new MemoryWorkspace({ a: gb18030('镕'), b: '镕', c: Buffer.from('|镕', 'utf16le') });
+    await assert.rejects(workspace.read('a'), FileError);
+    assert.equal((await workspace.read('a', 'gb18030')).text, '镕');
+    assert.equal((await workspace.read('c', 'utf-16le')).text, '|镕');
+    await assert.rejects(
+      workspace.read('b', 'gb18030'),
+      (error) => error instanceof FileError && error.reason.zh.startsWith('按 gb18030 读不出来。请去掉 --encoding'),
+    );
+  });
+
+  it('writes GB18030 for every character', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const plain = text.replace(/[\ue000-\uf8ff]/g, '');
+        assert.equal(decode(gb18030(plain), 'gb18030').text, plain);
+      }),
+    );
+  });
+
+  it('makes a file that is not there', async function () {
+    const folder = folderOf(this, {});
+    const file = { text: '一', encoding: { name: 'utf-8', byteOrderMark: false } } as const;
+    const workspace = new NodeWorkspace();
+    await workspace.write(join(folder, 'new.txt'), file);
+    assert.deepEqual(await workspace.read(join(folder, 'new.txt')), file);
   });
 
   it('reads the next file after one that was no text', () => {

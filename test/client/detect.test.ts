@@ -22,6 +22,11 @@ const sections = [
   '三、收到和处理政府信息公开申请情况',
 ];
 const table = (cells: (label: string) => string) => labels.map(cells).join('\n');
+const traditional = (text: string): string =>
+  text.replace(
+    /[开请结转总体况数动办国属规]/g,
+    (each) => '開請結轉總體況數動辦國屬規'['开请结转总体况数动办国属规'.indexOf(each)]!,
+  );
 const padded = table((label) => `${label} | 3 | 0 | 0 | 0 | 0 | 0 | 3 | ||`);
 
 describe('recognising a report by its content', () => {
@@ -36,6 +41,11 @@ describe('recognising a report by its content', () => {
     'full-width figures and units': table((label) => `${label} | １２ | / | — | 0 | 无 | 1,024件 | 12 |`),
     'two sections and two rows, the rest cut off': [...sections, ...padded.split('\n').slice(0, 2)].join('\n'),
     'headings in Markdown': [...sections.map((each) => `## ${each}`), ...padded.split('\n').slice(0, 3)].join('\n'),
+    'traditional characters': traditional([...sections, ...padded.split('\n').slice(0, 3)].join('\n')),
+    'renumbered headings': [
+      ...sections.map((each) => each.replace(/^[二三]、/, 'l一、')),
+      ...padded.split('\n').slice(0, 2),
+    ].join('\n'),
     'a cell on each line': table((label) => `${label.replace(' | ', '\n\n')}\n\n${' 0\n\n'.repeat(7)}`),
   };
   for (const [name, text] of Object.entries(reports)) {

@@ -43,6 +43,10 @@ describe('figures', () => {
       ['3 件', 3, '3'],
       ['1,204件', 1204, '1204'],
       ['12.0', 12, '12'],
+      ['**12**', 12],
+      ['*1,204*', 1204, '1204'],
+      ['12*', 'unreadable', 'notANumber'],
+      ['12。', 'unreadable', 'notANumber'],
       ['-0', 0, '0'],
       ['22(其中修订16件)', 22],
       ['22件（其中修订16件）', 22],
@@ -110,6 +114,8 @@ describe('figures', () => {
       assert.equal(guess('Ｏ'), '0');
       assert.equal(guess('l2'), '12');
       assert.equal(guess('〇'), '0');
+      assert.equal(guess('12。'), '12');
+      assert.equal(guess("'12"), '12');
       for (const text of ['abc', '1A', 'Ⅲ', '12①', '-1O', '1.O', '']) assert.equal(guess(text), undefined, text);
     });
   });
@@ -150,7 +156,7 @@ describe('figures', () => {
       ['251000元', 251000],
       ['14,722.49', 14722.49],
       ['316,441.50 元', 316441.5],
-      ['１２．５', 12.5],
+      ['１２．５', 12.5, '12.5'],
       ['160.5964万', 160.5964],
       ['-3', 'unreadable', 'negative'],
       ['免收', 'unreadable', 'notANumber'],
@@ -175,6 +181,8 @@ describe('figures', () => {
       '无',
       '',
       '12.0',
+      '－417',
+      '**12**',
     ])
       it(JSON.stringify(text), () => assert.ok(looksLikeFigure(text)));
     for (const text of [

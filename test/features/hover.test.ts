@@ -22,7 +22,7 @@ function ask(fixture: string, locale: Locale): Said | undefined {
   const paragraphs = found.markdown.replace(/ {2}\n/g, '\n').split('\n\n');
   const isRemedy = (paragraph: string) =>
     /^\*\*(?:规则|怎么改|Rule|How to fix)\*\*|改法\*\*|repair\*\*|^\| |台账核实|with the register/.test(paragraph);
-  const isWhy = (paragraph: string) => /^\*\*(?:口径|依据|Counts|Law)\*\*/.test(paragraph);
+  const isWhy = (paragraph: string) => /^\*\*(?:口径|依据|统计期限|Counts|Law|Period)\*\*/.test(paragraph);
   return {
     on: textIn(text, found.range),
     what: paragraphs.filter((each) => !isRemedy(each) && !isWhy(each)).join('\n\n'),
@@ -393,6 +393,33 @@ Form of 2021 (国办公开办函〔2021〕30号)
 ✓ 42 identities: 42 hold, 0 fail, 0 cannot be checked`,
         'en',
       ));
+
+    describe('that is the title of the report: its period, and until when it is published', () => {
+      const terms = (organ: string, locale: Locale = 'zh') =>
+        ask(report().replace('青石街道办事处', `‸${organ}`), locale)!
+          .why.split('\n')
+          .slice(0, 2);
+      const deadlines: [organ: string, deadline: string][] = [
+        ['临江县人民政府', '2024年3月31日前'],
+        ['临江县教育局', '2024年1月31日前'],
+        ['临江大学', '政府部门2024年1月31日前，县级以上地方人民政府2024年3月31日前'],
+        [
+          '石桥镇人民政府',
+          '条例没有规定街道、乡镇的日期，一般随本级部门在2024年1月31日前公布，以当地通知为准（通行理解，未见官方口径）',
+        ],
+      ];
+      for (const [organ, deadline] of deadlines)
+        it(organ, () =>
+          assert.deepEqual(terms(organ), ['**统计期限**：2023年1月1日至12月31日', `**公布期限**：${deadline}`]),
+        );
+      it('in English', () =>
+        assert.deepEqual(terms('临江县人民政府', 'en'), [
+          '**Period**: 1 January to 31 December 2023',
+          '**Publication**: by 31 March 2024',
+        ]));
+      it('with the article that says so', () =>
+        assert.match(ask(report().replace('青石', '‸青石'), 'zh')!.why, /《政府信息公开条例》第49条/));
+    });
   });
 
   describe('what is counted, and the law', () => {

@@ -144,7 +144,12 @@ describe('new report', () => {
     assert.deepEqual(more, []);
     const { organ, year, form, bySeverity, tally } = only!.summary;
     assert.deepEqual([organ, year, form], ['青石街道办事处', 2024, '2021']);
-    assert.deepEqual([bySeverity.error, bySeverity.warning], [0, 0]);
+    assert.deepEqual([bySeverity.error, bySeverity.warning], [0, 2]);
+    const warnings = only!.summary.findings.filter(({ severity }) => severity === 'warning');
+    assert.deepEqual(
+      warnings.map(({ code }) => code),
+      ['empty-section', 'empty-section'],
+    );
     assert.deepEqual(tally, { held: 0, failed: 0, notAssessable: 42 });
   });
 

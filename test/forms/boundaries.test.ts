@@ -62,6 +62,41 @@ describe('reports of one text', () => {
     assert.deepEqual(startsOf(`${titled}现公布石桥镇人民政府2022年政府信息公开工作年度报告。\n`), [0]);
   });
 
+  it('the title printed once more on each page begins none, however it is shortened', () => {
+    const lines = titled.trimEnd().split('\n');
+    const title = lines[0]!;
+    const year = /20\d\d/.exec(title)![0];
+    const headers = [title, `《${title}》`, `${year}年度政府信息公开工作年度报告`, `${title.slice(0, -8)}年度报告`];
+    for (const header of headers) {
+      const paged = lines.flatMap((line, i) => (i > 0 && i % 7 === 0 ? [header, line] : [line]));
+      assert.deepEqual(startsOf(paged.join('\n')), [0], header);
+      const [report] = new Document(paged.join('\n')).reports();
+      assert.deepEqual(report!.summary.findings, [], header);
+    }
+  });
+  it('another year or organ above the tables of a page is another report', () => {
+    for (const title of ['青石街道办事处2001年政府信息公开工作年度报告', '石桥镇2023年政府信息公开工作年度报告'])
+      assert.deepEqual(startsOf(`${titled.split('\n').slice(0, 9).join('\n')}\n${title}\n`), [0], title);
+  });
+  it('a table of contents begins none', () => {
+    const [title, ...rest] = titled.split('\n');
+    const contents = [
+      '目录',
+      ...rest.filter((line) => /^[一二三四五六]、[^|]+$/.test(line)).map((line) => `${line}……1`),
+    ];
+    for (const text of [
+      [title, ...contents, ...rest],
+      [title, ...contents, title, ...rest],
+      [...contents, ...rest],
+    ]) {
+      const reports = new Document(text.join('\n')).reports();
+      assert.deepEqual(
+        reports.map(({ startLine, summary }) => [startLine, summary.findings.length]),
+        [[0, 0]],
+      );
+    }
+  });
+
   it('are found line by line in CRLF and with a byte-order mark too', () => {
     const crlf = render(consistentReports[0]!, dialects.crlf).text;
     assert.deepEqual(startsOf(`\ufeff${crlf}${crlf}`), [0, lineCount(crlf)]);

@@ -108,10 +108,10 @@ describe('code actions over the protocol', () => {
     const { text, totals } = parse(requests({ granted: '6 2 0 0 1 0 ⟦8⟧' }));
     const [[first, ...more], uri] = await actions(text, {}, totals[0]);
     const { title, diagnostics, ...rest } = first!;
-    assert.match(title, /9.*8/);
+    assert.match(title, /8 → 9/);
     assert.deepEqual(
       diagnostics!.map(({ code }) => code),
-      ['row-total'],
+      ['row-total', 'suspect-cell'],
     );
     assert.deepEqual(rest, {
       kind: 'quickfix',
@@ -157,7 +157,7 @@ describe('code actions over the protocol', () => {
   it('of fix all and of recomputing give a text without what they repair', async () => {
     const text = report({ requests: { granted: '６ 2 0 0 1 0 8' } });
     for (const [kind, after] of [
-      ['source.fixAll', { granted: '6 2 0 0 1 0 8' }],
+      ['source.fixAll', { granted: '6 2 0 0 1 0 9' }],
       ['source.recomputeTotals', { granted: '６ 2 0 0 1 0 9' }],
     ] as const) {
       const [[action]] = await actions(text, { only: [kind] });
@@ -215,9 +215,10 @@ describe('Gouji’s own requests', () => {
   it('gouji/newReport', async () => {
     const { text } = await client.request<NewReportResult>('gouji/newReport', { organ: '青石街道办事处', year: 2024 });
     const uri = await client.open(text);
+    const warnings = (await client.diagnostics(uri)).filter(({ severity }) => severity! < 3);
     assert.deepEqual(
-      (await client.diagnostics(uri)).filter(({ severity }) => severity! < 3),
-      [],
+      warnings.map(({ code }) => code),
+      ['empty-section', 'empty-section'],
     );
   });
 

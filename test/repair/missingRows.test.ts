@@ -11,7 +11,7 @@ function filled(text: string, line: number): string {
   return applyIn(
     text,
     placed,
-    gapsOf(placed.table).map((gap) => insertRows(placed.table, gap)),
+    gapsOf(placed.table).map((gap) => insertRows(placed.table, gap)!),
   );
 }
 

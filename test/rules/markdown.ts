@@ -84,7 +84,8 @@ const bases: Record<string, () => string> = {
 /**
  * A whole report of 0 in which some rows stand instead of the form's: those with the same labels. A row of other labels,
  * or of the same ones a second time, follows the row given before it; `- ` takes a row away; a comment stays above the row
- * given below it, and after the last row stands at the end; any other line that is no row is the title.
+ * given below it, and after the last row stands at the end. The same goes for headings and prose, which are told by their
+ * whole text; any other line that comes first is the title.
  */
 function complete(given: readonly string[], base: string, line: number): string[] {
   const build = bases[base];
@@ -105,13 +106,8 @@ function complete(given: readonly string[], base: string, line: number): string[
     }
     const removed = row.startsWith('- ');
     const plain = comparable(removed ? row.slice(2) : row);
-    if (!row.includes('|') && !removed) {
-      lines.unshift(row);
-      labels.unshift('');
-      last = 0;
-      continue;
-    }
-    const label = labels.filter((each) => each !== '' && plain.startsWith(each)).sort((a, b) => b.length - a.length)[0];
+    const isSame = (each: string) => (plain.includes('|') ? plain.startsWith(each) : plain === each);
+    const label = labels.filter((each) => each !== '' && isSame(each)).sort((a, b) => b.length - a.length)[0];
     const key = label ?? (plain.split('|').length > 14 ? cases : undefined);
     const at = key === undefined ? -1 : labels.indexOf(key);
     if (removed) {
@@ -134,7 +130,7 @@ function complete(given: readonly string[], base: string, line: number): string[
 }
 
 /** The label of the row of section 四, which has none. */
-const cases = '四';
+const cases = '(figures)';
 
 const comparable = (row: string): string =>
   row
@@ -142,8 +138,9 @@ const comparable = (row: string): string =>
     .normalize('NFKC')
     .replace(/\s/g, '');
 
-/** The labels in front of a row of 0; empty for a line that is no such row. */
+/** The labels in front of a row of 0; the whole text of another line. */
 function labelsOf(line: string): string {
-  const [, label = '', figures] = /^(.*?)((?:\|?0)+\|+)$/.exec(comparable(line)) ?? [];
-  return figures === undefined ? '' : label || cases;
+  const text = comparable(line);
+  const [, label = '', figures] = /^(.*?)((?:\|?0)+\|+)$/.exec(text) ?? [];
+  return figures === undefined ? text.replace(/\|+$/, '') : label || cases;
 }

@@ -4,8 +4,16 @@ import type { Finding, Fix } from '../../server/src/rules/rule';
 import { findingsOf } from './check';
 import { applyEdits } from './fixture';
 
-/** Rules that judge a line, a row or a table by its shape; the others judge a figure. */
-const structural = new Set(['missing-cell', 'extra-cell', 'missing-row', 'duplicate-row', 'unused-suppression']);
+/** Rules that judge a row, a table, the report or a comment by its shape; the others judge a cell or a line. */
+const structural = new Set([
+  'missing-cell',
+  'extra-cell',
+  'missing-row',
+  'duplicate-row',
+  'missing-section',
+  'missing-table',
+  'unused-suppression',
+]);
 
 /**
  * A fix leaves no finding of its rule where that was, and changes nothing outside its cell or row; only the repair of a
@@ -16,8 +24,9 @@ export function checkFix(text: string, finding: Finding, fix: Fix): void {
   const lines = splitLines(text);
   const fixed = applyEdits(text, fix.edits);
   const left = findingsOf(fixed).filter((each) => each.code === code);
+  /** The cell of a row, or the place in a line of prose. */
   const cellAt = (all: readonly string[], line: number, character: number) =>
-    all[line]!.slice(0, character).split(/[|\t]/).length;
+    /[|\t]/.test(all[line]!) ? all[line]!.slice(0, character).split(/[|\t]/).length : character;
   if (structural.has(code)) {
     const before = findingsOf(text).filter((each) => each.code === code);
     assert.ok(left.length < before.length, `${fix.title.en}: the finding stays`);

@@ -15,6 +15,10 @@ export interface ReportFigures {
   readonly cases: readonly Value[];
 }
 
+/** What is found in a report although its figures are right: from 2021 on, (六)其他处理 as one row is the form of 2019. */
+export const codesBesidesFigures = ({ form, requests }: ReportFigures): string[] =>
+  form === '2021' && requests.length === 23 ? ['form-year'] : [];
+
 /** The (七)总计 of section 三 is the row before the last. */
 export const outcomeTotalRow = ({ requests }: ReportFigures): number => requests.length - 2;
 export const carriedForwardRow = ({ requests }: ReportFigures): number => requests.length - 1;

@@ -11,13 +11,26 @@ export interface Dialect {
   /** `missing`: how many cells the row has fewer than the grid is wide. */
   readonly close: (missing: number) => string;
   readonly delimiterRow?: true;
+  /** Writes a row as lines instead, where it is not one. */
+  readonly row?: (row: Row) => readonly string[];
+  /** What becomes of the lines of the report at last. */
+  readonly page?: (lines: readonly string[]) => readonly string[];
   readonly eol: '\n' | '\r\n';
   readonly mark: '' | '\ufeff';
   /** How a label, a heading or a header cell is written. */
   readonly label: (label: string) => string;
 }
 
-const seed: Dialect = {
+export interface Row {
+  readonly cells: readonly string[];
+  /** How many of them are labels. */
+  readonly labels: number;
+  /** How many cells it has fewer than the grid is wide. */
+  readonly missing: number;
+  readonly kind: 'header' | 'figures';
+}
+
+export const seed: Dialect = {
   name: 'padded rows',
   open: '',
   between: ' | ',
@@ -151,20 +164,17 @@ export interface Rendered {
 export function render(figures: ReportFigures, dialect: Dialect = seed, { title = true } = {}): Rendered {
   const { form, organ, year } = figures;
   const lines: string[] = [];
-  const ranges = new Map<Cell, Range>();
-  const { label, open, between, close, delimiterRow } = dialect;
+  const written: Cell[] = [];
+  const { label, delimiterRow } = dialect;
 
-  /** Writes a row; `keys` name its last cells. */
-  const row = (cells: readonly string[], width: number, keys: readonly Cell[] = []): void => {
-    let line = open;
-    cells.forEach((cell, i) => {
-      if (i > 0) line += between;
-      const key = keys[i - (cells.length - keys.length)];
-      const at = { line: lines.length, character: line.length };
-      if (key) ranges.set(key, { start: at, end: { ...at, character: at.character + cell.length } });
-      line += cell;
-    });
-    lines.push(line + close(width - cells.length));
+  /** Writes a row; `keys` name its last cells, which are marked until the text is whole. */
+  const row = (cells: readonly string[], width: number, keys: readonly Cell[] = [], labels = cells.length): void => {
+    const first = cells.length - keys.length;
+    written.push(...keys);
+    const marked = cells.map((cell, i) => (i < first ? cell : begin + cell + end));
+    const missing = width - cells.length;
+    const kind = labels === cells.length ? 'header' : 'figures';
+    lines.push(...(dialect.row?.({ cells: marked, labels, missing, kind }) ?? [onOneLine(marked, missing, dialect)]));
   };
   const header = (rows: readonly (readonly string[])[], width: number): void => {
     for (const [i, cells] of rows.entries()) {
@@ -178,7 +188,8 @@ export function render(figures: ReportFigures, dialect: Dialect = seed, { title 
   lines.push(label('二、主动公开政府信息情况'));
   for (const [name, columnLabels, labels] of blocks[form]) {
     header([[name], columnLabels], gridWidth.proactive);
-    for (const each of labels) row([label(each), ...(figures.proactive[each] ?? []).map(written)], gridWidth.proactive);
+    for (const each of labels)
+      row([label(each), ...(figures.proactive[each] ?? []).map(textOf)], gridWidth.proactive, [], 1);
   }
   lines.push(label('三、收到和处理政府信息公开申请情况'));
   header(
@@ -192,7 +203,9 @@ export function render(figures: ReportFigures, dialect: Dialect = seed, { title 
   const labels = requestLabels(figures.requests.length);
   for (const [index, values] of figures.requests.entries()) {
     const keys = values.map((_, column): Cell => `requests ${index} ${column}`);
-    row([...labels[index]!.map(label), ...values.map(written)], gridWidth.requests, keys);
+    const own = labels[index]!.map(label);
+    // A figure too few or too many moves the padding; it does not change it.
+    row([...own, ...values.map(textOf)], gridWidth.requests + values.length - 7, keys, own.length);
   }
   lines.push(label(headings[form][0]));
   header(
@@ -204,10 +217,38 @@ export function render(figures: ReportFigures, dialect: Dialect = seed, { title 
     gridWidth.cases,
   );
   const keys = figures.cases.map((_, column): Cell => `cases 0 ${column}`);
-  row(figures.cases.map(written), gridWidth.cases, keys);
+  row(figures.cases.map(textOf), gridWidth.cases, keys, 0);
   lines.push(label(headings[form][1]), '主动公开的及时性还不够,下一年将加强培训和检查。');
   lines.push(label('六、其他需要报告的事项'), '无。');
-  return { text: dialect.mark + lines.join(dialect.eol) + dialect.eol, rangeOf: (cell) => ranges.get(cell)! };
+  const { text, ranges } = unmarked(dialect.page?.(lines) ?? lines);
+  const rangeOf = new Map(written.map((cell, i) => [cell, ranges[i]!]));
+  return { text: dialect.mark + text.join(dialect.eol) + dialect.eol, rangeOf: (cell) => rangeOf.get(cell)! };
 }
 
-const written = (value: Value): string => (value === null ? '' : String(value));
+const onOneLine = (cells: readonly string[], missing: number, { open, between, close }: Dialect): string =>
+  open + cells.join(between) + close(missing);
+
+/** Around the figures whose place is asked for, while the text is written. */
+const begin = '\ue000';
+const end = '\ue001';
+const marks = new RegExp(`[${begin}${end}]`, 'g');
+
+/** A cell without the marks around it. */
+export const plain = (text: string): string => text.replace(marks, '');
+
+function unmarked(lines: readonly string[]): { text: string[]; ranges: Range[] } {
+  const ranges: Range[] = [];
+  const text = lines.map((marked, line) => {
+    let from = 0;
+    let seen = 0;
+    for (const { index, 0: mark } of marked.matchAll(marks)) {
+      const character = index - seen++;
+      if (mark === begin) from = character;
+      else ranges.push({ start: { line, character: from }, end: { line, character } });
+    }
+    return plain(marked);
+  });
+  return { text, ranges };
+}
+
+const textOf = (value: Value): string => (value === null ? '' : String(value));

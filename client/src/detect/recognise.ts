@@ -6,7 +6,7 @@ const headings = [
   /^主动公开政府信息情况$/,
   /^收到和处理政府信息公开申请情况$/,
   /^因?政府信息公开.{0,10}行政复议.{0,5}行政诉讼情况$/,
-  /^(政府信息公开工作)?存在的?(主要)?问题及改进情况$/,
+  /^(政府信息公开工作)?存在的?(主要)?(问题|不足)[及和]改进(情况|措施)$/,
   /^其他需要报告的事项$/,
 ];
 
@@ -36,20 +36,28 @@ const rowLabels = [
 /** The columns of section 三. Fewer figures in a row are somebody's own table about the reports. */
 const figureColumns = 7;
 const figure = /^([-+]?[\d０-９][\d０-９.,，．]*(件|元|万元)?|[-—/\\]+|无|不适用)?$/;
-const ordinal = /^[(（]?([一二三四五六七]|\d)[)）]?[、.．]?/;
+const ordinal = /^[lI]?(?:第?[(（]?([一二三四五六七]|\d)[)）]?(?:部分)?)[、.．]?/;
 
 /**
  * Whether a text is an annual report: its rows of the official form with their figures, not a text that tells of them.
  * Knows rows that are a line each (cells apart by `|`, tab or blank), and reports whose cells are a line each.
  */
 export function looksLikeReport(text: string): boolean {
-  const head = text.slice(0, recognisedLength);
+  const head = inSimplified(text.slice(0, recognisedLength));
   if (!rowLabels.some((label) => head.includes(label))) return false;
   const found = { headings: new Set<number>(), rows: new Set<number>(), labels: new Set<number>(), figures: 0 };
   for (const line of head.split(/\r\n?|\n/)) look(line, found);
   const { rows, labels, figures } = found;
   return rows.size >= 6 || (rows.size >= 2 && found.headings.size >= 2) || (labels.size >= 6 && figures >= 60);
 }
+
+/** Mirrors show reports in traditional characters; those of the labels and headings above. */
+const traditional = '開請結轉屬國規穩護權類內務過執詢機關沒現製補後確訪舉報訴無當獲繼續辦總體況動處復議訟問題進項數於';
+const simple = '开请结转属国规稳护权类内务过执询机关没现制补后确访举报诉无当获继续办总体况动处复议讼问题进项数于';
+const everyTraditional = new RegExp(`[${traditional}]`, 'g');
+
+const inSimplified = (text: string): string =>
+  text.includes('開') ? text.replace(everyTraditional, (each) => simple[traditional.indexOf(each)]!) : text;
 
 interface Found {
   readonly headings: Set<number>;

@@ -1,41 +1,64 @@
-import { type InputTotals, inputs } from './inputs';
-import { JsonReporter } from './reporters/json';
-import { noTotals, type Reporter, type Totals } from './reporters/reporter';
-import { TextReporter } from './reporters/text';
-import { type ExitCode, exitCodes, type Shell } from './shell';
+import { localized } from '../core/localized';
+import { FileError } from '../workspace/workspace';
+import { type Baseline, BaselineWriter, readBaseline } from './baseline';
+import { type Format, formats } from './reporters/formats';
+import { addTo, noTotals, type ReporterOptions, type Totals } from './reporters/reporter';
+import { complain, complainOf, type ExitCode, exitCodes, type Shell } from './shell';
+import { performOn, type TextOptions } from './texts';
 
-export interface CheckOptions {
-  readonly format: 'text' | 'json';
-  readonly hints?: boolean;
+export interface CheckOptions extends ReporterOptions, TextOptions {
+  readonly format: Format;
   /** More warnings than this count as errors do. */
   readonly maxWarnings?: number;
+  /** A file with findings that are not to be reported again. */
+  readonly baseline?: string;
+  /** Where to write the findings of this run, so that the next ones report only what is new. */
+  readonly writeBaseline?: string;
 }
 
 /** `gouji check`: reads the reports of the paths and writes what is found in them. */
 export async function check(shell: Shell, paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
-  const reporter: Reporter =
-    options.format === 'json'
-      ? new JsonReporter(shell.out, shell.locale)
-      : new TextReporter(shell, options.hints === true);
-  const totals = noTotals();
-  await reporter.begin();
-  for await (const input of inputs(shell, paths, totals satisfies InputTotals)) {
-    add(totals, input.reports);
-    await reporter.file(input);
+  try {
+    const baseline = options.baseline === undefined ? undefined : await readBaseline(shell, options.baseline);
+    const totals = await report(shell, paths, options, baseline);
+    if (totals.unusable > 0) return exitCodes.failed;
+    if (options.writeBaseline !== undefined) return exitCodes.clean;
+    const { error, warning } = totals.bySeverity;
+    return error > 0 || warning > (options.maxWarnings ?? Number.POSITIVE_INFINITY) ? exitCodes.found : exitCodes.clean;
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    await complainOf(shell, error);
+    return exitCodes.failed;
   }
-  await reporter.end(totals);
-  if (totals.unusable > 0) return exitCodes.failed;
-  const { error, warning } = totals.bySeverity;
-  return error > 0 || warning > (options.maxWarnings ?? Number.POSITIVE_INFINITY) ? exitCodes.found : exitCodes.clean;
 }
 
-function add(totals: Totals, reports: Parameters<Reporter['file']>[0]['reports']): void {
-  totals.files++;
-  totals.reports += reports.length;
-  for (const { summary } of reports) {
-    for (const key of ['error', 'warning', 'information', 'hint'] as const)
-      totals.bySeverity[key] += summary.bySeverity[key];
-    for (const { by } of summary.suppressed) totals.suppressed[by]++;
-    for (const key of ['held', 'failed', 'notAssessable'] as const) totals.identities[key] += summary.tally[key];
+async function report(
+  shell: Shell,
+  paths: readonly string[],
+  options: CheckOptions,
+  baseline: Baseline | undefined,
+): Promise<Totals> {
+  const reporter = formats[options.format](shell, options);
+  const written = options.writeBaseline === undefined ? undefined : new BaselineWriter();
+  const totals = noTotals();
+  await reporter.begin?.();
+  for await (const file of performOn(shell, 'check', paths, options, totals)) {
+    const shown = baseline ? baseline.onlyNew(file) : file;
+    written?.add(file);
+    addTo(totals, shown);
+    totals.known += file.findings.length - shown.findings.length;
+    await reporter.file(shown);
   }
+  await reporter.end?.(totals);
+  if (written) {
+    await written.write(shell, options.writeBaseline!);
+    await complain(shell, baselineWritten(options.writeBaseline!, written.size));
+  }
+  return totals;
 }
+
+const baselineWritten = (path: string, count: number) =>
+  localized(
+    `已把 ${count} 条写入基线 ${path}；以后用 --baseline ${path} 只看新的。`,
+    `wrote ${count} findings to the baseline ${path}; with --baseline ${path} only new ones are shown.`,
+  );

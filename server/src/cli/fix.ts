@@ -1,6 +1,7 @@
 import { localized } from '../core/localized';
 import { Document } from '../engine/document';
 import type { Policy } from '../engine/policy';
+import type { EncodingName } from '../workspace/decode';
 import { FileError } from '../workspace/workspace';
 import { unifiedDiff } from './diff';
 import { type Input, inputs } from './inputs';
@@ -11,15 +12,16 @@ export interface FixOptions {
   readonly totals?: boolean;
   readonly stripComments?: boolean;
   readonly dryRun?: boolean;
+  readonly encoding?: EncodingName;
 }
 
 /** `gouji fix`: repairs the reports of the paths in their files, or shows what it would change. */
 export async function fix(shell: Shell, paths: readonly string[], options: FixOptions): Promise<ExitCode> {
   const totals = { passedOver: 0, unusable: 0 };
   const sum = { files: 0, changed: 0, changes: 0 };
-  for await (const input of inputs(shell, paths, totals)) {
+  for await (const input of inputs(shell, paths, options.encoding, totals)) {
     try {
-      const { policy } = input.document;
+      const { policy } = input;
       const repaired = repair(readable(input), policy, { totals: options.totals === true });
       const stripped = options.stripComments ? withoutComments(repaired.text, policy) : undefined;
       const text = stripped?.text ?? repaired.text;

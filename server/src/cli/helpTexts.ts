@@ -14,7 +14,11 @@ const zh = {
   usageOfRules: '[选项]',
   examples: `例：
   gouji check 年报.txt              检查一份
-  gouji check 各单位年报/           检查文件夹里的每一份（.txt .md .ogi）
+  gouji check 各单位年报/           检查文件夹里的每一份，包括压缩文件里的
+  gouji check --format csv 各单位年报/ > 问题.csv
+                                    问题列成表，用 Excel 打开
+  gouji extract 各单位年报/ > 数据.csv
+                                    取出每份报告的全部数字，供分析
   gouji fix --dry-run 年报.txt      先看会改什么
   gouji rule row-total              看一条规则的依据和改法`,
   help: '显示帮助',
@@ -22,20 +26,29 @@ const zh = {
   locale: '消息的语言；auto 随终端，默认中文',
   color: '总是用颜色',
   noColor: '不用颜色',
-  path: '文件或文件夹；文件夹逐层查找 .txt .md .ogi',
-  format: '输出格式：text 给人看（默认），json 给程序用',
+  path: '文件、文件夹、通配（**/*.txt）、压缩文件（.zip .tar.gz）或 -（标准输入）；文件夹逐层查找 .txt .md .ogi',
+  pathToFix: '文件、文件夹或通配；文件夹逐层查找 .txt .md .ogi',
+  format: '输出格式：text 给人看（默认），csv 用 Excel 打开，json、jsonl、sarif 给程序用，github 用作批注',
+  extractFormat: '输出格式：csv（默认），json，jsonl',
   maxWarnings: '警告多于 N 条也算不通过',
-  hints: '把“建议”一级也逐条列出（空白格、数字写法等）',
+  hints: '把“建议”一级也逐条列出（空白格、数字写法等）；json、jsonl、sarif 总是列出',
+  summary: '只要汇总：按单位、按规则各列多少，不逐条列出（text）',
+  baseline: '只列这个基线文件里没有的，也只按它们定退出码',
+  writeBaseline: '把这次查出的写成基线文件，以后用 --baseline 只看新的',
+  encoding: '文件的编码：utf-8、utf-16le、utf-16be、gb18030；不写则按内容识别',
+  threads: '同时用几个线程，1 为不用；不写则按处理器定',
+  stdinFilename: '标准输入叫什么名字，列在结果里；.gouji.json 也从它所在的文件夹找起',
   exitCodes:
     '退出码：0 没有错误；1 有错误（或警告过多）；2 用法不对、文件读不了、.gouji.json 有错、指名的文件里没有年报。',
-  totals: '同时重算各处总计（改数，请先核对）',
+  totals: '不找填错的数，而是重算各处总计（改数，请先核对）',
   stripComments: '同时删去忽略意见的注释（gouji-ignore），得到可上报的文本',
   dryRun: '只显示会改什么（unified diff），不写文件',
   code: '规则代码，如 row-total',
   stdio: '经标准输入输出通信（就是默认）',
   commands: {
     check: '检查年报，列出不相符的数和不完整的表',
-    fix: '规范数字的写法（数值不变），写回文件',
+    extract: '取出每份报告的全部数字，一份一行，供分析',
+    fix: '规范数字的写法，并改正只有一种最小改法的数，写回文件',
     rules: '列出全部规则',
     rule: '显示一条规则：核对什么、依据、怎么改',
     lsp: '启动语言服务器，供编辑器使用',
@@ -51,7 +64,11 @@ const en: typeof zh = {
   usageOfRules: '[options]',
   examples: `Examples:
   gouji check report.txt            check one file
-  gouji check reports/              check every file of a folder (.txt .md .ogi)
+  gouji check reports/              check a folder, and the archives in it
+  gouji check --format csv reports/ > findings.csv
+                                    a table of what was found, for Excel
+  gouji extract reports/ > figures.csv
+                                    every figure of each report, to analyse
   gouji fix --dry-run report.txt    see what would change
   gouji rule row-total              why a rule holds and how to fix a finding`,
   help: 'show help',
@@ -59,20 +76,29 @@ const en: typeof zh = {
   locale: 'language of the messages; auto follows the terminal, otherwise Chinese',
   color: 'always use colours',
   noColor: 'use no colours',
-  path: 'file or folder; folders are searched for .txt .md .ogi',
-  format: 'text for people (default), json for programs',
+  path: "files, folders, patterns ('**/*.txt'), archives (.zip .tar.gz) or - (standard input); folders are searched for .txt .md .ogi",
+  pathToFix: 'files, folders or patterns; folders are searched for .txt .md .ogi',
+  format: 'text for people (default), csv for Excel, json, jsonl and sarif for programs, github for annotations',
+  extractFormat: 'csv (default), json, jsonl',
   maxWarnings: 'fail if there are more than N warnings',
-  hints: 'list the hints too (blank cells, ways to write a number)',
+  hints: 'list the hints too (blank cells, ways to write a number); json, jsonl and sarif always do',
+  summary: 'only what it came to by organ and by rule, without the findings (text)',
+  baseline: 'report only what is not in this baseline; the exit code follows',
+  writeBaseline: 'write what is found as a baseline, so that --baseline shows only what is new',
+  encoding: 'of the files: utf-8, utf-16le, utf-16be or gb18030; found out by their content if left out',
+  threads: 'how many threads to use, 1 for none; as many as the processor has if left out',
+  stdinFilename: 'what standard input is called in the results',
   exitCodes:
     'Exit code: 0 no error; 1 errors (or too many warnings); 2 misuse, a file that cannot be read, a mistake in .gouji.json, or no report in a file named explicitly.',
-  totals: 'recompute every total as well (changes figures: check them first)',
+  totals: 'recompute every total instead of repairing mistyped figures (check them first)',
   stripComments: 'take out the comments that silence findings (gouji-ignore), for the text to hand in',
   dryRun: 'only show what would change, as a unified diff',
   code: 'code of the rule, such as row-total',
   stdio: 'speak on standard input and output (this is the default)',
   commands: {
     check: 'check reports: figures that disagree, tables that are not whole',
-    fix: 'write figures as they should be written (values stay) into the files',
+    extract: 'write every figure of each report, one report a row, to analyse',
+    fix: 'write figures as they should be written, and repair what has one smallest repair only',
     rules: 'list all rules',
     rule: 'show a rule: what must hold, why, and how to fix it',
     lsp: 'start the language server for an editor',

@@ -1,12 +1,13 @@
 import type { CommanderError } from 'commander';
 import { type Localized, localized } from '../core/localized';
+import { texts } from './helpTexts';
 
 /** What was wrong with the arguments and what to do, in place of the words of the library that parses them. */
 export function misuse({ code, message }: CommanderError, args: readonly string[]): Localized {
   const [first = '', second = ''] = [...message.matchAll(/'([^']*)'/g)].map((match) => match[1]!);
   const similar = /Did you mean (?:one of )?(.+?)\?/.exec(message)?.[1];
   const option = first.split(' ')[0]!;
-  const wanted = valuesOf(first);
+  const wanted = choicesIn(message) ?? valuesOf(first);
   switch (code) {
     case 'commander.unknownOption':
       return localized(
@@ -40,9 +41,21 @@ export function misuse({ code, message }: CommanderError, args: readonly string[
 function valuesOf(flags: string): Localized {
   const value = /<(.+)>/.exec(flags)?.[1] ?? '';
   if (value === 'N') return localized('一个不小于 0 的整数', 'a whole number of 0 or more');
-  const choices = value.split('|');
-  return localized(` ${choices.join(' 或 ')}`, choices.join(' or '));
+  if (value === 'FILE') return localized('一个文件名', 'the name of a file');
+  if (value === 'NAME') return localized('一个名称', 'a name');
+  return oneOf(value.split('|'));
 }
+
+const choicesIn = (message: string): Localized | undefined => {
+  const choices = /Allowed choices are (.+)\./.exec(message)?.[1];
+  return choices === undefined ? undefined : oneOf(choices.split(', '));
+};
+
+const oneOf = (choices: readonly string[]): Localized =>
+  localized(` ${listOf(choices, '、', ' 或 ')}`, listOf(choices, ', ', ' or '));
+
+const listOf = (items: readonly string[], comma: string, or: string): string =>
+  [items.slice(0, -1).join(comma), items.at(-1)].filter(Boolean).join(or);
 
 /** A path without a command is the most likely slip. */
 function unknownCommand(name: string, similar: string | undefined): Localized {
@@ -55,7 +68,7 @@ function unknownCommand(name: string, similar: string | undefined): Localized {
 }
 
 function helpOf(args: readonly string[]): Localized {
-  const command = args.find((argument) => ['check', 'fix', 'rules', 'rule', 'lsp'].includes(argument));
+  const command = args.find((argument) => Object.hasOwn(texts.en.commands, argument));
   const help = command ? `gouji ${command} --help` : 'gouji --help';
   return localized(`用法见 ${help}。`, `See ${help}.`);
 }

@@ -1,63 +1,62 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import { localized } from '../core/localized';
 import { configName, readConfig } from '../engine/config';
+import type { Problem } from '../engine/jsonReader';
 import { type Config, type Policy, policyFor } from '../engine/policy';
-import { FileError } from '../workspace/workspace';
-import type { Shell } from './shell';
+import { FileError, type Workspace } from '../workspace/workspace';
 
 interface ConfigFile {
   readonly folder: string;
   readonly config: Config;
+  readonly problems: readonly FileError[];
+}
+
+interface FoundPolicy {
+  readonly policy: Policy;
+  /** What is wrong in the config file, told with the first file it is for; what could be understood of it holds. */
+  readonly problems: readonly FileError[];
 }
 
 /** What the config files want of each file: the nearest one upwards holds, as a whole. Each is read once. */
 export class Policies {
-  readonly #shell: Shell;
+  readonly #workspace: Workspace;
   readonly #nearest = new Map<string, string | undefined>();
   readonly #configs = new Map<string, ConfigFile>();
-  readonly #complain: (error: FileError) => Promise<void>;
 
-  /** `complain` hears of what is wrong in a config file; what could be understood of it holds. */
-  constructor(shell: Shell, complain: (error: FileError) => Promise<void>) {
-    this.#shell = shell;
-    this.#complain = complain;
+  constructor(workspace: Workspace) {
+    this.#workspace = workspace;
   }
 
-  async of(path: string): Promise<Policy> {
-    const file = await this.#configOf(dirname(path));
-    const within = file && relative(resolve(file.folder), resolve(path)).split(sep).join('/');
-    return policyFor(file?.config, within ?? path, new Map());
+  /** `folder`: where the search begins. */
+  async of(path: string, folder = dirname(path)): Promise<FoundPolicy> {
+    if (!this.#nearest.has(folder)) this.#nearest.set(folder, await this.#workspace.nearest(folder, configName));
+    const configPath = this.#nearest.get(folder);
+    if (configPath === undefined) return { policy: policyFor(undefined, path, new Map()), problems: [] };
+    const known = this.#configs.get(configPath);
+    const file = known ?? (await readFile(this.#workspace, configPath));
+    this.#configs.set(configPath, file);
+    const within = relative(resolve(file.folder), resolve(path)).split(sep).join('/');
+    return { policy: policyFor(file.config, within, new Map()), problems: known ? [] : file.problems };
   }
+}
 
-  async #configOf(folder: string): Promise<ConfigFile | undefined> {
-    if (!this.#nearest.has(folder)) this.#nearest.set(folder, await this.#shell.workspace.nearest(folder, configName));
-    const path = this.#nearest.get(folder);
-    if (path === undefined) return undefined;
-    let file = this.#configs.get(path);
-    if (!file) {
-      file = { folder: dirname(path), config: await this.#read(path) };
-      this.#configs.set(path, file);
-    }
-    return file;
-  }
-
-  async #read(path: string): Promise<Config> {
-    let text = '';
-    try {
-      ({ text } = await this.#shell.workspace.read(path));
-    } catch (error) {
-      if (!(error instanceof FileError)) throw error;
-      await this.#complain(error);
-    }
+async function readFile(workspace: Workspace, path: string): Promise<ConfigFile> {
+  const folder = dirname(path);
+  try {
+    const { text } = await workspace.read(path);
     const { config, problems } = readConfig(text);
-    for (const { range, message } of problems) {
-      const { line, character } = range.start;
-      const place = localized(
-        `第 ${line + 1} 行第 ${character + 1} 列：`,
-        `line ${line + 1}, column ${character + 1}: `,
-      );
-      await this.#complain(new FileError(path, localized(place.zh + message.zh, place.en + message.en)));
-    }
-    return config;
+    return { folder, config, problems: problems.map((problem) => errorOf(path, problem)) };
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    return { folder, config: readConfig('').config, problems: [error] };
   }
+}
+
+function errorOf(path: string, { range: { start }, message }: Problem): FileError {
+  const [line, column] = [start.line + 1, start.character + 1];
+  const text = localized(
+    `第 ${line} 行第 ${column} 列：${message.zh}`,
+    `line ${line}, column ${column}: ${message.en}`,
+  );
+  return new FileError(path, text);
 }

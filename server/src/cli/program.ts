@@ -1,11 +1,15 @@
+import { availableParallelism } from 'node:os';
 import { Command, Help, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../../package.json';
 import type { Locale } from '../core/localized';
+import { encodingNames } from '../workspace/decode';
 import { type CheckOptions, check } from './check';
+import { type ExtractOptions, extract, extractFormats } from './extract';
 import { type FixOptions, fix } from './fix';
 import { texts } from './helpTexts';
 import { localeChoices } from './locale';
 import { lsp } from './lsp';
+import { formatNames } from './reporters/formats';
 import { rule } from './rule';
 import { rules } from './rules';
 import { type ExitCode, exitCodes, type Shell } from './shell';
@@ -15,6 +19,9 @@ import { widthOf, wrap } from './width';
 export interface GlobalOptions {
   readonly color?: boolean;
 }
+
+/** More threads than this wait for the one that writes. */
+const mostThreads = 8;
 
 /** The commands with their options and help. `shellFor` is called once the options are known; `done` takes the result. */
 export function buildProgram(
@@ -49,21 +56,42 @@ export function buildProgram(
     .addHelpText('after', `\n${say.examples}`);
 
   const shell = () => shellFor(program.opts<GlobalOptions>());
-  const command = (name: 'check' | 'fix' | 'rules' | 'rule' | 'lsp', usage: string): Command =>
+  const command = (name: keyof typeof say.commands, usage: string): Command =>
     program.command(name).summary(say.commands[name]).description(say.commands[name]).usage(usage);
+  const choice = (name: string, values: readonly string[], about: string) =>
+    new Option(`${name} <${values.join('|')}>`, about).choices(values);
+  const encoding = () => new Option('--encoding <NAME>', say.encoding).choices(encodingNames);
+  const threads = () =>
+    new Option('--threads <N>', say.threads)
+      .argParser(wholeNumber)
+      .default(Math.min(availableParallelism(), mostThreads));
 
   command('check', say.usageOfPaths)
     .argument('<PATH...>', say.path)
-    .addOption(new Option('--format <text|json>', say.format).choices(['text', 'json']).default('text'))
-    .option('--max-warnings <N>', say.maxWarnings, wholeNumber)
+    .addOption(choice('--format', formatNames, say.format).default('text'))
     .option('--hints', say.hints)
+    .option('--summary', say.summary)
+    .option('--max-warnings <N>', say.maxWarnings, wholeNumber)
+    .option('--baseline <FILE>', say.baseline)
+    .option('--write-baseline <FILE>', say.writeBaseline)
+    .addOption(encoding())
+    .addOption(threads())
+    .option('--stdin-filename <NAME>', say.stdinFilename)
     .addHelpText('after', `\n${say.exitCodes}`)
     .action(async (paths: string[], options: CheckOptions) => done(await check(shell(), paths, options)));
-  command('fix', say.usageOfPaths)
+  command('extract', say.usageOfPaths)
     .argument('<PATH...>', say.path)
+    .addOption(choice('--format', extractFormats, say.extractFormat).default('csv'))
+    .addOption(encoding())
+    .addOption(threads())
+    .option('--stdin-filename <NAME>', say.stdinFilename)
+    .action(async (paths: string[], options: ExtractOptions) => done(await extract(shell(), paths, options)));
+  command('fix', say.usageOfPaths)
+    .argument('<PATH...>', say.pathToFix)
     .option('--totals', say.totals)
     .option('--strip-comments', say.stripComments)
     .option('--dry-run', say.dryRun)
+    .addOption(encoding())
     .action(async (paths: string[], options: FixOptions) => done(await fix(shell(), paths, options)));
   command('rules', say.usageOfRules).action(async () => done(await rules(shell())));
   command('rule', 'CODE')

@@ -23,9 +23,13 @@ export interface Repaired {
   readonly changes: readonly Change[];
 }
 
-/** Writes every figure as it should be written and, if asked, makes every total the sum of its parts. */
+/** Writes every figure as it should be written, and repairs what has one smallest repair only or, if asked, every total. */
 export function repair(text: string, policy: Policy, { totals }: { readonly totals: boolean }): Repaired {
-  const normalised = step({ text, changes: [] }, policy, (document) => fixAll(document).edits);
+  const normalised = step(
+    { text, changes: [] },
+    policy,
+    (document) => fixAll(document, { withRepairs: !totals }).edits,
+  );
   return totals ? step(normalised, policy, recomputeEdits) : normalised;
 }
 

@@ -4,17 +4,17 @@ import { NodeWorkspace } from '../workspace/node';
 import { localeOf } from './locale';
 import { misuse } from './misuse';
 import { buildProgram, type GlobalOptions } from './program';
-import { colorsFor, complain, type ExitCode, exitCodes, type Shell, type Sink, widthFor } from './shell';
+import { colorsFor, complain, type ExitCode, exitCodes, type Shell, widthFor } from './shell';
+import { terminal } from './terminal';
 
 /** Runs the command of an argument list in this process. */
 export async function run(args: readonly string[]): Promise<ExitCode> {
-  const { env, stdout, stderr } = process;
+  const { env, stdout } = process;
   const locale = localeOf(args, env);
   const shellFor = ({ color }: GlobalOptions): Shell => ({
     locale,
     workspace: new NodeWorkspace(),
-    out: sink(stdout),
-    err: sink(stderr),
+    ...terminal(process),
     width: widthFor(stdout),
     colors: colorsFor(stdout, env, color),
   });
@@ -41,12 +41,3 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     return exitCodes.failed;
   }
 }
-
-/** Waits where the reader is slower, so that output is neither cut nor piled up. */
-const sink =
-  (stream: NodeJS.WriteStream): Sink =>
-  (text) =>
-    new Promise((resolve) => {
-      if (text === '' || stream.write(text)) resolve();
-      else stream.once('drain', resolve);
-    });

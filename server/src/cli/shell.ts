@@ -11,6 +11,10 @@ export interface Shell {
   readonly workspace: Workspace;
   readonly out: Sink;
   readonly err: Sink;
+  /** Standard input as a whole. */
+  readonly input: () => Promise<Uint8Array>;
+  /** Says how far the run has come, on a line that the next one replaces; empty when it is over. */
+  readonly status: (text: string) => void;
   /** Columns of the terminal. */
   readonly width: number;
   readonly colors: Colors;
@@ -28,7 +32,7 @@ export const colon = ({ locale }: Shell): string => (locale === 'zh' ? '：' : '
 export const complain = (shell: Shell, message: Localized): Promise<void> =>
   shell.err(`gouji${colon(shell)}${message[shell.locale]}\n`);
 
-export const complainOf = (shell: Shell, { path, reason }: FileError): Promise<void> =>
+export const complainOf = (shell: Shell, { path, reason }: Pick<FileError, 'path' | 'reason'>): Promise<void> =>
   shell.err(`${path}${colon(shell)}${reason[shell.locale]}\n`);
 
 interface Terminal {

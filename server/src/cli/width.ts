@@ -1,14 +1,14 @@
+import { eastAsianWidth } from 'get-east-asian-width';
+
 /** How text stands on a terminal: Chinese takes two columns a character. */
 
-const wide =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 const mark = /\p{Mark}/u;
 
 export function widthOf(text: string): number {
   let width = 0;
   for (const character of text) {
     if (character < '\u0300') width += 1;
-    else if (!mark.test(character)) width += wide.test(character) ? 2 : 1;
+    else if (!mark.test(character)) width += eastAsianWidth(character.codePointAt(0)!);
   }
   return width;
 }

@@ -13,7 +13,11 @@ export interface Cell {
   readonly end: number;
 }
 
-export type Separator = '|' | '\t';
+/**
+ * What stands between two cells: a pipe or a tab in a row; an end of line, a blank, a tag or nothing where the cells of a
+ * row do not stand in one.
+ */
+export type Separator = '|' | '\t' | '\n' | ' ' | '<' | '';
 
 /** No row of a form has more than twenty cells; a line of a million pipes is not read to its end. */
 const maxCells = 256;
@@ -22,7 +26,7 @@ const pipe = 0x7c;
 const tab = 0x09;
 
 /** The separator of a line that may be a table row. An indentation by tabs does not make a row. */
-export function separatorOf(line: string): Separator | undefined {
+export function separatorOf(line: string): '|' | '\t' | undefined {
   if (line.includes('|')) return '|';
   const at = line.indexOf('\t');
   return at >= 0 && line.trimStart().includes('\t') ? '\t' : undefined;
@@ -35,7 +39,7 @@ export const startsWithPipe = (line: string): boolean => line.charCodeAt(skipBla
  * Cuts a row into cells. `leadingPipe`: the table's rows begin with a pipe, so that no cell stands before it. What
  * follows the last pipe is a cell only if it is not blank; a tab always separates two cells.
  */
-export function cellsOf(line: string, separator: Separator, leadingPipe: boolean): Cell[] {
+export function cellsOf(line: string, separator: '|' | '\t', leadingPipe: boolean): Cell[] {
   const cells: Cell[] = [];
   const code = separator === '|' ? pipe : tab;
   let from = leadingPipe ? skipBlank(line, 0, line.length) + 1 : 0;
@@ -55,6 +59,9 @@ export const isDelimiterRow = (line: string): boolean =>
   line.includes('--') &&
   /^[\s|:-]+$/.test(line) &&
   cellsOf(line, '|', startsWithPipe(line)).every((cell) => /^:?-{3,}:?$/.test(cell.text));
+
+/** The whole line as one cell. */
+export const cellOfLine = (line: string): Cell => cellBetween(line, 0, line.length, 0x0a);
 
 function cellBetween(line: string, from: number, to: number, separator: number): Cell {
   const start = skipBlank(line, from, to);
@@ -87,7 +94,7 @@ const isBlank = (code: number): boolean =>
 
 /** The text that puts `text` in a blank cell, with one blank on each side where the pipes stand closer. */
 export function textForBlank(line: string, cell: Cell, separator: Separator, text: string): string {
-  if (separator === '\t') return text;
+  if (separator !== '|') return text;
   const left = cell.start > 0 && !isBlank(line.charCodeAt(cell.start - 1)) ? ' ' : '';
   const right = cell.end < cell.to ? '' : ' ';
   return left + text + right;

@@ -24,12 +24,16 @@ const countUnits = /(?:件次|件|条|项|次|宗|份|个|起)$/;
  * figure.
  */
 export const looksLikeFigure = (text: string): boolean =>
-  /^[+\-−–—]?[\d０-９]/.test(text) ? !/^\d{1,2}\s*[.、．,)]\s*[^\d\s]/.test(text) : blankTokens.has(text);
+  /^[+\-−–—－＋]?[\d０-９]|^\*{1,3}\d+\*{1,3}$/.test(text)
+    ? !/^\d{1,2}\s*[.、．,)]\s*[^\d\s]/.test(text)
+    : blankTokens.has(text);
 
 /** Reads a count: 0, 1, 2 … Other ways of writing one (１２, 1,234, 12件, 12.0) are read too and said in `plain`. */
 export function readCount(text: string): Reading {
   if (/^(?:0|[1-9]\d{0,13})$/.test(text)) return { kind: 'number', value: Number(text) };
   if (blankTokens.has(text)) return { kind: 'blank', token: text };
+  const emphasised = emphasis.exec(text)?.[2];
+  if (emphasised !== undefined) return readCount(emphasised);
   const plain = plainNumber(text).replace(countUnits, '');
   const match = text.length > longestFigure ? null : /^([+-]?)(\d+)(?:\.(\d+))?$/.exec(plain);
   if (!match) return annotatedCount(plain) ?? unreadable(plain, text);
@@ -51,8 +55,7 @@ function annotatedCount(plain: string): Reading | undefined {
 export function readSignedCount(text: string): Reading {
   if (blankTokens.has(text)) return { kind: 'blank', token: text };
   const plain = plainNumber(text).replace(countUnits, '');
-  const match = /^([+-]?)(\d{1,14})$/.exec(plain);
-  if (match) return { kind: 'number', value: Number(plain) || 0 };
+  if (/^[+-]?\d{1,14}(?:\.0+)?$/.test(plain)) return { kind: 'number', value: Number(plain) || 0 };
   const words = /^(?:(?:新?增加?)(\d{1,14}))?(?:减少?(\d{1,14}))?$/.exec(plain);
   if (words && plain !== '') return { kind: 'number', value: Number(words[1] ?? 0) - Number(words[2] ?? 0) };
   if (/^[+-]?\d+\.\d*[1-9]\d*$/.test(plain)) return { kind: 'unreadable', why: 'fraction' };
@@ -62,10 +65,28 @@ export function readSignedCount(text: string): Reading {
 /** Reads an amount of money: decimal, may carry its unit. The value is only shown and never compared. */
 export function readAmount(text: string): Reading {
   if (blankTokens.has(text)) return { kind: 'blank', token: text };
-  const plain = plainNumber(text).replace(/(?:人民币)?(?:万元|亿元|元|万|亿)$/, '');
+  const narrow = plainNumber(text);
+  const plain = narrow.replace(amountUnit, '');
   if (/^-\d/.test(plain)) return { kind: 'unreadable', why: 'negative' };
-  return /^\+?\d+(?:\.\d+)?$/.test(plain) ? { kind: 'number', value: Number(plain) } : unreadable(plain, text);
+  if (!/^\+?\d+(?:\.\d+)?$/.test(plain)) return unreadable(plain, text);
+  return { kind: 'number', value: Number(plain), ...(/[０-９．]/.test(text) && { plain: narrow }) };
 }
+
+const amountUnit = /(?:人民币)?(?:万元|亿元|元|万|亿)$/;
+
+/** An amount written in 元, in units of ten thousand: 251000元 is 25.1. Exact, since only the point is moved. */
+export function inTenThousands(text: string): string | undefined {
+  const [, whole = '', decimals = ''] = /^(\d+)(?:\.(\d+))?(?:人民币)?元$/.exec(plainNumber(text)) ?? [];
+  if (whole === '') return undefined;
+  const digits = whole.padStart(5, '0');
+  const point = digits.length - 4;
+  const fraction = `${digits.slice(point)}${decimals}`.replace(/0+$/, '');
+  const integer = digits.slice(0, point).replace(/^0+(?=\d)/, '');
+  return fraction === '' ? integer : `${integer}.${fraction}`;
+}
+
+/** Markdown's **12** for a total. */
+const emphasis = /^(\*{1,3}|_{1,3})([^*_]+)\1$/;
 
 /** 12① is twelve with a note: in half width it would be 121. */
 const noteMark = /[\p{No}\u2160-\u2188]/u;
@@ -76,7 +97,10 @@ const longestFigure = 64;
 /** Half width, without blanks and without separators of thousands. A blank between digits stays: 12 3 may be two figures. */
 function plainNumber(text: string): string {
   if (text.length > longestFigure) return text;
-  const narrow = (noteMark.test(text) ? text : text.normalize('NFKC')).replace(/[−–—]/g, '-').trim();
+  const narrow = (noteMark.test(text) ? text : text.normalize('NFKC'))
+    .replace(emphasis, '$2')
+    .replace(/[−–—]/g, '-')
+    .trim();
   if (/\d[\s\u200b]+\d/.test(narrow)) return narrow;
   return withoutSeparators(narrow.replace(/[\s\u200b]+/g, ''));
 }
@@ -85,11 +109,11 @@ function withoutSeparators(narrow: string): string {
   return /^[+-]?\d{1,3}(?:,\d{3})+(?:\D.*)?$/.test(narrow) ? narrow.replaceAll(',', '') : narrow;
 }
 
-/** What may be meant is only a guess: letters typed for digits (O for 0, l and I for 1), a figure with a blank in it. */
+/** What may be meant is only a guess: letters typed for digits (O for 0, l and I for 1), a blank or a mark too many. */
 function unreadable(plain: string, text: string): Reading {
   if (text.length > longestFigure) return { kind: 'unreadable', why: /^\d+$/.test(text) ? 'tooLong' : 'notANumber' };
   const guess = plain
-    .replace(/\s+/g, '')
+    .replace(/\s+|[.,、。;；*'"“”]+$|^['"“]+/g, '')
     .replace(/[OoQ〇]/g, '0')
     .replace(/[lI]/g, '1');
   return { kind: 'unreadable', why: 'notANumber', ...(guess !== plain && /^\d{1,14}$/.test(guess) && { guess }) };

@@ -1,4 +1,8 @@
-/** Labels and headings as they are compared: without blanks, width, quotes and punctuation. */
+import { simplified } from './simplified';
+
+/** Labels and headings as they are compared: in simplified characters, without blanks, width, quotes and punctuation. */
+
+import { readHan } from './hanNumber';
 
 export interface Ordinal {
   /** `han`: 一、 `paren`: (一) `digit`: 1. */
@@ -14,7 +18,6 @@ export interface Label {
   readonly bare: string;
 }
 
-const digits = '零一二三四五六七八九十';
 const ordinals: readonly (readonly [Ordinal['kind'], RegExp])[] = [
   ['paren', /^\(([一二三四五六七八九十]{1,3})\)[、.]?/],
   ['han', /^([一二三四五六七八九十]{1,3})[、.,:]/],
@@ -34,8 +37,11 @@ export function labelOf(text: string): Label {
   return label;
 }
 
+/** 經(jīng): some mirrors explain a character that has several readings. */
+const pinyin = /[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[)）]/g;
+
 function readLabel(text: string): Label {
-  const plain = text.slice(0, 200).normalize('NFKC').replace(/\s+/g, '');
+  const plain = simplified(text.slice(0, 200)).normalize('NFKC').replace(pinyin, '').replace(/\s+/g, '');
   const [ordinal, rest] = takeOrdinal(plain);
   const key = keyOf(rest);
   const bare = keyOf(rest.replace(/\([^()]*\)?/g, ''));
@@ -44,7 +50,7 @@ function readLabel(text: string): Label {
 
 /** Full-width and half-width, blanks, quotes and punctuation make no difference between labels; 其它 is 其他. */
 export const keyOf = (text: string): string =>
-  text
+  simplified(text)
     .normalize('NFKC')
     .replace(/[^\p{L}\p{N}]/gu, '')
     .replaceAll('其它', '其他');
@@ -55,19 +61,10 @@ function takeOrdinal(text: string): [Ordinal | undefined, string] {
     if (!match) continue;
     const rest = text.slice(match[0].length);
     if (rest === '') break;
-    const number = kind === 'digit' ? Number(match[1]) : hanNumber(match[1]!);
-    return [{ kind, number }, rest];
+    const number = kind === 'digit' ? Number(match[1]) : readHan(match[1]!);
+    return [number === undefined ? undefined : { kind, number }, rest];
   }
   return [undefined, text];
-}
-
-/** 一 to 九十九. */
-function hanNumber(text: string): number {
-  const ten = text.indexOf('十');
-  if (ten < 0) return digits.indexOf(text);
-  const tens = ten === 0 ? 1 : digits.indexOf(text[ten - 1]!);
-  const ones = ten + 1 < text.length ? digits.indexOf(text[ten + 1]!) : 0;
-  return tens * 10 + ones;
 }
 
 export const sameOrdinal = (a: Ordinal | undefined, b: Ordinal | undefined): boolean =>

@@ -17,6 +17,7 @@ export interface Change {
 /** A report of the document: which lines it takes and what its check gave. Its positions count from `startLine`. */
 export interface DocumentReport {
   readonly startLine: number;
+  readonly lineCount: number;
   readonly summary: ReportSummary;
 }
 
@@ -76,7 +77,8 @@ export class Document {
       const from = startLine;
       slice.summary ??= summarise(slice.checked!, this.#policy, fileWide, () => this.#bound(slice, from));
       const { isReport, findings, suppressed } = slice.summary;
-      if (isReport || findings.length + suppressed.length > 0) reports.push({ startLine, summary: slice.summary });
+      if (isReport || findings.length + suppressed.length > 0)
+        reports.push({ startLine, lineCount: slice.length, summary: slice.summary });
       startLine += slice.length;
     }
     return reports;

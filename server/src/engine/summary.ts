@@ -35,7 +35,7 @@ export const severities: readonly Severity[] = ['error', 'warning', 'information
 
 export const checkedReport = (model: ReportModel, suppressions: readonly Suppression[]): CheckedReport => ({
   about: {
-    isReport: model.headings.length > 0 || model.tables.length > 0,
+    isReport: model.headings.length > 0 || model.tables.length > 0 || model.uncheckable.length > 0,
     tally: tally(model),
     ...(model.organ.name && { organ: model.organ.name }),
     ...(model.year !== undefined && { year: model.year }),

@@ -5,8 +5,9 @@ import { judge } from '../forms/judge';
 import { nodesOf } from '../forms/layout';
 import type { BoundTable, ReportModel } from '../forms/model';
 import { rowLabel } from '../forms/names';
+import { publicationBasis, termsOf } from '../forms/ogi/publication';
 import { escapeMarkdown, lines, paragraphs } from './markdown';
-import { aboutLaw, aboutNotes } from './meaning';
+import { aboutLaw, aboutNotes, aboutTerms } from './meaning';
 
 /** A report, a section or a table as a whole: what it is, how its identities fare, and what the law says. */
 
@@ -14,9 +15,10 @@ export function aboutReport(model: ReportModel, locale: Locale): string[] {
   const { organ, year, form } = model;
   const who = [organ.name, year && (locale === 'zh' ? `${year} 年` : `${year}`)].filter(Boolean).join(' · ');
   const { held, failed, notAssessable } = tallyOf(model);
-  return [
-    lines(who && `**${escapeMarkdown(who)}**`, formLine(form, locale), fare(held, failed, notAssessable, locale)),
-  ];
+  const fares = fare(held, failed, notAssessable, locale);
+  const summary = lines(who && `**${escapeMarkdown(who)}**`, formLine(form, locale), fares);
+  if (year === undefined || !form || year < form.years.from) return [summary];
+  return [summary, aboutTerms(termsOf(organ, year), locale), aboutLaw(publicationBasis, form, locale)];
 }
 
 export function aboutSection(section: Section, { form, tables }: ReportModel, locale: Locale): string[] {

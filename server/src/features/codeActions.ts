@@ -141,8 +141,11 @@ export interface FixAll {
   readonly repaired: number;
 }
 
-/** Every repair that is the only smallest one, and every edit that keeps all values. Of two that touch the first is made. */
-export function fixAll(document: Document): FixAll {
+/**
+ * Every repair that is the only smallest one, unless they are not wanted, and every edit that keeps all values. Of two that
+ * touch the first is made.
+ */
+export function fixAll(document: Document, { withRepairs = true } = {}): FixAll {
   const fixes = document
     .reports()
     .flatMap(({ startLine, summary }) =>
@@ -150,7 +153,7 @@ export function fixAll(document: Document): FixAll {
         finding.fixes.map((fix) => ({ ...fix, edits: shiftEdits(fix.edits, startLine) })),
       ),
     );
-  const repairs = distinctEdits(fixes.filter(({ unique }) => unique).flatMap(({ edits }) => edits));
+  const repairs = distinctEdits(fixes.filter(({ unique }) => unique && withRepairs).flatMap(({ edits }) => edits));
   const others = distinctEdits(fixes.filter(({ safe }) => safe).flatMap(({ edits }) => edits));
   const free = others.filter(({ range }) => !repairs.some((repair) => intersects(repair.range, range)));
   return { edits: [...repairs, ...free].sort(inTextOrder), repaired: repairs.length };

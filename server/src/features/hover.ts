@@ -8,6 +8,7 @@ import type { Leaf } from '../forms/layout';
 import type { BoundTable, Figure, ReportModel } from '../forms/model';
 import { columnPath, rowPath } from '../forms/names';
 import { ruleOf } from '../rules/registry';
+import { aboutProse } from './aboutProse';
 import { aboutReport, aboutSection, aboutTable } from './aboutReport';
 import { explainIdentities } from './explainIdentity';
 import { explainRepair } from './explainRepair';
@@ -28,13 +29,14 @@ export function hover(document: Document, position: Position, locale: Locale): H
   const target = targetAt(place);
   const findings = checkReport(place.model).filter(({ range }) => contains(range, place.position));
   const codes = [...new Set(findings.map(({ code }) => code))];
-  if (!target && codes.length === 0) return undefined;
+  const prose = target ? undefined : aboutProse(place.model, place.position, locale);
+  if (!target && !prose && codes.length === 0) return undefined;
   const repair = target?.kind === 'figure' ? explainRepair(target.placed.table, target.figure, locale) : '';
   const open = repair ? codes.filter((code) => !isMended(code, target!)) : codes;
   const remedies = open.map((code) => howToFix(code, target === undefined, locale));
-  const [what = '', ...why] = target ? about(target, place.model, locale) : [];
+  const [what = '', ...why] = target ? about(target, place.model, locale) : [prose?.markdown ?? ''];
   const markdown = paragraphs(what, repair, ...remedies, ...why);
-  return { markdown, range: toDocument(place, target?.range ?? findings[0]!.range) };
+  return { markdown, range: toDocument(place, (target ?? prose ?? findings[0])!.range) };
 }
 
 /** A finding of figures that do not agree: where a repair is shown, that says what to do. */

@@ -56,9 +56,9 @@ export function targetAt({ model, position }: Place): Target | undefined {
 function targetIn(placed: PlacedTable, position: Position): Target | undefined {
   const { rows, figures, headers } = placed.table;
   for (const row of rows) {
-    const label = row.line === position.line && row.labels.find(({ cell }) => covers(cell, position));
+    const label = row.labels.find(({ line, cell }) => line === position.line && covers(cell, position));
     if (label)
-      return { kind: 'label', placed, label, row, range: rangeOnLine(row.line, label.cell.start, label.cell.end) };
+      return { kind: 'label', placed, label, row, range: rangeOnLine(label.line, label.cell.start, label.cell.end) };
   }
   const figure = figures.find((one) => one?.line === position.line && covers(one.cell, position));
   if (figure) return { kind: 'figure', placed, figure, range: figureRange(figure) };

@@ -25,6 +25,15 @@ export function aboutNotes(items: readonly Noted[], locale: Locale): string {
   return (locale === 'zh' ? '**口径**：' : '**Counts**: ') + lines(...texts);
 }
 
+/** Dates, each on a line of its own behind what it is. */
+export const aboutTerms = (items: readonly Noted[], locale: Locale): string =>
+  lines(
+    ...items.map(({ note, label, en }) => {
+      const text = escapeMarkdown(note![locale]) + standings[note!.standing][locale];
+      return locale === 'zh' ? `**${label}**：${text}` : `**${en[0]!.toUpperCase()}${en.slice(1)}**: ${text}`;
+    }),
+  );
+
 /** The articles, one a line; those of one law that say it in the same words are told together. */
 export function aboutLaw(bases: readonly Basis[], { laws }: Form, locale: Locale): string {
   const cited = new Map<string, Basis[]>();

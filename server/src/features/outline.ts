@@ -87,7 +87,7 @@ function tableItem(
 ): OutlineItem {
   const { title, en } = table.layout.table;
   const lines = (first: number, last: number) => lineRange(table.lines, first, last, reportLine + startLine);
-  const labelled = withRows ? table.rows.filter(({ labels }) => labels.length > 0) : [];
+  const labelled = withRows ? table.rows.filter(({ leaf }) => leaf.node.label !== '') : [];
   return {
     kind: 'table',
     name: locale === 'zh' ? (title ?? `${table.section.ordinal}、${table.section.heading}`) : en,
@@ -104,7 +104,8 @@ type Lines = (first: number, last: number) => Range;
 function rowItems(rows: readonly BoundRow[], depth: number, lines: Lines, locale: Locale): OutlineItem[] {
   const items: OutlineItem[] = [];
   for (let at = 0; at < rows.length; ) {
-    const { leaf, line, cells } = rows[at]!;
+    const { leaf, range, cells } = rows[at]!;
+    const line = range.start.line;
     const group = leaf.path[depth];
     let end = at + 1;
     while (group && rows[end]?.leaf.path[depth] === group) end++;
@@ -112,7 +113,7 @@ function rowItems(rows: readonly BoundRow[], depth: number, lines: Lines, locale
       kind: group ? 'group' : 'row',
       name: rowLabel(group ?? leaf.node, locale),
       detail: group ? '' : cells.map(({ text }) => text || '·').join(' '),
-      range: lines(line, rows[end - 1]!.line),
+      range: lines(line, rows[end - 1]!.range.end.line),
       selection: lines(line, line),
       children: group ? rowItems(rows.slice(at, end), depth + 1, lines, locale) : [],
     });

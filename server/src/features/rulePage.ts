@@ -16,30 +16,30 @@ const groundsNames: Record<Grounds, Record<Locale, string>> = {
   structure: { zh: '由表的结构推出', en: 'follows from the structure of the form' },
   law: { zh: '法律规定', en: 'the law' },
   format: { zh: '写法', en: 'how it is written' },
-  practice: { zh: '通行做法', en: 'common practice' },
+  practice: { zh: '常理或通行做法', en: 'common sense or practice' },
 };
 
 /** How far a finding can be relied on. */
 const certainty: Record<Grounds, Record<Locale, string>> = {
   printed: {
-    zh: '关系印在表上，报出来的一定对不上。',
-    en: 'The relation is printed on the form: what is reported surely does not agree.',
+    zh: '与表样上印着的不一致：数的关系、表格、标题或文字。对照表样就看得出。',
+    en: 'It differs from what is printed on the form: a relation of figures, a table, a heading or its wording. The form shows it.',
   },
   structure: {
-    zh: '由表的结构推出（总计是各分项之和、每行每列各有一格），表上没有另写一句话；数或格对不上是确定的，错在哪一格要由人看。',
-    en: 'It follows from the structure of the form (a total is the sum of its parts, every row has its cells), which does not say so in words. That something does not agree is sure; which cell is wrong is for a person to see.',
+    zh: '表上没有另写这句话，是由结构推出的：总计是各分项之和，每行每列各有一格，正文和表格说的是同一件事。哪些数、哪些格对不上，提示里都写明；错在哪一处，要由人看。',
+    en: 'The form does not say so in words; it follows from its structure: a total is the sum of its parts, every row has its cells, text and tables speak of the same thing. The message names what does not agree; which place is wrong is for a person to see.',
   },
   law: {
-    zh: '依据法律条文；是否适用于本机关要看它的性质，性质拿不准时不提示。',
-    en: 'An article of the law says so. Whether it applies depends on what the organ is; where that is not sure, nothing is reported.',
+    zh: '依据法律、法规的条文；拿不准是否适用时，不提示。',
+    en: 'An article of the law or of the Regulation says so. Where it is not sure that it applies, nothing is reported.',
   },
   format: {
     zh: '只关写法，不等于数错。',
     en: 'It concerns how something is written, and does not mean that a figure is wrong.',
   },
   practice: {
-    zh: '依据通行做法，没有见到正式规定：是提醒，不是定论。',
-    en: 'It rests on common practice, no official text was seen: a reminder, not a verdict.',
+    zh: '依据常理或通行做法，没有见到正式规定：是提醒，不是定论。',
+    en: 'It rests on common sense or practice, no official text was seen: a reminder, not a verdict.',
   },
 };
 

@@ -18,12 +18,22 @@ export interface ReportModel {
   readonly year?: number;
   readonly headings: readonly Heading[];
   readonly tables: readonly PlacedTable[];
+  /** Parts of the report whose figures could not be placed; nothing in them is judged. */
+  readonly uncheckable: readonly Uncheckable[];
   /** The first U+FFFD: the file was read in the wrong encoding. */
   readonly replacementCharacter?: Position;
 }
 
 export interface Heading {
   readonly section: Section;
+  readonly range: Range;
+}
+
+/** `figures`: they fit in more than one way or in none; `absent`: no table stands in the text; `onOneLine`: all of it does. */
+export interface Uncheckable {
+  readonly why: 'figures' | 'absent' | 'onOneLine';
+  readonly section?: Section;
+  /** Where the part is named. */
   readonly range: Range;
 }
 
@@ -63,6 +73,7 @@ export interface LabelCell {
 
 export interface BoundRow {
   readonly leaf: Leaf<Row>;
+  /** The line of its first figure. */
   readonly line: number;
   readonly separator: Separator;
   readonly labels: readonly LabelCell[];
@@ -72,6 +83,10 @@ export interface BoundRow {
   readonly surplus: number;
   /** One cell a column; where `surplus` is not 0, every cell behind the labels, padding included. */
   readonly cells: readonly Cell[];
+  /** The line of each cell, in a table that is not written a row a line. */
+  readonly cellLines?: readonly number[];
+  /** A blank cell leaves no trace here, so that a row with fewer figures need not have lost one. */
+  readonly unsure?: true;
   /** The first row of the same place, if this is not the first. */
   readonly duplicateOf?: BoundRow;
 }

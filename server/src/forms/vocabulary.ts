@@ -83,4 +83,43 @@ export const isRowLabel = (text: string): boolean => {
   return rowTables.has(key) || rowTables.has(bare);
 };
 
+/** Another form whose table of this kind has such a row. */
+export const otherFormWithRow = (text: string, id: string, form: Form): Form | undefined =>
+  variants.get(id)?.find((variant) => variant.form !== form && variant.rows.has(labelOf(text).key))?.form;
+
 export const tablesOfHeader = (text: string): readonly string[] => headerTables.get(labelOf(text).key) ?? [];
+
+/** What a piece of text may be in a table of a form: by itself, whatever stands around it. */
+export function kindOfText(text: string): 'title' | 'row' | 'header' | undefined {
+  const { key, bare, ordinal } = labelOf(text);
+  if (titleTables.has(key)) return 'title';
+  const isRow = rowTables.has(key) || rowTables.has(bare);
+  if (isRow && (ordinal || !generic.has(bare))) return 'row';
+  return isRow || headerTables.has(key) ? 'header' : undefined;
+}
+
+/** Whether a label names a row that carries figures, not only a group of rows. */
+export function namesLeaf(text: string): boolean {
+  if (kindOfText(text) !== 'row') return false;
+  const { key, bare } = labelOf(text);
+  return [...variants.values()]
+    .flat()
+    .some(({ rows }) => (rows.get(key) ?? rows.get(bare) ?? []).some((row) => !row.children));
+}
+
+/** How many figures the rows of a table have, in each form that has it. */
+export const columnCounts = (id: string): readonly number[] =>
+  (variants.get(id) ?? []).map(({ layout }) => layout.columns.length);
+
+/** Whether a label names a group of rows in which the row of another label stands, or may stand if no form knows it. */
+export function namesGroupOf(group: string, label: string): boolean {
+  const own = labelOf(label);
+  const { key, bare } = labelOf(group);
+  return [...variants.values()].flat().some(({ rows }) => {
+    const named = rows.get(own.key) ?? rows.get(own.bare);
+    const groups = rows.get(key) ?? rows.get(bare) ?? [];
+    return groups.some(
+      ({ children }) => children && (!named || [...nodesOf(children)].some((row) => named.includes(row))),
+    );
+  });
+}

@@ -32,9 +32,10 @@ export function gapsOf(table: BoundTable): Gap[] {
   return gaps;
 }
 
-/** Writes the rows of a gap with blank figures, in the way their neighbour is written. */
-export function insertRows(table: BoundTable, { missing, after }: Gap): Edit {
+/** Writes the rows of a gap with blank figures, in the way their neighbour is written, if that is a row a line. */
+export function insertRows(table: BoundTable, { missing, after }: Gap): Edit | undefined {
   const neighbour = after ?? table.rows[0]!;
+  if (neighbour.cellLines) return undefined;
   const line = table.lines[neighbour.line]!;
   const leadingPipe = neighbour.separator === '|' && startsWithPipe(line);
   const separators = line.split(neighbour.separator).length - 1;

@@ -1,5 +1,5 @@
 import type { Cell } from '../core/cells';
-import { type Edit, rangeOnLine } from '../core/text';
+import { type Edit, type Range, rangeOnLine } from '../core/text';
 import { readers } from '../forms/bind/bindTable';
 import { judge } from '../forms/judge';
 import { cellAt } from '../forms/layout';
@@ -66,7 +66,7 @@ function joins(table: BoundTable, row: BoundRow): Candidate[] {
     return [
       {
         texts,
-        repair: { text, column: before, edit: { range: rangeOnLine(row.line, left.start, right.end), newText: text } },
+        repair: { text, column: before, edit: { range: rangeOf(row, before, before + 1), newText: text } },
       },
     ];
   });
@@ -95,8 +95,15 @@ function fits(table: BoundTable, row: BoundRow, texts: readonly string[]): boole
   return judge({ ...table, figures }).every(({ identity, status }) => !concerned.has(identity.id) || status === 'held');
 }
 
+/** From the text of one cell of a row to that of another. */
+const rangeOf = ({ cells, cellLines, line }: BoundRow, from: number, to: number): Range => ({
+  start: { line: cellLines?.[from] ?? line, character: cells[from]!.start },
+  end: { line: cellLines?.[to] ?? line, character: cells[to]!.end },
+});
+
 /** Puts a cell in front of the figure that stands at `column` now, or behind the last one. */
 export function insertCell(table: BoundTable, row: BoundRow, column: number, text: string): Edit {
+  if (row.cellLines) return insertBetween(table, row, column, text);
   const line = table.lines[row.line]!;
   const next = row.cells[column];
   const at = next ? next.from : (row.cells.at(-1)?.to ?? line.length) + 1;
@@ -105,4 +112,18 @@ export function insertCell(table: BoundTable, row: BoundRow, column: number, tex
     row.separator === '\t' ? (behindEnd ? `\t${text}` : `${text}\t`) : behindEnd ? ` | ${text}` : ` ${text} |`;
   const character = Math.min(at, line.length);
   return { range: rangeOnLine(row.line, character, character), newText: inserted };
+}
+
+/** The same where cells stand on lines of their own: parted from its neighbour as the first two cells of the row are. */
+function insertBetween(table: BoundTable, row: BoundRow, column: number, text: string): Edit {
+  const between = textIn(table.lines, { start: rangeOf(row, 0, 0).end, end: rangeOf(row, 1, 1).start });
+  const { start, end } = rangeOf(row, Math.min(column, row.cells.length - 1), Math.min(column, row.cells.length - 1));
+  if (column < row.cells.length) return { range: { start, end: start }, newText: text + between };
+  return { range: { start: end, end }, newText: between + text };
+}
+
+function textIn(lines: readonly string[], { start, end }: Range): string {
+  const own = lines.slice(start.line, end.line + 1);
+  const text = own.join('\n');
+  return text.slice(start.character, text.length - (own.at(-1)!.length - end.character));
 }

@@ -43,7 +43,7 @@ export const duplicateRow = defineRule({
             : `${nameOf(row, 'en')} stands twice in the table${same ? ' with the same figures' : ' with different figures; the identities with them were not checked'}.`,
         ),
         related: [{ range: first.range, message: localized('第一次出现在这里', 'first here') }],
-        fixes: same ? [deleteRow(table.lines, row)] : [],
+        fixes: same && !row.cellLines ? [deleteRow(table.lines, row)] : [],
       };
     }
   },

@@ -67,7 +67,7 @@ function fixes(table: BoundTable, row: BoundRow): Fix[] {
     );
     return [{ title, edits: [repair.edit], preferred: true, safe: false }];
   }
-  if (row.surplus !== -1) return [];
+  if (row.surplus !== -1 || row.cellLines) return [];
   const end = table.layout.columns.length - 1;
   return [
     {

@@ -1,7 +1,8 @@
 import { inBoth, localized } from '../core/localized';
+import type { Edit } from '../core/text';
 import { rowName } from '../forms/names';
 import { gapsOf, insertRows } from '../repair/missingRows';
-import { defineRule } from './rule';
+import { defineRule, type Fix } from './rule';
 
 export const missingRow = defineRule({
   code: 'missing-row',
@@ -46,18 +47,15 @@ export const missingRow = defineRule({
         related: gap.after
           ? [{ range: gap.after.range, message: localized('应在这一行之后', 'belongs behind this row') }]
           : [],
-        fixes: [
-          {
-            title: localized(
-              `按表样补上缺的 ${gap.missing.length} 行`,
-              `Insert the ${gap.missing.length} missing row${gap.missing.length > 1 ? 's' : ''} of the form`,
-            ),
-            edits: [edit],
-            preferred: true,
-            safe: false,
-          },
-        ],
+        fixes: edit ? [insertion(gap.missing.length, edit)] : [],
       };
     }
   },
+});
+
+const insertion = (count: number, edit: Edit): Fix => ({
+  title: localized(`按表样补上缺的 ${count} 行`, `Insert the ${count} missing row${count > 1 ? 's' : ''} of the form`),
+  edits: [edit],
+  preferred: true,
+  safe: false,
 });

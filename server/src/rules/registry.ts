@@ -2,18 +2,33 @@ import { distance } from 'fastest-levenshtein';
 import { blankCell } from './blank-cell';
 import { caseTotal } from './case-total';
 import { duplicateRow } from './duplicate-row';
+import { emptySection } from './empty-section';
 import { extraCell } from './extra-cell';
 import { flowBalance } from './flow-balance';
+import { formYear } from './form-year';
+import { labelTypo } from './label-typo';
 import { missingCell } from './missing-cell';
 import { missingRow } from './missing-row';
+import { missingSection } from './missing-section';
+import { missingTable } from './missing-table';
 import { missingTotal } from './missing-total';
+import { narrativeCases } from './narrative-cases';
+import { narrativeDocuments } from './narrative-documents';
+import { narrativeRequests } from './narrative-requests';
 import { notACount } from './not-a-count';
+import { notCheckable } from './not-checkable';
 import { numberFormat } from './number-format';
 import { outcomeTotal } from './outcome-total';
+import { reportYear } from './report-year';
 import { rowTotal } from './row-total';
 import type { Rule } from './rule';
 import { rulesNoPower } from './rules-no-power';
+import { sectionNumber } from './section-number';
+import { sectionOrder } from './section-order';
+import { stockFloor } from './stock-floor';
 import { suspectCell } from './suspect-cell';
+import { templateLeftover } from './template-leftover';
+import { unitWanYuan } from './unit-wan-yuan';
 import { unknownRow } from './unknown-row';
 import { unusedSuppression } from './unused-suppression';
 import { wrongEncoding } from './wrong-encoding';
@@ -34,7 +49,22 @@ export const rules: readonly Rule[] = [
   missingRow,
   duplicateRow,
   unknownRow,
+  narrativeRequests,
+  narrativeCases,
+  narrativeDocuments,
+  notCheckable,
+  missingSection,
+  sectionOrder,
+  sectionNumber,
+  missingTable,
+  emptySection,
+  labelTypo,
+  templateLeftover,
+  formYear,
+  reportYear,
   rulesNoPower,
+  stockFloor,
+  unitWanYuan,
   wrongEncoding,
   unusedSuppression,
 ];

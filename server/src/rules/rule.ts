@@ -30,6 +30,8 @@ export interface Related {
 export interface Report {
   /** `heading`: where the table is named. */
   readonly range: Range | 'heading';
+  /** Where it weighs less than what the rule finds otherwise. */
+  readonly severity?: Severity;
   readonly message: Localized;
   readonly related?: readonly Related[];
   readonly fixes?: readonly Fix[];
@@ -43,7 +45,8 @@ export interface Finding extends Required<Report> {
 
 /**
  * How sure a rule can be. `printed`: the form says it; `structure`: it follows from what the table is; `law`: an article
- * says it; `format`: how a figure or a table is written; `practice`: common practice, no official text seen.
+ * says it; `format`: how a figure or a table is written; `practice`: common sense or practice, no official text
+ * seen.
  */
 export type Grounds = 'printed' | 'structure' | 'law' | 'format' | 'practice';
 

@@ -1,4 +1,5 @@
 import { localized } from '../core/localized';
+import { otherFormWithRow } from '../forms/vocabulary';
 import { defineRule } from './rule';
 
 export const unknownRow = defineRule({
@@ -28,14 +29,21 @@ export const unknownRow = defineRule({
     ),
   },
   scope: 'table',
-  *check({ unknownRows, form }) {
+  *check({ unknownRows, form, layout }) {
     for (const { range, text } of unknownRows) {
       const shown = text.length > 24 ? `${text.slice(0, 24)}…` : text;
+      const other = otherFormWithRow(text, layout.table.id, form)?.id;
+      const what = other
+        ? localized(
+            `是 ${other} 版表样的行，${form.id} 版没有`,
+            `is a row of the form of ${other}, and none of that of ${form.id}`,
+          )
+        : localized(`不是 ${form.id} 版表样上的行`, `is no row of the form of ${form.id}`);
       yield {
         range,
         message: localized(
-          `「${shown}」不是 ${form.id} 版表样上的行，其中的数没有参与核对。`,
-          `"${shown}" is no row of the form of ${form.id}; its figures were not checked.`,
+          `「${shown}」${what.zh}，其中的数没有参与核对。`,
+          `"${shown}" ${what.en}; its figures were not checked.`,
         ),
       };
     }

@@ -1,8 +1,12 @@
 import { type Localized, localized } from '../core/localized';
+import { encodeGb18030 } from './gb18030';
+
+export const encodingNames = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030'] as const;
+export type EncodingName = (typeof encodingNames)[number];
 
 /** How a file writes its text, so that it is written back in the same way. */
 export interface Encoding {
-  readonly name: 'utf-8' | 'utf-16le' | 'utf-16be';
+  readonly name: EncodingName;
   readonly byteOrderMark: boolean;
 }
 
@@ -23,36 +27,89 @@ export class NotText extends Error {
 }
 
 type Decoder = InstanceType<typeof TextDecoder>;
-const decoders: Partial<Record<Encoding['name'], Decoder>> = {};
-const markLengths = { 'utf-8': 3, 'utf-16le': 2, 'utf-16be': 2 };
+const decoders: Partial<Record<EncodingName, Decoder>> = {};
+const marks: Readonly<Record<EncodingName, readonly number[]>> = {
+  'utf-8': [0xef, 0xbb, 0xbf],
+  'utf-16le': [0xff, 0xfe],
+  'utf-16be': [0xfe, 0xff],
+  gb18030: [0x84, 0x31, 0x95, 0x33],
+};
 
-/** Reads bytes as text: UTF-16 with its byte-order mark, strict UTF-8 otherwise. The one place that knows encodings. */
-export function decode(bytes: Uint8Array): TextFile {
-  const encoding = encodingOf(bytes);
-  const body = encoding.byteOrderMark ? bytes.subarray(markLengths[encoding.name]) : bytes;
-  try {
-    return { text: decoderOf(encoding).decode(body), encoding };
-  } catch {
-    throw new NotText(describe(bytes, encoding));
+/**
+ * Reads bytes as text, in the encoding asked for or the one that their content tells: a byte-order mark, then the zeros of
+ * UTF-16, then strict UTF-8, then GB18030 where it gives ordinary Chinese. The one place that knows encodings.
+ */
+export function decode(bytes: Uint8Array, asked?: EncodingName): TextFile {
+  const candidates = asked ? [asked] : candidatesOf(bytes);
+  const other = otherKindOf(bytes);
+  if (other) throw new NotText(other);
+  for (const name of candidates) {
+    const byteOrderMark = startsWith(bytes, marks[name]);
+    const body = byteOrderMark ? bytes.subarray(marks[name].length) : bytes;
+    if (name === 'gb18030' && !asked && !isOrdinaryChinese(body)) continue;
+    const text = decoded(body, name);
+    if (text !== undefined) return { text, encoding: { name, byteOrderMark } };
   }
+  throw new NotText(describe(bytes, candidates[0]!, asked !== undefined));
 }
-
-/** Kept, since one for every file of thousands would take longer than reading it. */
-const decoderOf = ({ name }: Encoding): Decoder =>
-  (decoders[name] ??= new TextDecoder(name, { fatal: true, ignoreBOM: true }));
 
 export function encode({ text, encoding }: TextFile): Uint8Array {
   const marked = encoding.byteOrderMark ? `\ufeff${text}` : text;
   if (encoding.name === 'utf-8') return new TextEncoder().encode(marked);
+  if (encoding.name === 'gb18030') return encodeGb18030(marked);
   const bytes = new DataView(new ArrayBuffer(marked.length * 2));
   for (let i = 0; i < marked.length; i++) bytes.setUint16(i * 2, marked.charCodeAt(i), encoding.name === 'utf-16le');
   return new Uint8Array(bytes.buffer);
 }
 
-function encodingOf(bytes: Uint8Array): Encoding {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { name: 'utf-16le', byteOrderMark: true };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { name: 'utf-16be', byteOrderMark: true };
-  return { name: 'utf-8', byteOrderMark: bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf };
+function candidatesOf(bytes: Uint8Array): EncodingName[] {
+  const marked = encodingNames.find((name) => startsWith(bytes, marks[name]));
+  if (marked) return [marked];
+  return bytes.includes(0) ? [...withoutMark(bytes), 'utf-8'] : ['utf-8', 'gb18030'];
+}
+
+const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean => mark.every((byte, i) => bytes[i] === byte);
+
+/** Without a mark the line ends tell on which side of an ASCII character UTF-16 has its zero; no text has a zero of its own. */
+function withoutMark(bytes: Uint8Array): EncodingName[] {
+  const lineEnds = { 'utf-16le': 0, 'utf-16be': 0 };
+  if (bytes.length % 2 > 0) return [];
+  for (let i = 0; i < bytes.length; i += 2) {
+    const [first, second] = [bytes[i]!, bytes[i + 1]!];
+    if (first + second === 0) return [];
+    if (first + second !== 0x0a) continue;
+    if (second === 0) lineEnds['utf-16le']++;
+    if (first === 0) lineEnds['utf-16be']++;
+  }
+  if (lineEnds['utf-16le'] > 0 === lineEnds['utf-16be'] > 0) return [];
+  return [lineEnds['utf-16le'] > 0 ? 'utf-16le' : 'utf-16be'];
+}
+
+/**
+ * Whether the bytes, read as GB18030, are ordinary Chinese: punctuation and the everyday characters of GB2312's first
+ * level. UTF-8 that was cut, Big5 and bytes of other files can be read as GB18030 too, but give rare characters.
+ */
+function isOrdinaryChinese(bytes: Uint8Array): boolean {
+  let all = 0;
+  let everyday = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    const [lead, trail] = [bytes[i]!, bytes[i + 1] ?? 0];
+    if (lead < 0x80) continue;
+    all++;
+    if (trail >= 0xa1 && ((lead >= 0xa1 && lead <= 0xa9) || (lead >= 0xb0 && lead <= 0xd7))) everyday++;
+    i++;
+  }
+  return everyday * 10 >= all * 8;
+}
+
+/** Decoders are kept, since a new one for every file of thousands would take longer than reading it. */
+function decoded(bytes: Uint8Array, name: EncodingName): string | undefined {
+  decoders[name] ??= new TextDecoder(name, { fatal: true, ignoreBOM: true });
+  try {
+    return decoders[name].decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 const signatures: readonly (readonly [string, string, string])[] = [
@@ -61,18 +118,28 @@ const signatures: readonly (readonly [string, string, string])[] = [
   ['%PDF', 'PDF 文件', 'a PDF file'],
 ];
 
-function describe(bytes: Uint8Array, { name }: Encoding): Localized {
+/** What the bytes are where they begin as those of another program's file do. */
+function otherKindOf(bytes: Uint8Array): Localized | undefined {
   const head = String.fromCharCode(...bytes.subarray(0, 4));
   const [, zh, en] = signatures.find(([signature]) => head === signature) ?? [];
-  if (zh && en)
+  return zh && en
+    ? localized(
+        `这是 ${zh}，不是纯文本。请用原来的软件另存为纯文本（编码选 UTF-8）再检查。`,
+        `this is ${en}, not plain text. Save it as plain text (UTF-8) with the program it belongs to.`,
+      )
+    : undefined;
+}
+
+function describe(bytes: Uint8Array, name: EncodingName, asked: boolean): Localized {
+  if (asked)
     return localized(
-      `这是 ${zh}，不是纯文本。请用原来的软件另存为纯文本（编码选 UTF-8）再检查。`,
-      `this is ${en}, not plain text. Save it as plain text (UTF-8) with the program it belongs to.`,
+      `按 ${name} 读不出来。请去掉 --encoding（会自动识别），或换一种编码。`,
+      `it cannot be read as ${name}. Leave out --encoding, so that it is found out, or name another.`,
     );
   if (name !== 'utf-8')
     return localized(
-      '文件开头标明是 UTF-16，内容却不完整。请另存为 UTF-8 再检查。',
-      'the file begins as UTF-16 but is damaged. Save it as UTF-8.',
+      '文件看起来是 UTF-16，内容却不完整。请另存为 UTF-8 再检查。',
+      'the file looks like UTF-16 but is damaged. Save it as UTF-8.',
     );
   const line = lineOf(bytes, firstInvalid(bytes));
   if (bytes.includes(0))
@@ -81,8 +148,8 @@ function describe(bytes: Uint8Array, { name }: Encoding): Localized {
       `not a text file (bytes that are no text from line ${line} on). Save it as plain text (UTF-8).`,
     );
   return localized(
-    `文件不是 UTF-8（第 ${line} 行起读不出来，多半是 GB18030/GBK）。请用记事本或 VS Code 另存为 UTF-8 再检查。`,
-    `the file is not UTF-8 (unreadable from line ${line} on; probably GB18030/GBK). Save it as UTF-8 with an editor.`,
+    `既不是 UTF-8，也不像 GB18030/GBK（第 ${line} 行起读不出来）。请另存为 UTF-8，或用 --encoding 指明编码。`,
+    `neither UTF-8 nor likely GB18030/GBK (unreadable from line ${line} on). Save it as UTF-8, or name its encoding with --encoding.`,
   );
 }
 

@@ -1,6 +1,6 @@
 import { localized } from '../core/localized';
-import { decode, encode, NotText, type TextFile } from './decode';
-import { byName, FileError, isSearched, mayBeReport, type Workspace } from './workspace';
+import { type EncodingName, encode, type TextFile } from './decode';
+import { byName, FileError, isSearched, mayBeReport, textOf, type Workspace } from './workspace';
 
 /** A workspace of files by path (`folder/name.txt`), for tests. */
 export class MemoryWorkspace implements Workspace {
@@ -18,11 +18,11 @@ export class MemoryWorkspace implements Workspace {
     throw new FileError(path, localized('没有这个文件或文件夹。', 'no such file or folder.'));
   }
 
-  async *walk(folder: string): AsyncIterable<string> {
+  async *walk(folder: string, isWanted = mayBeReport): AsyncIterable<string> {
     for (const path of [...this.files.keys()].sort(byName)) {
       if (!path.startsWith(`${folder}/`)) continue;
       const names = path.slice(folder.length + 1).split('/');
-      if (mayBeReport(names.at(-1)!) && names.slice(0, -1).every(isSearched)) yield path;
+      if (isWanted(names.at(-1)!) && names.slice(0, -1).every(isSearched)) yield path;
     }
   }
 
@@ -35,13 +35,13 @@ export class MemoryWorkspace implements Workspace {
     return undefined;
   }
 
-  async read(path: string): Promise<TextFile> {
+  async readBytes(path: string): Promise<Uint8Array> {
     await this.kindOf(path);
-    try {
-      return decode(this.files.get(path)!);
-    } catch (error) {
-      throw error instanceof NotText ? new FileError(path, error.reason) : error;
-    }
+    return this.files.get(path)!;
+  }
+
+  async read(path: string, asked?: EncodingName): Promise<TextFile> {
+    return textOf(path, await this.readBytes(path), asked);
   }
 
   async write(path: string, file: TextFile): Promise<void> {

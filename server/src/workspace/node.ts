@@ -1,8 +1,8 @@
 import * as fs from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { type Localized, localized } from '../core/localized';
-import { decode, encode, NotText, type TextFile } from './decode';
-import { byName, FileError, isSearched, mayBeReport, type Workspace } from './workspace';
+import { type EncodingName, encode, type TextFile } from './decode';
+import { byName, FileError, isSearched, mayBeReport, textOf, type Workspace } from './workspace';
 
 /** Larger files do not fit in a string. */
 const maxBytes = 400 * 1024 * 1024;
@@ -25,34 +25,43 @@ export class NodeWorkspace implements Workspace {
     );
   }
 
-  async *walk(folder: string): AsyncIterable<string | FileError> {
+  async *walk(folder: string, isWanted = mayBeReport): AsyncIterable<string | FileError> {
     const root = attempt(folder, () => fs.realpathSync(folder));
-    yield* below(folder, root, root.endsWith(sep) ? root : root + sep, new Set());
+    yield* below(folder, root, { root: root.endsWith(sep) ? root : root + sep, isWanted, linked: new Set() });
   }
 
   async nearest(folder: string, name: string): Promise<string | undefined> {
     let at = resolve(folder);
     while (true) {
       const path = join(at, name);
-      if (fs.statSync(path, { throwIfNoEntry: false })?.isFile()) return shortest(path);
+      if (isFile(path)) return shortest(path);
       const above = dirname(at);
       if (above === at) return undefined;
       at = above;
     }
   }
 
-  async read(path: string): Promise<TextFile> {
+  async readBytes(path: string): Promise<Uint8Array> {
     const bytes = attempt(path, () => fs.readFileSync(path));
     if (bytes.length > maxBytes) throw new FileError(path, tooLarge);
-    try {
-      return decode(bytes);
-    } catch (error) {
-      throw error instanceof NotText ? new FileError(path, error.reason) : error;
-    }
+    return bytes;
+  }
+
+  async read(path: string, asked?: EncodingName): Promise<TextFile> {
+    return textOf(path, await this.readBytes(path), asked);
   }
 
   async write(path: string, file: TextFile): Promise<void> {
-    attempt(path, () => replaceFile(fs.realpathSync(path), encode(file)), unwritten);
+    attempt(path, () => replaceFile(fs.existsSync(path) ? fs.realpathSync(path) : path, encode(file)), unwritten);
+  }
+}
+
+/** Whether there is a file, as far as that can be told. */
+function isFile(path: string): boolean {
+  try {
+    return fs.statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  } catch {
+    return false;
   }
 }
 
@@ -64,8 +73,15 @@ function shortest(path: string): string {
 
 type Entry = fs.Dirent;
 
+interface Walk {
+  readonly root: string;
+  readonly isWanted: (name: string) => boolean;
+  /** Where links have led already. */
+  readonly linked: Set<string>;
+}
+
 /** `real` is where the folder really lies. Links that lead below the root are passed over: what is there is met anyway. */
-function* below(folder: string, real: string, root: string, linked: Set<string>): Generator<string | FileError> {
+function* below(folder: string, real: string, walk: Walk): Generator<string | FileError> {
   let entries: Entry[];
   try {
     entries = attempt(folder, () => fs.readdirSync(real, { withFileTypes: true }));
@@ -77,16 +93,17 @@ function* below(folder: string, real: string, root: string, linked: Set<string>)
     const path = join(folder, entry.name);
     const realPath = join(real, entry.name);
     if (entry.isDirectory()) {
-      if (isSearched(entry.name)) yield* below(path, realPath, root, linked);
+      if (isSearched(entry.name)) yield* below(path, realPath, walk);
     } else if (entry.isFile()) {
-      if (mayBeReport(entry.name)) yield path;
+      if (walk.isWanted(entry.name)) yield path;
     } else if (entry.isSymbolicLink()) {
-      yield* behindLink(path, realPath, root, linked);
+      yield* behindLink(path, realPath, walk);
     }
   }
 }
 
-function* behindLink(path: string, link: string, root: string, linked: Set<string>): Generator<string | FileError> {
+function* behindLink(path: string, link: string, walk: Walk): Generator<string | FileError> {
+  const { root, isWanted, linked } = walk;
   let target: string;
   let stats: fs.Stats;
   try {
@@ -98,18 +115,18 @@ function* behindLink(path: string, link: string, root: string, linked: Set<strin
   if (`${target}${sep}`.startsWith(root) || linked.has(target)) return;
   linked.add(target);
   const name = basename(path);
-  if (stats.isFile() && mayBeReport(name)) yield path;
-  if (stats.isDirectory() && isSearched(name)) yield* below(path, target, root, linked);
+  if (stats.isFile() && isWanted(name)) yield path;
+  if (stats.isDirectory() && isSearched(name)) yield* below(path, target, walk);
 }
 
 /** Writes beside the file and puts the result in its place, so that a full disk or a power cut leaves the old text. */
 function replaceFile(path: string, bytes: Uint8Array): void {
-  fs.accessSync(path, fs.constants.W_OK);
-  const { mode } = fs.statSync(path);
+  const before = fs.statSync(path, { throwIfNoEntry: false });
+  if (before) fs.accessSync(path, fs.constants.W_OK);
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {
-    fs.writeFileSync(temporary, bytes, { flag: 'wx', mode, flush: true });
-    fs.chmodSync(temporary, mode);
+    fs.writeFileSync(temporary, bytes, { flag: 'wx', flush: true, ...(before && { mode: before.mode }) });
+    if (before) fs.chmodSync(temporary, before.mode);
     fs.renameSync(temporary, path);
   } catch (error) {
     fs.rmSync(temporary, { force: true });

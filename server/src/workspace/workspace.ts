@@ -1,20 +1,22 @@
 import type { Localized } from '../core/localized';
-import type { TextFile } from './decode';
+import { decode, type EncodingName, NotText, type TextFile } from './decode';
 
 /** Finding, reading and writing files. Paths are the caller's words and are never changed: what was given is printed. */
 export interface Workspace {
   /** What stands at a path. Throws a `FileError` where nothing does, or where that cannot be told. */
   kindOf(path: string): Promise<'file' | 'folder'>;
   /**
-   * The files below a folder that may be reports, in the order of their names; a folder that cannot be read gives an
-   * error in its place. Links that lead in a circle do no harm.
+   * The files below a folder whose names are wanted (those that may be reports), in the order of their names; a folder
+   * that cannot be read gives an error in its place. Links that lead in a circle do no harm.
    */
-  walk(folder: string): AsyncIterable<string | FileError>;
+  walk(folder: string, isWanted?: (name: string) => boolean): AsyncIterable<string | FileError>;
   /** The file of this name in a folder or in the nearest one above it. */
   nearest(folder: string, name: string): Promise<string | undefined>;
-  /** Throws a `FileError` where the file cannot be read as text. */
-  read(path: string): Promise<TextFile>;
-  /** Replaces the content of a file as a whole or not at all. */
+  /** Throws a `FileError` where the file cannot be read. */
+  readBytes(path: string): Promise<Uint8Array>;
+  /** The same as text, in the encoding asked for or the one found out; a `FileError` where it is none. */
+  read(path: string, asked?: EncodingName): Promise<TextFile>;
+  /** Replaces the content of a file as a whole or not at all; a file that is not there is made. */
   write(path: string, file: TextFile): Promise<void>;
 }
 
@@ -27,6 +29,15 @@ export class FileError extends Error {
     super(`${path}: ${reason.en}`);
     this.path = path;
     this.reason = reason;
+  }
+}
+
+/** The text that the bytes of a file are; throws a `FileError` where they are none. */
+export function textOf(path: string, bytes: Uint8Array, asked?: EncodingName): TextFile {
+  try {
+    return decode(bytes, asked);
+  } catch (error) {
+    throw error instanceof NotText ? new FileError(path, error.reason) : error;
   }
 }
 

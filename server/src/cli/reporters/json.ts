@@ -1,80 +1,38 @@
-import type { Locale } from '../../core/localized';
-import type { Range } from '../../core/text';
-import type { Document, DocumentReport } from '../../engine/document';
-import type { Suppressed } from '../../engine/filterFindings';
-import type { Finding } from '../../rules/rule';
-import type { Input } from '../inputs';
-import type { Sink } from '../shell';
-import { findingsOf, type Reporter, suppressedOf } from './reporter';
+import type { CheckedFile, CheckedFinding } from '../checkText';
+import type { Shell } from '../shell';
+import type { Reporter } from './reporter';
 
 /** One object for programs, written file by file. Lines and UTF-16 characters count from 0; a BOM is not counted. */
-export class JsonReporter implements Reporter {
-  readonly #out: Sink;
-  readonly #locale: Locale;
-  #separator = '';
-
-  constructor(out: Sink, locale: Locale) {
-    this.#out = out;
-    this.#locale = locale;
-  }
-
-  begin(): Promise<void> {
-    return this.#out('{"version":1,"files":[');
-  }
-
-  async file({ path, document, reports }: Input): Promise<void> {
-    const file = {
-      path,
-      reports: reports.map((report) => reportOf(document, report)),
-      findings: reports.flatMap((report, index) =>
-        findingsOf(report).map((finding) => findingOf(finding, index, path, this.#locale)),
-      ),
-      suppressed: reports.flatMap((report, index) =>
-        suppressedOf(report).map((one) => suppressedFinding(one, index, this.#locale)),
-      ),
-    };
-    await this.#out(`${this.#separator}\n${JSON.stringify(file)}`);
-    this.#separator = ',';
-  }
-
-  end(): Promise<void> {
-    return this.#out('\n]}\n');
-  }
+export function jsonReporter({ out }: Shell): Reporter {
+  let separator = '';
+  return {
+    begin: () => out('{"version":1,"files":['),
+    file: async (file) => {
+      await out(`${separator}\n${JSON.stringify(fileObject(file))}`);
+      separator = ',';
+    },
+    end: () => out('\n]}\n'),
+  };
 }
 
-const reportOf = (document: Document, { startLine, summary }: DocumentReport) => ({
-  organ: summary.organ ?? null,
-  year: summary.year ?? null,
-  form: summary.form ?? null,
-  range: rangeOf(document, startLine),
-  identities: summary.tally,
+/** The same objects, one a line, for programs that do not wait for the last one. */
+export const jsonLinesReporter = ({ out }: Shell): Reporter => ({
+  file: (file) => out(`${JSON.stringify(fileObject(file))}\n`),
 });
 
-function rangeOf(document: Document, startLine: number): Range {
-  const last = startLine + document.reportAt(startLine)!.model.lines.length - 1;
-  return { start: { line: startLine, character: 0 }, end: { line: last, character: document.lineAt(last).length } };
-}
-
-const findingOf = (finding: Finding, report: number, path: string, locale: Locale) => ({
-  code: finding.code,
-  severity: finding.severity,
-  message: finding.message[locale],
-  report,
-  range: finding.range,
-  related: finding.related.map(({ range, message }) => ({ path, range, message: message[locale] })),
-  fixes: finding.fixes.map(({ title, preferred, edits, repair }) => ({
-    title: title[locale],
-    preferred,
-    edits,
-    ...(repair && { repair: { ...repair, reasons: repair.reasons.map((reason) => reason[locale]) } }),
-  })),
+const fileObject = ({ path, reports, findings, suppressed }: CheckedFile) => ({
+  path,
+  reports,
+  findings: findings.map(findingObject),
+  suppressed,
 });
 
-const suppressedFinding = ({ finding, by, reason }: Suppressed, report: number, locale: Locale) => ({
-  code: finding.code,
-  message: finding.message[locale],
+const findingObject = ({ code, severity, message, report, range, related, fixes }: CheckedFinding) => ({
+  code,
+  severity,
+  message,
   report,
-  range: finding.range,
-  by,
-  reason,
+  range,
+  related,
+  fixes,
 });

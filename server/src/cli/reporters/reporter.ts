@@ -1,43 +1,55 @@
-import { comparePositions } from '../../core/text';
-import type { DocumentReport } from '../../engine/document';
 import type { Suppressed } from '../../engine/filterFindings';
-import { type Finding, type Severity, shiftReport } from '../../rules/rule';
-import type { Input, InputTotals } from '../inputs';
+import type { Severity } from '../../rules/rule';
+import type { CheckedFile, CheckedFinding } from '../checkText';
+import type { TextTotals } from '../texts';
 
 /** Writes the findings of a run, a file at a time, and what the run came to. */
 export interface Reporter {
-  begin(): Promise<void>;
-  file(input: Input): Promise<void>;
-  end(totals: Totals): Promise<void>;
+  begin?(): Promise<void>;
+  file(file: CheckedFile): Promise<void>;
+  end?(totals: Totals): Promise<void>;
 }
 
-export interface Totals extends InputTotals {
+export interface ReporterOptions {
+  /** Findings of the lowest severity as well, where people read them. */
+  readonly hints?: boolean;
+  /** Only what the run came to. */
+  readonly summary?: boolean;
+}
+
+export interface Totals extends TextTotals {
   files: number;
   reports: number;
   readonly bySeverity: Record<Severity, number>;
   readonly identities: { held: number; failed: number; notAssessable: number };
   /** Findings that are not shown, by what hides them. */
   readonly suppressed: Record<Suppressed['by'], number>;
+  /** Findings that the baseline has already, and that are not reported. */
+  known: number;
 }
+
+export const noSeverities = (): Record<Severity, number> => ({ error: 0, warning: 0, information: 0, hint: 0 });
 
 export const noTotals = (): Totals => ({
   files: 0,
   reports: 0,
-  bySeverity: { error: 0, warning: 0, information: 0, hint: 0 },
+  bySeverity: noSeverities(),
   identities: { held: 0, failed: 0, notAssessable: 0 },
   suppressed: { comment: 0, exception: 0, setting: 0 },
+  known: 0,
   passedOver: 0,
   unusable: 0,
 });
 
-/** The findings of a report in the order of the text, with positions of the file. */
-export const findingsOf = ({ startLine, summary }: DocumentReport): Finding[] =>
-  summary.findings
-    .map((finding) => shiftReport(finding, startLine))
-    .sort((a, b) => comparePositions(a.range.start, b.range.start));
+export function addTo(totals: Totals, { reports, findings, suppressed }: CheckedFile): void {
+  totals.files++;
+  totals.reports += reports.length;
+  for (const { severity } of findings) totals.bySeverity[severity]++;
+  for (const { by } of suppressed) totals.suppressed[by]++;
+  for (const { identities } of reports)
+    for (const key of ['held', 'failed', 'notAssessable'] as const) totals.identities[key] += identities[key];
+}
 
-/** What is not shown of a report, likewise. */
-export const suppressedOf = ({ startLine, summary }: DocumentReport): Suppressed[] =>
-  summary.suppressed
-    .map((one) => ({ ...one, finding: shiftReport(one.finding, startLine) }))
-    .sort((a, b) => comparePositions(a.finding.range.start, b.finding.range.start));
+/** The findings that people are shown. */
+export const shownTo = (findings: readonly CheckedFinding[], { hints }: ReporterOptions): readonly CheckedFinding[] =>
+  hints ? findings : findings.filter(({ severity }) => severity !== 'hint');

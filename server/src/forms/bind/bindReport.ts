@@ -1,10 +1,12 @@
 import { type Position, type Range, rangeOnLine } from '../../core/text';
-import type { BoundTable, Heading, ReportModel } from '../model';
+import type { Heading, ReportModel } from '../model';
 import { type Organ, organGiven, organOf } from '../ogi/organ';
 import { yearOf } from '../ogi/year';
 import { bindTable } from './bindTable';
+import { sortTables, uncheckableParts } from './checkable';
 import { bestMatch, formNamed, formOf, matchAs } from './chooseForm';
-import { gatherTables } from './gatherTables';
+import { chooseHeadings } from './chooseHeadings';
+import { findTables } from './findTables';
 import { isTitle, sectionAt, sectionOfLine } from './headings';
 
 /** What is said of a report from outside, since its text does not. */
@@ -21,19 +23,21 @@ export function bindReport(lines: readonly string[], given: Given = {}): ReportM
   const prose = proseOf(lines, headings);
   const titleText = title && lines.slice(title.start.line, title.end.line + 1).join('');
   const year = yearOf(titleText, prose);
-  const drafts = gatherTables(lines, headings);
+  const { drafts, parts } = findTables(lines, headings);
   const forced = formNamed(given.form);
   const blocks = drafts.map(({ block }) => block);
   const form = blocks.length > 0 && forced ? forced : formOf(blocks, year);
   const match = forced ? matchAs : bestMatch;
   const replacementCharacter = firstReplacementCharacter(lines);
+  const tables = sortTables(
+    drafts.map(({ block, startLine, heading }) => ({ table: bindTable(match(block, form)), startLine, heading })),
+  );
   return {
     lines,
     organ: organGiven(organOf(titleText, prose), given.organ),
     headings,
-    tables: drafts
-      .map(({ block, startLine, heading }) => ({ table: bindTable(match(block, form)), startLine, heading }))
-      .filter(({ table }) => isRowPerLine(table)),
+    tables: tables.checkable,
+    uncheckable: uncheckableParts({ lines, headings, parts, tables }),
     ...(form && { form }),
     ...(title && { title }),
     ...(year !== undefined && { year }),
@@ -41,7 +45,7 @@ export function bindReport(lines: readonly string[], given: Given = {}): ReportM
   };
 }
 
-function headingsOf(lines: readonly string[]): Heading[] {
+function headingsOf(lines: readonly string[]): readonly Heading[] {
   const headings: Heading[] = [];
   for (let line = 0; line < lines.length; line++) {
     const text = lines[line]!;
@@ -50,7 +54,7 @@ function headingsOf(lines: readonly string[]): Heading[] {
     const start = text.length - text.trimStart().length;
     headings.push({ section: sectionAt(section), range: rangeOnLine(line, start, text.trimEnd().length) });
   }
-  return headings;
+  return chooseHeadings(headings, lines);
 }
 
 /** The title, with the line of the organ's name above it where the title itself does not begin with one. */
@@ -75,12 +79,6 @@ function proseOf(lines: readonly string[], headings: readonly Heading[]): string
   const tail =
     lastSection && lastSection.range.start.line >= firstTable ? lines.slice(lastSection.range.end.line + 1) : [];
   return [...first, ...tail.filter(isProse).slice(-maxProse)];
-}
-
-/** Where most rows lack most figures, the table is not written a row a line, and nothing can be said about it. */
-function isRowPerLine({ rows, layout }: BoundTable): boolean {
-  const filled = rows.filter(({ cells }) => cells.length * 2 >= layout.columns.length).length;
-  return filled > 0 && filled * 2 >= rows.length;
 }
 
 function firstReplacementCharacter(lines: readonly string[]): Position | undefined {

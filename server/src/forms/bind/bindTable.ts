@@ -5,9 +5,11 @@ import { memoized } from '../../core/memo';
 import { type Range, rangeOnLine } from '../../core/text';
 import type { Column, ValueKind } from '../form';
 import { cellAt, type Layout } from '../layout';
-import type { BoundRow, BoundTable, Figure, HeaderCell, UnknownRow } from '../model';
+import type { BoundRow, BoundTable, Figure, HeaderCell, LabelCell, UnknownRow } from '../model';
 import type { Variant } from '../vocabulary';
 import type { TableBlock } from './gatherTables';
+import { placeByOrder } from './layouts/byOrder';
+import type { JoinedCell } from './layouts/piece';
 import { type RowMatch, RowMatcher } from './matchRow';
 import { placeFigures } from './placeFigures';
 import type { RowLine } from './rowRun';
@@ -39,7 +41,8 @@ export function matchBlock(block: TableBlock, variant: Variant): MatchedBlock {
 
 function match(block: TableBlock, variant: Variant): MatchedBlock {
   const matcher = new RowMatcher(variant);
-  const rows = block.rows.map((row) => ({ row, match: matcher.match(row.cells) }));
+  const named = block.rows.map((row) => ({ row, match: matcher.match(row.cells) }));
+  const rows = block.rows.some(({ pieced }) => pieced) ? placeByOrder(named, variant.layout) : named;
   const headers = block.headers.flatMap(({ cells }) => cells).filter((cell) => cell.text !== '');
   const known = headers.filter((cell) => variant.headers.has(labelOf(cell.text).key)).length;
   return {
@@ -75,8 +78,9 @@ function bind(matched: MatchedBlock): BoundTable {
 function labelledRows({ rows: matched, variant }: MatchedBlock): (BoundRow | UnknownRow)[] {
   const width = commonWidth(matched.filter(({ match }) => match).map(({ row }) => row.cells.length));
   const first = new Map<RowMatch['leaf'], BoundRow>();
+  const named = new Set(matched.filter(({ match }) => match?.isExact).map(({ match }) => match!.leaf));
   return matched.flatMap<BoundRow | UnknownRow>(({ row, match }) => {
-    if (!match) return unknownRow(row);
+    if (!match || (!match.isExact && named.has(match.leaf))) return unknownRow(row);
     const bound = bindRow(row, match, variant.layout, width);
     const duplicateOf = first.get(match.leaf);
     if (!duplicateOf) first.set(match.leaf, bound);
@@ -99,12 +103,28 @@ function bindRow(row: RowLine, match: RowMatch, layout: Layout, width: number | 
     leaf: match.leaf,
     line: row.line,
     separator: row.separator,
-    labels: match.labels.map(({ cell, node }) => ({ line: row.line, cell, node })),
+    labels: match.labels.flatMap((label) => labelCells(row, label)),
     range: rowRange(row),
     surplus,
     cells,
+    ...linesOfCells(row, cells),
   };
 }
+
+/** A label on several lines is several cells. */
+function labelCells(row: RowLine, { cell, node }: RowMatch['labels'][number]): LabelCell[] {
+  const { parts }: JoinedCell = cell;
+  return parts
+    ? parts.map((part) => ({ line: part.line, cell: part, node }))
+    : [{ line: lineOf(row, cell), cell, node }];
+}
+
+const lineOf = ({ line, lines, cells }: RowLine, cell: Cell): number => lines?.[cells.indexOf(cell)] ?? line;
+
+const linesOfCells = (row: RowLine, cells: readonly Cell[]): Pick<BoundRow, 'cellLines' | 'unsure'> => ({
+  ...(row.lines && { cellLines: cells.map((cell) => lineOf(row, cell)) }),
+  ...(row.pieced?.sure === false && { unsure: true }),
+});
 
 /** Section 四 has one row without a label: fifteen figures, perhaps behind a word or two of the office's own. */
 function unlabelledRows(block: TableBlock, layout: Layout): (BoundRow | UnknownRow)[] {
@@ -124,6 +144,7 @@ function unlabelledRows(block: TableBlock, layout: Layout): (BoundRow | UnknownR
       range: rowRange(row),
       surplus,
       cells,
+      ...linesOfCells(row, cells),
       ...(first && { duplicateOf: first }),
     };
     first ??= bound;
@@ -146,10 +167,16 @@ function unknownRow(row: RowLine): UnknownRow[] {
   return [{ line: row.line, range: rowRange(row), text: label.text }];
 }
 
-const rowRange = ({ line, cells }: RowLine): Range => {
+const rowRange = (row: RowLine): Range => {
+  const { line, cells } = row;
   const written = cells.filter((cell) => cell.text !== '');
   const first = written[0] ?? cells[0];
-  return rangeOnLine(line, first?.start ?? 0, (written.at(-1) ?? first)?.end ?? 0);
+  const last = written.at(-1) ?? first;
+  if (!first || !last) return rangeOnLine(line, 0, 0);
+  return {
+    start: { line: lineOf(row, first), character: first.start },
+    end: { line: lineOf(row, last), character: last.end },
+  };
 };
 
 function figuresOf(rows: readonly BoundRow[], layout: Layout): (Figure | undefined)[] {
@@ -167,18 +194,34 @@ function figuresOf(rows: readonly BoundRow[], layout: Layout): (Figure | undefin
 }
 
 function figure(index: number, row: BoundRow, column: Layout['columns'][number], cell: Cell): Figure {
-  const { line, separator, leaf } = row;
+  const { separator, leaf } = row;
+  const line = row.cellLines?.[column.index] ?? row.line;
   return { index, row: leaf, column, line, separator, cell, reading: readers[column.node.value ?? 'count'](cell.text) };
 }
 
 function headerCells(block: TableBlock, variant: Variant): HeaderCell[] {
-  return block.headers.flatMap(({ line, cells }) => {
-    const written = cells.filter((cell) => cell.text !== '');
+  return block.headers.flatMap((row) => {
+    if (row.lines) return piecedHeader(row, variant);
+    const written = row.cells.filter((cell) => cell.text !== '');
     const leaves = lastLeaves(written, variant);
     return written.map((cell, index) => {
       const column: Column | undefined = leaves?.[index]?.node ?? variant.columns.get(labelOf(cell.text).key);
-      return { line, cell, ...(column && { column }) };
+      return { line: row.line, cell, ...(column && { column }) };
     });
+  });
+}
+
+/** All header rows as one: the last words are the last columns, those before them only where one column is called so. */
+function piecedHeader(row: RowLine, variant: Variant): HeaderCell[] {
+  const { layout, columns } = variant;
+  const from = row.cells.findIndex((_, at) => lastLeaves(row.cells.slice(at), variant));
+  return row.cells.flatMap((cell, at) => {
+    const named = columns.get(labelOf(cell.text).key);
+    const isOnly = layout.columns.filter(({ node }) => node.label === named?.label).length < 2;
+    const column =
+      from >= 0 && at >= from ? layout.columns.at(at - row.cells.length)!.node : isOnly ? named : undefined;
+    const { parts = [{ ...cell, line: lineOf(row, cell) }] }: JoinedCell = cell;
+    return parts.map((part) => ({ line: part.line, cell: part, ...(column && { column }) }));
   });
 }
 

@@ -1,8 +1,8 @@
 import { memoized } from '../../core/memo';
 import { forms } from '../catalog';
 import type { Form } from '../form';
-import { tableOfTitle, variants } from '../vocabulary';
-import { type MatchedBlock, matchBlock } from './bindTable';
+import { tableOfTitle, type Variant, variants } from '../vocabulary';
+import { bindTable, type MatchedBlock, matchBlock } from './bindTable';
 import type { TableBlock } from './gatherTables';
 
 /**
@@ -41,9 +41,15 @@ const isTitled = memoized(({ headers }: TableBlock): boolean =>
 const fitsOf = memoized((block: TableBlock): readonly number[] =>
   forms.map((form) => {
     const variant = variants.get(block.id)!.find((candidate) => candidate.form === form);
-    return variant ? matchBlock(block, variant).fit : 0;
+    return variant ? matchBlock(block, variant).fit + figuresPlaced(block, variant) : 0;
   }),
 );
+
+/** Where titles and headers may be lost, the number of figures tells the form too. */
+const figuresPlaced = (block: TableBlock, variant: Variant): number =>
+  block.rows.some(({ pieced }) => pieced)
+    ? bindTable(matchBlock(block, variant)).rows.filter(({ surplus }) => surplus === 0).length
+    : 0;
 
 const matchesOf = memoized((_block: TableBlock) => new Map<Form | undefined, MatchedBlock>());
 

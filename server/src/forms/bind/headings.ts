@@ -1,11 +1,10 @@
 import { separatorOf } from '../../core/cells';
+import { editDistance } from '../../core/editDistance';
 import { keyOf, labelOf } from '../../core/label';
-import { forms } from '../catalog';
+import { simplified } from '../../core/simplified';
+import { sections } from '../catalog';
 import type { Section } from '../form';
 import { isRowLabel } from '../vocabulary';
-
-/** The forms share their sections' headings. */
-const sections = forms[0]!.sections;
 
 const longestHeading = 48;
 const longestTitle = 80;
@@ -14,17 +13,23 @@ const exact = new Map<string, number>();
 for (const [index, section] of sections.entries())
   for (const wording of [section.heading, ...section.aliases]) exact.set(keyOf(wording), index);
 
-/** With what a heading can begin: an ordinal (l, I and 1 are met for 一), or a wording of the form. */
-const firstLetters = new Set([...'一二三四五六七八九十lI1', ...[...exact.keys()].map((key) => key[0]!)]);
+/** With what a heading can begin: an ordinal (l, I and 1 are met for 一 or before it), or a wording of the form. */
+const firstLetters = new Set([...'一二三四五六七八九十lI1第總', ...[...exact.keys()].map((key) => key[0]!)]);
 
 /** Markdown's marks and lone pipes around a heading. */
 const marks = new Set(' \t#>*|\u00a0\u3000');
 
-function strip(line: string): string {
+/** Where the words of a heading stand in its line, without the marks around them. */
+function withoutMarks(line: string): { readonly start: number; readonly end: number } {
   let start = 0;
   let end = line.length;
   while (start < end && marks.has(line[start]!)) start++;
   while (end > start && marks.has(line[end - 1]!)) end--;
+  return { start, end };
+}
+
+function strip(line: string): string {
+  const { start, end } = withoutMarks(line);
   return start === 0 && end === line.length ? line : line.slice(start, end);
 }
 
@@ -36,6 +41,26 @@ function mayBeHeading(line: string): boolean {
   return separatorOf(line) === undefined || !/\d/.test(line);
 }
 
+/** A letter or stroke that text recognition has put before the ordinal, and 第一部分 instead of 一、. */
+const beforeOrdinal = /^[lI1]\s*(?=[一二三四五六七八九十]{1,2}\s*[、.．,，])/;
+const part = /^第\s*([一二三四五六七八九十])\s*部\s*分[\s、:：]*/;
+const bareOrdinal = /^([一二三四五六七八九十])\s*(?![、.．,，:：])/;
+
+const withOrdinal = (text: string): string => text.replace(beforeOrdinal, '').replace(part, '$1、');
+
+/** The number in front of a line that may be a heading: 四、 is 4. */
+export function headingNumber(line: string): number | undefined {
+  if (!mayBeHeading(line) || isRowLabel(line)) return undefined;
+  const { ordinal } = labelOf(withOrdinal(strip(line)));
+  return ordinal?.kind === 'han' ? ordinal.number : undefined;
+}
+
+/** Whether a heading is worded as the form or one of its variants, not only much like it. */
+export const isHeadingOfForm = (text: string): boolean => exact.has(headingKey(text));
+
+/** The words of a heading behind its number, as labels are compared. */
+export const headingKey = (text: string): string => labelOf(withOrdinal(strip(text))).key;
+
 /**
  * Which section a line begins: its number from 0. The label decides, never the ordinal, since the rows 三、本年度办理结果
  * and 四、结转下年度继续办理 begin as headings do. Without an ordinal only the form's own wordings count.
@@ -45,28 +70,56 @@ export function sectionOfLine(line: string): number | undefined {
   const text = strip(line);
   if (text.length < 4 || text.length > longestHeading || !firstLetters.has(text[0]!) || separatorOf(text))
     return undefined;
-  const { ordinal, key } = labelOf(text);
-  const known = exact.get(key);
-  if (known !== undefined) return known;
+  const { ordinal, key } = labelOf(withOrdinal(text));
+  const known = exact.get(key) ?? exact.get(keyOf(text.replace(bareOrdinal, '')));
+  if (known !== undefined) return ordinal?.kind === 'digit' && ordinal.number !== known + 1 ? undefined : known;
   if (ordinal?.kind !== 'han' || /[。;；!?]/.test(text) || isRowLabel(text)) return undefined;
   const index = sections.findIndex(({ keywords }) =>
     keywords.some((words) => words.every((word) => key.includes(word))),
   );
-  return index < 0 ? undefined : index;
+  if (index >= 0) return index;
+  const mistyped = sections.findIndex(({ heading }) => isMistyped(key, keyOf(heading)));
+  return mistyped < 0 ? undefined : mistyped;
 }
 
-/** 〔organ〕2021年(度)政府信息公开(工作)年度报告 on a line of its own. */
-const titlePattern = /政(?:府信息|务)公开(?:工作)?(?:情况)?(?:年度?报告?|年报)(?:\(.*\))?$/;
+/** One or two characters of a heading are wrong, missing or too many; of a short one, one. */
+function isMistyped(key: string, heading: string): boolean {
+  const allowed = heading.length < 8 ? 1 : 2;
+  return Math.abs(key.length - heading.length) <= allowed && editDistance(key, heading) <= allowed;
+}
+
+/** 〔organ〕2021年(度)政府信息公开(工作)(的)年度报告 on a line of its own. */
+const titlePattern =
+  /政(?:府信息|务)公开(?:工作)?(?:情况)?的?(?:(?:20\d\d|二[〇○零].{2})年?度?)?(?:年度?(?:工作)?报告?|年报|(?:工作)?报告)(?:\(.*\))?$/;
+
+/** With what a sentence begins that speaks of a report. */
+const sentence = /^(?:[一二三四五六七八九十]+、|附件|现[将就公]|根据|按照?|本报告|我[市县区镇乡街局办])/;
 
 export function isTitle(line: string): boolean {
   if (line.length < 8 || line.length > 2 * longestTitle) return false;
-  if (!line.includes('公开') || !line.includes('年')) return false;
-  const text = strip(line)
-    .normalize('NFKC')
-    .replace(/[\s《》]/g, '');
-  return (
-    text.length <= longestTitle && !/[。;,:]|^[一二三四五六七八九十]+、|^附件/.test(text) && titlePattern.test(text)
-  );
+  if (!(line.includes('公开') || line.includes('公開')) || !line.includes('年')) return false;
+  const text = titleText(line);
+  return text.length <= longestTitle && !/[。;,:]/.test(text) && !sentence.test(text) && titlePattern.test(text);
 }
 
+/** A title as titles are compared. */
+export const titleText = (line: string): string =>
+  simplified(strip(line))
+    .normalize('NFKC')
+    .replace(/[\s《》]/g, '');
+
 export const sectionAt = (index: number): Section => sections[index]!;
+
+const beforeWords = /^(?:第\s*)?[lI1]?\s*(?:[一二三四五六七八九十]{1,3})?\s*(?:部\s*分)?[\s、.．,，:：]*/;
+
+/** Where the number of a heading stands in its line, with a letter in front of it that does not belong there. */
+export function headingOrdinal(line: string): { readonly start: number; readonly end: number } | undefined {
+  const match = /^([\s#>*|\u3000]*(?:第\s*)?)([lI1]?\s*[一二三四五六七八九十]{1,3})/.exec(line);
+  return match ? { start: match[1]!.length, end: match[0].length } : undefined;
+}
+
+/** Where the words of a heading stand in its line, behind its number. */
+export function headingWords(line: string): { readonly start: number; readonly end: number } {
+  const { start, end } = withoutMarks(line);
+  return { start: start + beforeWords.exec(line.slice(start, end))![0].length, end };
+}

@@ -1,5 +1,5 @@
-import { distance } from 'fastest-levenshtein';
 import type { Cell } from '../../core/cells';
+import { editDistance } from '../../core/editDistance';
 import { type Label, labelOf, type Ordinal, sameOrdinal } from '../../core/label';
 import { memoized } from '../../core/memo';
 import type { Row } from '../form';
@@ -12,6 +12,8 @@ export interface RowMatch {
   readonly labels: readonly { readonly cell: Cell; readonly node: Row }[];
   /** Index of the first cell behind the labels. */
   readonly figuresFrom: number;
+  /** Whether the label is worded as the form or offices do; otherwise it is only similar. */
+  readonly isExact: boolean;
 }
 
 /** A group with those it stands in, outermost first; one array for each group. */
@@ -86,16 +88,19 @@ export class RowMatcher {
       const leaf = this.#variant.layout.rows.find((row) => row.node === node)!;
       const group = leaf.path.at(-1);
       this.#groups = group ? groupsWith(this.#variant, group) : noGroups;
-      return { leaf, labels, figuresFrom: at };
+      return { leaf, labels, figuresFrom: at, isExact: this.#named(labelOf(cell.text)).includes(node) };
     }
     return undefined;
   }
 
   #find(label: Label, parent: Row | undefined): Row | undefined {
-    const exact = this.#variant.rows.get(label.key) ?? this.#variant.rows.get(label.bare) ?? [];
-    const agreeing = exact.filter((row) => agrees(label, row));
+    const agreeing = this.#named(label).filter((row) => agrees(label, row));
     if (agreeing.length > 0) return this.#nearest(agreeing, parent);
     return this.#nearest(this.#similar(label), parent);
+  }
+
+  #named({ key, bare }: Label): readonly Row[] {
+    return this.#variant.rows.get(key) ?? this.#variant.rows.get(bare) ?? [];
   }
 
   /** Of rows worded alike, the one in the group opened last. */
@@ -109,14 +114,19 @@ export class RowMatcher {
   #similar(label: Label): Row[] {
     if (label.bare.length < 2) return [];
     const group = this.#groups.at(-1);
-    const found: Row[] = [];
+    let found: Row[] = [];
+    let nearest = Number.POSITIVE_INFINITY;
     for (const [key, rows] of this.#variant.rows) {
       for (const row of rows) {
         const ordinal = ordinalOf(row);
         const same = label.ordinal !== undefined && sameOrdinal(label.ordinal, ordinal);
-        if (!same && (label.ordinal || label.bare.length < 4)) continue;
+        if (!same && (label.ordinal || label.bare.length < 3)) continue;
         if (same && ordinal?.kind === 'digit' && !group?.children?.includes(row)) continue;
-        if (isSimilar(label.bare, key, same) && !found.includes(row)) found.push(row);
+        if (!isSimilar(label.bare, key, same)) continue;
+        const away = editDistance(label.bare, key);
+        if (away < nearest) found = [];
+        if (away <= nearest && !found.includes(row)) found.push(row);
+        nearest = Math.min(nearest, away);
       }
     }
     return found;
@@ -133,6 +143,7 @@ function agrees(label: Label, row: Row): boolean {
 
 function isSimilar(text: string, key: string, sameOrdinal: boolean): boolean {
   if (sameOrdinal && (key.startsWith(text) || text.startsWith(key))) return true;
-  const allowed = Math.floor(Math.max(text.length, key.length) * (sameOrdinal ? 0.34 : 0.2));
-  return Math.abs(text.length - key.length) <= allowed && distance(text, key) <= allowed;
+  const length = Math.max(text.length, key.length);
+  const allowed = sameOrdinal ? Math.floor(length * 0.34) : Math.max(length < 4 ? 0 : 1, Math.floor(length * 0.2));
+  return Math.abs(text.length - key.length) <= allowed && editDistance(text, key) <= allowed;
 }

@@ -3,11 +3,24 @@ import { Pool } from '../../core/memo';
 import { passedOver } from '../../core/suppression';
 import { type Role, roleOf } from './rowRole';
 
-/** A line cut into cells; `line` counts from the start of what holds the row. */
+/** A row cut into cells, nearly always those of one line; `line` counts from the start of what holds the row. */
 export interface RowLine {
   readonly line: number;
   readonly separator: Separator;
   readonly cells: readonly Cell[];
+  /** The line of each cell, where they stand on several. */
+  readonly lines?: readonly number[];
+  /** Of a row that was put together from pieces (`layouts/`). */
+  readonly pieced?: Pieced;
+}
+
+export interface Pieced {
+  /** How many of its cells are labels, whether or not they name a row. */
+  readonly labels: number;
+  /** The label stands on another line than the figures and may belong to the row before. */
+  readonly loose: boolean;
+  /** Whether a blank cell would have been seen, so that a row with fewer figures has lost one. */
+  readonly sure: boolean;
 }
 
 export interface ScannedRow extends RowLine {
@@ -55,7 +68,7 @@ function scan(lines: readonly string[]): RowRun {
   return { lines, rows: scanned };
 }
 
-function cutRow(text: string, separator: Separator, leadingPipe: boolean): Omit<ScannedRow, 'line'> {
+function cutRow(text: string, separator: '|' | '\t', leadingPipe: boolean): Omit<ScannedRow, 'line'> {
   const cells = cellsOf(text, separator, leadingPipe);
   return { separator, cells, role: roleOf(cells) };
 }

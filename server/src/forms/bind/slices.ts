@@ -1,15 +1,15 @@
 import { separatorOf } from '../../core/cells';
 import { isSuppression } from '../../core/suppression';
-import { isTitle, sectionOfLine } from './headings';
+import { isTitle, sectionOfLine, titleText } from './headings';
 
 /**
  * What a line means for where a report begins. Each line is judged by itself, so that an edit concerns its own lines.
- * A number of 0 or more is a section heading.
+ * A number of 0 or more is a section heading, a text is a title.
  */
-export type LineKind = number;
+export type LineKind = number | string;
 
 const text = -1;
-const title = -2;
+const blank = -2;
 /** A table row, or a line of one number, in which some figure stands. */
 const figures = -3;
 
@@ -19,38 +19,72 @@ const reviewLitigation = 3;
 const lastSection = 5;
 
 export function lineKindOf(line: string): LineKind {
-  if (line.length < 1 || isSuppression(line)) return text;
+  if (line.length < 1 || isSuppression(line)) return blank;
   if (separatorOf(line)) return sectionOfLine(line) ?? (/\d/.test(line) ? figures : text);
-  if (isTitle(line)) return title;
-  return sectionOfLine(line) ?? (line.length < 16 && /^\s*\d+\s*$/.test(line) ? figures : text);
+  if (isTitle(line)) return titleText(line);
+  return sectionOfLine(line) ?? (line.length < 16 ? shortLine(line) : text);
 }
+
+const shortLine = (line: string): LineKind => (/^\s*$/.test(line) ? blank : /^\s*\d+\s*$/.test(line) ? figures : text);
+
+/** As many headings one behind the other, with nothing between, are a table of contents. */
+const contents = 3;
 
 /**
  * Where the reports of a text begin. A new one begins at a title, or at 一、总体情况 where the report before already has
- * figures in section 三 or 四 or a section 六. The scan is a fold, so it can go on from the start of any report.
+ * figures in section 三 or 四 or a section 六. The title of the report that is open, printed once more on each of its
+ * pages, begins none before section 六. The scan is a fold, so it can go on from the start of any report.
  */
 export class ReportBoundary {
+  #title: string | undefined;
   #section: number | undefined;
   #hasContent = false;
-  #complete = false;
+  #isComplete = false;
+  #hasLastSection = false;
+  /** Headings without anything between them. */
+  #bareHeadings = 0;
 
   /** Takes the next line; whether a new report begins at it. */
   next(kind: LineKind): boolean {
-    if (kind === text) return false;
-    const begins = kind === title ? this.#hasContent : kind === overview && this.#complete;
+    if (kind === blank) return false;
+    const begins = this.#begins(kind);
     if (begins) {
       this.#section = undefined;
       this.#hasContent = false;
-      this.#complete = false;
+      this.#isComplete = false;
+      this.#hasLastSection = false;
+      this.#title = undefined;
     }
-    if (kind === figures) {
+    const isHeading = typeof kind === 'number' && kind >= 0;
+    this.#bareHeadings = isHeading ? this.#bareHeadings + 1 : 0;
+    if (typeof kind === 'string') this.#title ??= kind;
+    else if (isHeading) this.#enter(kind);
+    else if (kind === figures) {
       this.#hasContent = true;
-      if (this.#section === requestHandling || this.#section === reviewLitigation) this.#complete = true;
-    } else if (kind >= 0) {
-      this.#hasContent = true;
-      this.#section = kind;
-      if (kind === lastSection) this.#complete = true;
+      if (this.#section === requestHandling || this.#section === reviewLitigation) this.#isComplete = true;
     }
     return begins;
   }
+
+  #begins(kind: LineKind): boolean {
+    if (typeof kind !== 'string') return kind === overview && this.#isComplete;
+    return this.#hasContent && (this.#hasLastSection || !this.#title || !isSameTitle(kind, this.#title));
+  }
+
+  #enter(section: number): void {
+    this.#hasContent = true;
+    this.#section = section;
+    if (section !== lastSection || this.#bareHeadings > contents) return;
+    this.#isComplete = true;
+    this.#hasLastSection = true;
+  }
 }
+
+/** A page header may leave out the organ, and write 年度 for 年. */
+function isSameTitle(a: string, b: string): boolean {
+  const [one, other] = [head(a), head(b)];
+  return one.endsWith(other) || other.endsWith(one);
+}
+
+/** What stands before 政府信息公开: organ and year. */
+const head = (title: string): string => title.replace(/(?:关于)?政(?:府信息|务)公开.*$/, '').replace(/年?度?$/, '');

@@ -1,3 +1,5 @@
+import { simplified } from '../../core/simplified';
+
 /**
  * Who reports, as far as the text says it: from the title, the contact line and what the organ calls itself. Only organs
  * that surely have no power to make 规章 are classed; everything else is `unknown`. Source: Legislation Law arts. 91, 93.
@@ -52,9 +54,10 @@ export function organGiven(organ: Organ, { name: givenName, kind: givenKind }: P
 function nameInTitle(title: string): string | undefined {
   const text = title
     .normalize('NFKC')
-    .replace(/[\s《》#*]/g, '')
+    .replace(/[\s《》#*|]/g, '')
     .replace(/^中共/, '');
-  const name = beforeTitle.exec(text)?.[1]?.replace(new RegExp(`${year}年?度?$`), '');
+  const before = beforeTitle.exec(simplified(text))?.[1];
+  const name = before && text.slice(0, before.length).replace(new RegExp(`${year}年?度?$`), '');
   return name && name.length >= 2 && !/^\d|^(?:本|我)?(?:机关|单位)$/.test(name) ? name : undefined;
 }
 
@@ -65,13 +68,20 @@ function nameInProse(line: string): string | undefined {
   return name && name.length >= 3 && !/^(?:我|本|各|该)/.test(name) ? name : undefined;
 }
 
-/** The kind of an organ by its full name. 自治区, 地区 and 开发区 are no districts, and a 市 may have districts or not. */
+/**
+ * The kind of an organ by its full name. 自治区, 地区 and 开发区 are no districts, and a 市 may have districts or not. A
+ * 人民政府 is never that of a zone, so 东城区, 某市城区 and 井陉矿区 with one are districts; 城区 with a bureau is one
+ * only as a part of a name (东城区教育局, but 某市城区管理局).
+ */
 export function kindOfName(name: string): OrganKind {
-  const text = name.normalize('NFKC').replace(/[\s()]/g, '');
+  const text = simplified(name)
+    .normalize('NFKC')
+    .replace(/[\s()]/g, '');
   if (/街道(?:办事处|办|党工委)?$|[镇乡](?:人民政府|政府)?$|(?:民族乡|苏木)(?:人民政府)?$/.test(text))
     return 'township';
+  if (/(?<!自治|行政|地|开发|合作)[县区旗]人民政府$/.test(text)) return 'county';
   const local = text.replace(
-    /自治区|地区|开发区|新技术产业园区|高新区|示范区|保税区|管理区|风景区|景区|园区|林区|矿区|特区|城区|库区|校区|社区/g,
+    /自治区|地区|开发区|新技术产业园区|高新区|示范区|保税区|管理区|风景区|景区|园区|林区|矿区|特区|(?<=[主心老旧新市县区州])城区|库区|校区|社区/g,
     '〇',
   );
   if (/(?:管理委员会|管委会)$/.test(local)) return 'unknown';

@@ -17,7 +17,7 @@ export const proactiveDisclosure2021: readonly Table[] = [
         id: 'issued',
         label: '本年制发件数',
         en: 'issued this year',
-        aliases: ['本年制发数量'],
+        aliases: ['本年制发数量', '本年制发数', '本年度制发数', '本年度制发件数', '本年度制发数量'],
         note: {
           standing: 'common',
           zh: '本年由本机关制定并印发的件数。',
@@ -28,6 +28,7 @@ export const proactiveDisclosure2021: readonly Table[] = [
         id: 'repealed',
         label: '本年废止件数',
         en: 'repealed this year',
+        aliases: ['本年废止数量', '本年废止数', '本年度废止数', '本年度废止件数', '本年度废止数量'],
         note: {
           standing: 'unsettled',
           zh: '本年宣布废止的件数；自然到期失效是否计入没有见到全国统一口径。',
@@ -38,6 +39,7 @@ export const proactiveDisclosure2021: readonly Table[] = [
         id: 'inForce',
         label: '现行有效件数',
         en: 'in force',
+        aliases: ['现行有效数量', '现行有效数'],
         note: {
           standing: 'common',
           zh: '截至本年末仍然有效的存量件数。',

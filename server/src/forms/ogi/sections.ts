@@ -77,10 +77,14 @@ export const sections = (proactiveDisclosure: readonly Table[], requestHandling:
       '存在的问题及改进情况',
       '存在问题及改进情况',
       '存在的主要问题和改进措施',
+      '存在的主要问题和改进情况',
+      '存在的主要问题及改进措施',
     ],
     keywords: [
       ['存在', '问题'],
       ['问题', '改进'],
+      ['存在', '不足'],
+      ['不足', '改进'],
     ],
     basis: [{ law: 'ogi-reg-2019', article: 50, paragraph: 1, item: 4, certainty: 'express' }],
     note: {

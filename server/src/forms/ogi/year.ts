@@ -1,18 +1,58 @@
+/** Years as titles and prose write them. */
+
+/** A year of four digits, with where it stands in the text. */
+export interface WrittenYear {
+  readonly year: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+const digits = '〇一二三四五六七八九';
+const year = '([2２][0０][0-9０-９]{2})';
+const han = /二[〇○零Oo][〇○零Oo一二三四五六七八九]{2}(?=\s*年)/;
+
+const longestText = 4000;
+
+/** The year of a title, in digits or as 二〇二三. */
+export function yearInTitle(title: string): WrittenYear | undefined {
+  const match = new RegExp(year).exec(title) ?? han.exec(title);
+  return match ? { year: yearValue(match[0]), start: match.index, end: match.index + match[0].length } : undefined;
+}
+
+const yearValue = (text: string): number =>
+  Number([...text.normalize('NFKC')].map((each) => (/\d/.test(each) ? each : digit(each))).join(''));
+
+const digit = (han: string): number => (han === '二' ? 2 : Math.max(0, digits.indexOf(han)));
+
+/** 2023年1月1日起至(2023年)12月31日; `to` only where the year is said again. */
+export interface Period {
+  readonly from: WrittenYear;
+  readonly to?: WrittenYear;
+}
+
+const period = new RegExp(
+  String.raw`${year}\s*年\s*0?[1１]\s*月\s*0?[1１]\s*日[^。；;\d]{0,12}?(?:${year}\s*年\s*)?[1１][2２]\s*月\s*[3３][1１]\s*日`,
+  'dg',
+);
+
+export function periodsIn(line: string): Period[] {
+  if (!/月\s*[3３]/.test(line)) return [];
+  return [...line.slice(0, longestText).matchAll(period)].map(({ indices, 1: from, 2: to }) => ({
+    from: written(from!, indices![1]!),
+    ...(to !== undefined && { to: written(to, indices![2]!) }),
+  }));
+}
+
+const written = (text: string, [start, end]: [number, number]): WrittenYear => ({ year: yearValue(text), start, end });
+
 /** The year a report is about: from the title, the reporting period, or the first sentence. */
-
-const years = String.raw`(20\d\d)`;
-
 export function yearOf(title: string | undefined, prose: readonly string[]): number | undefined {
-  const inTitle = title && new RegExp(`${years}年?度?`).exec(narrow(title));
-  if (inTitle) return Number(inTitle[1]);
-  const han = title && /二[〇○零](?:[〇○零一二三四五六七八九])(?:[〇○零一二三四五六七八九])/.exec(title);
-  if (han) return Number([...han[0]].map((digit) => Math.max(0, '〇一二三四五六七八九'.indexOf(digit))).join(''));
-  for (const line of prose) {
-    const period = new RegExp(`${years}年1月1日[^。]{0,12}?${years}年12月31日`).exec(narrow(line));
-    if (period && period[1] === period[2]) return Number(period[1]);
-  }
-  const opening = prose.map((line) => new RegExp(`^[^。]{0,40}?${years}年`).exec(narrow(line))).find((match) => match);
+  const inTitle = title && yearInTitle(title);
+  if (inTitle) return inTitle.year;
+  for (const line of prose)
+    for (const { from, to } of periodsIn(line)) if (!to || to.year === from.year) return from.year;
+  const opening = prose.map((line) => /^[^。]{0,40}?(20\d\d)年/.exec(narrow(line))).find((match) => match);
   return opening ? Number(opening[1]) : undefined;
 }
 
-const narrow = (text: string): string => text.slice(0, 4000).normalize('NFKC').replace(/\s/g, '');
+const narrow = (text: string): string => text.slice(0, longestText).normalize('NFKC').replace(/\s/g, '');

@@ -1,0 +1,32 @@
+import { buffer } from 'node:stream/consumers';
+import { DecompressionStream, ReadableStream, TransformStream } from 'node:stream/web';
+import { createTarDecoder } from 'modern-tar';
+import type { FileError } from '../../workspace/workspace';
+import { Allowance, type ArchiveEntry, type IsWanted, tooLarge } from './entry';
+
+/** The wanted files of a .tar.gz, unpacked as they are met: of the archive no more than one of them is in memory. */
+export async function* tarEntries(bytes: Uint8Array, isWanted: IsWanted): AsyncIterable<ArchiveEntry | FileError> {
+  const entries = ReadableStream.from([bytes])
+    .pipeThrough(new DecompressionStream('gzip'))
+    .pipeThrough(counted())
+    .pipeThrough(createTarDecoder({ strict: true }));
+  for await (const { header, body } of entries) {
+    const isEntry = isFile(header.type) && isWanted(header.name);
+    const refused = isEntry ? tooLarge(header.name, header.size) : undefined;
+    if (isEntry && !refused) yield { name: header.name, bytes: await buffer(body) };
+    else await body.cancel();
+    if (refused) yield refused;
+  }
+}
+
+function counted(): TransformStream<Uint8Array, Uint8Array> {
+  const allowance = new Allowance();
+  return new TransformStream({
+    transform(chunk, controller) {
+      allowance.spend(chunk.length);
+      controller.enqueue(chunk);
+    },
+  });
+}
+
+const isFile = (type: string | undefined): boolean => type === undefined || type === 'file';

@@ -1,0 +1,154 @@
+import type { Locale } from '../core/localized';
+import { comparePositions, type Edit, type Range, shiftPosition } from '../core/text';
+import type { Tally } from '../engine/checkReport';
+import { Document, type DocumentReport } from '../engine/document';
+import type { Suppressed } from '../engine/filterFindings';
+import { targetAt } from '../features/locate';
+import type { Figure } from '../forms/model';
+import { columnName, rowName } from '../forms/names';
+import { type Finding, type Fix, type Severity, shiftReport } from '../rules/rule';
+import { fingerprintOf } from './fingerprint';
+import type { Job } from './job';
+
+/** What the check of a file came to, in one language. Plain data, so that it may come from another thread. */
+export interface CheckedFile {
+  readonly path: string;
+  readonly reports: readonly CheckedReport[];
+  /** In the order of the text. */
+  readonly findings: readonly CheckedFinding[];
+  /** What is not shown since somebody does not want it, likewise. */
+  readonly suppressed: readonly CheckedSuppression[];
+}
+
+export interface CheckedReport {
+  readonly organ: string | null;
+  readonly year: number | null;
+  readonly form: string | null;
+  readonly range: Range;
+  readonly identities: Tally;
+}
+
+export interface CheckedFinding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** Index of its report in the file. */
+  readonly report: number;
+  readonly range: Range;
+  readonly related: readonly { readonly path: string; readonly range: Range; readonly message: string }[];
+  readonly fixes: readonly CheckedFix[];
+  /** Row and column of the figure it is about. */
+  readonly cell?: { readonly row: string; readonly column: string };
+  /** The same in another run, wherever the report has moved meanwhile. */
+  readonly fingerprint: string;
+}
+
+export interface CheckedSuppression extends Pick<CheckedFinding, 'code' | 'message' | 'report' | 'range'> {
+  readonly by: Suppressed['by'];
+  /** What was written down; empty where nothing was. */
+  readonly reason: string;
+}
+
+export interface CheckedFix {
+  readonly title: string;
+  readonly preferred: boolean;
+  readonly edits: readonly Edit[];
+  /** Why a repair is offered, and how likely it is. */
+  readonly repair?: { readonly bits: number; readonly share: number; readonly reasons: readonly string[] };
+}
+
+/** The findings of each report of a file. */
+export function findingsByReport({ reports, findings }: CheckedFile): CheckedFinding[][] {
+  const lists: CheckedFinding[][] = reports.map(() => []);
+  for (const finding of findings) lists[finding.report]!.push(finding);
+  return lists;
+}
+
+/** Checks a text; nothing where there is no report in it. */
+export function checkText({ path, text, policy, locale }: Job): CheckedFile | undefined {
+  const document = new Document(text, policy);
+  const reports = document.reports().filter(({ summary }) => summary.isReport);
+  if (reports.length === 0) return undefined;
+  return {
+    path,
+    reports: reports.map((report) => reportOf(document, report)),
+    findings: reports.flatMap((report, index) =>
+      findingsIn(report).map((finding) => findingOf(finding, { document, report, index, path, locale })),
+    ),
+    suppressed: reports.flatMap((report, index) =>
+      suppressedIn(report).map((one) => suppressionOf(one, index, locale)),
+    ),
+  };
+}
+
+function reportOf(document: Document, { startLine, lineCount, summary }: DocumentReport): CheckedReport {
+  const last = startLine + lineCount - 1;
+  return {
+    organ: summary.organ ?? null,
+    year: summary.year ?? null,
+    form: summary.form ?? null,
+    range: { start: { line: startLine, character: 0 }, end: { line: last, character: document.lineAt(last).length } },
+    identities: summary.tally,
+  };
+}
+
+/** The findings of a report in the order of the text, with positions of the file. */
+const findingsIn = ({ startLine, summary }: DocumentReport): Finding[] =>
+  summary.findings
+    .map((finding) => shiftReport(finding, startLine))
+    .sort((a, b) => comparePositions(a.range.start, b.range.start));
+
+/** What is not shown of it, likewise. */
+const suppressedIn = ({ startLine, summary }: DocumentReport): Suppressed[] =>
+  summary.suppressed
+    .map((one) => ({ ...one, finding: shiftReport(one.finding, startLine) }))
+    .sort((a, b) => comparePositions(a.finding.range.start, b.finding.range.start));
+
+const suppressionOf = ({ finding, by, reason }: Suppressed, report: number, locale: Locale): CheckedSuppression => ({
+  code: finding.code,
+  message: finding.message[locale],
+  report,
+  range: finding.range,
+  by,
+  reason,
+});
+
+interface Found {
+  readonly document: Document;
+  readonly report: DocumentReport;
+  readonly index: number;
+  readonly path: string;
+  readonly locale: Locale;
+}
+
+function findingOf(finding: Finding, { document, report, index, path, locale }: Found): CheckedFinding {
+  const { code, severity, message, range, related, fixes } = finding;
+  const figure = figureAt(document, range);
+  const { organ = nameOf(path), year } = report.summary;
+  return {
+    code,
+    severity,
+    message: message[locale],
+    report: index,
+    range,
+    related: related.map((one) => ({ path, range: one.range, message: one.message[locale] })),
+    fixes: fixes.map((fix) => fixOf(fix, locale)),
+    ...(figure && { cell: { row: rowName(figure.row, locale), column: columnName(figure.column, locale) } }),
+    fingerprint: fingerprintOf({ code, organ, year, figure, text: document.lineAt(range.start.line), range }),
+  };
+}
+
+const fixOf = ({ title, preferred, edits, repair }: Fix, locale: Locale): CheckedFix => ({
+  title: title[locale],
+  preferred,
+  edits,
+  ...(repair && { repair: { ...repair, reasons: repair.reasons.map((reason) => reason[locale]) } }),
+});
+
+const nameOf = (path: string): string => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+
+function figureAt(document: Document, { start }: Range): Figure | undefined {
+  const report = document.reportAt(start.line)!;
+  const target = targetAt({ ...report, position: shiftPosition(start, -report.startLine) });
+  return target?.kind === 'figure' ? target.figure : undefined;
+}

@@ -1,0 +1,100 @@
+import { pool as startPool, worker } from 'workerpool';
+import { NodeWorkspace } from '../workspace/node';
+import type { Workspace } from '../workspace/workspace';
+import { type JobName, type Outcome, perform, type ResultOf, type Settings, type Unusable } from './perform';
+import type { Source } from './sources';
+
+export interface PoolOptions extends Settings {
+  /** Absent: everything is done in this one. */
+  readonly threads?: number;
+}
+
+type Task = Source | Unusable;
+
+/** Starting a thread takes as long as checking so many reports. */
+const fewest = 100;
+/** Tasks are handed over together: one message for each costs more than many a task. */
+const batchSize = 16;
+const batchBytes = 2 * 1024 * 1024;
+/** How many batches for each thread are read ahead of what has been written. */
+const ahead = 3;
+
+/**
+ * Does a job on every source, on several cores where there are many of them. Outcomes come in the order of the sources,
+ * and no more than a few batches are in memory, however many there are.
+ */
+export async function* performAll<Name extends JobName>(
+  workspace: Workspace,
+  name: Name,
+  tasks: AsyncIterable<Task>,
+  { threads = 1, ...settings }: PoolOptions,
+): AsyncGenerator<Outcome<ResultOf<Name>>> {
+  const first: Task[] = [];
+  const rest = tasks[Symbol.asyncIterator]();
+  while (threads > 1 && first.length < fewest) {
+    const { done, value } = await rest.next();
+    if (done) break;
+    first.push(value);
+  }
+  const all = chain(first, rest);
+  if (threads > 1 && first.length === fewest) yield* inThreads(name, all, settings, threads);
+  else for await (const task of all) yield await performTask(workspace, name, task, settings);
+}
+
+async function* inThreads<Name extends JobName>(
+  name: Name,
+  tasks: AsyncIterable<Task>,
+  settings: Settings,
+  threads: number,
+): AsyncGenerator<Outcome<ResultOf<Name>>> {
+  const pool = startPool(__filename, { workerType: 'thread', maxWorkers: threads });
+  const pending: Promise<Outcome<ResultOf<Name>>[]>[] = [];
+  try {
+    for await (const batch of batches(tasks)) {
+      const outcomes = Promise.resolve(pool.exec(batchMethod, [name, batch, settings]));
+      outcomes.catch(() => undefined); // it is thrown when its turn comes
+      pending.push(outcomes);
+      if (pending.length >= threads * ahead) yield* await pending.shift()!;
+    }
+    for (const outcomes of pending) yield* await outcomes;
+  } finally {
+    await pool.terminate(true);
+  }
+}
+
+/** What a thread of the pool does; `main` starts it where it finds itself in one. */
+export function serve(): void {
+  worker({ [batchMethod]: performBatch });
+}
+
+const batchMethod = 'performBatch';
+
+/** The files of a task are read in its thread: workspaces cannot be sent. */
+const performBatch = <Name extends JobName>(name: Name, batch: readonly Task[], settings: Settings) =>
+  Promise.all(batch.map((task) => performTask(new NodeWorkspace(), name, task, settings)));
+
+const performTask = <Name extends JobName>(workspace: Workspace, name: Name, task: Task, settings: Settings) =>
+  'kind' in task ? task : perform(workspace, name, task, settings);
+
+async function* batches(tasks: AsyncIterable<Task>): AsyncGenerator<Task[]> {
+  let batch: Task[] = [];
+  let bytes = 0;
+  for await (const task of tasks) {
+    batch.push(task);
+    bytes += ('bytes' in task && task.bytes?.length) || 0;
+    if (batch.length < batchSize && bytes < batchBytes) continue;
+    yield batch;
+    batch = [];
+    bytes = 0;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+async function* chain(first: readonly Task[], rest: AsyncIterator<Task>): AsyncGenerator<Task> {
+  yield* first;
+  for (;;) {
+    const { done, value } = await rest.next();
+    if (done) return;
+    yield value;
+  }
+}

@@ -1,0 +1,33 @@
+import { severityNames } from '../../features/rulePage';
+import { byteOrderMark, csvLine } from '../csv';
+import type { Shell } from '../shell';
+import { type Reporter, type ReporterOptions, shownTo } from './reporter';
+
+const header = {
+  zh: ['单位', '年份', '规则', '级别', '说明', '文件', '行', '列', '表行', '表列'],
+  en: ['organ', 'year', 'rule', 'severity', 'message', 'file', 'line', 'column', 'table row', 'table column'],
+};
+
+/** A table for Excel, one finding a row. */
+export const csvReporter = ({ out, locale }: Shell, options: ReporterOptions): Reporter => ({
+  begin: () => out(byteOrderMark + csvLine(header[locale])),
+  file: ({ path, reports, findings }) =>
+    out(
+      shownTo(findings, options)
+        .map(({ code, severity, message, report, range: { start }, cell }) => {
+          const { organ, year } = reports[report]!;
+          const place = [path, start.line + 1, start.character + 1];
+          return csvLine([
+            organ,
+            year,
+            code,
+            severityNames[severity][locale],
+            message,
+            ...place,
+            cell?.row,
+            cell?.column,
+          ]);
+        })
+        .join(''),
+    ),
+});

@@ -1,0 +1,109 @@
+import { isAbsolute } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Fix, Location, Region, ReportingDescriptor, Result, Run } from 'sarif';
+import { version } from '../../../../package.json';
+import type { Locale } from '../../core/localized';
+import type { Range } from '../../core/text';
+import { rulePage } from '../../features/rulePage';
+import { rules } from '../../rules/registry';
+import type { Rule, Severity } from '../../rules/rule';
+import type { CheckedFile, CheckedFinding, CheckedFix } from '../checkText';
+import type { Shell } from '../shell';
+import type { Reporter, Totals } from './reporter';
+
+const levels: Record<Severity, Result.level> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+  hint: 'note',
+};
+
+/** SARIF 2.1.0, the format of code scanning. The log is written result by result, so that it may be of any length. */
+export function sarifReporter({ out, locale }: Shell): Reporter {
+  let separator = '';
+  return {
+    begin: () => out(`${beginning(locale)},"results":[`),
+    file: async (file) => {
+      for (const finding of file.findings) {
+        await out(`${separator}\n${JSON.stringify(resultOf(file, finding))}`);
+        separator = ',';
+      }
+    },
+    end: (totals) => out(`\n],${ending(totals)}`),
+  };
+}
+
+/** The log up to the results of its only run. */
+function beginning(locale: Locale): string {
+  const run: Pick<Run, 'tool' | 'language' | 'columnKind'> = {
+    tool: {
+      driver: { name: 'gouji', fullName: 'Gouji 勾稽', version, rules: rules.map((rule) => descriptor(rule, locale)) },
+    },
+    language: locale === 'zh' ? 'zh-CN' : 'en',
+    columnKind: 'utf16CodeUnits',
+  };
+  const schema = 'https://json.schemastore.org/sarif-2.1.0.json';
+  return `{"$schema":"${schema}","version":"2.1.0","runs":[${JSON.stringify(run).slice(0, -1)}`;
+}
+
+function ending({ unusable }: Totals): string {
+  const rest: Pick<Run, 'invocations'> = { invocations: [{ executionSuccessful: unusable === 0 }] };
+  return `${JSON.stringify(rest).slice(1)}]}\n`;
+}
+
+function descriptor({ code, severity, documentation }: Rule, locale: Locale): ReportingDescriptor {
+  const { summary, why, howToFix } = documentation;
+  return {
+    id: code,
+    shortDescription: { text: summary[locale] },
+    fullDescription: { text: why[locale] },
+    help: { text: howToFix[locale], markdown: rulePage(code, locale)! },
+    defaultConfiguration: { level: levels[severity] },
+  };
+}
+
+function resultOf({ path }: CheckedFile, finding: CheckedFinding): Result {
+  const { code, severity, message, range, related, fixes, cell, fingerprint } = finding;
+  const name = cell && [cell.row, cell.column].filter(Boolean).join(' / ');
+  return {
+    ruleId: code,
+    ruleIndex: rules.findIndex((rule) => rule.code === code),
+    level: levels[severity],
+    message: { text: message },
+    locations: [{ ...locationOf(path, range), ...(name && { logicalLocations: [{ name }] }) }],
+    partialFingerprints: { 'goujiFinding/v1': fingerprint },
+    ...(related.length > 0 && {
+      relatedLocations: related.map((one) => ({ ...locationOf(one.path, one.range), message: { text: one.message } })),
+    }),
+    ...(fixes.length > 0 && { fixes: fixes.map((fix) => fixOf(path, fix)) }),
+  };
+}
+
+const locationOf = (path: string, range: Range): Location => ({
+  physicalLocation: { artifactLocation: { uri: uriOf(path) }, region: regionOf(range) },
+});
+
+const fixOf = (path: string, { title, edits }: CheckedFix): Fix => ({
+  description: { text: title },
+  artifactChanges: [
+    {
+      artifactLocation: { uri: uriOf(path) },
+      replacements: edits.map(({ range, newText }) => ({
+        deletedRegion: regionOf(range),
+        ...(newText !== '' && { insertedContent: { text: newText } }),
+      })),
+    },
+  ],
+});
+
+/** Lines and columns count from 1; the end is the column behind the last character. */
+const regionOf = ({ start, end }: Range): Region => ({
+  startLine: start.line + 1,
+  startColumn: start.character + 1,
+  endLine: end.line + 1,
+  endColumn: end.character + 1,
+});
+
+/** Relative paths stay so: whoever reads the log knows where it was made. */
+const uriOf = (path: string): string =>
+  isAbsolute(path) ? pathToFileURL(path).href : path.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');

@@ -1,0 +1,34 @@
+import type { Locale } from '../core/localized';
+import { contains, type Position, type Range } from '../core/text';
+import type { ReportModel } from '../forms/model';
+import { claimsOf } from '../prose/claims';
+import { type Comparison, compare } from '../prose/compare';
+import { escapeMarkdown, lines } from './markdown';
+
+/** What a number or a few words of the prose are compared with. */
+export function aboutProse(
+  model: ReportModel,
+  position: Position,
+  locale: Locale,
+): { readonly markdown: string; readonly range: Range } | undefined {
+  const claim = claimsOf(model).find(({ range }) => contains(range, position));
+  const comparison = claim && compare(model, claim);
+  return comparison && { markdown: lines(...told(comparison, locale)), range: comparison.claim.range };
+}
+
+/** ✓ marks the reading that fits; where only a rare one does, it is said so. */
+function told({ claim, fits, reads }: Comparison, locale: Locale): string[] {
+  const zh = locale === 'zh';
+  const readings = reads();
+  const isMet = (value: number) => (claim.kind === 'share' ? fits : value === claim.value);
+  const each = readings.map(({ name, value, shown }) => {
+    const text = `${escapeMarkdown(name[locale])}${zh ? '：' : ': '}${shown}`;
+    return `${isMet(value) ? '✓' : fits ? '○' : '✗'} ${text}`;
+  });
+  const rarely = fits && !readings.some(({ value }) => isMet(value));
+  return [
+    zh ? '**与表格核对**' : '**Compared with the tables**',
+    ...each,
+    ...(rarely ? [zh ? '按另一种口径与表格一致。' : 'It agrees with the tables in another reading.'] : []),
+  ];
+}

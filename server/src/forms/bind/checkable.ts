@@ -1,0 +1,105 @@
+import { rangeOnLine } from '../../core/text';
+import { forms } from '../catalog';
+import type { BoundRow, BoundTable, Heading, PlacedTable, Uncheckable } from '../model';
+import type { Part } from './findTables';
+
+/** The forms share their sections' headings. */
+const { sections } = forms[0]!;
+
+/** The tables whose figures are in place, and those that say nothing sure. */
+export interface Sorted {
+  readonly checkable: readonly PlacedTable[];
+  readonly uncheckable: readonly PlacedTable[];
+}
+
+/**
+ * Sets apart the tables whose figures cannot be placed. In a table that is not written a row a line, a row that is short
+ * or lacking is told from one that was read badly only if nearly all others are in place, here and in the other tables.
+ */
+export function sortTables(tables: readonly PlacedTable[]): Sorted {
+  const isBad = tables.some(({ table }) => isPieced(table) && !hasFewDefects(table));
+  const checkable: PlacedTable[] = [];
+  const uncheckable: PlacedTable[] = [];
+  for (const placed of tables) {
+    const { table } = placed;
+    const can = isPieced(table) ? hasFewDefects(table) && !(isBad && hasDefects(table)) : isRowPerLine(table);
+    (can ? checkable : uncheckable).push(placed);
+  }
+  return { checkable, uncheckable };
+}
+
+const isPieced = ({ rows }: BoundTable): boolean => rows.some(({ cellLines }) => cellLines !== undefined);
+
+/** Where most rows lack most figures, the table is not written a row a line, and nothing can be said about it. */
+function isRowPerLine({ rows, layout }: BoundTable): boolean {
+  const filled = rows.filter(({ cells }) => cells.length * 2 >= layout.columns.length).length;
+  return filled > 0 && filled * 2 >= rows.length;
+}
+
+const hasDefects = ({ rows, missingRows }: BoundTable): boolean =>
+  missingRows.length > 0 || rows.some(({ surplus }) => surplus !== 0);
+
+/** A table of fewer rows does not tell a lost figure from a blank that left no trace. */
+const fewestRows = 5;
+
+function hasFewDefects({ rows, missingRows, layout }: BoundTable): boolean {
+  const count = layout.rows.length;
+  const odd = rows.filter(({ surplus }) => surplus !== 0);
+  const others = missingRows.length + rows.filter(({ duplicateOf }) => duplicateOf).length;
+  // Figures that run together may be read in several ways.
+  if (odd.some(({ separator }) => separator === '')) return false;
+  if (odd.some(({ surplus }) => Math.abs(surplus) > Math.min(2, layout.columns.length / 3))) return false;
+  if (odd.some(isDoubtful)) return odd.length === 1 && odd[0]!.surplus === -1 && others === 0 && count >= fewestRows;
+  if (others > 0 && count < fewestRows) return false;
+  return odd.length + others <= Math.max(1, count / 4);
+}
+
+/** A row that may be whole: a blank figure is not seen in it, or the number of a page stands among its lines. */
+const isDoubtful = ({ unsure, surplus, cellLines }: BoundRow): boolean =>
+  unsure === true && (surplus < 0 || new Set(cellLines).size > 1);
+
+/** What of a report cannot be checked, each part once. */
+export function uncheckableParts(report: {
+  readonly lines: readonly string[];
+  readonly headings: readonly Heading[];
+  readonly parts: readonly Part[];
+  readonly tables: Sorted;
+}): Uncheckable[] {
+  const { lines, headings, parts, tables } = report;
+  const found = parts.flatMap(({ heading, from, to, hasTraces }): Uncheckable[] => {
+    const isWithin = ({ startLine }: PlacedTable) => startLine >= from && startLine < to;
+    const lost = tables.uncheckable.find(isWithin);
+    if (heading && (lost || (hasTraces && !tables.checkable.some(isWithin))))
+      return [{ why: 'figures', section: heading.section, range: heading.range }];
+    return lost ? [{ why: 'figures', section: lost.table.section, range: lost.heading }] : [];
+  });
+  if (found.length > 0 || tables.checkable.length > 0) return found;
+  const onOneLine = headingsOnOneLine(lines);
+  return onOneLine ? [onOneLine] : absentTables(headings);
+}
+
+/** A whole report, in none of whose sections a table stands: they were pictures. */
+function absentTables(headings: readonly Heading[]): Uncheckable[] {
+  const withTables = headings.filter(({ section }) => section.tables.length > 0);
+  const ids = new Set(headings.map(({ section }) => section.id));
+  if (!sections.every(({ id, tables }) => tables.length === 0 || ids.has(id))) return [];
+  if (headings.at(-1)?.section.tables.length !== 0) return [];
+  return withTables.map(({ section, range }) => ({ why: 'absent', section, range }));
+}
+
+/** A line that is shorter is no report. */
+const shortestReport = 400;
+
+/** A report without line ends: the heading of the first section with tables, where those of all others follow it. */
+function headingsOnOneLine(lines: readonly string[]): Uncheckable | undefined {
+  for (const [line, text] of lines.entries()) {
+    if (text.length < shortestReport) continue;
+    const rest = sections.slice(sections.findIndex(({ tables }) => tables.length > 0));
+    const found = rest.map(({ heading, aliases }) => [heading, ...aliases].find((wording) => text.includes(wording)));
+    const [first] = found;
+    if (first === undefined || found.includes(undefined)) continue;
+    const start = text.indexOf(first);
+    return { why: 'onOneLine', range: rangeOnLine(line, start, start + first.length) };
+  }
+  return undefined;
+}

@@ -1,0 +1,131 @@
+import type { Separator } from '../../../core/cells';
+import { labelOf } from '../../../core/label';
+import { columnCounts, isRowLabel, tableOfRow, tableOfTitle, tablesOfHeader, variants } from '../../vocabulary';
+import type { TableBlock } from '../gatherTables';
+import type { RowLine } from '../rowRun';
+import type { Entry } from './entries';
+import type { Named } from './labels';
+import type { JoinedCell } from './piece';
+
+type Placed = JoinedCell & { readonly line: number };
+
+interface OpenBlock {
+  readonly id: string;
+  readonly headers: RowLine[];
+  readonly rows: RowLine[];
+}
+
+/** A table that was put together; `first` is its first line among those that were read. */
+export interface PiecedTable {
+  readonly first: number;
+  readonly block: TableBlock;
+}
+
+/** Sorts rows into the tables they belong to: by title, by label, or because the section has no other table. */
+export function tablesOf(
+  entries: readonly Entry[],
+  ids: readonly string[],
+  separator: Separator,
+  lines: readonly string[],
+): PiecedTable[] {
+  const blocks = new Map<string, OpenBlock>();
+  let current = ids.length === 1 ? ids[0] : undefined;
+  for (const entry of entries) {
+    for (const named of entry.rest) current = tableOf(named, ids) ?? current;
+    const own = entry.label && tableOfRow(entry.label.text);
+    if (own !== undefined && ids.includes(own)) current = own;
+    if (current === undefined) continue;
+    const block = blocks.get(current) ?? { id: current, headers: [], rows: [] };
+    blocks.set(current, block);
+    block.headers.push(...headerRows(entry.rest));
+    if (isUnlabelled(current)) block.rows.push(rowOf({ ...entry, label: undefined, group: undefined }, separator));
+    else if (isRow(entry, current)) block.rows.push(rowOf(entry, separator));
+  }
+  return [...blocks.values()]
+    .map(withOneRow)
+    .filter(({ rows }) => rows.length > 0)
+    .map((block) => closed(block, lines));
+}
+
+function tableOf({ cell, kind }: Named, ids: readonly string[]): string | undefined {
+  const tables = kind === 'title' ? [tableOfTitle(cell.text)!] : kind === 'header' ? tablesOfHeader(cell.text) : [];
+  return tables.length === 1 && ids.includes(tables[0]!) ? tables[0] : undefined;
+}
+
+const isUnlabelled = (id: string): boolean => variants.get(id)!.every(({ layout }) => layout.table.labelColumns === 0);
+
+/** A number that stands about is no row: it has no label, and rows have another number of figures. */
+function isRow({ label, cells }: Entry, id: string): boolean {
+  if (columnCounts(id).includes(cells.length)) return true;
+  return label !== undefined && (isRowLabel(label.text) || labelOf(label.text).ordinal !== undefined);
+}
+
+/** A table without labels has one row: the longest, or all together where they are as many figures as the row has. */
+function withOneRow(block: OpenBlock): OpenBlock {
+  if (!isUnlabelled(block.id) || block.rows.length < 2) return block;
+  const [count] = columnCounts(block.id);
+  const cells = block.rows.flatMap((row) => row.cells);
+  const same = block.rows.every((row) => row.cells.length === block.rows[0]!.cells.length);
+  if (same && cells.length === count) {
+    const lines = block.rows.flatMap((row) => row.lines!);
+    return { ...block, rows: [{ ...block.rows[0]!, cells, lines }] };
+  }
+  const longest = Math.max(...block.rows.map((row) => row.cells.length));
+  return { ...block, rows: block.rows.filter((row) => row.cells.length === longest) };
+}
+
+/** A title by itself, the words of a header together. */
+function headerRows(named: readonly Named[]): RowLine[] {
+  const rows: Placed[][] = [];
+  let inHeader = false;
+  for (const { cell, kind } of named) {
+    if (kind !== 'title' && kind !== 'header') continue;
+    if (kind === 'header' && inHeader) rows.at(-1)!.push(cell);
+    else rows.push([cell]);
+    inHeader = kind === 'header';
+  }
+  return rows.map((cells) => ({ ...placed(cells), separator: '' }));
+}
+
+function rowOf(
+  entry: Omit<Entry, 'label' | 'group'> & Partial<Record<'label' | 'group', Placed | undefined>>,
+  separator: Separator,
+): RowLine {
+  const labels = [entry.group, entry.label].filter((cell) => cell !== undefined);
+  const [first] = entry.cells;
+  const loose = entry.onOneLine && entry.labelLine !== first!.line;
+  return {
+    ...placed([...labels, ...entry.cells]),
+    line: first!.line,
+    separator,
+    pieced: { labels: labels.length, loose, sure: entry.sure },
+  };
+}
+
+const placed = (cells: readonly Placed[]): Required<Pick<RowLine, 'line' | 'cells' | 'lines'>> => ({
+  line: cells[0]!.line,
+  cells,
+  lines: cells.map(({ line }) => line),
+});
+
+/** Lines count from the first of the block, also those of the parts of a label. */
+function closed({ id, headers, rows }: OpenBlock, lines: readonly string[]): PiecedTable {
+  const all = [...headers, ...rows].flatMap(linesOf);
+  const first = all.reduce((least, line) => Math.min(least, line));
+  const last = all.reduce((most, line) => Math.max(most, line));
+  const relative = (row: RowLine): RowLine => ({
+    ...row,
+    line: row.line - first,
+    lines: row.lines!.map((line) => line - first),
+    cells: row.cells.map((cell: JoinedCell) =>
+      cell.parts ? { ...cell, parts: cell.parts.map((part) => ({ ...part, line: part.line - first })) } : cell,
+    ),
+  });
+  const block = { id, lines: lines.slice(first, last + 1), headers: headers.map(relative), rows: rows.map(relative) };
+  return { first, block };
+}
+
+const linesOf = ({ cells, lines }: RowLine): number[] => [
+  ...lines!,
+  ...cells.flatMap((cell: JoinedCell) => cell.parts?.map(({ line }) => line) ?? []),
+];

@@ -1,0 +1,41 @@
+import { cellOfLine } from '../../../core/cells';
+import type { Entry } from './entries';
+import type { Piece } from './piece';
+
+/** More empty lines than these are no blank cells. */
+const mostBlanks = 20;
+
+/**
+ * Where every cell is a line, a blank cell is an empty one: lines with text follow each other at one distance, and where
+ * two stand at a multiple of it, blank cells stand between them.
+ */
+export function withBlankLines(pieces: readonly Piece[], lines: readonly string[]): Piece[] {
+  const distance = usualDistance(pieces);
+  return pieces.flatMap((piece, i) => {
+    const blanks = ((pieces[i + 1]?.line ?? lines.length) - piece.line) / distance - 1;
+    if (!Number.isInteger(blanks) || blanks > mostBlanks) return [piece];
+    const blankAt = (line: number): Piece => ({ ...cellOfLine(lines[line]!), line });
+    return [piece, ...Array.from({ length: blanks }, (_, blank) => blankAt(piece.line + distance * (blank + 1)))];
+  });
+}
+
+/** The distance at which most lines with text follow each other. */
+function usualDistance(pieces: readonly Piece[]): number {
+  const counts = new Map<number, number>();
+  for (let i = 1; i < pieces.length; i++) {
+    const distance = pieces[i]!.line - pieces[i - 1]!.line;
+    counts.set(distance, (counts.get(distance) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 1;
+}
+
+/** Takes empty lines as blank cells only where the row then has as many cells as it may have (`fits`); a row without figures is one only then. */
+export function countBlanks(entry: Entry, fits: (cells: number) => boolean): Entry | undefined {
+  const { cells } = entry;
+  if (fits(cells.length)) return { ...entry, sure: true };
+  const written = cells.filter(({ text }) => text !== '');
+  if (written.length === 0) return undefined;
+  const untilLast = cells.slice(0, cells.indexOf(written.at(-1)!) + 1);
+  if (fits(untilLast.length)) return { ...entry, cells: untilLast };
+  return { ...entry, cells: written, sure: written.length === cells.length };
+}

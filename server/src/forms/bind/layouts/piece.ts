@@ -1,0 +1,34 @@
+import type { Cell } from '../../../core/cells';
+import { looksLikeFigure } from '../../../core/figure';
+import { labelOf } from '../../../core/label';
+
+/** A piece of a table's text on its line: a cell, or a part of a label that stands on several lines. */
+export interface Piece extends Cell {
+  readonly line: number;
+  /** The last piece of a row that stands on one line. */
+  readonly endsRow?: true;
+}
+
+/** A cell whose text was put together from several pieces. */
+export interface JoinedCell extends Cell {
+  readonly parts?: readonly Piece[];
+}
+
+/** Pieces as one cell, which stands where the first of them does. */
+export function join(parts: readonly Piece[]): JoinedCell & { readonly line: number } {
+  const [first] = parts;
+  return parts.length === 1 ? first! : { ...first!, text: parts.map(({ text }) => text).join(''), parts };
+}
+
+/** The number of a page between two rows: `- 4 -`, `第 5 页`. */
+export const isPageMark = (line: string): boolean =>
+  line.length < 24 &&
+  /^\s*(?:[-—–－·]+\s*\d{1,3}\s*[-—–－·]+|第?\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?)\s*$/.test(line);
+
+/** Whether a piece is a cell behind the labels: a figure, a blank, or what was meant as a figure (增3减1, 约3, l2, O). */
+export const isValue = (text: string): boolean =>
+  !isOrdinal(text) &&
+  (looksLikeFigure(text) ||
+    (text.length < 16 && /^[约近增减新~≈]*[\dA-Za-z〇]+/.test(text) && labelOf(text).ordinal === undefined));
+
+const isOrdinal = (text: string): boolean => /^\d{1,2}[.．、)）]$/.test(text);

@@ -1,0 +1,94 @@
+import type { Separator } from '../../../core/cells';
+import { Pool } from '../../../core/memo';
+import { forms } from '../../catalog';
+import type { Form } from '../../form';
+import { tableOfRow, variants } from '../../vocabulary';
+import { type PiecedTable, tablesOf } from './blocks';
+import { countBlanks, withBlankLines } from './countBlanks';
+import { type Entry, entriesOf } from './entries';
+import { isWhole, placedRows } from './gains';
+import { readGlued } from './glue';
+import { betweenTags, withoutTags } from './html';
+import type { Piece } from './piece';
+import { readPipes } from './pipes';
+import { readLines, readWords } from './words';
+
+/** What the other ways of writing a table make of a section. */
+export interface SectionReading {
+  readonly tables: readonly PiecedTable[];
+  /** How many labels and figures were seen: whether a table stands there at all. */
+  readonly traces: number;
+}
+
+/** A section of an office's report is a few hundred lines; of longer ones nothing is read. */
+const mostLines = 4000;
+const mostCharacters = 100_000;
+const nothing: SectionReading = { tables: [], traces: 0 };
+
+const known = new Pool<SectionReading>(64);
+
+/** Reads the tables of a section that is not written a row a line: each table in the way that places most of its rows. */
+export function readTables(lines: readonly string[], ids: readonly string[]): SectionReading {
+  if (lines.length > mostLines) return nothing;
+  const text = lines.join('\n');
+  return text.length > mostCharacters ? nothing : known.get(`${ids.join()}\n${text}`, () => read(lines, ids));
+}
+
+function read(lines: readonly string[], ids: readonly string[]): SectionReading {
+  const best = new Map<string, PiecedTable>();
+  let traces = 0;
+  for (const { entries, separator } of readingsOf(lines, ids)) {
+    for (const table of tablesOf(entries, ids, separator, lines)) {
+      const before = best.get(table.block.id);
+      if (!before || placedRows(table.block) > placedRows(before.block)) best.set(table.block.id, table);
+    }
+    traces = Math.max(traces, tracesOf(entries));
+    if (ids.every((id) => best.has(id) && isWhole(best.get(id)!.block))) break;
+  }
+  return { tables: [...best.values()].sort((a, b) => a.first - b.first), traces };
+}
+
+interface Way {
+  readonly entries: readonly Entry[];
+  readonly separator: Separator;
+}
+
+function* readingsOf(lines: readonly string[], ids: readonly string[]): Generator<Way> {
+  const untagged = withoutTags(lines);
+  const cells = untagged ?? lines;
+  const hasPipe = (line: number): boolean => cells[line]?.includes('|') ?? false;
+  if (cells.some((_, line) => hasPipe(line))) {
+    const isPiped = (piece: readonly Piece[]): boolean => {
+      for (let line = piece[0]!.line; line <= piece.at(-1)!.line + 1; line++) if (hasPipe(line)) return true;
+      return false;
+    };
+    const pieces = readPipes(cells, lines);
+    yield untagged
+      ? { entries: entriesOf(betweenTags(pieces, lines), isPiped), separator: '<' }
+      : { entries: entriesOf(pieces, isPiped), separator: '|' };
+  }
+  const counted = entriesOf(withBlankLines(readLines(lines), lines), () => false).flatMap((entry) => {
+    const own = entry.label && tableOfRow(entry.label.text);
+    const counts = countsOf(own !== undefined && ids.includes(own) ? [own] : ids);
+    return countBlanks(entry, (count) => counts.has(count)) ?? [];
+  });
+  yield { entries: counted, separator: '\n' };
+  yield { entries: entriesOf(readWords(lines), () => false), separator: ' ' };
+  for (const form of forms)
+    yield { entries: entriesOf(readGlued(lines, gluedCount(form, ids)), () => false), separator: '' };
+}
+
+const countsOf = (ids: readonly string[]): Set<number> =>
+  new Set(ids.flatMap((id) => variants.get(id)!.map(({ layout }) => layout.columns.length)));
+
+/** How many figures follow a label in a form; without a label those of the only table of the section. */
+const gluedCount =
+  (form: Form, ids: readonly string[]) =>
+  (label: string): number | undefined => {
+    const id = tableOfRow(label) ?? (ids.length === 1 ? ids[0] : undefined);
+    const variant = id === undefined ? undefined : variants.get(id)?.find((each) => each.form === form);
+    return variant?.layout.columns.length;
+  };
+
+const tracesOf = (entries: readonly Entry[]): number =>
+  entries.reduce((sum, { cells, label, rest }) => sum + cells.length + (label ? 1 : 0) + rest.length, 0);

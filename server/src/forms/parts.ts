@@ -1,0 +1,50 @@
+import { memoized } from '../core/memo';
+import { type Range, rangeOnLine } from '../core/text';
+import { sections } from './catalog';
+import type { Section } from './form';
+import type { Heading, ReportModel } from './model';
+
+/** A section as it stands in a report: its heading and the lines behind it, up to the next heading. */
+export interface Part {
+  readonly section: Section;
+  readonly heading: Heading;
+  /** The first line behind the heading, and the one behind the last. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export const partsOf = memoized(({ headings, lines }: ReportModel): readonly Part[] =>
+  headings.map((heading, i) => ({
+    section: heading.section,
+    heading,
+    from: heading.range.end.line + 1,
+    to: headings[i + 1]?.range.start.line ?? lines.length,
+  })),
+);
+
+/** The sections that stand once; of others nobody can say which of them is meant. */
+export function singleParts(report: ReportModel): readonly Part[] {
+  const counts = new Map<Section, number>();
+  for (const { section } of report.headings) counts.set(section, (counts.get(section) ?? 0) + 1);
+  return partsOf(report).filter(({ section }) => counts.get(section) === 1);
+}
+
+/**
+ * Whether the text is plainly a whole report. An excerpt, a table alone, a report that is being written from the top are
+ * not to be told what they lack.
+ */
+export const isWhole = memoized(({ headings, title }: ReportModel): boolean => {
+  const present = new Set(headings.map(({ section }) => section));
+  return present.size >= sections.length - (title ? 2 : 1);
+});
+
+/** Where a report is named: its title, or else its first heading. */
+export function nameOf({ title, headings, lines }: ReportModel): Range | undefined {
+  if (!title) return headings[0]?.range;
+  const { line } = title.end;
+  const text = lines[line]!;
+  return rangeOnLine(line, text.length - text.trimStart().length, title.end.character);
+}
+
+export const textOf = (lines: readonly string[], { start, end }: Range): string =>
+  lines[start.line]!.slice(start.character, end.character);

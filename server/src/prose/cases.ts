@@ -1,0 +1,102 @@
+import type { Meaning, Scope } from './claim';
+import { ofCases, type Quantity, sum } from './quantity';
+import { chosen, says, type Words } from './reader';
+import { type CaseKind, type Concept, caseKinds, type Result, results } from './words';
+
+const always: readonly Concept[] = [
+  'which',
+  'include',
+  'all',
+  'each',
+  'whole',
+  'government',
+  'thisYear',
+  'disclosure',
+  'case',
+  'request',
+];
+
+/** The groups of section 四 that a kind of cases takes; of two kinds, one in the other, the narrower is meant. */
+function groupsOf(kinds: readonly CaseKind[]): string[] {
+  const isNarrowed = kinds.some((kind) => kind.startsWith('litigation.'));
+  return kinds.flatMap((kind) =>
+    kind !== 'litigation' ? [kind] : isNarrowed ? [] : ['litigation.direct', 'litigation.afterReview'],
+  );
+}
+
+const counted = (kinds: readonly CaseKind[], column: Result | 'total'): Quantity =>
+  sum(...groupsOf(kinds).map((group) => ofCases(`${group}.${column}`)));
+
+const everything: readonly CaseKind[] = ['review', 'litigation'];
+
+/** 其他 is a result where results are told. */
+const resultsIn = (words: Words): Result[] => [
+  ...new Set([...chosen(words, results), ...(words.concepts.has('other') ? (['otherResult'] as const) : [])]),
+];
+
+const meaning = (readings: readonly Quantity[], tolerated: readonly Quantity[], opens: Partial<Scope>): Meaning => ({
+  topic: 'cases',
+  readings,
+  tolerated,
+  opens: { topic: 'cases', ...opens },
+});
+
+/** What of section 四 a number counts. Cases that the organ itself decides are not in the form. */
+export function caseMeaning(words: Words, scope: Scope): Meaning[] {
+  const kinds = chosen(words, caseKinds);
+  const found = resultsIn(words);
+  const about = scope.topic === 'cases' && !scope.isDoubtful ? scope.cases : [];
+  if (found.length > 1) return [];
+  const [result] = found;
+  if (result && says(words, [], [...always, ...kinds, result, 'other', 'decide'])) {
+    if (kinds.length > 0) return [meaning([counted(kinds, result)], [], { cases: kinds })];
+    if (about.length === 0) return [];
+    return [
+      meaning(
+        [counted(about, result)],
+        about.map((kind) => counted([kind], result)),
+        {},
+      ),
+    ];
+  }
+  const goesOn = scope.topic === 'cases' && scope.last === 'whole';
+  const opens = {
+    isDoubtful: false,
+    cases: goesOn ? [...new Set([...scope.cases, ...kinds])] : kinds,
+    hasWhole: false,
+    last: 'whole',
+  } as const;
+  const may: Concept[] = [...always, ...(words.concepts.has('disclosure') ? (['receive', 'handle'] as const) : [])];
+  if (kinds.length === 0) {
+    const isAll = about.length === 0 && says(words, ['case', 'disclosure'], ['which', 'whole', 'thisYear']);
+    return isAll && scope.topic === 'cases' ? [meaning([counted(everything, 'total')], [], opens)] : [];
+  }
+  if (result || !says(words, kinds, may)) return [];
+  if (words.concepts.has('each')) return kinds.map((kind) => meaning([counted([kind], 'total')], [], opens));
+  return [meaning([counted(kinds, 'total')], [], opens)];
+}
+
+/** 未发生行政复议、行政诉讼; 无败诉. */
+export function noCase(words: Words, scope: Scope): Meaning | undefined {
+  const kinds = chosen(words, caseKinds);
+  const [result] = chosen(words, results);
+  const may: Concept[] = [...always, 'receive'];
+  if (result) {
+    const about = kinds.length > 0 ? kinds : scope.cases;
+    if (about.length === 0 || !says(words, ['none', result], [...may, ...kinds])) return undefined;
+    return meaning([counted(about, result)], [], { cases: about });
+  }
+  if (kinds.length === 0 || !says(words, ['none', ...kinds], may)) return undefined;
+  return meaning([counted(kinds, 'total')], [], { cases: kinds });
+}
+
+/** 均维持, said of all cases: there is no other result. */
+export function allUpheld(words: Words, scope: Scope): Meaning | undefined {
+  const about = scope.topic === 'cases' && scope.last === 'whole' ? scope.cases : [];
+  if (about.length === 0 || !says(words, ['all', 'upheld'], ['case', 'decide'])) return undefined;
+  return meaning(
+    [sum(...(['corrected', 'otherResult', 'pending'] as const).map((one) => counted(about, one)))],
+    [],
+    {},
+  );
+}

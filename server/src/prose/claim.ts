@@ -1,0 +1,68 @@
+import type { Range } from '../core/text';
+import type { Quantity } from './quantity';
+import type { CaseKind, DocumentChange, DocumentKind } from './words';
+
+/** What a sentence of the report says that a table says too. */
+export interface Claim {
+  readonly topic: Topic;
+  /** Of the number, or of the words that say there is none. */
+  readonly range: Range;
+  /** As it is written: 12, １２, 十二, 35.4, 未收到. */
+  readonly text: string;
+  /** `share`: a percentage; `amount`: of money; `none`: words that say 0. */
+  readonly kind: 'count' | 'share' | 'amount' | 'none';
+  readonly value: number;
+  /** What is counted by it: 件, 万元; empty for words. */
+  readonly unit: string;
+  /** What it may be; the sentence is right if one of them fits. The usual readings come first. */
+  readonly readings: readonly Quantity[];
+  /** Readings that are possible too, but not those a person would think of first. */
+  readonly tolerated: readonly Quantity[];
+  /** Of a share: what it may be a share of, and the shares that the sentence's own numbers make. */
+  readonly wholes: readonly Quantity[];
+  readonly ownShares: readonly number[];
+  /** Said of an organ that may be another one: 市政府. */
+  readonly isDoubtful: boolean;
+}
+
+/** `requests` section 三, `cases` section 四, `documents` section 二. */
+export type Topic = 'requests' | 'cases' | 'documents';
+
+/** What the words around a number may count. */
+export interface Meaning {
+  readonly topic: Topic;
+  readonly readings: readonly Quantity[];
+  readonly tolerated?: readonly Quantity[];
+  /** The words alone do not say that it is about requests; others of the sentence have to. */
+  readonly isTentative?: boolean;
+  /** What it leaves open for the words that follow. */
+  readonly opens?: Partial<Scope>;
+}
+
+/** What the sentence has said so far, as far as later words depend on it. */
+export interface Scope {
+  readonly topic?: Topic | 'foreign';
+  /** Words were not understood, so that those without a noun of their own may be about anything. */
+  readonly isDoubtful: boolean;
+  /** The sentence began with words that were not understood. */
+  readonly isVague: boolean;
+  /** The sentence has said how many requests there were, so that 其中 are requests. */
+  readonly hasWhole: boolean;
+  /** What the number before counted: all requests or cases, or some of them. */
+  readonly last?: 'whole' | 'part';
+  /** The kinds of cases and documents that were counted. */
+  readonly cases: readonly CaseKind[];
+  readonly documents: readonly DocumentKind[];
+  readonly change?: DocumentChange;
+  /** 上半年, 2020年, 乡镇方面: nothing in this part of the sentence is what the tables count. */
+  readonly isElsewhere: boolean;
+}
+
+export const nothingSaid: Scope = {
+  isDoubtful: false,
+  isVague: false,
+  hasWhole: false,
+  cases: [],
+  documents: [],
+  isElsewhere: false,
+};

@@ -1,0 +1,126 @@
+import { type Quantifier, quantifiersOf } from './numbers';
+import { joined, noText, type Span, slice } from './paragraphs';
+
+/** The smallest part of a sentence that says something: at most one number, with the words before and behind it. */
+export interface Piece {
+  readonly span: Span;
+  readonly before: string;
+  readonly after: string;
+  readonly number?: Quantifier;
+  /** What a bracket without a number adds to the words: (含部分公开). */
+  readonly note: string;
+  /** What ends in front of it, if it is the first piece of its clause. */
+  readonly opens?: Opening;
+}
+
+type Opening = 'paragraph' | 'sentence' | 'part' | 'clause';
+
+interface Clause {
+  readonly span: Span;
+  note: string;
+  readonly opens: Opening;
+}
+
+const openings: Readonly<Record<string, Opening>> = { '。': 'sentence', '!': 'sentence', '?': 'sentence', ';': 'part' };
+
+export const piecesOf = (paragraph: Span): Piece[] => clausesOf(paragraph).flatMap(piecesOfClause);
+
+/** A bracket is a clause of its own, and the words around it go on where it ends: 作其他处理(含撤回)341件. */
+function clausesOf(paragraph: Span): Clause[] {
+  const clauses: Clause[] = [];
+  const outer: { span: Span; note: string }[] = [];
+  let current = { span: noText, note: '' };
+  let opens: Opening = 'paragraph';
+  const flush = () => {
+    if (opens !== 'clause') current.span = withoutMark(current.span);
+    if (current.span.text !== '') {
+      clauses.push({ ...current, opens });
+      opens = 'clause';
+    }
+    current = { span: noText, note: '' };
+  };
+  let start = 0;
+  for (const { index, 0: mark } of paragraph.text.matchAll(/(?<!\d),|,(?!\d{3}(?!\d))|[;:。!?()]/g)) {
+    current.span = joined(current.span, slice(paragraph, start, index));
+    start = index + 1;
+    if (mark === '(') {
+      const [said, open] = atOpenWords(current.span);
+      current.span = said;
+      outer.push({ span: open, note: current.note });
+      flush();
+    } else if (mark === ')') {
+      const around = outer.pop();
+      const note = around && quantifiersOf(current.span).length === 0 ? current.span.text : '';
+      if (!note) flush();
+      current = around ?? { span: noText, note: '' };
+      if (note && current.span.text !== '') current.note += note;
+      else if (note && clauses.length > 0) clauses.at(-1)!.note += note;
+    } else {
+      flush();
+      opens = openings[mark] ?? opens;
+    }
+  }
+  current.span = joined(current.span, slice(paragraph, start));
+  flush();
+  return clauses;
+}
+
+/** 1. or 一、 in front of an item. */
+function withoutMark(span: Span): Span {
+  const mark = /^(?:\d{1,2}[.、](?!\d)|[一二三四五六七八九十]{1,3}、)/.exec(span.text);
+  return mark ? slice(span, mark[0].length) : span;
+}
+
+/** Words in front of a bracket that still wait for their number are set apart from what is said already. */
+function atOpenWords(span: Span): [Span, Span] {
+  const last = quantifiersOf(span).at(-1);
+  if (!last) return [noText, span];
+  const mark = span.text.indexOf('、', last.to);
+  return mark < 0 ? [span, noText] : [slice(span, 0, mark), slice(span, mark + 1)];
+}
+
+function piecesOfClause({ span, note, opens }: Clause): Piece[] {
+  const first = quantifiersOf(span)[0];
+  const all = first ? span.text.slice(first.to).search(/均|皆|都|全部/) : -1;
+  const parts = first && all >= 0 ? [slice(span, 0, first.to + all), slice(span, first.to + all)] : [span];
+  const pieces = parts.flatMap((part) => distributed(part) ?? cutAtNumbers(part));
+  return pieces.map((piece, i) => ({ ...piece, note, ...(i === 0 && { opens }) }));
+}
+
+type BarePiece = Omit<Piece, 'note' | 'opens'>;
+
+const pieceOf = (span: Span, number: Quantifier | undefined, shift = 0): BarePiece => ({
+  span,
+  before: number ? span.text.slice(0, number.from - shift) : span.text,
+  after: number ? span.text.slice(number.to - shift) : '',
+  ...(number && { number }),
+});
+
+/** The words of a number stand before it or behind it, and so do those of its neighbours in the same clause. */
+function cutAtNumbers(span: Span): BarePiece[] {
+  const numbers = quantifiersOf(span);
+  if (numbers.length < 2) return [pieceOf(span, numbers[0])];
+  const wordsFirst = span.text.slice(0, numbers[0]!.from).replace(/^(?:其中|另|还|有|共)+/, '') !== '';
+  let from = 0;
+  return numbers.map((number, i) => {
+    const next = numbers[i + 1];
+    const between = next ? span.text.slice(number.to, next.from) : '';
+    const mark = between.indexOf('、');
+    const to = next ? (mark >= 0 ? number.to + mark : wordsFirst ? number.to : next.from) : span.text.length;
+    const piece = pieceOf(slice(span, from, to), number, from);
+    from = mark >= 0 ? to + 1 : to;
+    return piece;
+  });
+}
+
+/** 行政复议、行政诉讼分别为3件、2件: as many words as numbers. */
+function distributed(span: Span): BarePiece[] | undefined {
+  const at = span.text.indexOf('分别');
+  if (at < 0) return undefined;
+  const numbers = quantifiersOf(span);
+  const names = span.text.slice(0, at).split(/、|和|及|与/);
+  const between = numbers.slice(1).map((number, i) => span.text.slice(numbers[i]!.to, number.from));
+  if (numbers.length < 2 || names.length !== numbers.length) return undefined;
+  if (numbers[0]!.from < at || between.some((text) => !/^[、和及与]?$/.test(text))) return undefined;
+  return numbers.map((number, i) => ({ span, before: names[i]!, after: '', number }));
+}

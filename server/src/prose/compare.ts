@@ -1,0 +1,101 @@
+import { inBoth, type Localized } from '../core/localized';
+import type { ReportModel } from '../forms/model';
+import { isSameAmount, readExactAmount } from './amount';
+import type { Claim } from './claim';
+import { type Quantity, quantityName, restated, type Stated, type StatedFigure, stated } from './quantity';
+
+/** A claim beside what the tables say. */
+export interface Comparison {
+  readonly claim: Claim;
+  readonly fits: boolean;
+  /** The usual readings, each value once; asked for only where they are shown. */
+  readonly reads: () => readonly Read[];
+}
+
+export interface Read {
+  readonly name: Localized;
+  readonly value: number;
+  /** The value as the sentence would write it. */
+  readonly shown: string;
+  readonly figures: readonly StatedFigure[];
+}
+
+/** Absent where the tables do not say it, or cannot be read. */
+export function compare(report: ReportModel, claim: Claim): Comparison | undefined {
+  const usual = known(report, claim.readings);
+  const possible = known(report, claim.tolerated);
+  if (!usual || usual.length === 0 || !possible) return undefined;
+  if (claim.kind === 'amount') return compareAmount(report, claim, usual[0]!);
+  if (claim.kind === 'share') return compareShare(report, claim, usual, possible);
+  const all = [...usual, ...possible];
+  const isRight =
+    all.some(({ value }) => value === claim.value) || all.some((each) => restated(each).includes(claim.value));
+  const read = ({ quantity, value, figures }: Known): Read => ({
+    name: quantityName(report, quantity),
+    value,
+    shown: String(value),
+    figures,
+  });
+  return { claim, fits: isRight, reads: () => onceEach(usual.map(read)) };
+}
+
+export const fits = (report: ReportModel, claim: Claim): boolean => compare(report, claim)?.fits === true;
+
+interface Known extends Stated {
+  readonly quantity: Quantity;
+}
+
+/** What the report's form has of some quantities; absent if one of them cannot be told. */
+function known(report: ReportModel, quantities: readonly Quantity[]): Known[] | undefined {
+  const all: Known[] = [];
+  for (const quantity of quantities) {
+    const found = stated(report, quantity);
+    if (found === 'unknown') return undefined;
+    if (found !== 'absent') all.push({ ...found, quantity });
+  }
+  return all;
+}
+
+/** A percentage may be rounded or cut off, and of which whole it is need not be said. */
+function compareShare(
+  report: ReportModel,
+  claim: Claim,
+  usual: readonly Known[],
+  possible: readonly Known[],
+): Comparison | undefined {
+  const wholes = known(report, claim.wholes)?.filter(({ value }) => value > 0);
+  if (!wholes || wholes.length === 0) return undefined;
+  const decimals = claim.text.split('.')[1]?.length ?? 0;
+  const share = (part: number, whole: number) => (part / whole) * 100;
+  const isNear = (value: number) => Math.abs(value - claim.value) <= 1.01 / 10 ** decimals;
+  const parts = [...usual, ...possible];
+  const shares = parts.flatMap((part) => wholes.map((whole) => share(part.value, whole.value)));
+  const [part] = usual;
+  const read = (whole: Known): Read => {
+    const value = share(part!.value, whole.value);
+    return {
+      name: inBoth(
+        (locale) => `${quantityName(report, part!.quantity)[locale]} ÷ ${quantityName(report, whole.quantity)[locale]}`,
+      ),
+      value,
+      shown: `${value.toFixed(decimals)}%`,
+      figures: [...part!.figures, ...whole.figures],
+    };
+  };
+  return { claim, fits: [...shares, ...claim.ownShares].some(isNear), reads: () => [read(wholes[0]!)] };
+}
+
+/** The column is in 万元; a cell filled in in 元 is another rule's. */
+function compareAmount(report: ReportModel, claim: Claim, { quantity, value, figures }: Known): Comparison | undefined {
+  const said = readExactAmount(claim.text, claim.unit);
+  const [, digits = '', unit] =
+    /^([\d.,]+)\s*(万元|亿元|元)?$/.exec(figures[0]!.figure.cell.text.normalize('NFKC')) ?? [];
+  const cells = (unit ? [unit] : ['万元', '元']).map((each) => readExactAmount(digits, each));
+  if (!said || cells.includes(undefined)) return undefined;
+  const shown = `${digits}${unit ?? '万元'}`;
+  const read = { name: quantityName(report, quantity), value, shown, figures };
+  return { claim, fits: cells.some((cell) => isSameAmount(cell!, said)), reads: () => [read] };
+}
+
+const onceEach = (reads: readonly Read[]): Read[] =>
+  reads.filter(({ shown }, i) => reads.findIndex((other) => other.shown === shown) === i);

@@ -1,0 +1,86 @@
+import type { Meaning, Scope } from './claim';
+import { ofDocuments, type Quantity, sum } from './quantity';
+import { chosen, says, type Words } from './reader';
+import {
+  type Concept,
+  type Decision,
+  type DocumentChange,
+  type DocumentKind,
+  decisions,
+  documentChanges,
+  documents,
+} from './words';
+
+const always: readonly Concept[] = ['which', 'whole', 'members', 'government', 'thisYear', 'all'];
+
+/** The form of 2019 counts what was made, not what is in force. */
+const olderColumns: Partial<Record<DocumentChange, readonly string[]>> = { issued: ['newlyMade', 'newlyPublished'] };
+
+const count = (kinds: readonly DocumentKind[], column: string): Quantity =>
+  sum(...kinds.map((kind) => ofDocuments('art20-1', kind, column)));
+
+/** What of section 二 a number counts. What is published is not what was made, and is not in the form. */
+export function documentMeaning(words: Words, scope: Scope, unit: string): Meaning | undefined {
+  return documentCount(words, scope) ?? decisionCount(words, scope, unit);
+}
+
+function documentCount(words: Words, scope: Scope): Meaning | undefined {
+  const named = chosen(words, documents);
+  const said = chosen(words, documentChanges);
+  const goesOn = scope.topic === 'documents' && !scope.isDoubtful;
+  const kinds = named.length > 0 ? named : said.length > 0 && goesOn ? scope.documents : [];
+  const change = said[0] ?? (goesOn ? scope.change : undefined);
+  if (kinds.length === 0 || !change || said.length > 1) return undefined;
+  if (!says(words, [], [...always, ...named, ...said])) return undefined;
+  const older = (olderColumns[change] ?? []).map((column) => count(kinds, column));
+  return {
+    topic: 'documents',
+    readings: [count(kinds, change), ...older.slice(0, 1)],
+    tolerated: [...older.slice(1), ...(named.length === 0 ? [count(documents, change)] : [])],
+    opens: { topic: 'documents', isDoubtful: false, documents: kinds, change },
+  };
+}
+
+const tables: Readonly<Record<Decision, string>> = {
+  licensing: 'art20-5',
+  penalties: 'art20-6',
+  coerciveMeasures: 'art20-6',
+};
+
+/** 项 may be the number of powers on a list, so only decisions are counted. */
+const decisionUnits = /^(?:件|件次|起|宗|份|例)$/;
+
+function decisionCount(words: Words, scope: Scope, unit: string): Meaning | undefined {
+  const [kind, ...others] = chosen(words, decisions);
+  if (!kind || others.length > 0 || !decisionUnits.test(unit)) return undefined;
+  if (scope.topic === 'foreign' || scope.isDoubtful) return undefined;
+  if (!says(words, [kind], [...always, 'decide', 'handle', 'conclude', 'case'])) return undefined;
+  return {
+    topic: 'documents',
+    readings: [ofDocuments(tables[kind], kind, 'decisions')],
+    opens: { topic: 'documents', documents: [] },
+  };
+}
+
+/** 未制发规范性文件. */
+export function noDocument(words: Words): Meaning | undefined {
+  const kinds = chosen(words, documents);
+  const [change, ...others] = chosen(words, documentChanges);
+  if (kinds.length === 0 || !change || others.length > 0) return undefined;
+  if (!says(words, ['none', change, ...kinds], ['whole', 'thisYear', 'government'])) return undefined;
+  return { topic: 'documents', readings: [count(kinds, change)], opens: { topic: 'documents' } };
+}
+
+const fees = ofDocuments('art20-8', 'administrativeFees', 'feeAmount');
+
+/** 收取行政事业性收费43.788万元. */
+export function feeMeaning(words: Words, scope: Scope): Meaning | undefined {
+  const isFee = !scope.isElsewhere && words.isUnderstood && says(words, ['fee'], ['whole', 'government', 'thisYear']);
+  return isFee ? { topic: 'documents', readings: [fees], opens: { topic: 'documents', documents: [] } } : undefined;
+}
+
+/** 未收取行政事业性收费. */
+export function noFee(words: Words): Meaning | undefined {
+  const isNone = says(words, ['none', 'fee'], ['whole', 'government', 'thisYear']);
+  return isNone ? { topic: 'documents', readings: [fees] } : undefined;
+}

@@ -1,0 +1,207 @@
+import type { Range } from '../core/text';
+import type { ReportModel } from '../forms/model';
+import { allUpheld, caseMeaning, noCase } from './cases';
+import type { Claim, Meaning, Scope } from './claim';
+import { nothingSaid } from './claim';
+import { type Piece, piecesOf } from './clauses';
+import { aboutRequests, elsewhere, foreign, isOf, isOtherYear, keepsScope, overlaps } from './context';
+import { documentMeaning, feeMeaning, noDocument, noFee } from './documents';
+import { positionOf, type Span } from './paragraphs';
+import { says, type Words, wordsOf } from './reader';
+import { intakes, noOrganisation, noRequest, nothingLeft, outcomeTotal, requestMeaning } from './requests';
+import { type Concept, caseKinds, outcomes, results } from './words';
+
+/** What most claims have not. */
+const plain = { tolerated: [], wholes: [], ownShares: [], isDoubtful: false } as const;
+
+/** In 占办结申请总数的35.4%: what the whole may be called. */
+const wordsForAll: readonly Concept[] = ['which', 'request', 'conclude', 'answer', 'handle', 'accept', 'receive'];
+
+/** Follows a paragraph from piece to piece, with what it has said so far. */
+export class Narrator {
+  readonly #report: ReportModel;
+  readonly #paragraph: Span;
+  #scope: Scope = nothingSaid;
+  #claims: Claim[] = [];
+  /** The first claim of the sentence, and what of the form its other words take a share of. */
+  #since = 0;
+  #shared: string[] = [];
+  /** Its numbers. */
+  #numbers: number[] = [];
+  /** Claims that are made if the sentence turns out to be about requests. */
+  #tentative: Claim[] = [];
+  /** What the number before claims: a percentage is of it, and 其中 is within it. */
+  #previous: Claim | undefined;
+
+  constructor(report: ReportModel, paragraph: Span) {
+    this.#report = report;
+    this.#paragraph = paragraph;
+  }
+
+  claims(): readonly Claim[] {
+    for (const piece of piecesOf(this.#paragraph)) {
+      const words = wordsOf(`${piece.before} ${piece.after}`, this.#report);
+      this.#open(piece, words);
+      if (piece.number) this.#count(piece, words);
+      else this.#tell(piece, words);
+    }
+    return this.#claims;
+  }
+
+  #open({ opens }: Piece, words: Words): void {
+    const { topic } = this.#scope;
+    if (opens === 'part' || opens === 'sentence') {
+      const { last: _, ...scope } = this.#scope;
+      this.#scope = { ...scope, isElsewhere: false };
+    }
+    if (opens === 'sentence' && !keepsScope.some((concept) => words.concepts.has(concept))) {
+      this.#scope = { ...nothingSaid, ...(topic && { topic }) };
+      this.#since = this.#claims.length;
+      this.#shared = [];
+      this.#numbers = [];
+      this.#tentative = [];
+    }
+    if (words.concepts.has('thisYear') && !isOtherYear(words)) this.#set({ isElsewhere: false });
+  }
+
+  #set(change: Partial<Scope>): void {
+    this.#scope = { ...this.#scope, ...change };
+  }
+
+  #count(piece: Piece, words: Words): void {
+    const { kind, isRough, value } = piece.number!;
+    const previous = this.#previous;
+    this.#previous = undefined;
+    if (kind === 'share') {
+      if (previous?.topic === 'requests') this.#share(piece, words, previous);
+      return;
+    }
+    if (kind === 'money') {
+      const meaning = feeMeaning(words, this.#scope);
+      if (meaning && !isRough) this.#add(piece, words, meaning);
+      return;
+    }
+    this.#numbers.push(value);
+    const meanings = kind === 'count' && !this.#scope.isElsewhere ? this.#meanings(piece, words) : [];
+    if (meanings.length === 0) this.#pass(piece, words, previous);
+    else this.#set({ last: 'part' });
+    for (const meaning of meanings) {
+      this.#set(meaning.opens ?? {});
+      if (!isRough) this.#add(piece, words, meaning);
+    }
+  }
+
+  #meanings({ number, note }: Piece, words: Words): Meaning[] {
+    if (!words.isUnderstood || this.#changes(note, words)) return [];
+    const cases = caseMeaning(words, this.#scope);
+    if (cases.length > 0) return cases;
+    const meaning = documentMeaning(words, this.#scope, number!.unit) ?? requestMeaning(words, this.#scope);
+    return meaning ? [meaning] : [];
+  }
+
+  /** A bracket that adds something to what is counted: 予以公开(含部分公开). */
+  #changes(note: string, { concepts }: Words): boolean {
+    if (note === '') return false;
+    const added = wordsOf(note, this.#report).concepts;
+    return [...outcomes, ...results, ...caseKinds].some((concept) => added.has(concept) && !concepts.has(concept));
+  }
+
+  /** A number that is not compared: what does it leave open for those that follow? */
+  #pass({ number }: Piece, words: Words, previous: Claim | undefined): void {
+    this.#set({ last: 'part' });
+    const has = (concept: Concept) => words.concepts.has(concept);
+    const isPublication = has('alreadyPublic') && !this.#scope.hasWhole;
+    if (
+      number!.kind === 'foreign' ||
+      (!words.isUnderstood && foreign.test(words.text)) ||
+      has('publish') ||
+      isPublication
+    )
+      this.#set({ topic: 'foreign', hasWhole: false });
+    else if (!words.isUnderstood) this.#set({ isDoubtful: true });
+    else if (isOtherYear(words) && has('request')) this.#set({ topic: 'requests' });
+    if (!words.isUnderstood || has('publish')) this.#tentative = [];
+    if (isOtherYear(words)) this.#set({ isElsewhere: true });
+    for (const [concept, kinds] of overlaps) {
+      const isWithin = (has('which') || has('include')) && previous && isOf(previous.readings, kinds);
+      if (has(concept) && !isWithin) this.#withdraw(kinds);
+    }
+  }
+
+  #withdraw(kinds: readonly string[]): void {
+    this.#shared.push(...kinds);
+    this.#claims = this.#claims.filter(({ readings }, i) => i < this.#since || !isOf(readings, kinds));
+  }
+
+  #add({ number }: Piece, words: Words, { topic, readings, tolerated = [], isTentative }: Meaning): void {
+    const { range, written: text, value, unit, kind } = number!;
+    if (!range || isOf(readings, this.#shared)) return;
+    const claim: Claim = {
+      ...plain,
+      topic,
+      kind: kind === 'money' ? 'amount' : 'count',
+      range,
+      text,
+      value,
+      unit,
+      readings,
+      tolerated,
+      isDoubtful: words.concepts.has('government'),
+    };
+    if (isTentative) {
+      this.#tentative.push(claim);
+      return;
+    }
+    if (topic === 'requests') this.#claims.push(...this.#tentative.splice(0));
+    this.#claims.push(claim);
+    this.#previous = claim;
+  }
+
+  #share({ number }: Piece, words: Words, { readings, tolerated, value: part }: Claim): void {
+    const { range, written: text, value, isRough } = number!;
+    if (!range || isRough || !words.isUnderstood) return;
+    if (words.text.trim() !== '' && !says(words, ['share'], wordsForAll)) return;
+    const before = this.#numbers.slice(0, -1);
+    const ownShares = before.filter((whole) => whole >= part && whole > 0).map((whole) => (part / whole) * 100);
+    const wholes = [outcomeTotal, ...intakes];
+    const said = { topic: 'requests', kind: 'share', unit: '%', range, text, value } as const;
+    this.#claims.push({ ...plain, ...said, readings, tolerated, wholes, ownShares });
+  }
+
+  /** Words without a number: that there is none, that all are alike, or what is spoken of. */
+  #tell(piece: Piece, words: Words): void {
+    const { concepts, isUnderstood } = words;
+    const { text } = piece.span;
+    if (isUnderstood && (concepts.has('none') || concepts.has('all'))) {
+      const meaning = this.#scope.isElsewhere || concepts.has('which') ? undefined : this.#statement(words);
+      if (meaning) this.#say(piece, words, meaning);
+      return;
+    }
+    if (foreign.test(text)) this.#set({ topic: 'foreign' });
+    else if (aboutRequests.test(text)) this.#set({ topic: 'requests', isDoubtful: false });
+    else if (!isUnderstood) this.#set({ isVague: true });
+    if (!isUnderstood ? elsewhere.test(text) : isOtherYear(words)) this.#set({ isElsewhere: true });
+  }
+
+  #statement(words: Words): Meaning | undefined {
+    if (words.concepts.has('none'))
+      return noCase(words, this.#scope) ?? noDocument(words) ?? noFee(words) ?? noRequest(words);
+    const leftOver = /结转|顺延|下年|次年|下一年|转下|除|目前|截[至止]/.test(this.#paragraph.text);
+    return (
+      allUpheld(words, this.#scope) ??
+      noOrganisation(words, this.#scope) ??
+      (leftOver ? undefined : nothingLeft(words, this.#scope))
+    );
+  }
+
+  #say({ span }: Piece, words: Words, { topic, readings, opens }: Meaning): void {
+    const from = Math.max(0, span.text.search(/从未|尚未|未|没|无|零|不存在|均|全部|都|皆|一律/));
+    const start = positionOf(span, from);
+    const end = positionOf(span, span.text.length - 1);
+    const range: Range = { start, end: { line: end.line, character: end.character + 1 } };
+    const text = span.text.slice(from);
+    const isDoubtful = words.concepts.has('government');
+    this.#set(opens ?? {});
+    this.#claims.push({ ...plain, topic, kind: 'none', unit: '', range, text, value: 0, readings, isDoubtful });
+  }
+}

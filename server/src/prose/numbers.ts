@@ -1,0 +1,64 @@
+import { hanLetters, readHan } from '../core/hanNumber';
+import { memoized } from '../core/memo';
+import type { Range } from '../core/text';
+import { positionOf, type Span } from './paragraphs';
+
+/** A number of a sentence, with what is counted by it. */
+export interface Quantifier {
+  /** `count`: 12件; `share`: 35.4%; `money`: 3.5万元; `foreign`: of things that no form counts (61篇). */
+  readonly kind: 'count' | 'share' | 'money' | 'foreign';
+  readonly value: number;
+  /** Digits or numerals, as they are written. */
+  readonly written: string;
+  readonly unit: string;
+  /** 近, 余, 多: nothing can be compared with it. */
+  readonly isRough: boolean;
+  /** From the number to the end of its unit, in letters of the clause. */
+  readonly from: number;
+  readonly to: number;
+  /** Where the number stands, without its unit; absent where the page breaks it. */
+  readonly range?: Range;
+}
+
+const measure =
+  '件\\/次|件次|件|份|宗|起|例|项|个(?![工月部单方乡镇街县区])|条|部|%|万元|亿元|元|篇|期|场|人|次|家|户|名|批|处|名';
+const number = new RegExp(
+  `(第|每|某|近|约|超过?|逾|不足|至少|大约)?(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?|[${hanLetters}]+)([万亿]?)([余多])?(${measure})(以上|左右)?`,
+  'g',
+);
+
+const mayHaveNumber = new RegExp(`[\\d${hanLetters}]`);
+
+const kinds: readonly (readonly [Quantifier['kind'], RegExp])[] = [
+  ['count', /^(?:件\/次|件次|件|份|宗|起|例|项|个|条|部)$/],
+  ['share', /^%$/],
+  ['money', /元$/],
+];
+
+/** The numbers of a clause that count something, in their order. Numbers of laws and dates are none. */
+export const quantifiersOf = memoized((clause: Span): readonly Quantifier[] => {
+  if (!mayHaveNumber.test(clause.text)) return [];
+  const found: Quantifier[] = [];
+  for (const match of clause.text.matchAll(number)) {
+    const [all, before = '', written = '', scale = '', more, unit = '', after] = match;
+    const value = /\d/.test(written) ? Number(written.replaceAll(',', '')) : readHan(written);
+    if (value === undefined || value > Number.MAX_SAFE_INTEGER || /[第每某]/.test(before)) continue;
+    if (/[\d.]/.test(clause.text[match.index - 1] ?? '')) continue;
+    const from = match.index + before.length;
+    const first = positionOf(clause, from);
+    const last = positionOf(clause, from + written.length - 1);
+    found.push({
+      kind: kinds.find(([, pattern]) => pattern.test(unit))?.[0] ?? 'foreign',
+      value,
+      written,
+      unit: scale + unit,
+      isRough: [before, unit === '元' ? '' : scale, more, after].some((mark) => mark),
+      from: match.index,
+      to: match.index + all.length,
+      ...(first.line === last.line && {
+        range: { start: first, end: { line: last.line, character: last.character + 1 } },
+      }),
+    });
+  }
+  return found;
+});

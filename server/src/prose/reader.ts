@@ -1,0 +1,117 @@
+import { memoized, Pool } from '../core/memo';
+import type { ReportModel } from '../forms/model';
+import { asRead, common, type Letters, lettersOf, type Offer, offerWords, type Sense } from './dictionary';
+import type { Concept } from './words';
+
+/** What a few words say, as far as each of them is known. */
+export interface Words {
+  readonly text: string;
+  readonly concepts: ReadonlySet<Concept>;
+  /** Ids of rows that are named by the form's own wording (属于国家秘密). */
+  readonly rows: readonly string[];
+  /** Whether every word is known; nothing may be concluded from words of which some are not. */
+  readonly isUnderstood: boolean;
+}
+
+/** What the organ calls itself. */
+const ownWords = memoized(({ organ: { name = '' } }: ReportModel): Letters | undefined => {
+  const names = name === '' ? [] : namesOf(asRead(name)).filter((word) => !/^.?$|^(?:人民)?政府$/.test(word));
+  return names.length === 0 ? undefined : lettersOf(names.map((word) => [word, { concept: 'whole' }]));
+});
+
+/** An organ's name, short forms of it, and their ends behind the places it belongs to: 市政府办, 县局. */
+function namesOf(full: string): string[] {
+  const short = full.replace('人民政府', '政府');
+  const names = [full, short, short.replace(/办公[室厅]$/, '办'), full.replace(/人民政府$/, '')];
+  const levels = full.endsWith('局') ? [...full.matchAll(/[省市州县区旗]/g)].map(([level]) => `${level}局`) : [];
+  const ends = names.flatMap((name) =>
+    name.split(/(?=[省市县区州盟旗])|(?<=[省市县区州盟旗])/).map((_, i, parts) => parts.slice(i).join('')),
+  );
+  return [...ends, ...levels];
+}
+
+const yearPattern = /(20\d\d)年(?:度)?/y;
+/** Words of any length that change nothing: 通过信函、网络等方式 names all ways together. */
+const nothing =
+  /(?:\s|通过[^,;。\d]{2,30}等[\u4e00-\u9fff]{0,4}(?:方式|渠道|途径|形式)|1月1日|12月(?:31日|底|末)|1[-—~至]12月份?|《[^》]*》|\d{1,2}个工作日内?|[一二三四五六七八九]是)/y;
+
+const patternStarts = new Set(' 0123456789《通一二三四五六七八九');
+
+/** How the text from some letter on is best cut into words. */
+interface Cut {
+  /** Letters that belong to no word, and words. */
+  readonly cost: number;
+  readonly next: number;
+  readonly sense: Sense | undefined;
+}
+
+const unknownCost = 1000;
+
+/** The same few hundred phrases recur in every report. */
+const phrases = new Pool<Words>(4096);
+
+/** Reads words of a report. */
+export function wordsOf(text: string, report: ReportModel): Words {
+  const own = ownWords(report);
+  if (own && hasWord(own, text)) return read(text, own, report.year);
+  const dated = text.includes('年') ? report.year : undefined;
+  return phrases.get(`${dated ?? ''} ${text}`, () => read(text, undefined, dated));
+}
+
+function hasWord(words: Letters, text: string): boolean {
+  let found = false;
+  for (let at = 0; at < text.length && !found; at++) offerWords(words, text, at, () => (found = true));
+  return found;
+}
+
+/**
+ * Of all ways to cut a text into words (在办结 is 在 and 办结, not 在办 and 结) the one that leaves the fewest letters unknown
+ * and has the fewest words.
+ */
+function read(text: string, own: Letters | undefined, year: number | undefined): Words {
+  const cuts: Cut[] = new Array(text.length + 1);
+  cuts[text.length] = { cost: 0, next: text.length, sense: undefined };
+  for (let at = text.length - 1; at >= 0; at--) {
+    let best: Cut = { cost: cuts[at + 1]!.cost + unknownCost, next: at + 1, sense: undefined };
+    const offer = (next: number, sense: Sense) => {
+      const cost = cuts[next]!.cost + 1;
+      if (cost < best.cost) best = { cost, next, sense };
+    };
+    if (own) offerWords(own, text, at, offer);
+    offerWords(common, text, at, offer);
+    offerPatterns(text, at, year, offer);
+    cuts[at] = best;
+  }
+  const concepts = new Set<Concept>();
+  const rows = new Set<string>();
+  for (let at = 0; at < text.length; at = cuts[at]!.next) {
+    const { concept, row } = cuts[at]!.sense ?? {};
+    if (concept) concepts.add(concept);
+    if (row) rows.add(row);
+  }
+  const isUnderstood = cuts[0]!.cost < unknownCost && (!concepts.has('members') || concepts.has('whole'));
+  return { text, concepts, rows: [...rows], isUnderstood };
+}
+
+function offerPatterns(text: string, at: number, own: number | undefined, offer: Offer): void {
+  if (!patternStarts.has(text[at]!)) return;
+  yearPattern.lastIndex = at;
+  nothing.lastIndex = at;
+  const ofYear = yearPattern.exec(text);
+  if (ofYear) offer(yearPattern.lastIndex, { concept: yearConcept(Number(ofYear[1]), own) });
+  if (nothing.test(text)) offer(nothing.lastIndex, {});
+}
+
+function yearConcept(year: number, own: number | undefined): Concept {
+  if (own === undefined || year === own) return 'thisYear';
+  if (year === own - 1) return 'lastYear';
+  return year === own + 1 ? 'nextYear' : 'otherYear';
+}
+
+/** Whether words say all of `needs` and nothing but what `may` be said besides. */
+export const says = ({ concepts }: Words, needs: readonly Concept[], may: readonly Concept[]): boolean =>
+  needs.every((concept) => concepts.has(concept)) &&
+  [...concepts].every((concept) => needs.includes(concept) || may.includes(concept));
+
+export const chosen = <Kind extends Concept>({ concepts }: Words, kinds: readonly Kind[]): Kind[] =>
+  kinds.filter((kind) => concepts.has(kind));

@@ -1,0 +1,148 @@
+import type { Meaning, Scope } from './claim';
+import { minus, ofRequests, type Quantity, sum } from './quantity';
+import { chosen, says, type Words } from './reader';
+import { applicants, type Concept, outcomes } from './words';
+
+const newReceived = ofRequests('newReceived');
+const carriedOver = ofRequests('carriedOver');
+const carriedForward = ofRequests('carriedForward');
+const granted = ofRequests('granted');
+export const outcomeTotal = ofRequests('outcomeTotal');
+export const otherHandling = ofRequests('otherHandling');
+
+/** Both are called 受理 or 收到: the new requests, and all that there were to handle. */
+export const intakes: readonly Quantity[] = [newReceived, sum(newReceived, carriedOver)];
+
+const always: readonly Concept[] = [
+  'which',
+  'include',
+  'all',
+  'whole',
+  'members',
+  'government',
+  'thisYear',
+  'disclosure',
+  'case',
+];
+const handled: readonly Concept[] = ['handle', 'conclude', 'answer'];
+const received: readonly Concept[] = ['receive', 'accept'];
+
+const whole = { topic: 'requests', isDoubtful: false, hasWhole: true, last: 'whole' } as const;
+
+/** What of section 三 a number counts; absent where it may be something else. */
+export function requestMeaning(words: Words, scope: Scope): Meaning | undefined {
+  const named = words.concepts.has('request');
+  const isOpen = !scope.isDoubtful && (scope.topic === undefined || scope.topic === 'requests');
+  if (!named && !isOpen) return undefined;
+  const known = part(words, isOpen, scope) ?? altogether(words, scope);
+  if (known) return known;
+  const isAbout = named || scope.topic === 'requests';
+  const carried = carry(words);
+  if (carried) return isAbout || !scope.isVague ? carried : { ...carried, isTentative: true };
+  const found = flow(words, scope, isOpen);
+  return found && (isAbout ? found : { ...found, isTentative: true });
+}
+
+const meaning = (readings: readonly Quantity[], tolerated: readonly Quantity[] = []): Meaning => ({
+  topic: 'requests',
+  readings,
+  tolerated,
+  opens: { topic: 'requests' },
+});
+
+function carry(words: Words): Meaning | undefined {
+  const has = (concept: Concept) => words.concepts.has(concept);
+  const may: Concept[] = [...always, ...handled, ...received, 'request', 'rest', 'other', 'carry', 'unfinished'];
+  if (!has('carry') && !has('unfinished') && !has('nextYear')) return undefined;
+  if (says(words, ['lastYear'], may)) return meaning([carriedOver]);
+  if (says(words, ['nextYear'], may) && (has('carry') || handled.some(has))) return meaning([carriedForward]);
+  if (!says(words, [], may) || received.some(has)) return undefined;
+  if (!has('carry')) return meaning([carriedForward]);
+  return has('include') ? meaning([carriedOver], [carriedForward]) : meaning([carriedForward], [carriedOver]);
+}
+
+/** 共计135件, behind the new requests and those carried over. */
+function altogether({ text, concepts }: Words, { topic, hasWhole }: Scope): Meaning | undefined {
+  if (topic !== 'requests' || !hasWhole || concepts.size > 0 || !/[共合总]/.test(text)) return undefined;
+  return meaning(
+    [sum(newReceived, carriedOver)],
+    [newReceived, outcomeTotal, sum(granted, ofRequests('partiallyGranted'))],
+  );
+}
+
+/** Outcomes, single items of them, and kinds of applicants. */
+function part(words: Words, isOpen: boolean, { topic, hasWhole }: Scope): Meaning | undefined {
+  if (!isOpen) return undefined;
+  const kinds = chosen(words, outcomes);
+  if (topic === 'requests' && hasWhole && says(words, ['publish'], ['which'])) return meaning([granted]);
+  const may: Concept[] = [...always, ...handled, 'request', 'decide', 'rest'];
+  const row = words.rows[0];
+  if (row !== undefined)
+    return words.rows.length === 1 && says(words, [], [...may, ...outcomes]) ? meaning([ofRequests(row)]) : undefined;
+  if (kinds.length > 0)
+    return says(words, kinds, may) ? meaning([sum(...kinds.map((kind) => ofRequests(kind)))]) : undefined;
+  const [applicant] = chosen(words, applicants);
+  if (!applicant || !says(words, [applicant], [...always, ...received, 'request'])) return undefined;
+  const of = (row: string) => ofRequests(row, applicant);
+  return meaning([of('newReceived')], [sum(of('newReceived'), of('carriedOver')), of('outcomeTotal')]);
+}
+
+/** How many came in, and how many were handled. */
+function flow(words: Words, { hasWhole }: Scope, isOpen: boolean): Meaning | undefined {
+  const has = (concept: Concept) => words.concepts.has(concept);
+  const isPart = has('which') || has('include');
+  const may: Concept[] = [...always, 'request'];
+  if (says(words, ['receiveNew'], [...may, ...received]))
+    return !isPart || hasWhole ? { ...meaning([newReceived]), opens: whole } : undefined;
+  if (isPart && !hasWhole) return undefined;
+  const isIn = received.some(has);
+  const isDone = has('conclude') || has('answer');
+  if (isIn && says(words, [], [...may, ...received, ...handled])) {
+    if (isPart) return has('thisYear') ? { ...meaning([newReceived]), opens: whole } : undefined;
+    return { ...meaning(isDone || has('handle') ? [...intakes, outcomeTotal] : intakes), opens: whole };
+  }
+  if (isDone && says(words, [], [...may, ...handled])) {
+    const tolerated = [minus(outcomeTotal, carriedOver), ...(has('answer') ? answered : [])];
+    return { ...meaning([outcomeTotal], tolerated), opens: whole };
+  }
+  if (isPart) return undefined;
+  if (says(words, ['handle'], may))
+    return { ...meaning([outcomeTotal], [...intakes, minus(outcomeTotal, carriedOver)]), opens: whole };
+  return isOpen && says(words, ['request'], may)
+    ? { ...meaning(intakes, [outcomeTotal, granted, sum(granted, ofRequests('partiallyGranted'))]), opens: whole }
+    : undefined;
+}
+
+/** Requests that were withdrawn or not processed got no answer in the strict sense. */
+const answered: readonly Quantity[] = [
+  minus(outcomeTotal, otherHandling),
+  minus(outcomeTotal, sum(ofRequests('notProcessed'), otherHandling)),
+];
+
+/** 均为自然人: no request came from an organisation. */
+export function noOrganisation(words: Words, scope: Scope): Meaning | undefined {
+  const isOpen = !scope.isDoubtful && (scope.topic === undefined || scope.topic === 'requests');
+  if (
+    !isOpen ||
+    scope.last === 'part' ||
+    !says(words, ['all', 'naturalPerson'], ['request', 'disclosure', ...received])
+  )
+    return undefined;
+  return meaning([ofRequests('newReceived', 'legalEntity')]);
+}
+
+/** 均已办结, said of all requests: none is carried forward. */
+export function nothingLeft(words: Words, scope: Scope): Meaning | undefined {
+  const isWhole = scope.topic === 'requests' && scope.last === 'whole' && !scope.isDoubtful;
+  return isWhole && says(words, ['all', 'conclude'], ['request', 'disclosure']) ? meaning([carriedForward]) : undefined;
+}
+
+/** 未收到申请, 无结转. */
+export function noRequest(words: Words): Meaning | undefined {
+  const may: Concept[] = ['request', 'disclosure', 'whole', 'government', 'thisYear'];
+  const has = (concept: Concept) => words.concepts.has(concept);
+  if (!has('request')) return undefined;
+  if (says(words, ['none', 'carry', 'lastYear'], may)) return meaning([carriedOver]);
+  if (says(words, ['none', 'carry', 'nextYear'], may)) return meaning([carriedForward]);
+  return says(words, ['none'], [...may, ...received, 'receiveNew']) ? meaning([newReceived]) : undefined;
+}

@@ -1,0 +1,208 @@
+/** What the words of a sentence say. Whatever is not listed here is not understood, and what it counts is not compared. */
+export type Concept =
+  // requests
+  | 'request'
+  | 'receive'
+  | 'accept'
+  | 'receiveNew'
+  | 'handle'
+  | 'conclude'
+  | 'answer'
+  | 'lastYear'
+  | 'thisYear'
+  | 'nextYear'
+  | 'otherYear'
+  | 'carry'
+  | 'unfinished'
+  | Outcome
+  | Applicant
+  /** 公开: of requests granted, of documents published. */
+  | 'publish'
+  /** What is said of requests without a cell of its own: the way they came, 撤回, 信息不存在. */
+  | 'noCell'
+  /** The same, of what may be a part of one cell: 属于主动公开 of 予以公开, 信息不存在 of 无法提供, 失效 of 废止. */
+  | 'alreadyPublic'
+  | 'notHeld'
+  | 'late'
+  | 'expired'
+  | 'revised'
+  | 'withdrawn'
+  | 'other'
+  /** 同比, 增加: how it compares with another year. */
+  | 'growth'
+  /** How a case ended, in words of which the column is not settled: 驳回, 确认违法, 撤诉. */
+  | 'dismissed'
+  | 'overturned'
+  | 'ended'
+  // cases
+  | CaseKind
+  | Result
+  | 'case'
+  // documents and decisions
+  | DocumentKind
+  | DocumentChange
+  | Decision
+  | 'decide'
+  | 'fee'
+  // how it is said
+  | 'which'
+  | 'rest'
+  | 'include'
+  | 'all'
+  | 'each'
+  | 'none'
+  | 'share'
+  | 'disclosure'
+  /** 全县: the report as a whole. */
+  | 'whole'
+  /** 各部门: a part of it, unless the whole is named. */
+  | 'members'
+  /** 市政府: this organ or another one. */
+  | 'government';
+
+export type Outcome = 'granted' | 'partiallyGranted' | 'denied' | 'unableToProvide' | 'notProcessed' | 'otherHandling';
+export type Applicant =
+  | 'naturalPerson'
+  | 'legalEntity'
+  | 'commercialEnterprise'
+  | 'researchInstitution'
+  | 'publicWelfareOrg'
+  | 'legalServiceOrg';
+export type CaseKind = 'review' | 'litigation' | 'litigation.direct' | 'litigation.afterReview';
+export type Result = 'upheld' | 'corrected' | 'otherResult' | 'pending';
+export type DocumentKind = 'governmentRules' | 'normativeDocuments';
+export type DocumentChange = 'issued' | 'repealed' | 'inForce';
+export type Decision = 'licensing' | 'penalties' | 'coerciveMeasures';
+
+export const outcomes: readonly Outcome[] = [
+  'granted',
+  'partiallyGranted',
+  'denied',
+  'unableToProvide',
+  'notProcessed',
+  'otherHandling',
+];
+export const applicants: readonly Applicant[] = [
+  'naturalPerson',
+  'legalEntity',
+  'commercialEnterprise',
+  'researchInstitution',
+  'publicWelfareOrg',
+  'legalServiceOrg',
+];
+export const caseKinds: readonly CaseKind[] = ['review', 'litigation', 'litigation.direct', 'litigation.afterReview'];
+export const results: readonly Result[] = ['upheld', 'corrected', 'otherResult', 'pending'];
+export const documents: readonly DocumentKind[] = ['governmentRules', 'normativeDocuments'];
+export const documentChanges: readonly DocumentChange[] = ['issued', 'repealed', 'inForce'];
+export const decisions: readonly Decision[] = ['licensing', 'penalties', 'coerciveMeasures'];
+
+/** Wordings of offices, without blanks and quotes; the longest that fits is taken. */
+export const wordings: Readonly<Partial<Record<Concept, string>>> = {
+  request: `申请 申请人 申请表 申请书 政府信息公开申请 政府信息公开的申请 信息公开申请 政务公开申请 公开申请 公开政府信息申请 公开政府信息的申请
+    政府信息申请 依申请公开 依申请公开申请 依申请公开件 依申请公开事项 依申请公开信息 依申请公开政府信息 依申请公开政府信息申请
+    依申请公开信息申请 政府信息依申请公开 政府信息依申请公开申请 政府信息公开依申请 依申请信息公开 依申请信息公开申请 依申请政府信息公开
+    依申请 依申请件 依申请办件 依申请事项 申请件 申请事项 有效申请 政府信息公开申请事项 政府信息公开申请件 信息公开申请件
+    申请公开政府信息 申请公开信息 申请公开 申请政府信息公开 申请信息公开`,
+  receive: '收到 接收 接到 收办 收件 收 接收到 接办 登记 收到并登记 登记收到 收悉 接受',
+  accept: '受理 应办理 应办 应办结 应答复 受理到 接收受理 登记受理 收到并受理 受理登记',
+  receiveNew: '新收 新收到 新受理 新增 新接收 新收办 新收件 新申请 新接到 新登记 新增受理 新增收到',
+  handle: '办理 处理 受办 处置 承办 办件 受理办理 接办办理 办',
+  conclude: '办结 办理完毕 处理完毕 办理完结 办毕 完结 办理完成 处理完结 处理完成',
+  answer:
+    '答复 办复 回复 书面答复 答复回复 予以答复 作出答复 做出答复 办理答复 处理答复 答复处理 作出书面答复 依法答复',
+  lastYear: '上年 上年度 上一年 上一年度 去年 去年度 往年 以前年度 前一年 前一年度 上年末 上年底 上年年底',
+  thisYear: '本年 今年以来 一年来 本年以来 本年度 今年 当年 本年内 全年 全年度 年内 报告期 报告期内 报告年度 统计期内',
+  nextYear: '下年 下年度 下一年 下一年度 次年 次年度 来年 明年 第二年 翌年 下个年度 下一个年度',
+  carry:
+    '结转 转结 顺延 转 转入 转至 转到 结转至 结转到 结转入 结转来 结转由 延至 延到 延期至 延续 延续至 顺延至 顺延到 转接 跨年 跨年度 留转 遗留 滚存 续办 继续',
+  unfinished: `尚未办结 未办结 尚未办理完毕 未办理完毕 未办完 正在办理 正在办理中 正在处理 尚在办理 尚在办理中 仍在办理 仍在办理中 在办 办理中
+    尚未答复 未答复 待答复 待办 待办理 未到期 尚未到期 未到答复期限 未到答复期 未到办理期限 尚未到办理期限 尚未到答复期限 尚在办理期限内
+    尚在答复期限内 仍在办理期限内 仍在答复期限内 在办理期限内 未处理完毕 尚未处理完毕 尚未办理完结 未办理完结`,
+  granted: `予以公开 同意公开 全部公开 准予公开 给予公开 全部予以公开 予以全部公开 完全公开 全部同意公开 同意全部公开 答复公开 同意予以公开 决定予以公开
+    公开答复 予以公开答复 予以公开类 全文公开`,
+  partiallyGranted:
+    '部分公开 予以部分公开 部分予以公开 同意部分公开 部分同意公开 区分处理 区分公开 部分公开答复 决定部分公开 区分处理公开',
+  denied: '不予公开 不同意公开 不公开 决定不予公开 不予以公开 不予公开答复 不予公开类',
+  unableToProvide: '无法提供 不能提供 无法予以提供 信息无法提供 无法提供类 无法提供信息 无法提供政府信息',
+  notProcessed: '不予处理 不予以处理 不予处理类 不作处理',
+  otherHandling:
+    '其他处理 其它处理 作其他处理 作其它处理 作出其他处理 做其他处理 其他处理方式 按其他处理 其他方式处理 以其他方式处理 其他处理情形 其他处理类',
+  naturalPerson: '自然人 自然人申请 自然人提出 自然人申请人 公民 公民个人 个人 个人申请 公民申请',
+  legalEntity:
+    '法人或其他组织 法人和其他组织 法人及其他组织 法人或者其他组织 法人、其他组织 法人其他组织 法人与其他组织 法人或其它组织 法人和其它组织 法人及其它组织',
+  commercialEnterprise: '商业企业',
+  researchInstitution: '科研机构',
+  publicWelfareOrg: '社会公益组织',
+  legalServiceOrg: '法律服务机构',
+  publish: '公开 公示 公布 发布 上网 上传 推送 录入 归集',
+  noCell: `告知 补正 一次性告知 告知补正 补正通知 征求第三方意见 当面 当面申请 当面提交
+    现场 现场申请 现场提交 信函 信函申请 来信 来信申请 书面 书面申请 邮寄 邮寄申请 信件 网络 网络申请 网上 网上申请 网站 网站申请 门户网站 在线 在线申请
+    互联网 线上 线下 平台 电子邮件 邮件 邮箱 电子邮箱 传真 传真申请 窗口 渠道 途径 方式 其他方式 其他渠道 其他途径 法人 其他组织 企业 转办 咨询 重复
+    函件 挂号信 邮政 快递 政务服务大厅 依申请公开系统 依申请公开平台 网络平台 通过`,
+  notHeld: `信息不存在 政府信息不存在 申请信息不存在 不属于本机关 非本机关 不属于本行政机关 不属于本单位 不属于本部门 不属于本机关公开 不属于本行政机关公开
+    非本机关公开 不属于本机关职责 不属于本机关负责公开 非本机关负责公开 非政府信息 不属于政府信息`,
+  withdrawn: `撤回 撤销 主动撤回 主动撤销 主动撤件 撤件 撤回申请 撤销申请 主动撤回申请 主动撤销申请 撤回公开申请 自行撤回`,
+  late: '延期 延期答复 延期办结 逾期 逾期答复 逾期办结 超期 超期答复 延期办理',
+  expired: '失效 宣布失效 自然失效 到期失效 停止执行',
+  revised: '修订 修改 修正',
+  other: '其他 其它 其他情形',
+  growth:
+    '同比 环比 增长 增加 减少 下降 上升 增幅 降幅 较 比 相比 同比增加 同比增长 同比减少 同比下降 多 少 同期 持平 翻番',
+  alreadyPublic:
+    '主动公开 已主动公开 属于主动公开 属于已主动公开 属主动公开 属已主动公开 主动公开范围 已主动公开范围 属于主动公开范围 属于已主动公开范围 已公开 属于已公开',
+  review:
+    '行政复议 复议 复议申请 行政复议申请 申请行政复议 申请复议 被申请行政复议 被申请复议 被复议 被行政复议 被提起行政复议 提起行政复议 提起复议 提出行政复议 行政复议类',
+  litigation:
+    '行政诉讼 诉讼 提起行政诉讼 提起诉讼 被提起行政诉讼 被提起诉讼 被行政诉讼 被诉讼 被诉 诉讼类 行政诉讼类 被起诉 提出行政诉讼',
+  'litigation.direct':
+    '未经复议直接起诉 未经行政复议直接起诉 未经复议直接提起行政诉讼 未经复议直接提起诉讼 直接起诉 直接提起行政诉讼 直接提起诉讼',
+  'litigation.afterReview':
+    '复议后起诉 经复议后起诉 行政复议后起诉 复议后提起行政诉讼 复议后提起诉讼 经复议后提起行政诉讼 复议后又起诉 经行政复议后起诉',
+  case: '案件 案 案件数 复议诉讼案件',
+  upheld:
+    '维持 结果维持 予以维持 被维持 获维持 维持原行政行为 维持原决定 维持结果 维持原具体行政行为 维持原答复 维持答复 决定维持 判决维持 得到维持',
+  corrected:
+    '纠正 结果纠正 纠错 被纠正 被纠错 结果纠错 予以纠正 予以纠错 依法纠正 依法纠错 被依法纠正 被依法纠错 败诉 纠正结果',
+  otherResult: '其他结果 其它结果 结果其他',
+  pending:
+    '尚未审结 未审结 未结 正在审理 正在审理中 尚在审理 尚在审理中 仍在审理 仍在审理中 审理中 待审理 未结案 尚未结案 待审结 在审',
+  dismissed:
+    '驳回 驳回复议申请 驳回复议请求 驳回行政复议申请 驳回诉讼请求 驳回起诉 驳回申请 胜诉 被驳回 予以驳回 判决驳回 裁定驳回',
+  overturned: '确认违法 撤销原决定 责令履行 责令重新答复 责令重作 变更 限期履行 重新作出答复 责令限期答复',
+  ended: '终止 撤诉 调解 和解 不予受理 终结 撤回起诉 撤回复议申请 审结 已审结 结案 已结案 终止审理 调解结案 主动撤诉',
+  governmentRules: '规章 政府规章 地方政府规章 部门规章',
+  normativeDocuments: '行政规范性文件 规范性文件',
+  issued: '制发 制定 出台 印发 制定出台 制定印发 制发出台 新制发 新制定 新出台 新印发 新制作 制定并印发 制定下发',
+  repealed: '废止 宣布废止 予以废止 公布废止 废除',
+  inForce: '现行有效 有效 现有有效 现存有效 现行',
+  licensing: '行政许可 行政许可类',
+  penalties: '行政处罚 行政处罚类',
+  coerciveMeasures: '行政强制 行政强制措施 行政强制类',
+  decide: '处理决定 决定 作出决定 作出处理决定 决定数量 处理决定数量 实施 作出 做出 下达',
+  fee: '行政事业性收费 行政事业性收费金额 行政事业性收费收入',
+  which: '其中',
+  rest: '其余 剩余 余下 剩下 余',
+  include: '含 包含 包括 其中含 其中包括 包括了 内含',
+  all: '均 全部 都 皆 一律',
+  each: '各',
+  none: '未 没有 无 未曾 从未 尚未 未有 零 不存在 未能 无人 没',
+  share:
+    '占 占比 比例 占总数 占总量 占全部 占办结总数 占办理总数 占申请总数 占答复总数 占总办结数 占比为 占处理总数 占总申请量 占申请总量 占办结总量',
+  disclosure: `政府信息公开 政务公开 信息公开 政府信息 政务信息公开 政府信息公开工作 信息公开工作 政务公开工作 政府信息公开类 信息公开类 政府信息公开方面
+    信息公开方面 政府信息公开事项 信息`,
+  whole: `政府系统 全省 全市 全县 全区 全州 全盟 全旗 全镇 全乡 全街道 全街 全局 全厅 全系统 全委 全办 全院 全校 全市范围 全县范围 我省 我市 我县 我区 我州 我旗 我镇 我乡
+    我街道 我街 我办 我局 我厅 我委 我院 我校 我部 我署 我中心 我单位 我机关 我所 我处 我队 我会 本省 本市 本县 本区 本州 本旗 本镇 本乡 本街道 本局 本厅 本委
+    本院 本校 本机关 本单位 本部门 本行政机关 本行政区域 本系统 本办 街道 街道办 街道办事处 办事处 行政机关 各级行政机关 各级各部门 各级政府 各行政机关 各级机关 各级各类行政机关`,
+  members: '各部门 各单位 各地 各地各部门 各部门各单位 各级 各有关部门',
+  government:
+    '省政府 市政府 县政府 区政府 州政府 旗政府 镇政府 乡政府 省人民政府 市人民政府 县人民政府 区人民政府 州人民政府 镇人民政府 乡人民政府',
+};
+
+/** Words that change nothing of what is counted. */
+export const fillers = `共 共计 总共 合计 总计 累计 一共 共有 计 总 总数 总量 总数量 数量 数 量 件数 宗数 件 宗 起 份 次数 情况 方面 工作 结果 办理结果 处理结果 办理情况 答复结果
+  类 类型 的 其 为 是 有 另 另有 另外 还 还有 此外 已 已经 并 并且 也 又 了 在 于 对 由 经 获 从 至 到 以 按 按照 依 依据 依照 根据 依法 依法依规 依规 及时 按时 按期 如期
+  规范 妥善 认真 严格 积极 予以 给予 作 作为 进行 完成 实际 正式 正在 目前 系 应 复议机关 法院 人民法院 中 尚 尚有 将 将于 拟 后 各类 各种 人民群众 市民 承接 来看 看 上看 持续 连同 加上 外加 书面形式 属 属于 做 即 则 等 全 和 及 与 以及 或 或者 、 而 - — — · 《 》
+  不服 不服答复 不服政府信息公开答复 不服政府信息公开申请答复 对答复不服 对政府信息公开答复不服 不服本机关答复 不服信息公开答复 因 因为 由于 引起 引起的 引发 引发的 引致 产生 产生的 导致 导致的 涉及 涉 关于 有关 相关 发生 出现 被 提出 提出的 提交 递交 来自 社会 社会公众 公众 群众 向我局 向本机关 本机关提出
+  公民、法人和其他组织 公民、法人或其他组织 公民、法人或者其他组织 公民、法人及其他组织 公民法人和其他组织 公民法人或其他组织 公民、法人以及其他组织 公民、法人和其它组织
+  法定期限内 在法定期限内 规定期限内 在规定期限内 规定时限内 在规定时限内 法定时限内 在法定时限内 规定时间内 在规定时间内 期限内 按规定 按规定程序 按程序 按法定程序 按要求 规定 法定 年度
+  条例 条例规定 有关规定 相关规定 截至 截止 截至年底 年底 年末 截至年末 底 末 期末 一是 二是 三是 四是 五是 收费 金额 收取 征收 收入 人民币 上述 该 这 度 年 期间`;

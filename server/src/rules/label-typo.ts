@@ -1,0 +1,71 @@
+import { localized } from '../core/localized';
+import { type Range, rangeOnLine } from '../core/text';
+import { headingWords, isHeadingOfForm } from '../forms/bind/headings';
+import { mistypedHeader, mistypedHeading, mistypedRow, type Slip } from '../forms/mistyped';
+import { defineRule, type Report } from './rule';
+
+export const labelTypo = defineRule({
+  code: 'label-typo',
+  severity: 'warning',
+  since: '0.2.0',
+  grounds: 'printed',
+  fix: 'choice',
+  documentation: {
+    summary: localized(
+      '标题、行名和列名没有错别字、漏字和多字。',
+      'Headings and labels have no wrong, missing or extra characters.',
+    ),
+    why: localized(
+      '格式的用语是统一的。名称里错一两个字，人能看懂，汇总软件却认不出来，那一行的数就漏了。Gouji 按最接近的名称照样核对。常见的简称和不同写法（规范性文件、逾期不补正、存在问题及改进情况等）、空格、标点、全角半角、繁体字都不算错。',
+      'The wording of the form is the same everywhere. With a character or two wrong a label is understood by people but not by software that sums reports up, and the figures of its row are lost. Gouji checks it as the nearest label. Customary short forms and variants, blanks, punctuation, width and traditional characters are no mistakes.',
+    ),
+    wrong: `第二十条第(六)项 | |||
+信息内容 | ⟦label-typo:本年处理决定数是⟧ | ||
+⟦label-typo:行政处法⟧ | 12 | ||
+行政强制 | 0 | ||`,
+    right: `第二十条第(六)项 | |||
+信息内容 | 本年处理决定数量 | ||
+行政处罚 | 12 | ||
+行政强制 | 0 | ||`,
+    howToFix: localized('改成表样上的名称，快速修复替您改。', 'Write the form’s label; the quick fix does it.'),
+  },
+  scope: 'report',
+  *check({ headings, lines, tables }) {
+    for (const { range, section } of headings) {
+      const { line } = range.start;
+      const { start, end } = headingWords(lines[line]!);
+      const words = lines[line]!.slice(start, end);
+      const slip = mistypedHeading(words, section);
+      const isCut = slip && isHeadingOfForm(words + (lines[line + 1] ?? '').trim());
+      if (!isCut) yield* finding(rangeOnLine(line, start, end), slip);
+    }
+    for (const { table, startLine } of tables) {
+      for (const { labels } of table.rows)
+        for (const { line, cell, node } of labels)
+          yield* finding(rangeOnLine(startLine + line, cell.start, cell.end), mistypedRow(cell.text, node));
+      for (const { line, cell, column } of table.headers)
+        if (!column)
+          yield* finding(rangeOnLine(startLine + line, cell.start, cell.end), mistypedHeader(cell.text, table));
+    }
+  },
+});
+
+function* finding(range: Range, slip: Slip | undefined): Iterable<Report> {
+  if (!slip) return;
+  const { text, right } = slip;
+  yield {
+    range,
+    message: localized(
+      `「${text}」疑有错漏，表样上是「${right}」。`,
+      `"${text}" seems mistyped; the form has "${right}".`,
+    ),
+    fixes: [
+      {
+        title: localized(`改为「${right}」`, `Change to "${right}"`),
+        edits: [{ range, newText: right }],
+        preferred: true,
+        safe: false,
+      },
+    ],
+  };
+}

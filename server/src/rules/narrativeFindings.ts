@@ -1,0 +1,98 @@
+import { difference } from '../core/count';
+import { writeHan } from '../core/hanNumber';
+import { inBoth, type Localized, localized } from '../core/localized';
+import { comparePositions } from '../core/text';
+import { countOf, type ReportModel } from '../forms/model';
+import { figureName } from '../forms/names';
+import type { Claim, Topic } from '../prose/claim';
+import { claimsOf } from '../prose/claims';
+import { type Comparison, compare, fits, type Read } from '../prose/compare';
+import { rangeOf } from '../prose/quantity';
+import type { Fix, Related, Report } from './rule';
+
+/** The claims of one topic that no reading of the tables bears out. */
+export function* contradicted(report: ReportModel, topic: Topic): Generator<Report> {
+  const claims = claimsOf(report).filter((claim) => claim.topic === topic);
+  for (const [i, claim] of claims.entries()) {
+    const comparison = compare(report, claim);
+    if (!comparison || comparison.fits || isOfAnother(report, claim, claims)) continue;
+    // 各4件 claims two figures, and no number is right for both.
+    const isTwice = [claims[i - 1], claims[i + 1]].some((other) => sameStart(other, claim));
+    yield finding(report, comparison, isTwice);
+  }
+}
+
+/** 市政府 may be another organ than the one that reports, if the sentences say the figure of the tables elsewhere. */
+function isOfAnother(report: ReportModel, claim: Claim, claims: readonly Claim[]): boolean {
+  if (!claim.isDoubtful) return false;
+  const readings = JSON.stringify(claim.readings);
+  return claims.some(
+    (other) => !other.isDoubtful && JSON.stringify(other.readings) === readings && fits(report, other),
+  );
+}
+
+const sameStart = (a: Claim | undefined, b: Claim): boolean =>
+  a !== undefined && comparePositions(a.range.start, b.range.start) === 0;
+
+function finding(report: ReportModel, { claim, ...comparison }: Comparison, isTwice: boolean): Report {
+  const reads = comparison.reads();
+  return {
+    range: claim.range,
+    message: message(claim, reads),
+    related: related(reads),
+    fixes: isTwice ? [] : fixes(report, claim, reads),
+  };
+}
+
+/** 正文写 14，表中「（七）总计」为 13（正文多 1）。 */
+function message(claim: Claim, reads: readonly Read[]): Localized {
+  const by = claim.kind === 'count' && reads.length === 1 ? difference(claim.value, reads[0]!.value) : undefined;
+  const hasUnit = claim.kind === 'share' || claim.kind === 'amount';
+  const written = hasUnit ? claim.text + claim.unit : claim.text;
+  const said = claim.kind === 'none' ? localized(`“${written}”`, `"${written}"`) : localized(` ${written}`, written);
+  const zh = reads.map(({ name, shown }) => `「${name.zh}」为 ${shown}`).join('，');
+  const en = reads.map(({ name, shown }) => `"${name.en}" is ${shown}`).join(' and ');
+  const where = claim.kind === 'share' ? localized('按表格', 'by the tables') : localized('表中', 'in the tables');
+  return localized(
+    `正文写${said.zh}，${where.zh}${zh}${by ? `（正文${by.zh}）` : reads.length > 1 ? '，都对不上' : ''}。请对照台账，看是正文还是表格写错。`,
+    `The text says ${said.en}, but ${where.en} ${en}${by ? ` (the text has ${by.en})` : ''}. See in the register which of the two is wrong.`,
+  );
+}
+
+function related(reads: readonly Read[]): Related[] {
+  const figures = new Map(reads.flatMap(({ figures }) => figures.map((each) => [each.figure, each] as const)));
+  return [...figures.values()]
+    .filter(({ figure }, _i, all) => countOf(figure) !== 0 || all.length <= 2)
+    .map((each) => ({
+      range: rangeOf(each),
+      message: inBoth((locale) => `${figureName(each.figure, locale)}: ${countOf(each.figure)}`),
+    }));
+}
+
+function fixes(report: ReportModel, claim: Claim, reads: readonly Read[]): Fix[] {
+  if (claim.kind === 'none') return [];
+  const { start, end } = claim.range;
+  const old = report.lines[start.line]!.slice(start.character, end.character);
+  const unit = claim.kind === 'count' ? '' : claim.unit;
+  const inSameUnit = reads.filter(({ shown }) => shown.replace(/^[\d.,]+/, '') === unit);
+  return inSameUnit.map(({ name, shown }) => {
+    const newText = inTheSameWay(old, shown.slice(0, shown.length - unit.length));
+    return {
+      title: localized(
+        `把正文的 ${old} 改为 ${newText}（表中「${name.zh}」）`,
+        `Correct the text: ${old} → ${newText} ("${name.en}")`,
+      ),
+      edits: [{ range: claim.range, newText }],
+      preferred: false,
+      safe: false,
+    };
+  });
+}
+
+/** Numerals stay numerals, and full width stays full width. */
+function inTheSameWay(old: string, digits: string): string {
+  if (!/\d/.test(old.normalize('NFKC'))) return writeHan(Number(digits)) ?? digits;
+  return /\d/.test(old)
+    ? digits
+    : digits.replace(/[!-~]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0));
+}

@@ -1,0 +1,61 @@
+import { inBoth, localized } from '../core/localized';
+import { cellAt } from '../forms/layout';
+import { type BoundTable, countOf, type Figure, figureRange, isBlankFigure } from '../forms/model';
+import { figureName } from '../forms/names';
+import { defineRule } from './rule';
+
+export const stockFloor = defineRule({
+  code: 'stock-floor',
+  severity: 'hint',
+  since: '0.2.0',
+  grounds: 'practice',
+  fix: 'none',
+  documentation: {
+    summary: localized(
+      '现行有效件数不少于本年制发减去本年废止。',
+      'No fewer are in force than were issued less those repealed.',
+    ),
+    why: localized(
+      '本年新制发、年内又没有废止的文件，年末应仍然有效。例外也有：当年制发、当年到期失效，或者职能划转。所以只是提示，按常理推断，表上没有这一条。',
+      'What was issued in the year and not repealed should be in force at its end. There are exceptions: expiry within the year, functions moved to another organ. So this is only a hint; it is common sense and not printed on the form.',
+    ),
+    wrong: `第二十条第(一)项 | |||
+信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+规章 | 0 | 0 | 0 |
+行政规范性文件 | 7 | 2 | ⟦stock-floor:3⟧ |`,
+    right: `第二十条第(一)项 | |||
+信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+规章 | 0 | 0 | 0 |
+行政规范性文件 | 7 | 2 | 5 |`,
+    howToFix: localized(
+      '核对三个数：现行有效件数是年末的存量，不是本年的增量。',
+      'Check the three figures: 现行有效件数 is the stock at the end of the year, not what was added in it.',
+    ),
+  },
+  scope: 'table',
+  *check(table) {
+    for (const row of table.layout.rows) {
+      const [issued, repealed, inForce] = ['issued', 'repealed', 'inForce'].map((id) => figureOf(table, row.index, id));
+      if (!issued || !repealed || !inForce || isBlankFigure(inForce)) continue;
+      const [added, removed, stock] = [countOf(issued), countOf(repealed), countOf(inForce)];
+      if (added === undefined || removed === undefined || stock === undefined || stock >= added - removed) continue;
+      yield {
+        range: figureRange(inForce),
+        message: inBoth((locale) =>
+          locale === 'zh'
+            ? `「${figureName(inForce, 'zh')}」为 ${stock}，少于本年制发 ${added} − 本年废止 ${removed} = ${added - removed}，请核对是否填成了本年的变化。`
+            : `"${figureName(inForce, 'en')}" is ${stock}, less than ${added} issued − ${removed} repealed = ${added - removed}. Is it the change of the year rather than the stock?`,
+        ),
+        related: [issued, repealed].map((figure) => ({
+          range: figureRange(figure),
+          message: inBoth((locale) => figureName(figure, locale)),
+        })),
+      };
+    }
+  },
+});
+
+function figureOf(table: BoundTable, row: number, id: string): Figure | undefined {
+  const column = table.layout.columns.find(({ node }) => node.id === id);
+  return column && table.figures[cellAt(table.layout, row, column.index)];
+}

@@ -1,0 +1,53 @@
+import { localized } from '../core/localized';
+import { leftoversIn } from '../forms/ogi/leftovers';
+import { otherOrgans } from '../forms/ogi/otherOrgans';
+import { defineRule } from './rule';
+
+export const templateLeftover = defineRule({
+  code: 'template-leftover',
+  severity: 'warning',
+  since: '0.2.0',
+  grounds: 'format',
+  fix: 'none',
+  documentation: {
+    summary: localized(
+      '没有模板里没填的空位，也没有别的机关的名称。',
+      'No blank of a template is left, nor the name of another organ.',
+    ),
+    why: localized(
+      '套用模板或者别的单位、上年的文本时，容易留下 ××、XX、〔 〕、____，或者把别的机关当成自己。只提示不会有别的意思的地方：隐去的人名、案号不算；联系方式、编制单位写了同级的另一个机关，或者通篇自称另一种机关，才算。',
+      'Where a template or somebody else’s text is used, ××, XX, 〔 〕 or ____ are easily left, or another organ is taken for oneself. Only what cannot be meant otherwise is reported: names of persons and numbers of cases that were made unreadable are not; another organ of the same kind in the contact line or as the compiler is, and so is a text that calls its organ by another kind throughout.',
+    ),
+    wrong: `青石街道办事处2023年政府信息公开工作年度报告
+一、总体情况
+全年主动公开信息⟦template-leftover:××⟧条。`,
+    right: `青石街道办事处2023年政府信息公开工作年度报告
+一、总体情况
+全年主动公开信息212条。`,
+    howToFix: localized(
+      '填上实际的数和名称，删去模板里的话。',
+      'Fill in the true figure or name, or delete the words of the template.',
+    ),
+  },
+  scope: 'report',
+  *check(report) {
+    const { name } = report.organ;
+    for (const [line, text] of report.lines.entries())
+      for (const leftover of leftoversIn(text, line, name))
+        yield {
+          range: leftover.range,
+          message: localized(
+            `“${leftover.text}”像是模板里没有填的空位，请补上或删去。`,
+            `"${leftover.text}" looks like a blank of a template. Please fill it in or delete it.`,
+          ),
+        };
+    for (const { text, range } of otherOrgans(report))
+      yield {
+        range,
+        message: localized(
+          `本报告是${name}的，这里写的是“${text}”，像是套用别的文本时没有改。`,
+          `The report is that of ${name}, but here it says "${text}": left from another text?`,
+        ),
+      };
+  },
+});

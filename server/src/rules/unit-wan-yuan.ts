@@ -1,0 +1,82 @@
+import { inTenThousands } from '../core/figure';
+import { inBoth, localized } from '../core/localized';
+import { type Figure, figureRange, type PlacedTable } from '../forms/model';
+import { figureName } from '../forms/names';
+import type { OrganKind } from '../forms/ogi/organ';
+import { setFigure } from '../repair/setFigure';
+import { defineRule, type Report, shiftReport } from './rule';
+
+/** 万元 a year that no organ of the kind collects: one hundred million 元 in a town, ten thousand million in a county. */
+const implausible: Record<OrganKind, number> = {
+  township: 10_000,
+  county: 1_000_000,
+  unknown: Number.POSITIVE_INFINITY,
+};
+
+export const unitWanYuan = defineRule({
+  code: 'unit-wan-yuan',
+  severity: 'hint',
+  since: '0.2.0',
+  grounds: 'printed',
+  fix: 'choice',
+  documentation: {
+    summary: localized('收费金额以万元为单位。', 'The amount of fees is in units of ten thousand yuan.'),
+    why: localized(
+      '表上印的单位是万元。按元填写，汇总时会大一万倍。格里写明“元”的，给出换算；没有写单位的，只有数额对这类机关大得不可能时才提示。',
+      'The form prints the unit 万元 (10,000 yuan). An amount in yuan is ten thousand times too large when summed up. Where the cell says 元, the conversion is offered; where it has no unit, only an amount that is impossible for an organ of the kind is pointed out.',
+    ),
+    wrong: `第二十条第(八)项 | |||
+信息内容 | 本年收费金额(单位:万元) | ||
+行政事业性收费 | ⟦unit-wan-yuan:184719元⟧ | ||`,
+    right: `第二十条第(八)项 | |||
+信息内容 | 本年收费金额(单位:万元) | ||
+行政事业性收费 | 18.4719 | ||`,
+    howToFix: localized('换算成万元：除以 10000。', 'Divide by 10,000.'),
+  },
+  scope: 'report',
+  *check({ tables, organ }) {
+    for (const placed of tables) {
+      if (placed.table.layout.table.unit !== '万元') continue;
+      for (const figure of placed.table.figures) {
+        const found = figure?.reading.kind === 'number' && (inYuan(placed, figure) ?? tooLarge(figure, organ.kind));
+        if (found) yield shiftReport(found, placed.startLine);
+      }
+    }
+  },
+});
+
+function inYuan({ table }: PlacedTable, figure: Figure): Report | undefined {
+  const { text } = figure.cell;
+  const converted = inTenThousands(text);
+  if (converted === undefined) return undefined;
+  return {
+    range: figureRange(figure),
+    message: inBoth((locale) =>
+      locale === 'zh'
+        ? `「${figureName(figure, 'zh')}」写的是 ${text}，表上的单位是万元，应为 ${converted}。`
+        : `"${figureName(figure, 'en')}" says ${text}; the unit of the form is 万元 (10,000 yuan), so it should be ${converted}.`,
+    ),
+    fixes: [
+      {
+        title: localized(`换算成万元：${text} → ${converted}`, `Convert to 万元: ${text} → ${converted}`),
+        edits: [setFigure(table.lines, figure, converted)],
+        preferred: true,
+        safe: false,
+      },
+    ],
+  };
+}
+
+function tooLarge(figure: Figure, kind: OrganKind): Report | undefined {
+  const { text } = figure.cell;
+  const { reading } = figure;
+  if (reading.kind !== 'number' || reading.value < implausible[kind] || !/^\d+(?:\.\d+)?$/.test(text)) return undefined;
+  return {
+    range: figureRange(figure),
+    message: inBoth((locale) =>
+      locale === 'zh'
+        ? `「${figureName(figure, 'zh')}」为 ${text} 万元，对${kind === 'township' ? '街道、乡镇' : '县级机关'}来说大得不像，是不是按元填的？`
+        : `"${figureName(figure, 'en')}" is ${text} 万元, implausible for ${kind === 'township' ? 'a town or sub-district' : 'a county'}. Was it filled in in yuan?`,
+    ),
+  };
+}

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildIfMissing, cleanText, folderOf, gouji, removeFolders, wrongText } from './support';
+
+describe('gouji check --baseline', () => {
+  before(buildIfMissing);
+  afterEach(removeFolders);
+
+  it('reports only what an earlier run had not found', async function () {
+    const cwd = folderOf(this, { 'r/a.txt': wrongText, 'r/b.txt': cleanText });
+    const first = await gouji(['check', 'r', '--write-baseline', 'known.json'], { cwd });
+    assert.equal(first.code, 0);
+    const count = /已把 (\d+) 条写入基线 known\.json/.exec(first.err)![1]!;
+    assert.ok(Number(count) > 10);
+    const second = await gouji(['check', 'r', '--baseline', 'known.json', '--hints'], { cwd });
+    assert.equal(second.code, 0);
+    assert.match(second.out, new RegExp(`错误 0，警告 0，提示 0，建议 0。\\n另有 ${count} 条在基线中已有`));
+    assert.match(second.out, /^! 松坪街道办事处/m);
+
+    const wrongTotal = cleanText.replace(/^(一、本年新收.* \| )14 /m, '$115 ');
+    assert.notEqual(wrongTotal, cleanText);
+    writeFileSync(join(cwd, 'r/b.txt'), wrongTotal);
+    writeFileSync(join(cwd, 'r/a.txt'), `\n${wrongText.replace('二、主动公开', '新的一段。\n二、主动公开')}`);
+    const third = await gouji(['check', 'r', '--baseline', 'known.json', '--format', 'json'], { cwd });
+    assert.equal(third.code, 1);
+    const { files } = JSON.parse(third.out);
+    assert.deepEqual(files[0].findings, []);
+    assert.ok(files[1].findings.length > 0);
+  });
+
+  it('lets the same finding pass as often as it was found, in whichever file', async function () {
+    const cwd = folderOf(this, { 'first/a.txt': wrongText });
+    await gouji(['check', 'first', '--write-baseline', 'known.json'], { cwd });
+    const moved = folderOf(this, { 'second/松坪.txt': wrongText, 'second/松坪 again.txt': wrongText });
+    const known = join(cwd, 'known.json');
+    const once = await gouji(['check', 'second/松坪.txt', '--baseline', known], { cwd: moved });
+    assert.equal(once.code, 0);
+    const twice = await gouji(['check', 'second', '--baseline', known], { cwd: moved });
+    assert.equal(twice.code, 1);
+    assert.match(twice.out, /错误 5，警告 1/);
+  });
+
+  it('can be read, and is the same however often it is written', async function () {
+    const cwd = folderOf(this, { 'r/a.txt': wrongText });
+    const write = async () => {
+      await gouji(['check', 'r', '--write-baseline', 'known.json'], { cwd });
+      return readFileSync(join(cwd, 'known.json'), 'utf8');
+    };
+    const text = await write();
+    assert.equal(await write(), text);
+    const { findings } = JSON.parse(text);
+    assert.deepEqual(Object.keys(findings[0]), ['fingerprint', 'code', 'organ', 'year', 'message']);
+    assert.equal(text.trimEnd().split('\n').length, findings.length + 2);
+  });
+
+  it('says what is wrong with the file', async function () {
+    const cwd = folderOf(this, { 'a.txt': cleanText, 'other.json': '{"version":2,"findings":[]}', 'no.json': '[' });
+    for (const [path, says] of [
+      ['missing.json', /^missing\.json：没有这个文件/],
+      ['other.json', /^other\.json：不是 gouji 写的基线文件。请用 --write-baseline 重新生成。\n$/],
+      ['no.json', /^no\.json：不是 gouji 写的基线文件/],
+    ] as const) {
+      const { code, out, err } = await gouji(['check', 'a.txt', '--baseline', path], { cwd });
+      assert.deepEqual([code, out], [2, '']);
+      assert.match(err, says);
+    }
+    const { code, err } = await gouji(['check', 'a.txt', '--write-baseline', 'no/such/folder.json'], { cwd });
+    assert.equal(code, 2);
+    assert.match(err, /^no\/such\/folder\.json：写不进去（ENOENT）/);
+  });
+});

@@ -14,7 +14,8 @@ const common = {
   logLevel: 'info',
   legalComments: 'none',
 };
-const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
+// jsonc-parser's `main` cannot be bundled, its `module` can.
+const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
 const worker = { ...common, platform: 'browser', format: 'iife' };
 
 const bundles = [

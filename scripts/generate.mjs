@@ -1,10 +1,12 @@
-// Writes what follows from the code: docs/rules/*.md from the rules, and in README.md what is marked as generated: the
-// tables of rules, commands and settings, and what the command line says of a sample.
+// Writes what follows from the code: docs/rules/*.md from the rules, schemas/gouji.schema.json and the codes of the setting
+// gouji.rules in package.json, and in README.md what is marked as generated: the tables of rules, commands and settings, and
+// what the command line says of a sample.
 //
 //   node scripts/generate.mjs [--check]    --check writes nothing and fails if anything is stale
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { configSchema } from './schema.mjs';
 
 const root = join(import.meta.dirname, '..');
 const locales = ['zh', 'en'];
@@ -37,8 +39,10 @@ const words = {
 
 const sample = 'samples/松坪街道办事处2024年政府信息公开工作年度报告.txt';
 
-const { rules, rulePage, severityNames, check, fix, NodeWorkspace, createColors } = await load();
+const code = await load();
+const { rules, rulePage, severityNames, check, fix, NodeWorkspace, createColors } = code;
 const manifest = readJson('package.json');
+manifest.contributes.configuration.properties['gouji.rules'].propertyNames.enum = rules.map((rule) => rule.code);
 const strings = { zh: readJson('package.nls.zh-cn.json'), en: readJson('package.nls.json') };
 
 const printed = {
@@ -51,10 +55,12 @@ const texts = [
   ...rules.map(({ code }) => [`${pages}/${code}.md`, page(code)]),
   [`${pages}/README.md`, index()],
   ['README.md', readme()],
+  ['schemas/gouji.schema.json', json(configSchema(code))],
+  ['package.json', json(manifest)],
 ];
 const files = new Map(texts);
 const stale = [...files].filter(([path, text]) => read(path) !== text).map(([path]) => path);
-mkdirSync(join(root, pages), { recursive: true });
+for (const folder of [pages, 'schemas']) mkdirSync(join(root, folder), { recursive: true });
 const abandoned = readdirSync(join(root, pages))
   .map((name) => `${pages}/${name}`)
   .filter((path) => !files.has(path));
@@ -74,6 +80,9 @@ async function load() {
     stdin: {
       contents: `export { rules } from './server/src/rules/registry';
         export { rulePage, severityNames } from './server/src/features/rulePage';
+        export { levels } from './server/src/engine/policy';
+        export { organKinds } from './server/src/engine/config';
+        export { forms } from './server/src/forms/catalog';
         export { check } from './server/src/cli/check';
         export { fix } from './server/src/cli/fix';
         export { NodeWorkspace } from './server/src/workspace/node';
@@ -83,6 +92,7 @@ async function load() {
     bundle: true,
     write: false,
     platform: 'node',
+    mainFields: ['module', 'main'],
     format: 'esm',
     // Some libraries of the command line still call it.
     banner: {
@@ -183,6 +193,10 @@ function table(header, rows) {
 function read(path) {
   const file = join(root, path);
   return existsSync(file) ? readFileSync(file, 'utf8').replaceAll('\r\n', '\n') : undefined;
+}
+
+function json(value) {
+  return `${JSON.stringify(value, null, 2)}\n`;
 }
 
 function readJson(path) {

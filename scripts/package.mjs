@@ -15,6 +15,7 @@ const allowed = [
   /^package(\.nls(\.zh-cn)?)?\.json$/,
   /^media\/icon\.png$/,
   /^docs\/rules\/[\w-]+\.md$/,
+  /^schemas\/gouji\.schema\.json$/,
   /^(README|CHANGELOG)\.md$/,
   /^LICENSE$/,
 ];

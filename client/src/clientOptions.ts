@@ -33,6 +33,8 @@ export function clientOptions({ output, onGaveUp }: ClientHooks): LanguageClient
       rulePageBase,
       status: true,
       readsFiles: true,
+      config: true,
+      silence: true,
     }),
     markdown: { isTrusted: { enabledCommands: ['gouji.showRule'] } },
     middleware: { didOpen: passWorkingCopies, didClose: passWorkingCopies },

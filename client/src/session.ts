@@ -1,12 +1,15 @@
 import { type Disposable, EventEmitter, type ExtensionContext, type LogOutputChannel, type Uri } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
+  type ConfigParams,
+  configRequest,
   type StatusParams,
   statusNotification,
   type WorkspaceStatusParams,
   workspaceStatusNotification,
 } from '../../server/src/lsp/protocol.js';
 import type { ClientHooks } from './clientOptions.js';
+import { findConfig } from './configFiles.js';
 import type { Choices } from './detect/choices.js';
 import { serveFiles } from './workspaceFiles.js';
 
@@ -113,6 +116,9 @@ export class Session implements Disposable {
       this.#changed.fire();
     });
     serveFiles(client, this.#choices);
+    client.onRequest(configRequest, (params: ConfigParams) =>
+      findConfig(params, (uri) => client.code2ProtocolConverter.asUri(uri)),
+    );
     await client.start();
     return client;
   }

@@ -14,6 +14,7 @@ const ingredients = [
   'syntaxes',
   'l10n',
   'docs/rules',
+  'schemas',
   'package.json',
   'language-configuration.json',
 ];

@@ -5,6 +5,7 @@ import type { Format } from '../../server/src/cli/reporters/formats';
 import { githubReporter } from '../../server/src/cli/reporters/github';
 import { widthOf } from '../../server/src/cli/width';
 import type { Locale } from '../../server/src/core/localized';
+import { noPolicy } from '../../server/src/engine/policy';
 import { MemoryWorkspace } from '../../server/src/workspace/memory';
 import { cleanText, shellOn, wrongText } from './support';
 
@@ -85,7 +86,14 @@ describe('gouji check --format github', () => {
       fixes: [],
       fingerprint: '',
     } as const;
-    const file: CheckedFile = { path: 'C:\\a,b.txt', facts: [], reports: [], findings: [finding] };
+    const file: CheckedFile = {
+      path: 'C:\\a,b.txt',
+      facts: [],
+      policy: noPolicy,
+      reports: [],
+      findings: [finding],
+      suppressed: [],
+    };
     await githubReporter(shell, {}).file(file);
     assert.equal(written.out, '');
     await githubReporter(shell, { hints: true }).file(file);

@@ -22,7 +22,7 @@ describe('gouji check --format json', () => {
     assert.deepEqual(Object.keys(json), ['version', 'files']);
     assert.equal(json.version, 1);
     const [file] = json.files;
-    assert.deepEqual(Object.keys(file), ['path', 'reports', 'findings']);
+    assert.deepEqual(Object.keys(file), ['path', 'reports', 'findings', 'suppressed']);
     assert.deepEqual(file.reports, [
       {
         organ: '松坪街道办事处',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { performAll } from '../../server/src/cli/pool';
 import type { Source } from '../../server/src/cli/sources';
+import { noPolicy } from '../../server/src/engine/policy';
 import { MemoryWorkspace } from '../../server/src/workspace/memory';
 import { inventedReport } from '../support/figures';
 import { render } from '../support/render';
@@ -54,7 +55,7 @@ describe('several threads', function () {
   it('read no more than a few files ahead of what has been written', async () => {
     let read = 0;
     async function* sources(): AsyncGenerator<Source> {
-      for (; read < 10_000; read++) yield { path: `${read}.txt`, named: false };
+      for (; read < 10_000; read++) yield { path: `${read}.txt`, named: false, policy: noPolicy };
     }
     const outcomes = performAll(new MemoryWorkspace({}), 'check', sources(), { locale: 'zh' });
     await outcomes.next();

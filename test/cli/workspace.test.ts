@@ -44,6 +44,12 @@ describe('workspace', () => {
       assert.equal(await onDisk.kindOf(join(folder, path)), await inMemory.kindOf(path));
     }
     assert.equal(await onDisk.kindOf(join(folder, 'r/sub')), await inMemory.kindOf('r/sub'));
+    for (const [path, name] of Object.entries({ 'r/sub': 'a.md', r: 'b.txt', 'r/none': '三.OGI' })) {
+      const inMemoryPath = await inMemory.nearest(path, name);
+      const onDiskPath = await onDisk.nearest(join(folder, path), name);
+      assert.equal(onDiskPath, inMemoryPath && join(folder, inMemoryPath));
+      assert.equal(inMemoryPath, name === '三.OGI' ? undefined : `r/${name}`);
+    }
     for (const [workspace, path] of [
       [onDisk, join(folder, 'nothing')],
       [inMemory, 'nothing'],

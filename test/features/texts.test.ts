@@ -173,8 +173,8 @@ describe('rule pages', () => {
       for (const locale of ['zh', 'en'] as const) {
         const page = rulePage(code, locale)!;
         assert.ok(page.startsWith(`# ${code}\n\n${documentation.summary[locale]}\n\n`));
-        assert.equal(page.match(/^## /gm)!.length, 4);
-        assert.equal(page.match(/^```/gm)!.length, 4);
+        assert.equal(page.match(/^## /gm)!.length, 6);
+        assert.equal(page.match(/^```/gm)!.length, 6);
         assert.doesNotMatch(page, /[⟦⟧]|undefined|null/);
         for (const part of ['why', 'howToFix'] as const) assert.ok(page.includes(documentation[part][locale]));
       }

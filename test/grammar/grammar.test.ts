@@ -37,6 +37,12 @@ describe('grammar', () => {
     }
   });
 
+  it('a comment is one, whatever stands in it', () => {
+    for (const comment of ['<!-- gouji-ignore row-total: 见第 3 页 | 2 -->', '  <!-- 一、总体情况 -->'])
+      assert.match(scopesOf(comment, '<!--'), /comment\.block$/, comment);
+    assert.doesNotMatch(scopesOf('规章 | 2 | <!-- 无 --> |', '2'), /comment/);
+  });
+
   describe('cells', () => {
     it('a figure is a number, with its sign and its decimals, but not its unit', () => {
       assert.match(scopesOf('行政许可 | 1204 | ||', '1204'), /constant\.numeric\.figure$/);

@@ -19,12 +19,17 @@ import {
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
+  type Registration,
+  RegistrationRequest,
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
 import {
+  type ConfigParams,
+  type ConfigResult,
+  configRequest,
   type InitializationOptions,
   type Settings,
   type StatusParams,
@@ -40,8 +45,9 @@ export interface ClientOptions {
   readonly locale?: string;
   /** What the client answers to `workspace/configuration`. */
   readonly settings?: Settings;
+  readonly config?: ConfigResult;
   /** URIs of the folders of the workspace. */
-  readonly folders?: readonly string[];
+  readonly workspaceFolders?: readonly string[];
   /** Answers what the server asks of our own client. */
   readonly answers?: Readonly<Record<string, (params: never) => unknown>>;
 }
@@ -69,6 +75,9 @@ export class Client {
   readonly logs: string[] = [];
   refreshes = 0;
   settings: Settings | undefined;
+  /** What the client answers to `gouji/config`. */
+  config: ConfigResult | null = null;
+  readonly registrations: Registration[] = [];
   initialized!: InitializeResult;
   #waiting: (() => void)[] = [];
   #files = 0;
@@ -108,6 +117,9 @@ export class Client {
     const log = note(this.logs);
     connection.onNotification(LogMessageNotification.type, ({ message }) => log(message));
     connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => this.settings ?? null));
+    connection.onRequest(configRequest, (_: ConfigParams) => this.config);
+    const register = note(this.registrations);
+    connection.onRequest(RegistrationRequest.type, ({ registrations }) => registrations.forEach(register));
     connection.onRequest(DiagnosticRefreshRequest.type, () => {
       this.refreshes++;
       for (const look of this.#waiting) look();
@@ -121,18 +133,20 @@ export class Client {
     initializationOptions,
     locale,
     settings,
-    folders,
+    config,
+    workspaceFolders,
     answers = {},
   }: ClientOptions): Promise<Client> {
-    this.settings = settings;
     for (const [method, answer] of Object.entries(answers)) this.connection.onRequest(method, answer);
+    this.settings = settings;
+    this.config = config ?? null;
     this.initialized = await this.connection.sendRequest(InitializeRequest.type, {
       processId: null,
       rootUri: null,
       capabilities,
       ...(initializationOptions && { initializationOptions }),
       ...(locale && { locale }),
-      ...(folders && { workspaceFolders: folders.map((uri) => ({ uri, name: uri })) }),
+      ...(workspaceFolders && { workspaceFolders: workspaceFolders.map((uri) => ({ uri, name: uri })) }),
     });
     await this.connection.sendNotification(InitializedNotification.type, {});
     return this;

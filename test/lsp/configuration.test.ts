@@ -71,7 +71,7 @@ describe('configuration', () => {
   it('keeps to its defaults where the settings are nonsense', async () => {
     const settings = { locale: 7, maxFindings: 'many' } as unknown as ClientOptions['settings'];
     assert.match(await message({ locale: 'zh-cn', ...(settings && { settings }) }), chinese);
-    assert.equal((await client.diagnostics('file:///test/1.ogi')).length, 3);
+    assert.equal((await client.diagnostics('file:///test/1.ogi')).length, 4);
   });
 
   it('puts the pages of the rules where the client says', async () => {
@@ -99,7 +99,7 @@ describe('gouji/status', () => {
 
   it('tells how the report fares, and what is hidden', async () => {
     const uri = await client.open(wrong, 4);
-    await client.waitFor('the limit', () => client.statuses.some((one) => one.hidden === 1));
+    await client.waitFor('the limit', () => client.statuses.some((one) => one.hidden === 2));
     const status = await statusOf(uri, 4);
     assert.deepEqual(status, {
       uri,
@@ -114,8 +114,9 @@ describe('gouji/status', () => {
           identities: { held: 40, failed: 2, notAssessable: 0 },
         },
       ],
-      findings: { error: 2, warning: 0, information: 0, hint: 1 },
-      hidden: 1,
+      findings: { error: 2, warning: 0, information: 1, hint: 1 },
+      hidden: 2,
+      suppressed: 0,
       wrongEncoding: false,
     });
   });

@@ -17,7 +17,7 @@ describe('diagnostics by push', () => {
 
   it('come for every version, with that version, also when nothing changed', async () => {
     const uri = await client.open(wrong, 3);
-    assert.equal((await client.diagnostics(uri, 3)).length, 2);
+    assert.equal((await client.diagnostics(uri, 3)).length, 3);
     await client.change(uri, 4, { text: `${wrong}\n` });
     await client.change(uri, 5, { text: `${wrong}\n` });
     await client.change(uri, 9);
@@ -64,7 +64,7 @@ describe('diagnostics by push', () => {
     const found = await client.diagnostics(uri);
     assert.deepEqual(
       found.map(({ data }) => data),
-      [{ report: 1 }, { report: 1 }],
+      [{ report: 1 }, { report: 1 }, { report: 1 }],
     );
     const begin = report().split('\n').length;
     for (const { range } of found) assert.ok(range.start.line > begin);
@@ -76,7 +76,7 @@ describe('diagnostics by push', () => {
       report({ requests: { granted: '7 2 / 0 1 0 9' }, disclosure: { governmentRules: '1 0 1' } }),
     );
     const found = await client.diagnostics(uri);
-    assert.deepEqual(codes(found), ['row-total', 'outcome-total', 'rules-no-power', 'blank-cell']);
+    assert.deepEqual(codes(found), ['row-total', 'outcome-total', 'rules-no-power', 'suspect-cell', 'blank-cell']);
     for (const { code, severity } of found)
       assert.equal(severity, numbers[rules.find((rule) => rule.code === code)!.severity], `${code}`);
   });
@@ -217,7 +217,7 @@ describe('diagnostics by pull', () => {
     const uri = await client.open(wrong);
     const answer = await pull(uri);
     assert.ok(answer.kind === 'full');
-    assert.deepEqual(codes(answer.items), ['row-total', 'outcome-total']);
+    assert.deepEqual(codes(answer.items), ['row-total', 'outcome-total', 'suspect-cell']);
     await client.close(uri);
     await client.settled();
     assert.deepEqual(client.published, []);
@@ -231,7 +231,7 @@ describe('diagnostics by pull', () => {
     assert.deepEqual(await pull(uri, resultId), { kind: 'unchanged', resultId });
     await client.change(uri, 3, { text: `\n${wrong}` });
     const moved = await pull(uri, resultId);
-    assert.ok(moved.kind === 'full' && moved.items.length === 2 && moved.resultId !== resultId);
+    assert.ok(moved.kind === 'full' && moved.items.length === 3 && moved.resultId !== resultId);
     await client.change(uri, 4, { text: report() });
     const clean = await pull(uri, moved.resultId);
     assert.ok(clean.kind === 'full' && clean.items.length === 0);

@@ -108,17 +108,17 @@ describe('code actions over the protocol', () => {
     const { text, totals } = parse(requests({ granted: '6 2 0 0 1 0 ⟦8⟧' }));
     const [[first, ...more], uri] = await actions(text, {}, totals[0]);
     const { title, diagnostics, ...rest } = first!;
-    assert.match(title, /9.*8/);
+    assert.match(title, /8 → 9/);
     assert.deepEqual(
       diagnostics!.map(({ code }) => code),
-      ['row-total'],
+      ['row-total', 'suspect-cell'],
     );
     assert.deepEqual(rest, {
       kind: 'quickfix',
       isPreferred: true,
       edit: { documentChanges: [{ textDocument: { uri, version: 5 }, edits: [{ range: totals[0], newText: '9' }] }] },
     });
-    assert.deepEqual(more, []);
+    assert.ok(more.every((action) => /忽略/.test(action.title)));
   });
 
   it('know their finding by code, source and place, not by its other fields', async () => {
@@ -157,7 +157,7 @@ describe('code actions over the protocol', () => {
   it('of fix all and of recomputing give a text without what they repair', async () => {
     const text = report({ requests: { granted: '６ 2 0 0 1 0 8' } });
     for (const [kind, after] of [
-      ['source.fixAll', { granted: '6 2 0 0 1 0 8' }],
+      ['source.fixAll', { granted: '6 2 0 0 1 0 9' }],
       ['source.recomputeTotals', { granted: '６ 2 0 0 1 0 9' }],
     ] as const) {
       const [[action]] = await actions(text, { only: [kind] });

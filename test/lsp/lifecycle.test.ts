@@ -44,7 +44,7 @@ describe('language server: from start to end', () => {
     const client = await start({ capabilities: {} });
     assert.deepEqual(initialized(client), capabilities);
     const uri = await client.open(report({ requests: { granted: '7 2 0 0 1 0 9' } }));
-    assert.equal((await client.diagnostics(uri)).length, 2);
+    assert.equal((await client.diagnostics(uri)).length, 3);
   });
   const initialized = (client: Client) => client.initialized.capabilities;
 

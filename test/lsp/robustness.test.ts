@@ -109,7 +109,7 @@ describe('malformed messages', () => {
   });
 
   it('and the server lives on', async () => {
-    assert.equal((await client.diagnostics(await client.open(wrong))).length, 2);
+    assert.equal((await client.diagnostics(await client.open(wrong))).length, 3);
   });
 });
 
@@ -146,7 +146,7 @@ describe('cancelled requests', () => {
     const uri = await client.open(wrong);
     const before = client.request<{ items: unknown[] }>('textDocument/diagnostic', { textDocument: { uri } });
     await client.change(uri, 2, { text: report() });
-    assert.equal((await before).items.length, 2);
+    assert.equal((await before).items.length, 3);
   });
 });
 
@@ -166,7 +166,7 @@ describe('a defect in a handler', () => {
   it('while publishing: an empty list with the version, and a line in the log', async () => {
     client = await Client.inProcess({ initializationOptions: { status: true } });
     const uri = await client.open(wrong);
-    assert.equal((await client.diagnostics(uri)).length, 2);
+    assert.equal((await client.diagnostics(uri)).length, 3);
     Document.prototype.reports = fail;
     await client.change(uri, 2, { text: wrong });
     assert.deepEqual(await client.diagnostics(uri, 2), []);
@@ -174,7 +174,7 @@ describe('a defect in a handler', () => {
     assert.match(logged()[0]!, /^findings of file:/);
     Document.prototype.reports = reports;
     await client.change(uri, 3, { text: wrong });
-    assert.equal((await client.diagnostics(uri, 3)).length, 2);
+    assert.equal((await client.diagnostics(uri, 3)).length, 3);
   });
 
   it('while the text changes: an empty list with the version', async () => {
@@ -266,6 +266,6 @@ describe('bad input', () => {
   }
 
   it('and the server lives on', async () => {
-    assert.equal((await client.diagnostics(await client.open(wrong))).length, 2);
+    assert.equal((await client.diagnostics(await client.open(wrong))).length, 3);
   });
 });

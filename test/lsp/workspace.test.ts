@@ -47,7 +47,7 @@ describe('a workspace', () => {
   const uri = (name: string) => pathToFileURL(path(name)).href;
   const write = (name: string, text: string) => writeFileSync(path(name), text);
   const start = async (options: ClientOptions = {}) => {
-    client = await Client.start({ folders: [pathToFileURL(folder).href], ...options });
+    client = await Client.start({ workspaceFolders: [pathToFileURL(folder).href], ...options });
   };
   const tell = (name: string, type: 1 | 2 | 3) =>
     client.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: uri(name), type }] });
@@ -161,6 +161,23 @@ describe('a workspace', () => {
       assert.ok(!client.published.some((one) => one.uri === uri('notes.md')));
     });
 
+    it('shows none where the settings or the config file switch the rule off, open or not', async () => {
+      write('2022.txt', reportOf(2022, { forward: 3 }));
+      write('2023.txt', reportOf(2023, { over: 2 }));
+      await start({ settings: { scope: 'workspace' } });
+      await published('2023.txt', ...carry);
+      write('.gouji.json', '{ "rules": { "carry-continuity": "off" } }');
+      await tell('.gouji.json', 1);
+      await published('2023.txt');
+      rmSync(path('.gouji.json'));
+      await tell('.gouji.json', 3);
+      await published('2023.txt', ...carry);
+      await client.open(reportOf(2023, { over: 2 }), 1, uri('2023.txt'));
+      client.settings = { scope: 'workspace', rules: { 'carry-continuity': 'off' } };
+      await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+      await published('2023.txt');
+    });
+
     it('takes them away when the scope becomes the open files, and brings them back', async () => {
       write('2022.txt', reportOf(2022, { wrong: true }));
       await start({ settings: { scope: 'workspace' } });
@@ -202,7 +219,7 @@ describe('a workspace', () => {
 
     it('follows its folders', async () => {
       write('2022.txt', reportOf(2022, { forward: 3 }));
-      await start({ folders: [] });
+      await start({ workspaceFolders: [] });
       await client.open(reportOf(2023, { over: 2 }), 1, uri('2023.txt'));
       await published('2023.txt');
       const event = { added: [{ uri: pathToFileURL(folder).href, name: 'r' }], removed: [] };
@@ -344,7 +361,7 @@ describe('a workspace', () => {
       ]);
       const registered: string[] = [];
       await start({
-        folders: ['mem:/年报'],
+        workspaceFolders: ['mem:/年报'],
         capabilities: {
           ...modern,
           workspace: { ...modern.workspace, didChangeWatchedFiles: { dynamicRegistration: true } },

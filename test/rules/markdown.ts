@@ -94,8 +94,9 @@ const bases: Record<string, () => string> = {
 
 /**
  * A whole report of 0 in which some rows stand instead of the form's: those with the same labels. A row of other labels,
- * or of the same ones a second time, follows the row given before it; `- ` takes a row away. The same goes for headings
- * and prose, which are told by their whole text; any other line that comes first is the title.
+ * or of the same ones a second time, follows the row given before it; `- ` takes a row away; a comment stays above the row
+ * given below it, and after the last row stands at the end. The same goes for headings and prose, which are told by their
+ * whole text; any other line that comes first is the title.
  */
 function complete(given: readonly string[], base: string, line: number): string[] {
   const build = bases[base];
@@ -104,7 +105,16 @@ function complete(given: readonly string[], base: string, line: number): string[
   const labels = lines.map(labelsOf);
   const replaced = new Set<string>();
   let last = -1;
+  let comments: string[] = [];
+  const insert = (at: number, rows: readonly string[]) => {
+    lines.splice(at, 0, ...rows);
+    labels.splice(at, 0, ...rows.map(() => ''));
+  };
   for (const row of given) {
+    if (row.startsWith('<!--')) {
+      comments.push(row);
+      continue;
+    }
     const removed = row.startsWith('- ');
     const plain = comparable(removed ? row.slice(2) : row);
     const isSame = (each: string) => (plain.includes('|') ? plain.startsWith(each) : plain === each);
@@ -121,11 +131,13 @@ function complete(given: readonly string[], base: string, line: number): string[
       replaced.add(key!);
       last = at;
     } else {
-      lines.splice(++last, 0, row);
-      labels.splice(last, 0, '');
+      insert(++last, [row]);
     }
+    insert(last, comments);
+    last += comments.length;
+    comments = [];
   }
-  return lines;
+  return [...lines, ...comments];
 }
 
 /** The label of the row of section 四, which has none. */

@@ -4,7 +4,7 @@ import type { Finding, Fix } from '../../server/src/rules/rule';
 import { findingsOf } from './check';
 import { applyEdits } from './fixture';
 
-/** Rules that judge a row, a table or the report by its shape; the others judge a cell or a line. */
+/** Rules that judge a row, a table, the report or a comment by its shape; the others judge a cell or a line. */
 const structural = new Set([
   'missing-cell',
   'extra-cell',
@@ -12,6 +12,7 @@ const structural = new Set([
   'duplicate-row',
   'missing-section',
   'missing-table',
+  'unused-suppression',
 ]);
 
 /**

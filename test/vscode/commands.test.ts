@@ -27,6 +27,7 @@ suite('commands', () => {
       'copyFindings',
       'newReport',
       'showRule',
+      'silence',
     ]) {
       assert.ok(commands.includes(`gouji.${name}`), `gouji.${name}`);
     }

@@ -37,6 +37,8 @@ suite('findings', () => {
     assert.match(shown.message, /2.*1/s, 'the message tells the stated and the expected figure');
     assert.ok(shown.relatedInformation?.length, 'the parts are named');
     assert.ok(typeof shown.code === 'object' && shown.code.target, 'the code leads to the page of the rule');
+    const page = await vscode.workspace.openTextDocument(shown.code.target);
+    assert.match(page.getText(), /^# case-total\n.*gouji-ignore case-total/s);
   });
 
   test('come and go while typing', async () => {

@@ -1,11 +1,27 @@
 import * as vscode from 'vscode';
 import * as assert from './assert.js';
-import { closeAll, configure, diagnostics, openReport, waitFor } from './support.js';
+import {
+  caseCell,
+  closeAll,
+  codeActions,
+  codeOf,
+  configure,
+  diagnostics,
+  openReport,
+  readFile,
+  removeFile,
+  waitFor,
+  waitForCheck,
+  waitForFindings,
+  writeFile,
+} from './support.js';
 
 suite('settings', () => {
   let restore = async () => {};
   teardown(async () => {
     await restore();
+    restore = async () => {};
+    await removeFile('.gouji.json');
     await closeAll();
   });
 
@@ -27,5 +43,68 @@ suite('settings', () => {
     await waitFor('many findings', () => diagnostics(document).length > 10);
     restore = await configure({ 'gouji.maxFindings': 3 });
     await waitFor('three findings', () => vscode.languages.getDiagnostics(document.uri).length === 3);
+  });
+
+  test('gouji.rules changes severities at once, and what is hidden is counted', async () => {
+    const { document } = await openWrong('rules.ogi');
+    await waitFor('a finding', () => diagnostics(document).length === 1);
+    restore = await configure({ 'gouji.rules': { 'case-total': 'warning' } });
+    await waitFor('a warning', () => diagnostics(document)[0]?.severity === vscode.DiagnosticSeverity.Warning);
+    await restore();
+    restore = await configure({ 'gouji.rules': { 'case-total': 'off' } });
+    await waitForFindings(document);
+    assert.equal((await waitForCheck(document)).suppressed, 1);
+  });
+
+  test('.gouji.json holds for its folder, as soon as it is written, changed or removed', async () => {
+    const { document } = await openWrong('config.ogi');
+    await waitFor('an error', () => diagnostics(document)[0]?.severity === vscode.DiagnosticSeverity.Error);
+    await writeFile('.gouji.json', '{ "rules": { "case-total": "warning" } } // 先提示');
+    await waitFor('a warning', () => diagnostics(document)[0]?.severity === vscode.DiagnosticSeverity.Warning);
+    await writeFile('.gouji.json', '{ "exceptions": [{ "code": "case-total", "year": 2023, "reason": "原件如此" }] }');
+    await waitForFindings(document);
+    await removeFile('.gouji.json');
+    await waitFor('an error', () => diagnostics(document)[0]?.severity === vscode.DiagnosticSeverity.Error);
+  });
+
+  test('what is wrong in .gouji.json is shown there', async () => {
+    await openWrong('misconfigured.ogi');
+    const uri = await writeFile('.gouji.json', '{ "rules": { "case-totl": "off" } }');
+    const own = () => vscode.languages.getDiagnostics(uri).find(({ source }) => source === 'gouji');
+    assert.match((await waitFor('a problem', own)).message, /case-total/);
+    await writeFile('.gouji.json', '{}');
+    await waitFor('no problem', () => own() === undefined);
+  });
+
+  /** What the actions do once the reason is typed. */
+  async function silence(document: vscode.TextDocument, title: RegExp): Promise<void> {
+    const actions = await waitFor('actions', async () => {
+      const found = await codeActions(document, caseCell(document, 5), vscode.CodeActionKind.QuickFix);
+      return found.some((action) => title.test(action.title)) && found;
+    });
+    const at = actions.findIndex((action) => title.test(action.title));
+    assert.ok(at >= actions.length - 3 && !actions[at]!.isPreferred, 'it comes last');
+    const { command, arguments: args = [] } = actions[at]!.command!;
+    assert.equal(await vscode.commands.executeCommand(command, ...args, '说“已核实”"是"'), true);
+    await waitForFindings(document);
+  }
+
+  test('a finding is silenced by a comment with a reason', async () => {
+    const { document } = await openWrong('here.ogi');
+    const before = document.getText();
+    await silence(document, /忽略此处/);
+    assert.match(document.getText(), /^<!-- gouji-ignore case-total: 说“已核实”"是" -->$/m);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), before);
+    await waitFor('the finding', () => diagnostics(document).map(codeOf).join() === 'case-total');
+  });
+
+  test('a finding is silenced by an exception in .gouji.json', async () => {
+    const { document } = await openWrong('exception.ogi');
+    await silence(document, /例外/);
+    const [exception] = JSON.parse(await readFile('.gouji.json')).exceptions;
+    assert.equal(exception.reason, '说“已核实”"是"');
+    assert.equal(exception.code, 'case-total');
+    assert.equal(document.isDirty, false);
   });
 });

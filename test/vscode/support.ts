@@ -47,6 +47,10 @@ export async function writeFile(name: string, text: string): Promise<vscode.Uri>
   return uriOf(name);
 }
 
+export async function removeFile(name: string): Promise<void> {
+  await vscode.workspace.fs.delete(uriOf(name)).then(undefined, () => undefined);
+}
+
 /** Opens a file as the user does: unlike one opened by the API it is closed with its editor. */
 export async function open(name: string): Promise<vscode.TextEditor> {
   const uri = uriOf(name);

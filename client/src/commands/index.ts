@@ -9,6 +9,7 @@ import { recomputeTotals } from './recomputeTotals.js';
 import { restartServer } from './restartServer.js';
 import { showOutput } from './showOutput.js';
 import { showRule } from './showRule.js';
+import { silence } from './silence.js';
 
 const runs: Readonly<Record<string, Run>> = {
   checkAll,
@@ -19,6 +20,7 @@ const runs: Readonly<Record<string, Run>> = {
   restartServer,
   showOutput,
   showRule,
+  silence,
 };
 
 export function registerCommands(gouji: Gouji): Disposable {

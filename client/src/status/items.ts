@@ -21,6 +21,7 @@ export function showStatus(session: Session): Disposable {
     const status = document && session.statusOf(document.uri);
     show(items, 'gouji.status', document && overall(session, status));
     show(items, 'gouji.hidden', status && hiddenFindings(status));
+    show(items, 'gouji.suppressed', status && suppressedFindings(status));
     show(items, 'gouji.encoding', status && wrongEncoding(status));
     show(items, 'gouji.workspace', document && limitedWorkspace(session));
   };
@@ -89,6 +90,15 @@ function limitedWorkspace({ workspace }: Session): Shown | undefined {
     text: l10n.t('Only the first {0} files of the workspace are compared', workspace.limit),
     severity: LanguageStatusSeverity.Warning,
     detail: l10n.t('open the folder of fewer reports, or use the command line'),
+  };
+}
+
+function suppressedFindings({ suppressed }: StatusParams): Shown | undefined {
+  if (suppressed === 0) return undefined;
+  return {
+    text: l10n.t('{0} more findings are not shown by comments, exceptions and settings', suppressed),
+    severity: LanguageStatusSeverity.Information,
+    command: { command: 'workbench.action.openSettings', title: l10n.t('Setting'), arguments: ['gouji.rules'] },
   };
 }
 

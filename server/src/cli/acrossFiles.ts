@@ -1,8 +1,9 @@
 import type { Locale } from '../core/localized';
 import { detached, rangeOnLine } from '../core/text';
+import { noPolicy } from '../engine/policy';
 import { WorkspaceIndex } from '../engine/workspaceIndex';
 import { type Finding, shiftReport } from '../rules/rule';
-import type { CheckedFile, CheckedFinding, CheckedReport } from './checkText';
+import { type CheckedFile, type CheckedFinding, type CheckedReport, suppressionOf } from './checkText';
 import { fingerprintOf } from './fingerprint';
 
 /**
@@ -13,8 +14,8 @@ export class AcrossFiles {
   readonly #index = new WorkspaceIndex();
   readonly #reports = new Map<string, readonly CheckedReport[]>();
 
-  take({ path, reports, facts }: CheckedFile): void {
-    this.#index.set(path, path, facts);
+  take({ path, reports, facts, policy }: CheckedFile): void {
+    this.#index.set(path, path, facts, policy);
     this.#reports.set(
       path,
       reports.map((report) => ({ ...report, organ: report.organ && detached(report.organ) })),
@@ -25,14 +26,19 @@ export class AcrossFiles {
   *found(locale: Locale): Generator<CheckedFile> {
     for (const path of this.#index.linkedFiles()) {
       const reports = this.#reports.get(path)!;
-      const findings = this.#index.findings(path).flatMap(({ startLine, findings: found }, report) =>
-        found.map((finding) => ({
+      const found = this.#index.findings(path);
+      const findings = found.flatMap(({ startLine, findings: inReport }, report) =>
+        inReport.map((finding) => ({
           ...findingOf(shiftReport(finding, startLine), path, locale),
           report,
           fingerprint: fingerprintIn(reports[report]!, finding, path),
         })),
       );
-      if (findings.length > 0) yield { path, reports, findings, facts: [] };
+      const suppressed = found.flatMap(({ startLine, suppressed: inReport }, report) =>
+        inReport.map((one) => suppressionOf({ ...one, finding: shiftReport(one.finding, startLine) }, report, locale)),
+      );
+      if (findings.length + suppressed.length > 0)
+        yield { path, reports, findings, suppressed, facts: [], policy: noPolicy };
     }
   }
 }

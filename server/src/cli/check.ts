@@ -56,8 +56,9 @@ async function report(
     const shown = baseline ? baseline.onlyNew(file) : file;
     written?.add(file);
     for (const { severity } of shown.findings) totals.bySeverity[severity]++;
+    for (const { by } of shown.suppressed) totals.suppressed[by]++;
     totals.known += file.findings.length - shown.findings.length;
-    if (shown.findings.length > 0) await (reporter.acrossFiles ?? reporter.file)(shown);
+    if (shown.findings.length + shown.suppressed.length > 0) await (reporter.acrossFiles ?? reporter.file)(shown);
   }
   await reporter.end?.(totals);
   if (written) {

@@ -2,12 +2,15 @@ import type { Locale } from '../core/localized';
 import { comparePositions, type Edit, type Range, shiftPosition } from '../core/text';
 import type { Tally } from '../engine/checkReport';
 import { Document, type DocumentReport } from '../engine/document';
+import type { Suppressed } from '../engine/filterFindings';
+import type { Policy } from '../engine/policy';
 import type { FactSource } from '../engine/workspaceIndex';
 import { targetAt } from '../features/locate';
 import type { Figure } from '../forms/model';
 import { columnName, rowName } from '../forms/names';
 import { type Finding, type Fix, type Severity, shiftReport } from '../rules/rule';
 import { fingerprintOf } from './fingerprint';
+import type { Job } from './job';
 
 /** What the check of a file came to, in one language. Plain data, so that it may come from another thread. */
 export interface CheckedFile {
@@ -17,6 +20,10 @@ export interface CheckedFile {
   readonly findings: readonly CheckedFinding[];
   /** By report: what is compared with other files. */
   readonly facts: readonly FactSource[];
+  /** What is wanted of the file, for what other files say of it. */
+  readonly policy: Policy;
+  /** What is not shown since somebody does not want it, likewise. */
+  readonly suppressed: readonly CheckedSuppression[];
 }
 
 export interface CheckedReport {
@@ -42,6 +49,12 @@ export interface CheckedFinding {
   readonly fingerprint: string;
 }
 
+export interface CheckedSuppression extends Pick<CheckedFinding, 'code' | 'message' | 'report' | 'range'> {
+  readonly by: Suppressed['by'];
+  /** What was written down; empty where nothing was. */
+  readonly reason: string;
+}
+
 export interface CheckedFix {
   readonly title: string;
   readonly preferred: boolean;
@@ -58,17 +71,24 @@ export function findingsByReport({ reports, findings }: CheckedFile): CheckedFin
 }
 
 /** Checks a text; nothing where there is no report in it. */
-export function checkText(path: string, text: string, locale: Locale): CheckedFile | undefined {
-  const document = new Document(text);
+export function checkText({ path, text, policy, locale }: Job): CheckedFile | undefined {
+  const document = new Document(text, policy);
   const reports = document.reports().filter(({ summary }) => summary.isReport);
   if (reports.length === 0) return undefined;
   return {
     path,
     reports: reports.map((report) => reportOf(document, report)),
     findings: reports.flatMap((report, index) =>
-      inOrder(report).map((finding) => findingOf(finding, { document, report, index, path, locale })),
+      findingsIn(report).map((finding) => findingOf(finding, { document, report, index, path, locale })),
     ),
-    facts: reports.map(({ startLine, summary: { facts } }) => ({ startLine, summary: facts ? { facts } : {} })),
+    suppressed: reports.flatMap((report, index) =>
+      suppressedIn(report).map((one) => suppressionOf(one, index, locale)),
+    ),
+    facts: reports.map(({ startLine, summary: { facts, comments } }) => ({
+      startLine,
+      summary: { comments, ...(facts && { facts }) },
+    })),
+    policy,
   };
 }
 
@@ -83,10 +103,30 @@ function reportOf(document: Document, { startLine, lineCount, summary }: Documen
   };
 }
 
-const inOrder = ({ startLine, summary }: DocumentReport): Finding[] =>
+/** The findings of a report in the order of the text, with positions of the file. */
+const findingsIn = ({ startLine, summary }: DocumentReport): Finding[] =>
   summary.findings
     .map((finding) => shiftReport(finding, startLine))
     .sort((a, b) => comparePositions(a.range.start, b.range.start));
+
+/** What is not shown of it, likewise. */
+const suppressedIn = ({ startLine, summary }: DocumentReport): Suppressed[] =>
+  summary.suppressed
+    .map((one) => ({ ...one, finding: shiftReport(one.finding, startLine) }))
+    .sort((a, b) => comparePositions(a.finding.range.start, b.finding.range.start));
+
+export const suppressionOf = (
+  { finding, by, reason }: Suppressed,
+  report: number,
+  locale: Locale,
+): CheckedSuppression => ({
+  code: finding.code,
+  message: finding.message[locale],
+  report,
+  range: finding.range,
+  by,
+  reason,
+});
 
 interface Found {
   readonly document: Document;

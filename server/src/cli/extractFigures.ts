@@ -1,6 +1,7 @@
 import { Document } from '../engine/document';
 import type { ReportModel } from '../forms/model';
 import { figureColumn } from './figureColumns';
+import type { Job } from './job';
 
 /** The figures of a file's reports. Plain data, so that it may come from another thread. */
 export interface ExtractedFile {
@@ -19,8 +20,8 @@ export interface ExtractedReport {
 }
 
 /** The figures of a text as they stand in it, unchecked; nothing where there is no report in it. */
-export function extractFigures(path: string, text: string): ExtractedFile | undefined {
-  const reports = modelsOf(new Document(text))
+export function extractFigures({ path, text, policy }: Job): ExtractedFile | undefined {
+  const reports = modelsOf(new Document(text, policy))
     .filter(({ headings, tables }) => headings.length > 0 || tables.length > 0)
     .map(extracted);
   return reports.length > 0 ? { path, reports } : undefined;

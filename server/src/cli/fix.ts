@@ -1,14 +1,16 @@
 import { localized } from '../core/localized';
 import { Document } from '../engine/document';
+import type { Policy } from '../engine/policy';
 import type { EncodingName } from '../workspace/decode';
 import { FileError } from '../workspace/workspace';
 import { unifiedDiff } from './diff';
 import { type Input, inputs } from './inputs';
-import { type Change, type Repaired, repair } from './repair';
+import { type Change, type Repaired, repair, withoutComments } from './repair';
 import { colon, complain, complainOf, type ExitCode, exitCodes, type Shell } from './shell';
 
 export interface FixOptions {
   readonly totals?: boolean;
+  readonly stripComments?: boolean;
   readonly dryRun?: boolean;
   readonly encoding?: EncodingName;
 }
@@ -19,8 +21,11 @@ export async function fix(shell: Shell, paths: readonly string[], options: FixOp
   const sum = { files: 0, changed: 0, changes: 0 };
   for await (const input of inputs(shell, paths, options.encoding, totals)) {
     try {
-      const repaired = repair(readable(input), { totals: options.totals === true });
-      const { text, changes } = repaired;
+      const { policy } = input;
+      const repaired = repair(readable(input), policy, { totals: options.totals === true });
+      const stripped = options.stripComments ? withoutComments(repaired.text, policy) : undefined;
+      const text = stripped?.text ?? repaired.text;
+      const changes = [...repaired.changes, ...(stripped?.changes ?? [])];
       if (changes.length === 0) {
         sum.files++;
         continue;
@@ -28,7 +33,7 @@ export async function fix(shell: Shell, paths: readonly string[], options: FixOp
       if (options.dryRun) await shell.out(diff(shell, input, text));
       else {
         await shell.workspace.write(input.path, { text, encoding: input.file.encoding });
-        await shell.out(said(shell, input.path, repaired));
+        await shell.out(said(shell, input.path, changes, rest(shell, repaired.text, policy)));
       }
       sum.files++;
       sum.changed++;
@@ -62,11 +67,11 @@ function readable({ path, file: { text } }: Input): string {
   );
 }
 
-function said(shell: Shell, path: string, { text, changes }: Repaired): string {
+function said(shell: Shell, path: string, changes: Repaired['changes'], left: string): string {
   const { colors, locale } = shell;
   const zh = locale === 'zh';
   const head = `${colors.cyan(path)}${colon(shell)}${zh ? `改 ${changes.length} 处` : `${changes.length} changed`}`;
-  return `${[head, ...alike(changes).map((group) => `    ${changeText(shell, group)}`), `    ${rest(text, zh)}`].join('\n')}\n\n`;
+  return `${[head, ...alike(changes).map((group) => `    ${changeText(shell, group)}`), `    ${left}`].join('\n')}\n\n`;
 }
 
 /** The cells of a row that are changed alike are told together. */
@@ -90,13 +95,15 @@ function changeText(shell: Shell, group: readonly [Change, ...Change[]]): string
   const place = colors.dim(zh ? `第 ${line + 1} 行` : `line ${line + 1}`);
   const several = `${row?.[locale]}${zh ? `${group.length} 格` : `, ${group.length} cells`}`;
   const cells = group.length > 1 ? several : name[locale];
-  return `${place}${cells.startsWith(',') ? '' : ' '}${cells}${colon(shell)}${colors.red(old)} → ${colors.green(after)}`;
+  const now = after === '' ? (zh ? '删去' : 'removed') : after;
+  return `${place}${cells.startsWith(',') ? '' : ' '}${cells}${colon(shell)}${colors.red(old)} → ${colors.green(now)}`;
 }
 
 /** What is left to a person. */
-function rest(text: string, zh: boolean): string {
+function rest({ locale }: Shell, text: string, policy: Policy): string {
+  const zh = locale === 'zh';
   const sum = { error: 0, warning: 0 };
-  for (const { summary } of new Document(text).reports()) {
+  for (const { summary } of new Document(text, policy).reports()) {
     sum.error += summary.bySeverity.error;
     sum.warning += summary.bySeverity.warning;
   }

@@ -1,9 +1,11 @@
 import { localized } from '../core/localized';
 import { Document } from '../engine/document';
+import type { Policy } from '../engine/policy';
 import type { EncodingName, TextFile } from '../workspace/decode';
 import { FileError } from '../workspace/workspace';
 import { listed } from './paths';
 import { noReport } from './perform';
+import { Policies } from './policies';
 import { complainOf, type Shell } from './shell';
 import type { TextTotals } from './texts';
 
@@ -11,6 +13,7 @@ import type { TextTotals } from './texts';
 export interface Input {
   readonly path: string;
   readonly file: TextFile;
+  readonly policy: Policy;
 }
 
 /**
@@ -23,19 +26,25 @@ export async function* inputs(
   encoding: EncodingName | undefined,
   totals: TextTotals,
 ): AsyncGenerator<Input> {
+  const policies = new Policies(shell.workspace);
+  const complainAndCount = async (error: FileError) => {
+    totals.unusable++;
+    await complainOf(shell, error);
+  };
   for await (const one of listed(shell, paths)) {
     try {
       if (one instanceof FileError) throw one;
       const { path, kind, named } = one;
       if (kind !== 'file') throw new FileError(path, kind === 'archive' ? archive : standardInput);
       const file = await shell.workspace.read(path, encoding);
-      if (hasReport(file.text)) yield { path, file };
+      const { policy, problems } = await policies.of(path);
+      for (const problem of problems) await complainAndCount(problem);
+      if (hasReport(file.text)) yield { path, file, policy };
       else if (named) throw new FileError(path, noReport(file.text));
       else totals.passedOver++;
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
-      totals.unusable++;
-      await complainOf(shell, error);
+      await complainAndCount(error);
     }
   }
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { version } from '../../../package.json';
-import { disk } from '../workspace/node';
+import { NodeWorkspace } from '../workspace/node';
 
 /** `gouji lsp`: the language server on standard input and output. Its code is loaded only here, to keep the others quick. */
 export async function lsp(): Promise<void> {
@@ -9,7 +9,7 @@ export async function lsp(): Promise<void> {
   const { startServer } = await import('../lsp/server');
   startServer(createConnection(ProposedFeatures.all, process.stdin, process.stdout), {
     version,
-    disk,
     rulePageBase: `${pathToFileURL(join(__dirname, '..', 'docs', 'rules')).href}/`,
+    files: { workspace: new NodeWorkspace(), pathOf: fileURLToPath, uriOf: (path) => pathToFileURL(path).href },
   });
 }

@@ -3,13 +3,14 @@ import type { EncodingName } from '../workspace/decode';
 import { FileError, textOf, type Workspace } from '../workspace/workspace';
 import { checkText } from './checkText';
 import { extractFigures } from './extractFigures';
+import type { Job } from './job';
 import type { Source } from './sources';
 
 /** What is said of a text by a command. It runs in whichever thread is free, so it gets and gives plain data. */
 export const jobs = {
   check: checkText,
   extract: extractFigures,
-} satisfies Record<string, (path: string, text: string, locale: Locale) => unknown>;
+} satisfies Record<string, (job: Job) => unknown>;
 
 export type JobName = keyof typeof jobs;
 export type ResultOf<Name extends JobName> = NonNullable<ReturnType<(typeof jobs)[Name]>>;
@@ -38,12 +39,12 @@ export const unusable = ({ path, reason }: FileError): Unusable => ({ kind: 'unu
 export async function perform<Name extends JobName>(
   workspace: Workspace,
   name: Name,
-  { path, named, bytes }: Source,
+  { path, named, bytes, policy }: Source,
   { locale, encoding }: Settings,
 ): Promise<Outcome<ResultOf<Name>>> {
   try {
     const { text } = bytes ? textOf(path, bytes, encoding) : await workspace.read(path, encoding);
-    const result = jobs[name](path, text, locale);
+    const result = jobs[name]({ path, text, policy, locale });
     if (result) return { kind: 'done', result: result as ResultOf<Name> };
     return named ? { kind: 'unusable', path, reason: noReport(text) } : { kind: 'passedOver' };
   } catch (error) {

@@ -89,6 +89,7 @@ export function buildProgram(
   command('fix', say.usageOfPaths)
     .argument('<PATH...>', say.pathToFix)
     .option('--totals', say.totals)
+    .option('--strip-comments', say.stripComments)
     .option('--dry-run', say.dryRun)
     .addOption(encoding())
     .action(async (paths: string[], options: FixOptions) => done(await fix(shell(), paths, options)));

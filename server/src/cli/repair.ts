@@ -1,8 +1,10 @@
 import { type Locale, type Localized, localized } from '../core/localized';
 import { applyEdits, type Edit } from '../core/text';
 import { Document } from '../engine/document';
+import type { Policy } from '../engine/policy';
 import { fixAll, recomputeEdits } from '../features/codeActions';
 import { placeAt, targetAt } from '../features/locate';
+import { removeComments } from '../features/removeComments';
 import type { Figure } from '../forms/model';
 import { figureName, rowName } from '../forms/names';
 
@@ -22,13 +24,21 @@ export interface Repaired {
 }
 
 /** Writes every figure as it should be written, and repairs what has one smallest repair only or, if asked, every total. */
-export function repair(text: string, { totals }: { readonly totals: boolean }): Repaired {
-  const normalised = step({ text, changes: [] }, (document) => fixAll(document, { withRepairs: !totals }).edits);
-  return totals ? step(normalised, recomputeEdits) : normalised;
+export function repair(text: string, policy: Policy, { totals }: { readonly totals: boolean }): Repaired {
+  const normalised = step(
+    { text, changes: [] },
+    policy,
+    (document) => fixAll(document, { withRepairs: !totals }).edits,
+  );
+  return totals ? step(normalised, policy, recomputeEdits) : normalised;
 }
 
-function step({ text, changes }: Repaired, editsOf: (document: Document) => readonly Edit[]): Repaired {
-  const document = new Document(text);
+/** Takes out the comments that silence findings. */
+export const withoutComments = (text: string, policy: Policy): Repaired =>
+  step({ text, changes: [] }, policy, removeComments);
+
+function step({ text, changes }: Repaired, policy: Policy, editsOf: (document: Document) => readonly Edit[]): Repaired {
+  const document = new Document(text, policy);
   const lineEnd = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
   const edits = editsOf(document).map(({ range, newText }) => ({
     range,

@@ -1,7 +1,6 @@
-import { distance } from 'fastest-levenshtein';
 import { localized } from '../core/localized';
 import { rulePage } from '../features/rulePage';
-import { rules } from '../rules/registry';
+import { similarCodes } from '../rules/registry';
 import { complain, type ExitCode, exitCodes, type Shell } from './shell';
 import { wrap } from './width';
 
@@ -34,14 +33,4 @@ function unknown(code: string) {
       ? [`是不是 ${similar.join('、')}？`, `Is it ${similar.join(', ')}?`]
       : ['全部规则见 gouji rules。', 'See gouji rules for all of them.'];
   return localized(`没有“${code}”这条规则。${zh}`, `there is no rule "${code}". ${en}`);
-}
-
-function similarCodes(code: string): string[] {
-  const wanted = code.trim().toLowerCase();
-  return rules
-    .map((one) => ({ code: one.code, away: distance(one.code, wanted) }))
-    .filter(({ code: one, away }) => away <= Math.max(2, one.length / 3) || (wanted.length > 2 && one.includes(wanted)))
-    .sort((a, b) => a.away - b.away)
-    .slice(0, 3)
-    .map(({ code: one }) => one);
 }

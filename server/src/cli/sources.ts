@@ -1,7 +1,10 @@
+import { dirname } from 'node:path';
 import { localized } from '../core/localized';
+import type { Policy } from '../engine/policy';
 import { FileError, mayBeReport } from '../workspace/workspace';
 import { entriesOf } from './archives/archive';
 import type { Listed } from './paths';
+import type { Policies } from './policies';
 import type { Shell } from './shell';
 
 /** A text to be read, wherever it comes from. Plain data: it may be sent to another thread. */
@@ -11,6 +14,8 @@ export interface Source {
   /** By itself, so that it should be a report. */
   readonly named: boolean;
   readonly bytes?: Uint8Array;
+  /** What is wanted for it. */
+  readonly policy: Policy;
 }
 
 export interface SourceOptions {
@@ -18,18 +23,38 @@ export interface SourceOptions {
   readonly stdinFilename?: string;
 }
 
-/** What is read of a listed file: itself, or what is in the archive. */
+/** What is read of a listed file: itself, or what is in the archive, for which the folder of the archive counts. */
 export async function* sourcesOf(
+  shell: Shell,
+  policies: Policies,
+  listed: Listed,
+  options: SourceOptions,
+): AsyncGenerator<Source | FileError> {
+  for await (const text of textsOf(shell, listed, options)) {
+    if (text instanceof FileError) {
+      yield text;
+      continue;
+    }
+    const folder = dirname(listed.kind === 'archive' ? listed.path : text.path);
+    const { policy, problems } = await policies.of(text.path, folder);
+    yield* problems;
+    yield { ...text, policy };
+  }
+}
+
+type Text = Omit<Source, 'policy'>;
+
+async function* textsOf(
   shell: Shell,
   { path, kind, named }: Listed,
   { stdinFilename = '<stdin>' }: SourceOptions,
-): AsyncGenerator<Source | FileError> {
+): AsyncGenerator<Text | FileError> {
   if (kind === 'file') yield { path, named };
   if (kind === 'standardInput') yield { path: stdinFilename, named, bytes: await shell.input() };
   if (kind === 'archive') yield* insideArchive(shell, path, named);
 }
 
-async function* insideArchive({ workspace }: Shell, path: string, named: boolean): AsyncGenerator<Source | FileError> {
+async function* insideArchive({ workspace }: Shell, path: string, named: boolean): AsyncGenerator<Text | FileError> {
   let found = 0;
   try {
     for await (const entry of entriesOf(path, await workspace.readBytes(path), isWanted)) {

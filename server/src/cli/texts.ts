@@ -1,6 +1,7 @@
 import { FileError } from '../workspace/workspace';
 import { type Listed, listed } from './paths';
 import { type JobName, type ResultOf, unusable } from './perform';
+import { Policies } from './policies';
 import { type PoolOptions, performAll } from './pool';
 import { progressText } from './progress';
 import { complainOf, type Shell } from './shell';
@@ -29,12 +30,13 @@ export async function* performOn<Name extends JobName>(
 ): AsyncGenerator<ResultOf<Name>> {
   const files: (Listed | FileError)[] = [];
   for await (const file of listed(shell, paths)) files.push(file);
+  const policies = new Policies(shell.workspace);
   async function* tasks() {
     for (const [done, file] of files.entries()) {
       shell.status(progressText(shell, done, files.length));
       if (file instanceof FileError) yield unusable(file);
       else
-        for await (const source of sourcesOf(shell, file, options))
+        for await (const source of sourcesOf(shell, policies, file, options))
           yield source instanceof FileError ? unusable(source) : source;
     }
   }

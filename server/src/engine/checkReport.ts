@@ -17,7 +17,7 @@ const checkTable = memoized((table: BoundTable): readonly TableFinding[] =>
   tableRules.flatMap((rule) => [...rule.check(table)].map((report) => ofRule(rule, report))),
 );
 
-/** The findings of a report, with lines counted from the report's first. On text read in the wrong encoding none has a fix. */
+/** The findings of all rules in a report, with lines counted from the report's first. On text read in the wrong encoding none has a fix. */
 export function checkReport(report: ReportModel): Finding[] {
   const inTables = report.tables.flatMap((placed) => checkTable(placed.table).map((finding) => place(finding, placed)));
   const inReport = reportRules.flatMap((rule) =>

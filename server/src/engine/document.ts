@@ -1,11 +1,12 @@
+import { type Read, readSuppressions } from '../core/suppression';
 import type { Position, Range } from '../core/text';
 import { splitLines } from '../core/text';
 import { bindReport } from '../forms/bind/bindReport';
 import { type LineKind, lineKindOf, ReportBoundary } from '../forms/bind/slices';
 import type { ReportModel } from '../forms/model';
-import { factsOf, type ReportFacts } from '../forms/ogi/facts';
-import type { Finding, Severity } from '../rules/rule';
-import { checkReport, type Tally, tally } from './checkReport';
+import { noPolicy, type Policy } from './policy';
+import { type CheckedReport, checkedReport, type ReportSummary, summarise } from './summary';
+import { type FileWide, fileWideOf, nothingFileWide } from './suppressions';
 
 /** A change of the text, as editors send it; without a range the whole text is replaced. */
 export interface Change {
@@ -20,26 +21,15 @@ export interface DocumentReport {
   readonly summary: ReportSummary;
 }
 
-export interface ReportSummary {
-  /** Whether there is anything of a report: a heading or a table of the form. */
-  readonly isReport: boolean;
-  readonly organ?: string;
-  readonly year?: number;
-  readonly form?: string;
-  readonly tally: Tally;
-  readonly findings: readonly Finding[];
-  readonly bySeverity: Readonly<Record<Severity, number>>;
-  /** What reports of other files are compared with; plain data. */
-  readonly facts?: ReportFacts;
-}
-
-/** A run of lines that is one report. `summary` is kept until one of its lines changes. */
+/**
+ * A run of lines that is one report. What was found in it is kept until one of its lines changes; what is shown of that,
+ * as long as the comments on the whole file stay the same, too.
+ */
 interface Slice {
   length: number;
+  checked?: CheckedReport;
   summary?: ReportSummary;
 }
-
-export const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /**
  * A text under edit. It is kept as lines, and the unit of check is a report of it: an edit costs the report it touches,
@@ -51,9 +41,23 @@ export class Document {
   #slices: Slice[] = [];
   #starts: readonly number[] | undefined;
   #model: { readonly slice: Slice; readonly model: ReportModel } | undefined;
+  #policy: Policy;
+  #fileWide = nothingFileWide;
 
-  constructor(text: string) {
+  constructor(text: string, policy = noPolicy) {
+    this.#policy = policy;
     this.#replaceAll(text);
+  }
+
+  get policy(): Policy {
+    return this.#policy;
+  }
+
+  /** Everything is checked anew, since a policy may also say whose report it is and by which form. */
+  set policy(policy: Policy) {
+    this.#policy = policy;
+    this.#slices = this.#slices.map(({ length }) => ({ length }));
+    this.#model = undefined;
   }
 
   get lineCount(): number {
@@ -66,15 +70,31 @@ export class Document {
 
   /** Every report with its findings; those whose lines have changed are checked now. */
   reports(): DocumentReport[] {
+    const fileWide = this.#check();
     const reports: DocumentReport[] = [];
     let startLine = 0;
     for (const slice of this.#slices) {
-      slice.summary ??= summarise(this.#bind(slice, startLine));
-      if (slice.summary.isReport || slice.summary.findings.length > 0)
+      const from = startLine;
+      slice.summary ??= summarise(slice.checked!, this.#policy, fileWide, () => this.#bound(slice, from));
+      const { isReport, findings, suppressed } = slice.summary;
+      if (isReport || findings.length + suppressed.length > 0)
         reports.push({ startLine, lineCount: slice.length, summary: slice.summary });
       startLine += slice.length;
     }
     return reports;
+  }
+
+  /** Runs the rules where lines have changed, and sees whether the comments on the whole file have. */
+  #check(): FileWide {
+    let startLine = 0;
+    for (const slice of this.#slices) {
+      slice.checked ??= this.#checked(this.#read(slice, startLine));
+      startLine += slice.length;
+    }
+    const fileWide = fileWideOf(this.#slices.map(({ checked }) => checked!));
+    if (fileWide.key !== this.#fileWide.key) for (const slice of this.#slices) delete slice.summary;
+    this.#fileWide = fileWide;
+    return fileWide;
   }
 
   /** The report in which a line stands, bound to its form. */
@@ -183,26 +203,16 @@ export class Document {
   }
 
   #bind(slice: Slice, startLine: number): ReportModel {
-    return bindReport(this.#lines.slice(startLine, startLine + slice.length));
+    return bindReport(this.#read(slice, startLine).lines, this.#policy.given);
   }
-}
 
-/** What is kept of a report once it has been checked. */
-export function summarise(model: ReportModel): ReportSummary {
-  const findings = checkReport(model);
-  const bySeverity = { error: 0, warning: 0, information: 0, hint: 0 };
-  for (const { severity } of findings) bySeverity[severity]++;
-  const isReport = model.headings.length > 0 || model.tables.length > 0 || model.uncheckable.length > 0;
-  return {
-    isReport,
-    tally: tally(model),
-    findings,
-    bySeverity,
-    ...(model.organ.name && { organ: model.organ.name }),
-    ...(model.year !== undefined && { year: model.year }),
-    ...(model.form && { form: model.form.id }),
-    ...(isReport && { facts: factsOf(model) }),
-  };
+  #checked({ lines, suppressions }: Read): CheckedReport {
+    return checkedReport(bindReport(lines, this.#policy.given), suppressions);
+  }
+
+  #read({ length }: Slice, startLine: number): Read {
+    return readSuppressions(this.#lines.slice(startLine, startLine + length));
+  }
 }
 
 const splitKeepingMark = (text: string): string[] =>

@@ -1,11 +1,15 @@
 import { memoized } from '../core/memo';
 import type { ReportFacts } from '../forms/ogi/facts';
 import { identify, type ReportIdentity } from '../forms/ogi/identify';
-import type { Neighbours, OtherReport } from '../rules/neighbours';
+import { leavesOf, type Neighbours, type OtherReport } from '../rules/neighbours';
 import { rules } from '../rules/registry';
 import { type Finding, shiftReport } from '../rules/rule';
 import { byName } from '../workspace/workspace';
-import type { DocumentReport } from './document';
+import type { FoundAcross } from './acrossFiles';
+import { namesIn, type Place } from './exceptions';
+import { type Comments, filterFindings } from './filterFindings';
+import { noPolicy, type Policy } from './policy';
+import type { ReportSummary } from './summary';
 
 /** Copies beyond these are only counted. */
 const shownReports = 10;
@@ -18,21 +22,18 @@ interface IndexedReport {
   readonly path: string;
   readonly startLine: number;
   readonly facts: ReportFacts;
+  readonly comments: Comments;
+  readonly policy: Policy;
   readonly identity: ReportIdentity;
 }
 
 /** Reports of a file with what is compared: of them only facts and places are kept. */
-export type FactSource = Pick<DocumentReport, 'startLine'> & {
-  readonly summary: Pick<DocumentReport['summary'], 'facts'>;
-};
-
-/** What is found in a report; lines count from the report's first, which is `startLine` of its file. */
-export interface FoundAcross {
+export interface FactSource {
   readonly startLine: number;
-  readonly findings: readonly Finding[];
+  readonly summary: Pick<ReportSummary, 'facts' | 'comments'>;
 }
 
-const nothingFound: FoundAcross = { startLine: 0, findings: [] };
+const nothingFound: FoundAcross = { startLine: 0, findings: [], suppressed: [] };
 
 /**
  * The reports of many files by organ and year, kept up file by file: what reports of different files say of each other.
@@ -43,12 +44,12 @@ export class WorkspaceIndex {
   readonly #byOrganAndYear = new Map<string, IndexedReport[]>();
 
   /**
-   * Takes the reports of a file as they now are. `path` is what its folders and its name say, beside the text. Answers the
-   * other files of which findings may have changed.
+   * Takes the reports of a file as they now are. `path` is what its folders and its name say, beside the text, `policy` what
+   * is wanted of it. Answers the other files of which findings may have changed.
    */
-  set(file: string, path: string, reports: readonly FactSource[]): Set<string> {
+  set(file: string, path: string, reports: readonly FactSource[], policy = noPolicy): Set<string> {
     const before = this.#files.get(file) ?? [];
-    const now = reports.map((report, i) => known(before[i], report) ?? indexed(file, path, report));
+    const now = reports.map((report, i) => known(before[i], report, policy) ?? indexed(file, path, report, policy));
     const [old, fresh] = [new Set(before), new Set(now)];
     const gone = before.filter((report) => report && !fresh.has(report));
     const added = now.filter((report) => report && !old.has(report));
@@ -69,7 +70,7 @@ export class WorkspaceIndex {
   /** What the reports of other files make of those of a file, report by report. */
   findings(file: string): readonly FoundAcross[] {
     return (this.#files.get(file) ?? []).map((report) =>
-      report ? { startLine: report.startLine, findings: this.#check(report) } : nothingFound,
+      report ? { startLine: report.startLine, ...this.#wanted(report) } : nothingFound,
     );
   }
 
@@ -81,6 +82,14 @@ export class WorkspaceIndex {
 
   #hasNeighbour({ file, identity }: IndexedReport): boolean {
     return this.#others(file, identity, 0).length > 0 || this.#others(file, identity, -1).length > 0;
+  }
+
+  /** As comments, exceptions and settings have it. */
+  #wanted(report: IndexedReport): Pick<FoundAcross, 'findings' | 'suppressed'> {
+    const { comments, policy } = report;
+    const found = this.#check(report);
+    const { shown, suppressed } = filterFindings(found, policy, comments, (finding) => placeOf(report, finding));
+    return { findings: shown, suppressed };
   }
 
   #check(report: IndexedReport): Finding[] {
@@ -136,13 +145,27 @@ export class WorkspaceIndex {
 
 const keyOf = ({ organ, year }: Pick<ReportIdentity, 'organ' | 'year'>): string => `${year} ${organ}`;
 
-/** A report that says what it said: facts of a text that did not change are the same object. */
-const known = (before: IndexedReport | undefined, { startLine, summary }: FactSource) =>
-  before && before.facts === summary.facts && before.startLine === startLine ? before : undefined;
+/** A report that says what it said: facts and comments of a text that did not change are the same objects. */
+const known = (
+  before: IndexedReport | undefined,
+  { startLine, summary: { facts, comments } }: FactSource,
+  policy: Policy,
+) =>
+  before?.facts === facts &&
+  before?.startLine === startLine &&
+  before?.comments === comments &&
+  before?.policy === policy
+    ? before
+    : undefined;
 
-function indexed(file: string, path: string, { startLine, summary: { facts } }: FactSource): IndexedReport | undefined {
+function indexed(
+  file: string,
+  path: string,
+  { startLine, summary: { facts, comments } }: FactSource,
+  policy: Policy,
+): IndexedReport | undefined {
   const identity = facts && identityOf(facts, path);
-  return identity && { file, path, startLine, facts, identity };
+  return identity && { file, path, startLine, facts, comments, policy, identity };
 }
 
 /** Asked again for thousands of reports of a text when a line is typed above them. */
@@ -163,6 +186,13 @@ const sameFigures = (a: ReportFacts, b: ReportFacts): boolean =>
   a.form === b.form &&
   a.figures.length === b.figures.length &&
   a.figures.every(({ key, value }) => b.figures.find((other) => other.key === key)?.value === value);
+
+/** From the facts alone, since the text may be gone: an exception that names a text of the line is not met. */
+function placeOf({ facts, identity }: IndexedReport, { range: { start } }: Finding): Place {
+  const figure = facts.figures.find((one) => one.line === start.line && one.start === start.character);
+  const leaves = figure && leavesOf(figure.key, facts.form);
+  return { organ: identity.name, year: identity.year, ...namesIn(leaves ?? {}), text: '' };
+}
 
 function toOther({ file, path, startLine, facts }: IndexedReport, from: string): OtherReport {
   return { file, name: shortName(path, from), startLine, facts };

@@ -1,6 +1,7 @@
 import type { Locale } from '../core/localized';
 import { type Range, shiftRange } from '../core/text';
-import { type Document, type DocumentReport, severities } from '../engine/document';
+import type { Document, DocumentReport } from '../engine/document';
+import { severities } from '../engine/summary';
 import type { Finding, Severity } from '../rules/rule';
 
 /** A finding as an editor shows it, in the language of its reader and with positions of the document. */

@@ -1,6 +1,7 @@
 import type { Locale } from '../core/localized';
 import { comparePositions } from '../core/text';
-import type { DocumentReport, ReportSummary } from '../engine/document';
+import type { DocumentReport } from '../engine/document';
+import type { ReportSummary } from '../engine/summary';
 import type { Severity } from '../rules/rule';
 
 export interface ReviewText {

@@ -1,4 +1,6 @@
 import type { Locale } from '../core/localized';
+import { writeSuppression } from '../core/suppression';
+import { configName } from '../engine/config';
 import { ruleOf, rules } from '../rules/registry';
 import type { Grounds, Rule, Severity } from '../rules/rule';
 
@@ -14,7 +16,31 @@ const groundsNames: Record<Grounds, Record<Locale, string>> = {
   structure: { zh: '由表的结构推出', en: 'follows from the structure of the form' },
   law: { zh: '法律规定', en: 'the law' },
   format: { zh: '写法', en: 'how it is written' },
-  practice: { zh: '通行做法，没有见到官方规定', en: 'common practice, no official provision seen' },
+  practice: { zh: '常理或通行做法', en: 'common sense or practice' },
+};
+
+/** How far a finding can be relied on. */
+const certainty: Record<Grounds, Record<Locale, string>> = {
+  printed: {
+    zh: '与表样上印着的不一致：数的关系、表格、标题或文字。对照表样就看得出。',
+    en: 'It differs from what is printed on the form: a relation of figures, a table, a heading or its wording. The form shows it.',
+  },
+  structure: {
+    zh: '表上没有另写这句话，是由结构推出的：总计是各分项之和，每行每列各有一格，正文和表格说的是同一件事。哪些数、哪些格对不上，提示里都写明；错在哪一处，要由人看。',
+    en: 'The form does not say so in words; it follows from its structure: a total is the sum of its parts, every row has its cells, text and tables speak of the same thing. The message names what does not agree; which place is wrong is for a person to see.',
+  },
+  law: {
+    zh: '依据法律、法规的条文；拿不准是否适用时，不提示。',
+    en: 'An article of the law or of the Regulation says so. Where it is not sure that it applies, nothing is reported.',
+  },
+  format: {
+    zh: '只关写法，不等于数错。',
+    en: 'It concerns how something is written, and does not mean that a figure is wrong.',
+  },
+  practice: {
+    zh: '依据常理或通行做法，没有见到正式规定：是提醒，不是定论。',
+    en: 'It rests on common sense or practice, no official text was seen: a reminder, not a verdict.',
+  },
 };
 
 const fixNames: Record<Rule['fix'], Record<Locale, string>> = {
@@ -32,6 +58,8 @@ const words = {
     wrong: '错误示例',
     right: '正确示例',
     how: '怎么改',
+    sure: '把握',
+    silence: '确认无误，怎样不再提示',
   },
   en: {
     severity: 'Severity: ',
@@ -41,6 +69,8 @@ const words = {
     wrong: 'Wrong',
     right: 'Right',
     how: 'How to fix',
+    sure: 'How sure',
+    silence: 'How to silence it',
   },
 };
 
@@ -59,14 +89,43 @@ function pageOf({ code, severity, grounds, fix, documentation }: Rule, locale: L
     `${say.severity}${severityNames[severity][locale]} · ${say.grounds}${groundsNames[grounds][locale]} · ${say.fix}${fixNames[fix][locale]}`,
     `## ${say.why}`,
     documentation.why[locale],
+    `## ${say.sure}`,
+    certainty[grounds][locale],
     `## ${say.wrong}`,
     example(documentation.wrong),
     `## ${say.right}`,
     example(documentation.right),
     `## ${say.how}`,
     documentation.howToFix[locale],
+    `## ${say.silence}`,
+    howToSilence(code)[locale],
   ].join('\n\n');
 }
+
+const howToSilence = (code: string) => ({
+  zh: `只这一处：在它上面加一行 \`${writeSuppression('line', code, '理由')}\`。
+
+整个文件：加一行 \`${writeSuppression('file', code, '理由')}\`。
+
+一批文件：在文件夹的 \`${configName}\` 里记一条例外，写明理由：
+
+\`\`\`json
+{ "exceptions": [{ "code": "${code}", "organ": "某某街道办事处", "year": 2023, "reason": "理由" }] }
+\`\`\`
+
+整条规则：设置 \`gouji.rules\`，或 \`${configName}\` 里的 \`"rules": { "${code}": "off" }\`；级别也在这里改。不显示的意见都另外计数。`,
+  en: `In one place: the line \`${writeSuppression('line', code, 'reason')}\` above it.
+
+In the whole file: a line \`${writeSuppression('file', code, 'reason')}\`.
+
+In many files: an exception with its reason in the \`${configName}\` of their folder:
+
+\`\`\`json
+{ "exceptions": [{ "code": "${code}", "organ": "某某街道办事处", "year": 2023, "reason": "…" }] }
+\`\`\`
+
+The whole rule: the setting \`gouji.rules\`, or \`"rules": { "${code}": "off" }\` in \`${configName}\`; other severities are set there too. What is not shown is counted all the same.`,
+});
 
 /** ⟦code:text⟧ marks the finding in an example; readers see 【text】. */
 const plainExample = (text: string): string => text.replace(/⟦[\w,-]+:([^⟧]*)⟧/g, '【$1】');

@@ -12,7 +12,9 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import type { Locale } from '../core/localized';
 import type { Edit } from '../core/text';
+import type { Problem } from '../engine/jsonReader';
 import type { Action } from '../features/codeActions';
 import type { Diagnostic } from '../features/diagnostics';
 import type { Hover } from '../features/hover';
@@ -63,6 +65,14 @@ export function toLspDiagnostic(
   };
 }
 
+/** What is wrong in a config file. */
+export const toProblem = ({ range, message }: Problem, locale: Locale): LspDiagnostic => ({
+  source,
+  range,
+  message: message[locale],
+  severity: DiagnosticSeverity.Error,
+});
+
 export const toTextEdit = ({ range, newText }: Edit): TextEdit => ({ range, newText });
 
 /** Edits carry the version of the text they are for where the client can tell. */
@@ -76,11 +86,7 @@ export function toCodeAction(
   edited: EditedDocument,
   reported: readonly LspDiagnostic[] = [],
 ): CodeAction {
-  const answered = reported.filter(
-    (one) =>
-      one.source === source &&
-      action.answers.some(({ code, range }) => one.code === code && sameStart(one.range, range)),
-  );
+  const answered = reportedOf(action.answers, reported);
   return {
     title: action.title,
     kind: action.kind === 'quickfix' ? CodeActionKind.QuickFix : action.kind,
@@ -91,7 +97,17 @@ export function toCodeAction(
   };
 }
 
-function toWorkspaceEdit({ uri, version }: EditedDocument, edits: readonly Edit[]): WorkspaceEdit {
+/** Those of the diagnostics that the client has which stand for the findings. */
+export const reportedOf = (
+  findings: readonly Pick<Diagnostic, 'code' | 'range'>[],
+  reported: readonly LspDiagnostic[],
+): LspDiagnostic[] =>
+  reported.filter(
+    (one) =>
+      one.source === source && findings.some(({ code, range }) => one.code === code && sameStart(one.range, range)),
+  );
+
+export function toWorkspaceEdit({ uri, version }: EditedDocument, edits: readonly Edit[]): WorkspaceEdit {
   const changes = edits.map(toTextEdit);
   if (version === undefined) return { changes: { [uri]: changes } };
   return { documentChanges: [{ textDocument: { uri, version }, edits: changes }] };

@@ -10,19 +10,29 @@ export interface Findings {
   readonly items: readonly Diagnostic[];
   /** Findings beyond the limit. */
   readonly hidden: number;
+  /** Findings that comments, exceptions and settings keep from being shown. */
+  readonly suppressed: number;
 }
 
-export const noFindings: Findings = { reports: [], items: [], hidden: 0 };
+/** What is to be shown of a file. */
+export interface ShownFile {
+  readonly reports: readonly DocumentReport[];
+  /** How many findings at most. */
+  readonly limit: number;
+}
+
+export const noFindings: Findings = { reports: [], items: [], hidden: 0, suppressed: 0 };
 
 /** The one computation behind push and pull. `uriOf` gives the client's URI of another file. */
 export function findingsOf(
-  reports: readonly DocumentReport[],
+  { reports, limit }: ShownFile,
   uri: string,
-  { locale, limit, rulePageBase }: Session,
+  { locale, rulePageBase }: Session,
   uriOf: (file: string) => string,
 ): Findings {
   const { shown, hidden } = diagnostics(reports, locale, limit);
-  return { reports, hidden, items: shown.map((one) => toLspDiagnostic(one, uri, rulePageBase, uriOf)) };
+  const suppressed = reports.reduce((sum, { summary }) => sum + summary.suppressed.length, 0);
+  return { reports, hidden, suppressed, items: shown.map((one) => toLspDiagnostic(one, uri, rulePageBase, uriOf)) };
 }
 
 /** Alike for alike diagnostics, so that a client which has them need not be sent them again. */

@@ -23,8 +23,21 @@ export function guarded<Result>(log: Log, name: string, empty: Result, work: () 
  * its answer.
  */
 export function answering<Params, Result>(log: Log, name: string, empty: Result, answer: (params: Params) => Result) {
+  const now = answeringNow(log, name, empty, answer);
   return async (params: Params, token?: CancellationToken): Promise<Result> => {
     await nextTurn();
+    return now(params, token);
+  };
+}
+
+/** The same at once. */
+export function answeringNow<Params, Result>(
+  log: Log,
+  name: string,
+  empty: Result,
+  answer: (params: Params) => Result,
+) {
+  return (params: Params, token?: CancellationToken): Result => {
     if (token?.isCancellationRequested)
       throw new ResponseError<void>(LSPErrorCodes.RequestCancelled, `${name}: cancelled`);
     demand(typeof params === 'object' && params !== null, 'params');

@@ -7,6 +7,7 @@ import { toCodeAction, toFoldingRange, toHighlight, toHover, toLocation, toSymbo
 import { answering, type Log } from './guard';
 import { demandPosition, demandRange, demandUri } from './params';
 import type { OpenDocument, Session } from './session';
+import { silenceActions } from './silenceActions';
 
 interface OfDocument {
   readonly textDocument: { readonly uri: string };
@@ -57,13 +58,16 @@ export function handleLanguageFeatures(connection: Connection, session: () => Se
     about('foldingRange', 'document', ({ document }) => folding(document).map(toFoldingRange)),
   );
   connection.onCodeAction(
-    about('codeAction', 'range', ({ document, version }, { textDocument: { uri }, range, context }) => {
+    about('codeAction', 'range', (opened, { textDocument: { uri }, range, context }) => {
+      const { document, version } = opened;
       const wants = (kind: ActionKind) =>
         context.only ? context.only.some((only) => covers(only, kind)) : kind === 'quickfix';
       const { versionsEdits, showsDisabled } = session();
-      return codeActions(document, range, session().locale, wants)
+      const actions = codeActions(document, range, session().locale, wants)
         .filter(({ disabled }) => showsDisabled || disabled === undefined)
         .map((action) => toCodeAction(action, { uri, ...(versionsEdits && { version }) }, context.diagnostics));
+      if (!wants('quickfix')) return actions;
+      return [...actions, ...silenceActions(opened, uri, range, session(), context.diagnostics ?? [])];
     }),
   );
 }

@@ -13,6 +13,10 @@ export interface InitializationOptions {
   readonly status?: boolean;
   /** Whether the client answers `gouji/findReports` and `gouji/readReport`. */
   readonly readsFiles?: boolean;
+  /** Whether the client answers `gouji/config`. */
+  readonly config?: boolean;
+  /** Whether the client has the command `gouji.silence`, which asks for a reason. */
+  readonly silence?: boolean;
 }
 
 /** Of which files findings are shown: those that are open, or every report of the workspace's folders. */
@@ -24,6 +28,8 @@ export interface Settings {
   /** How many findings of a file are published; errors first. Default 200. */
   readonly maxFindings?: number;
   readonly scope?: Scope;
+  /** `error`, `warning`, `information`, `hint` or `off` by the code of a rule. */
+  readonly rules?: Readonly<Record<string, string>>;
 }
 
 /** How one report of a document fares. Lines count from 0. */
@@ -58,6 +64,8 @@ export interface StatusParams {
   };
   /** Findings beyond `maxFindings`, which are not published. */
   readonly hidden: number;
+  /** Findings that comments, exceptions and settings keep from being shown. */
+  readonly suppressed: number;
   /** The text holds U+FFFD: it was read in the wrong encoding. */
   readonly wrongEncoding: boolean;
 }
@@ -156,4 +164,29 @@ export interface CheckAllResult {
   };
   /** Only so many files were looked at; there are more. */
   readonly limit?: number;
+}
+
+/** Request, server to client: the nearest `.gouji.json` above a document; `null` where there is none. */
+export const configRequest = 'gouji/config';
+export interface ConfigParams {
+  readonly uri: string;
+}
+export interface ConfigResult {
+  readonly uri: string;
+  readonly text: string;
+  /** The document's path from the folder of the config file, with slashes. */
+  readonly path: string;
+}
+
+/**
+ * Command, run by the client where `silence` was offered: asks for the reason, puts it in place of `placeholder` in the
+ * new texts of the edit (in a config file as JSON has it), and makes the edit. Changed config files are saved.
+ */
+export const silenceCommand = 'gouji.silence';
+export interface SilenceArguments {
+  /** A `WorkspaceEdit` of the protocol. */
+  readonly edit: unknown;
+  readonly placeholder: string;
+  /** Code of the rule. */
+  readonly code: string;
 }

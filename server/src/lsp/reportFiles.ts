@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { decode, NotText } from '../workspace/decode';
-import { FileError, type Workspace } from '../workspace/workspace';
+import { FileError } from '../workspace/workspace';
+import type { Files } from './configFiles';
 import {
   type FindReportsParams,
   type FindReportsResult,
@@ -37,14 +38,7 @@ function textOf(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** The file system of the machine that the server runs on, for clients that cannot be asked. */
-export interface Disk {
-  readonly workspace: Workspace;
-  pathOf(uri: string): string;
-  uriOf(path: string): string;
-}
-
-export const filesOnDisk = ({ workspace, pathOf, uriOf }: Disk): ReportFiles => ({
+export const filesOnDisk = ({ workspace, pathOf, uriOf }: Files): ReportFiles => ({
   async find(folders, limit) {
     const uris: string[] = [];
     for (const folder of folders.filter((uri) => uri.startsWith('file:'))) {

@@ -1,10 +1,12 @@
 import { CodeActionKind, type Connection, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
 import { handleCheckAll } from './checkAll';
+import { askClient, type Files, lookIn } from './configFiles';
 import { handleLanguageFeatures } from './languageFeatures';
+import { Preferences } from './preferences';
 import { backgroundProgress } from './progress';
 import { type Settings, type WorkspaceStatusParams, workspaceStatusNotification } from './protocol';
 import { handleDocuments } from './publish';
-import { type Disk, filesOfClient, filesOnDisk } from './reportFiles';
+import { filesOfClient, filesOnDisk } from './reportFiles';
 import { handleRequests } from './requests';
 import { Session } from './session';
 import { warmUp } from './warmUp';
@@ -16,8 +18,8 @@ export interface Environment {
   /** Where the pages of the rules lie, for clients that do not say. */
   readonly rulePageBase: string;
   readonly version: string;
-  /** For clients that cannot be asked for files; absent where there is no file system. */
-  readonly disk?: Disk;
+  /** Where files are looked for, for clients that do not look for them themselves; absent where there is no file system. */
+  readonly files?: Files;
 }
 
 /** Answers the protocol on a connection. It keeps nothing that opening the documents again would not bring back. */
@@ -29,20 +31,25 @@ export function startServer(connection: Connection, environment: Environment): v
     stored.changed(files);
   };
   const onClose = (uri: string) => void workspace.close(uri).then(() => stored.closed(uri));
-  let workspace = new WorkspaceReports(undefined, log, onChange);
   const current = () => session;
   const reports = () => workspace;
-  const documents = handleDocuments(connection, current, reports, onClose, log);
+  const ask = askClient(connection);
+  const look = environment.files && lookIn(environment.files);
+  const preferences = new Preferences(connection, current, () => (session.findsConfig ? ask : look), log);
+  const preferenceOf = (uri: string) => preferences.of(uri);
+  let workspace = new WorkspaceReports(undefined, preferenceOf, log, onChange);
+  const documents = handleDocuments(connection, current, reports, onClose, preferences, log);
   const stored = handleWorkspaceDiagnostics(connection, current, reports);
-  const watch = watchFiles(connection, current, reports, scan, log);
+  const watch = watchFiles(connection, current, reports, { rescan: scan, reconfigure }, log);
   handleLanguageFeatures(connection, current, log);
   handleRequests(connection, current, reports, log);
   handleCheckAll(connection, current, reports);
 
   connection.onInitialize((params): InitializeResult => {
     session = new Session(params, environment.rulePageBase);
-    const disk = environment.disk && filesOnDisk(environment.disk);
-    workspace = new WorkspaceReports(session.readsFiles ? filesOfClient(connection) : disk, log, onChange);
+    const disk = environment.files && filesOnDisk(environment.files);
+    const files = session.readsFiles ? filesOfClient(connection) : disk;
+    workspace = new WorkspaceReports(files, preferenceOf, log, onChange);
     workspace.expect(session.folders);
     return {
       serverInfo: { name: 'gouji', version: environment.version },
@@ -50,25 +57,33 @@ export function startServer(connection: Connection, environment: Environment): v
     };
   });
   connection.onInitialized(() => {
-    void configure().then(scan);
+    void takeSettings().then(scan);
     watch.register();
     warmUp(log);
   });
-  connection.onDidChangeConfiguration(({ settings }) => void configure(settings?.gouji));
+  connection.onDidChangeConfiguration(async ({ settings }) => {
+    await takeSettings(settings?.gouji);
+    await reconfigure();
+  });
 
-  /** Asks the client for its settings; one that cannot be asked sends them along when they change. */
-  async function configure(sent?: Settings): Promise<void> {
+  /**
+   * Asks the client for its settings; one that cannot be asked sends them along when they change. What is about single
+   * documents is asked for each of them.
+   */
+  async function takeSettings(sent?: Settings): Promise<void> {
     try {
       const settings: Settings = session.configurable ? await connection.workspace.getConfiguration('gouji') : sent;
-      const { scope } = session;
-      if (!session.configure(settings)) return;
-      documents.publishAll();
-      stored.changedAll();
-      if (session.scope !== scope) scan();
-      if (session.pulls && session.refreshes) await connection.languages.diagnostics.refresh();
+      if (session.configure(settings)) documents.publishAll();
     } catch (error) {
       log(`configuration: ${error}`);
     }
+  }
+
+  /** What is wanted of files may have changed, of any. */
+  async function reconfigure(): Promise<void> {
+    await documents.reload();
+    stored.changedAll();
+    scan();
   }
 
   /** Reads the reports of the workspace's folders, while nobody waits. */

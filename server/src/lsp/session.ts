@@ -1,14 +1,14 @@
 import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
 import type { Locale } from '../core/localized';
 import type { Document } from '../engine/document';
+import type { Preference } from './preferences';
 import type { InitializationOptions, Scope, Settings } from './protocol';
 
-const defaultLimit = 200;
-
-/** An open document with the version that the editor sent last. */
+/** An open document with the version that the editor sent last, and what is wanted of it. */
 export interface OpenDocument {
   readonly document: Document;
   readonly version: number;
+  readonly preference: Preference;
 }
 
 /** What a client said when it connected, its settings, and the documents it has open. */
@@ -19,17 +19,16 @@ export class Session {
   readonly #editorLocale: string;
   readonly rulePageBase: string;
   locale: Locale = 'zh';
-  limit = defaultLimit;
   scope: Scope = 'openFiles';
   /** All reports have been checked on demand: their findings stay in view until the server ends. */
   checksAll = false;
   /** URIs of the workspace's folders. */
   folders: readonly string[];
+  /** What a client that cannot be asked has sent along. */
+  sent: Settings | null | undefined;
 
-  constructor(
-    { capabilities, locale, initializationOptions, workspaceFolders, rootUri }: InitializeParams,
-    rulePageBase: string,
-  ) {
+  constructor(params: InitializeParams, rulePageBase: string) {
+    const { capabilities, locale, initializationOptions, workspaceFolders, rootUri } = params;
     this.#capabilities = capabilities ?? {};
     this.#options = (initializationOptions ?? {}) as InitializationOptions;
     this.#editorLocale = locale ?? 'zh-cn';
@@ -61,7 +60,7 @@ export class Session {
   }
 
   /** The client can be told which files to watch. */
-  get watches(): boolean {
+  get watchesFiles(): boolean {
     return this.#capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
   }
 
@@ -88,6 +87,25 @@ export class Session {
     return this.#capabilities.workspace?.workspaceEdit?.documentChanges === true;
   }
 
+  /** Edits can create files. */
+  get createsFiles(): boolean {
+    return this.#capabilities.workspace?.workspaceEdit?.resourceOperations?.includes('create') === true;
+  }
+
+  get findsConfig(): boolean {
+    return this.#options.config === true;
+  }
+
+  get asksReasons(): boolean {
+    return this.#options.silence === true;
+  }
+
+  /** The workspace folder in which a document lies, or else its own folder. */
+  folderOf(uri: string): string {
+    const around = this.folders.filter((folder) => uri.startsWith(`${folder}/`));
+    return around.sort((a, b) => b.length - a.length)[0] ?? uri.slice(0, uri.lastIndexOf('/'));
+  }
+
   /** Code actions that cannot be taken are shown with their reason, not run. */
   get showsDisabled(): boolean {
     return this.#capabilities.textDocument?.codeAction?.disabledSupport === true;
@@ -97,14 +115,14 @@ export class Session {
     return this.#capabilities.textDocument?.hover?.contentFormat?.includes('markdown') ?? true;
   }
 
-  /** Takes new settings; whether anything changes for the reader. */
+  /** Takes new settings; whether the language or the scope changes. */
   configure(settings: Settings | null | undefined): boolean {
-    const { locale = this.#options.locale, maxFindings, scope } = settings ?? {};
-    const before = `${this.locale} ${this.limit} ${this.scope}`;
+    this.sent = settings;
+    const { locale = this.#options.locale, scope } = settings ?? {};
+    const before = `${this.locale} ${this.scope}`;
     const chosen = typeof locale !== 'string' || locale === 'auto' ? this.#editorLocale : locale;
     this.locale = chosen.toLowerCase().startsWith('zh') ? 'zh' : 'en';
-    this.limit = typeof maxFindings === 'number' && maxFindings >= 0 ? maxFindings : defaultLimit;
     this.scope = scope === 'workspace' ? 'workspace' : 'openFiles';
-    return `${this.locale} ${this.limit} ${this.scope}` !== before;
+    return `${this.locale} ${this.scope}` !== before;
   }
 }

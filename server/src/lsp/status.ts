@@ -1,11 +1,11 @@
-import { severities } from '../engine/document';
+import { severities } from '../engine/summary';
 import type { Findings } from './findings';
 import type { StatusParams } from './protocol';
 
 const maxStatusReports = 50;
 
 /** How the reports of a document fare, for the client's status item. */
-export function statusOf(uri: string, version: number, { reports: all, hidden }: Findings): StatusParams {
+export function statusOf(uri: string, version: number, { reports: all, hidden, suppressed }: Findings): StatusParams {
   const findings = { error: 0, warning: 0, information: 0, hint: 0 };
   const total = { reports: 0, held: 0, failed: 0, notAssessable: 0 };
   for (const { summary } of all) {
@@ -21,8 +21,11 @@ export function statusOf(uri: string, version: number, { reports: all, hidden }:
     version,
     findings,
     hidden,
+    suppressed,
     total,
-    wrongEncoding: all.some(({ summary }) => summary.findings.some(({ code }) => code === 'wrong-encoding')),
+    wrongEncoding: all.some(({ summary: { findings: shown, suppressed: not } }) =>
+      [...shown, ...not.map(({ finding }) => finding)].some(({ code }) => code === 'wrong-encoding'),
+    ),
     reports: reports.map(({ startLine, summary: { organ, year, form, tally } }) => ({
       startLine,
       identities: tally,

@@ -6,6 +6,7 @@ import {
   DidRenameFilesNotification,
   FileChangeType,
 } from 'vscode-languageserver';
+import { configName } from '../engine/config';
 import type { Log } from './guard';
 import type { Session } from './session';
 import type { WorkspaceReports } from './workspaceReports';
@@ -16,15 +17,19 @@ const watchedFiles = '**/*.{txt,md,ogi,TXT,MD,OGI}';
 /** What is deleted or renamed as a folder is not told file by file. */
 export const folderOperations = { filters: [{ pattern: { glob: '**', matches: 'folder' as const } }] };
 
-/** Keeps what is known of the workspace's files up with what happens to them. `rescan` reads all of them again. */
+/**
+ * Keeps what is known of the workspace's files up with what happens to them. `rescan` reads all of them again,
+ * `reconfigure` also what is wanted of the open documents.
+ */
 export function watchFiles(
   connection: Connection,
   session: () => Session,
   workspace: () => WorkspaceReports,
-  rescan: () => void,
+  { rescan, reconfigure }: { readonly rescan: () => void; readonly reconfigure: () => void },
   log: Log,
 ): { register(): void } {
   connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.some(({ uri }) => uri.endsWith(`/${configName}`))) reconfigure();
     for (const { uri, type } of changes) {
       if (type === FileChangeType.Deleted) workspace().forget(uri);
       else void workspace().read(uri);
@@ -41,9 +46,11 @@ export function watchFiles(
   });
   return {
     register() {
-      if (!session().watches) return;
+      if (!session().watchesFiles) return;
       connection.client
-        .register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: watchedFiles }] })
+        .register(DidChangeWatchedFilesNotification.type, {
+          watchers: [{ globPattern: watchedFiles }, { globPattern: `**/${configName}` }],
+        })
         .catch((error) => log(`watching files: ${error}`));
     },
   };

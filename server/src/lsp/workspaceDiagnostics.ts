@@ -113,8 +113,9 @@ export function handleWorkspaceDiagnostics(
   function resultOf(file: string): Told {
     const known = told.get(file);
     if (known) return known;
-    const { uri, reports } = workspace().storedAt(file)!;
-    const { items } = findingsOf(reports, uri, session(), workspace().uriOf);
+    const stored = workspace().storedAt(file)!;
+    const { uri } = stored;
+    const { items } = findingsOf(stored, uri, session(), workspace().uriOf);
     const resultId = `${resultIdOf(items)}:${openings.get(file) ?? 0}`;
     const result: Told = {
       resultId,

@@ -1,8 +1,11 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { withFindings } from '../engine/acrossFiles';
-import { Document, type DocumentReport, severities } from '../engine/document';
+import { Document, type DocumentReport } from '../engine/document';
+import type { Policy } from '../engine/policy';
+import { severities } from '../engine/summary';
 import { WorkspaceIndex } from '../engine/workspaceIndex';
 import { guarded, type Log, nextTurn } from './guard';
+import { noPreference, type Preference } from './preferences';
 import type { CheckAllResult } from './protocol';
 import type { ReportFiles } from './reportFiles';
 import { folderOf, pathIn, plainUri } from './uris';
@@ -17,6 +20,8 @@ const readAtOnce = 8;
 export interface StoredFile {
   readonly uri: string;
   readonly reports: readonly DocumentReport[];
+  /** How many findings are shown. */
+  readonly limit: number;
 }
 
 export type Progress = (done: number, all: number) => void;
@@ -32,6 +37,7 @@ export class WorkspaceReports {
   /** As the client writes them. */
   readonly #uris = new Map<string, string>();
   readonly #files: ReportFiles | undefined;
+  readonly #preferenceOf: (uri: string) => Promise<Preference>;
   readonly #log: Log;
   /** Files of which the findings may have changed, those that are gone among them. */
   readonly #onChange: (files: ReadonlySet<string>) => void;
@@ -42,8 +48,14 @@ export class WorkspaceReports {
   /** Until the first scan is over nobody knows. */
   #scanning = true;
 
-  constructor(files: ReportFiles | undefined, log: Log, onChange: (files: ReadonlySet<string>) => void) {
+  constructor(
+    files: ReportFiles | undefined,
+    preferenceOf: (uri: string) => Promise<Preference>,
+    log: Log,
+    onChange: (files: ReadonlySet<string>) => void,
+  ) {
     this.#files = files;
+    this.#preferenceOf = preferenceOf;
     this.#log = log;
     this.#onChange = onChange;
   }
@@ -98,7 +110,7 @@ export class WorkspaceReports {
     this.#open.add(file);
     this.#uris.set(file, uri);
     const wasStored = this.#stored.delete(file);
-    const affected = this.#index.set(file, pathIn(file, folder), document.reports());
+    const affected = this.#index.set(file, pathIn(file, folder), document.reports(), document.policy);
     this.#changed(affected, wasStored && file);
   }
 
@@ -114,12 +126,13 @@ export class WorkspaceReports {
     const folder = folderOf(file, this.#folders);
     if (!folder || !this.#files || this.#open.has(file)) return;
     const text = await this.#files.read(uri, maxBytes).catch((error) => this.#log(`reading ${uri}: ${error}`));
+    const { policy, limit } = mayHoldReport(text || '') ? await this.#preferenceOf(uri) : noPreference;
     if (this.#open.has(file)) return;
-    const reports = guarded(this.#log, `findings of ${uri}`, [], () => reportsIn(text || ''));
+    const reports = guarded(this.#log, `findings of ${uri}`, [], () => reportsIn(text || '', policy));
     if (reports.length === 0) return this.forget(uri);
     this.#uris.set(file, uri);
-    this.#stored.set(file, { uri, reports: this.#keepsFindings ? reports : [] });
-    this.#changed(this.#index.set(file, pathIn(file, folder), reports), file);
+    this.#stored.set(file, { uri, limit, reports: this.#keepsFindings ? reports : [] });
+    this.#changed(this.#index.set(file, pathIn(file, folder), reports, policy), file);
   }
 
   /** A file, or whatever lies below a folder, is gone. */
@@ -194,6 +207,8 @@ export class WorkspaceReports {
   }
 }
 
+const mayHoldReport = (text: string): boolean => /公[开開]/.test(text);
+
 /** The reports of a text that have a table of a form; text that only tells of reports has none. */
-const reportsIn = (text: string): DocumentReport[] =>
-  /公[开開]/.test(text) ? new Document(text).reports().filter(({ summary }) => summary.form !== undefined) : [];
+const reportsIn = (text: string, policy: Policy): DocumentReport[] =>
+  mayHoldReport(text) ? new Document(text, policy).reports().filter(({ summary }) => summary.form !== undefined) : [];

@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { blankCell } from './blank-cell';
 import { carryContinuity } from './carry-continuity';
 import { caseTotal } from './case-total';
@@ -32,6 +33,7 @@ import { suspectCell } from './suspect-cell';
 import { templateLeftover } from './template-leftover';
 import { unitWanYuan } from './unit-wan-yuan';
 import { unknownRow } from './unknown-row';
+import { unusedSuppression } from './unused-suppression';
 import { wrongEncoding } from './wrong-encoding';
 import { yearJump } from './year-jump';
 
@@ -72,6 +74,18 @@ export const rules: readonly Rule[] = [
   stockFloor,
   unitWanYuan,
   wrongEncoding,
+  unusedSuppression,
 ];
+
+/** Codes that may have been meant by one that no rule has, the most likely first. */
+export function similarCodes(code: string): string[] {
+  const wanted = code.trim().toLowerCase();
+  return rules
+    .map((one) => ({ code: one.code, away: distance(one.code, wanted) }))
+    .filter(({ code: one, away }) => away <= Math.max(2, one.length / 3) || (wanted.length > 2 && one.includes(wanted)))
+    .sort((a, b) => a.away - b.away)
+    .slice(0, 3)
+    .map(({ code: one }) => one);
+}
 
 export const ruleOf = (code: string): Rule | undefined => rules.find((rule) => rule.code === code);

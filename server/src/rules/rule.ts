@@ -1,5 +1,6 @@
 import type { Localized } from '../core/localized';
 import { memoized } from '../core/memo';
+import type { Suppression } from '../core/suppression';
 import { type Edit, type Range, shiftEdits, shiftRange } from '../core/text';
 import type { BoundTable, ReportModel } from '../forms/model';
 import type { Neighbours } from './neighbours';
@@ -47,7 +48,8 @@ export interface Finding extends Required<Report> {
 
 /**
  * How sure a rule can be. `printed`: the form says it; `structure`: it follows from what the table is; `law`: an article
- * says it; `format`: how a figure or a table is written; `practice`: what reviewers commonly look at, nowhere prescribed.
+ * says it; `format`: how a figure or a table is written; `practice`: common sense or practice, no official text
+ * seen.
  */
 export type Grounds = 'printed' | 'structure' | 'law' | 'format' | 'practice';
 
@@ -70,6 +72,8 @@ interface RuleBase {
   /** `safe`: fixes keep every value; `choice`: a person decides; `none`: the text has to be looked at. */
   readonly fix: 'safe' | 'choice' | 'none';
   readonly documentation: Documentation;
+  /** Its findings only explain others: those at their related figures. */
+  readonly explains?: true;
 }
 
 /** Judges one table by itself; lines count from the table's first. What it finds is kept as long as the table's text. */
@@ -90,7 +94,23 @@ export interface NeighboursRule extends RuleBase {
   check(report: Neighbours): Iterable<Report>;
 }
 
-export type Rule = TableRule | ReportRule | NeighboursRule;
+/** A part of a comment that silences nothing. */
+export interface IdleSuppression {
+  readonly suppression: Suppression;
+  /** Which of its codes; absent where it has none. */
+  readonly code?: { readonly code: string; readonly range: Range };
+  /** Whether a rule is called so, and which are called alike. */
+  readonly known: boolean;
+  readonly similar: readonly string[];
+}
+
+/** Judges the comments that silence findings, after all other rules have reported. */
+export interface SuppressionRule extends RuleBase {
+  readonly scope: 'suppression';
+  check(idle: readonly IdleSuppression[]): Iterable<Report>;
+}
+
+export type Rule = TableRule | ReportRule | NeighboursRule | SuppressionRule;
 
 /** Declares a rule; the registry lists it. */
 export const defineRule = <R extends Rule>(rule: R): R => rule;

@@ -8,7 +8,7 @@ export const stockFloor = defineRule({
   code: 'stock-floor',
   severity: 'hint',
   since: '0.2.0',
-  grounds: 'structure',
+  grounds: 'practice',
   fix: 'none',
   documentation: {
     summary: localized(

@@ -43,6 +43,7 @@ export const suspectCell = defineRule({
       'Compare the cell with the register. If it is wrong, the quick fix corrects it and all identities concerned hold; if not, see the other repairs offered.',
     ),
   },
+  explains: true,
   scope: 'table',
   *check(table) {
     for (const group of repairsOf(table).groups) {

@@ -26,6 +26,15 @@ export class MemoryWorkspace implements Workspace {
     }
   }
 
+  async nearest(folder: string, name: string): Promise<string | undefined> {
+    const names = folder === '.' ? [] : folder.split('/');
+    for (let depth = names.length; depth >= 0; depth--) {
+      const path = [...names.slice(0, depth), name].join('/');
+      if (this.files.has(path)) return path;
+    }
+    return undefined;
+  }
+
   async readBytes(path: string): Promise<Uint8Array> {
     await this.kindOf(path);
     return this.files.get(path)!;

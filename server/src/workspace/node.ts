@@ -1,5 +1,5 @@
 import * as fs from 'node:fs';
-import { basename, dirname, join, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Localized, localized } from '../core/localized';
 import { type EncodingName, encode, type TextFile } from './decode';
@@ -31,6 +31,17 @@ export class NodeWorkspace implements Workspace {
     yield* below(folder, root, { root: root.endsWith(sep) ? root : root + sep, isWanted, linked: new Set() });
   }
 
+  async nearest(folder: string, name: string): Promise<string | undefined> {
+    let at = resolve(folder);
+    while (true) {
+      const path = join(at, name);
+      if (isFile(path)) return shortest(path);
+      const above = dirname(at);
+      if (above === at) return undefined;
+      at = above;
+    }
+  }
+
   async readBytes(path: string): Promise<Uint8Array> {
     const bytes = attempt(path, () => fs.readFileSync(path));
     if (bytes.length > maxBytes) throw new FileError(path, tooLarge);
@@ -52,6 +63,20 @@ export const disk = {
   pathOf: (uri: string): string => fileURLToPath(uri),
   uriOf: (path: string): string => pathToFileURL(path).href,
 };
+/** Whether there is a file, as far as that can be told. */
+function isFile(path: string): boolean {
+  try {
+    return fs.statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  } catch {
+    return false;
+  }
+}
+
+/** As a person would write it from where the command was started. */
+function shortest(path: string): string {
+  const within = relative(process.cwd(), path);
+  return within.startsWith('..') ? path : within;
+}
 
 type Entry = fs.Dirent;
 

@@ -10,6 +10,8 @@ export interface Workspace {
    * that cannot be read gives an error in its place. Links that lead in a circle do no harm.
    */
   walk(folder: string, isWanted?: (name: string) => boolean): AsyncIterable<string | FileError>;
+  /** The file of this name in a folder or in the nearest one above it. */
+  nearest(folder: string, name: string): Promise<string | undefined>;
   /** Throws a `FileError` where the file cannot be read. */
   readBytes(path: string): Promise<Uint8Array>;
   /** The same as text, in the encoding asked for or the one found out; a `FileError` where it is none. */

@@ -13,9 +13,10 @@ export function jsonReporter({ out }: Shell): Reporter {
     file: async (file) => {
       files.set(file.path, JSON.stringify(fileObject(file)));
     },
-    acrossFiles: async ({ path, findings }) => {
+    acrossFiles: async ({ path, findings, suppressed }) => {
       const file = JSON.parse(files.get(path)!);
       file.findings.push(...findings.map(findingObject));
+      file.suppressed.push(...suppressed);
       files.set(path, JSON.stringify(file));
     },
     end: async () => {
@@ -37,10 +38,11 @@ export const jsonLinesReporter = ({ out }: Shell): Reporter => ({
   file: (file) => out(`${JSON.stringify(fileObject(file))}\n`),
 });
 
-const fileObject = ({ path, reports, findings }: CheckedFile) => ({
+const fileObject = ({ path, reports, findings, suppressed }: CheckedFile) => ({
   path,
   reports,
   findings: findings.map(findingObject),
+  suppressed,
 });
 
 const findingObject = ({ code, severity, message, report, range, related, fixes }: CheckedFinding) => ({

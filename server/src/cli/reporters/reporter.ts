@@ -1,3 +1,4 @@
+import type { Suppressed } from '../../engine/filterFindings';
 import type { Severity } from '../../rules/rule';
 import type { CheckedFile, CheckedFinding } from '../checkText';
 import type { TextTotals } from '../texts';
@@ -23,6 +24,8 @@ export interface Totals extends TextTotals {
   reports: number;
   readonly bySeverity: Record<Severity, number>;
   readonly identities: { held: number; failed: number; notAssessable: number };
+  /** Findings that are not shown, by what hides them. */
+  readonly suppressed: Record<Suppressed['by'], number>;
   /** Findings that the baseline has already, and that are not reported. */
   known: number;
 }
@@ -34,15 +37,17 @@ export const noTotals = (): Totals => ({
   reports: 0,
   bySeverity: noSeverities(),
   identities: { held: 0, failed: 0, notAssessable: 0 },
+  suppressed: { comment: 0, exception: 0, setting: 0 },
   known: 0,
   passedOver: 0,
   unusable: 0,
 });
 
-export function addTo(totals: Totals, { reports, findings }: CheckedFile): void {
+export function addTo(totals: Totals, { reports, findings, suppressed }: CheckedFile): void {
   totals.files++;
   totals.reports += reports.length;
   for (const { severity } of findings) totals.bySeverity[severity]++;
+  for (const { by } of suppressed) totals.suppressed[by]++;
   for (const { identities } of reports)
     for (const key of ['held', 'failed', 'notAssessable'] as const) totals.identities[key] += identities[key];
 }

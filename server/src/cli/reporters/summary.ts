@@ -1,5 +1,5 @@
 import { type Localized, localized } from '../../core/localized';
-import { severities } from '../../engine/document';
+import { severities } from '../../engine/summary';
 import { severityNames } from '../../features/rulePage';
 import type { Severity } from '../../rules/rule';
 import { type CheckedFile, type CheckedFinding, findingsByReport } from '../checkText';

@@ -1,33 +1,40 @@
 import { type Position, type Range, rangeOnLine } from '../../core/text';
 import type { Heading, ReportModel } from '../model';
-import { organOf } from '../ogi/organ';
+import { type Organ, organGiven, organOf } from '../ogi/organ';
 import { yearOf } from '../ogi/year';
 import { bindTable } from './bindTable';
 import { sortTables, uncheckableParts } from './checkable';
-import { bestMatch, formOf } from './chooseForm';
+import { bestMatch, formNamed, formOf, matchAs } from './chooseForm';
 import { chooseHeadings } from './chooseHeadings';
 import { findTables } from './findTables';
 import { isTitle, sectionAt, sectionOfLine } from './headings';
 
+/** What is said of a report from outside, since its text does not. */
+export interface Given {
+  readonly organ?: Partial<Organ>;
+  /** The form to be taken, whatever the tables look like. */
+  readonly form?: string;
+}
+
 /** Binds the lines of one report to the forms. Never throws; what cannot be bound is left out. */
-export function bindReport(lines: readonly string[]): ReportModel {
+export function bindReport(lines: readonly string[], given: Given = {}): ReportModel {
   const headings = headingsOf(lines);
   const title = titleOf(lines, headings);
   const prose = proseOf(lines, headings);
   const titleText = title && lines.slice(title.start.line, title.end.line + 1).join('');
   const year = yearOf(titleText, prose);
   const { drafts, parts } = findTables(lines, headings);
-  const form = formOf(
-    drafts.map(({ block }) => block),
-    year,
-  );
+  const forced = formNamed(given.form);
+  const blocks = drafts.map(({ block }) => block);
+  const form = blocks.length > 0 && forced ? forced : formOf(blocks, year);
+  const match = forced ? matchAs : bestMatch;
   const replacementCharacter = firstReplacementCharacter(lines);
   const tables = sortTables(
-    drafts.map(({ block, startLine, heading }) => ({ table: bindTable(bestMatch(block, form)), startLine, heading })),
+    drafts.map(({ block, startLine, heading }) => ({ table: bindTable(match(block, form)), startLine, heading })),
   );
   return {
     lines,
-    organ: organOf(titleText, prose),
+    organ: organGiven(organOf(titleText, prose), given.organ),
     headings,
     tables: tables.checkable,
     uncheckable: uncheckableParts({ lines, headings, parts, tables }),

@@ -25,6 +25,14 @@ export function bestMatch(block: TableBlock, form: Form | undefined): MatchedBlo
   return match;
 }
 
+export const formNamed = (id: string | undefined): Form | undefined => forms.find((form) => form.id === id);
+
+/** The block as the table of this form, however badly that fits; as the best one where the form has no such table. */
+export function matchAs(block: TableBlock, form: Form | undefined): MatchedBlock {
+  const variant = variants.get(block.id)!.find((candidate) => candidate.form === form);
+  return variant ? matchBlock(block, variant) : bestMatch(block, form);
+}
+
 const isTitled = memoized(({ headers }: TableBlock): boolean =>
   headers.some(({ cells }) => tableOfTitle(cells[0]?.text ?? '') !== undefined),
 );

@@ -1,5 +1,6 @@
 import { type Cell, cellsOf, isDelimiterRow, type Separator, separatorOf, startsWithPipe } from '../../core/cells';
 import { Pool } from '../../core/memo';
+import { passedOver } from '../../core/suppression';
 import { type Role, roleOf } from './rowRole';
 
 /** A row cut into cells, nearly always those of one line; `line` counts from the start of what holds the row. */
@@ -26,7 +27,7 @@ export interface ScannedRow extends RowLine {
   readonly role: Role;
 }
 
-/** Neighbouring lines with separators. Markdown's delimiter lines are left out. Alike runs are one object. */
+/** Neighbouring lines with separators. Markdown's delimiter lines and comments are left out. Alike runs are one object. */
 export interface RowRun {
   readonly lines: readonly string[];
   readonly rows: readonly ScannedRow[];
@@ -40,20 +41,24 @@ const runs = new Pool<RowRun>(256);
 export function rowRunAt(lines: readonly string[], from: number, to: number): RowRun | undefined {
   let end = from;
   let length = 0;
-  while (end < to && separatorOf(lines[end]!)) length += lines[end++]!.length + 1;
+  while (end < to && isInRun(lines[end]!)) length += lines[end++]!.length + 1;
+  while (end > from && lines[end - 1] === passedOver) end--;
   if (end === from) return undefined;
   const own = lines.slice(from, end);
   return length > longestKnown ? scan(own) : runs.get(own.join('\n'), () => scan(own));
 }
+
+const isInRun = (line: string): boolean => separatorOf(line) !== undefined || line === passedOver;
 
 /** Most rows of most reports are rows of zeros, so a row is cut once for all reports that have it. */
 const rows = new Pool<Omit<ScannedRow, 'line'>>(4096);
 const longestKnownRow = 400;
 
 function scan(lines: readonly string[]): RowRun {
-  const leadingPipe = lines.every(startsWithPipe);
+  const leadingPipe = lines.every((line) => line === passedOver || startsWithPipe(line));
   const scanned: ScannedRow[] = [];
   for (const [line, text] of lines.entries()) {
+    if (text === passedOver) continue;
     const separator = separatorOf(text)!;
     if (separator === '|' && isDelimiterRow(text)) continue;
     const cut = () => cutRow(text, separator, separator === '|' && leadingPipe);

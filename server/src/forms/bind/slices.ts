@@ -1,4 +1,5 @@
 import { separatorOf } from '../../core/cells';
+import { isSuppression } from '../../core/suppression';
 import { isTitle, sectionOfLine, titleText } from './headings';
 
 /**
@@ -18,7 +19,7 @@ const reviewLitigation = 3;
 const lastSection = 5;
 
 export function lineKindOf(line: string): LineKind {
-  if (line.length < 1) return blank;
+  if (line.length < 1 || isSuppression(line)) return blank;
   if (separatorOf(line)) return sectionOfLine(line) ?? (/\d/.test(line) ? figures : text);
   if (isTitle(line)) return titleText(line);
   return sectionOfLine(line) ?? (line.length < 16 ? shortLine(line) : text);

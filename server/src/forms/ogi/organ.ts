@@ -43,6 +43,14 @@ export function organOf(title: string | undefined, prose: readonly string[]): Or
   return { kind: kindOfSelfReference(prose) };
 }
 
+/** What the text does not say is taken from outside. */
+export function organGiven(organ: Organ, { name: givenName, kind: givenKind }: Partial<Organ> = {}): Organ {
+  const name = organ.name ?? givenName;
+  const named = givenKind ?? (givenName === undefined ? 'unknown' : kindOfName(givenName));
+  const kind = organ.kind === 'unknown' && (givenKind || organ.name === undefined) ? named : organ.kind;
+  return { ...(name !== undefined && { name }), kind };
+}
+
 /** The organ that a title, or the name of a file, begins with. */
 export function nameInTitle(title: string): string | undefined {
   const text = title

@@ -1,0 +1,24 @@
+import { modify } from 'jsonc-parser';
+import { applyEdits, type Edit, splitLines } from '../core/text';
+import type { Exception } from './policy';
+
+const emptyConfig = '{\n}\n';
+
+/** The text of a config file that has one exception more; comments and everything else in it stay as they are. */
+export function addException(text: string, exception: Exception): Edit[] {
+  const body = text.replace(/^\ufeff/, '');
+  const formattingOptions = { insertSpaces: true, tabSize: 2, eol: body.includes('\r\n') ? '\r\n' : '\n' };
+  const options = { isArrayInsertion: true, formattingOptions };
+  const positionOf = (offset: number) => {
+    const before = splitLines(body.slice(0, offset));
+    return { line: before.length - 1, character: before.at(-1)!.length };
+  };
+  return modify(body, ['exceptions', -1], exception, options).map(({ offset, length, content }) => ({
+    range: { start: positionOf(offset), end: positionOf(offset + length) },
+    newText: content,
+  }));
+}
+
+/** A new config file with one exception. */
+export const configWith = (exception: Exception): string =>
+  applyEdits(emptyConfig, addException(emptyConfig, exception));

@@ -1,0 +1,84 @@
+import type { Suppression } from '../core/suppression';
+import { rules } from '../rules/registry';
+import type { Finding } from '../rules/rule';
+import { isExpected, type Place } from './exceptions';
+import type { Policy } from './policy';
+
+/** A finding that is not shown, and why. */
+export interface Suppressed {
+  readonly finding: Finding;
+  readonly by: 'comment' | 'exception' | 'setting';
+  /** What was written down; empty where nothing was. */
+  readonly reason: string;
+}
+
+export interface Comments {
+  /** Those of the report. */
+  readonly suppressions: readonly Suppression[];
+  /** Reasons by code, of the whole file. */
+  readonly fileWide: ReadonlyMap<string, string>;
+}
+
+export interface Filtered {
+  readonly shown: readonly Finding[];
+  readonly suppressed: readonly Suppressed[];
+  /** Codes of comments on lines that were needed, as `line code` of the line they are about. */
+  readonly used: ReadonlySet<string>;
+}
+
+export const keyOfTarget = (line: number, code: string): string => `${line} ${code}`;
+
+/**
+ * What of the findings is shown, and with which severity. Comments come first and settings last, so that a comment does
+ * not seem useless to somebody who has switched the rule off.
+ */
+export function filterFindings(
+  findings: readonly Finding[],
+  policy: Policy,
+  { suppressions, fileWide }: Comments,
+  placeOf: (finding: Finding) => Place,
+): Filtered {
+  const onLines = new Map(
+    suppressions.flatMap(({ target, codes, reason }) =>
+      target === undefined ? [] : codes.map(({ code }) => [keyOfTarget(target, code), reason] as const),
+    ),
+  );
+  const shown: Finding[] = [];
+  const suppressed: Suppressed[] = [];
+  const used = new Set<string>();
+  for (const finding of findings) {
+    const { code, range } = finding;
+    const key = keyOfTarget(range.start.line, code);
+    const comment = onLines.get(key) ?? fileWide.get(code);
+    if (onLines.has(key)) used.add(key);
+    const level = policy.levels.get(code);
+    const exception =
+      comment === undefined
+        ? policy.exceptions.find((one) => one.code === code && isExpected(one, () => placeOf(finding)))
+        : undefined;
+    if (comment !== undefined) suppressed.push({ finding, by: 'comment', reason: comment });
+    else if (exception) suppressed.push({ finding, by: 'exception', reason: exception.reason });
+    else if (level === 'off') suppressed.push({ finding, by: 'setting', reason: '' });
+    else shown.push(level === undefined || level === finding.severity ? finding : { ...finding, severity: level });
+  }
+  return { ...withExplanations(shown, suppressed), used };
+}
+
+const explaining = new Set(rules.filter(({ explains }) => explains).map(({ code }) => code));
+
+/** What only explains findings that are not shown is not shown either. */
+function withExplanations(shown: readonly Finding[], suppressed: readonly Suppressed[]) {
+  if (suppressed.length === 0) return { shown, suppressed };
+  const open = new Set(shown.filter(({ code }) => !explaining.has(code)).map(placeKey));
+  const silenced = new Map(suppressed.map((one) => [placeKey(one.finding), one]));
+  const also = shown.flatMap((finding): Suppressed[] => {
+    const places = finding.related.map(placeKey);
+    const cause = explaining.has(finding.code) && !places.some((place) => open.has(place));
+    const why = cause ? places.map((place) => silenced.get(place)).find((one) => one) : undefined;
+    return why ? [{ ...why, finding }] : [];
+  });
+  const hidden = new Set(also.map(({ finding }) => finding));
+  return { shown: shown.filter((finding) => !hidden.has(finding)), suppressed: [...suppressed, ...also] };
+}
+
+const placeKey = ({ range: { start } }: Pick<Finding, 'range'>): string => `${start.line}:${start.character}`;

@@ -1,0 +1,82 @@
+import type { Locale } from '../core/localized';
+import { writeSuppression } from '../core/suppression';
+import { type Edit, intersects, type Range, shiftRange } from '../core/text';
+import type { Document } from '../engine/document';
+import { cellIn } from '../engine/exceptions';
+import type { Exception } from '../engine/policy';
+import { columnName, rowName } from '../forms/names';
+import { ruleOf } from '../rules/registry';
+import type { Finding } from '../rules/rule';
+
+/** Ways to have a finding not shown any more. The reason is still to be written in place of `placeholder`. */
+export interface Silence {
+  readonly title: string;
+  readonly code: string;
+  /** Where the finding stands. */
+  readonly range: Range;
+  /** A comment in the document, or else an exception for the config file. */
+  readonly edits?: readonly Edit[];
+  readonly exception?: Exception;
+}
+
+export const placeholder = (locale: Locale): string => (locale === 'zh' ? '请写明理由' : 'write the reason here');
+
+/** More findings than this in one selection are not asked about one by one. */
+const maxFindings = 5;
+
+export function silences(document: Document, range: Range, locale: Locale): Silence[] {
+  const found = document.reports().flatMap(({ startLine, summary }) => {
+    const within = shiftRange(range, -startLine);
+    return summary.findings
+      .filter((finding) => intersects(finding.range, within) && finding.code !== 'unused-suppression')
+      .map((finding) => ({ finding, startLine }));
+  });
+  // What only explains others is silenced with them.
+  const own = found.filter(({ finding }) => !ruleOf(finding.code)?.explains);
+  const first = (own.length > 0 ? own : found).slice(0, maxFindings);
+  const codes = new Map(first.map((one) => [`${one.finding.code} ${one.finding.range.start.line}`, one]));
+  return [...codes.values()].flatMap(({ finding, startLine }) => ofFinding(document, finding, startLine, locale));
+}
+
+function ofFinding(document: Document, finding: Finding, startLine: number, locale: Locale): Silence[] {
+  const { model } = document.reportAt(startLine)!;
+  if (model.replacementCharacter) return [];
+  const { code } = finding;
+  const range = shiftRange(finding.range, startLine);
+  const zh = locale === 'zh';
+  const common = { code, range };
+  const reason = placeholder(locale);
+  const here: Silence = {
+    ...common,
+    title: zh ? `忽略此处的“${code}”（写注释）` : `Ignore "${code}" here (write a comment)`,
+    edits: insert(range.start.line, writeSuppression('line', code, reason)),
+  };
+  const inFile: Silence = {
+    ...common,
+    title: zh ? `在本文件忽略“${code}”（写注释）` : `Ignore "${code}" in this file (write a comment)`,
+    edits: insert(0, writeSuppression('file', code, reason)),
+  };
+  const config: Silence = {
+    ...common,
+    title: zh ? `把此处的“${code}”写入 .gouji.json 例外` : `Add "${code}" here to the exceptions of .gouji.json`,
+    exception: { code, ...placeOf(finding), reason },
+  };
+  // A comment above the first line of a report would stand at the end of the report before.
+  return finding.range.start.line === 0 && startLine > 0 ? [inFile, config] : [here, inFile, config];
+
+  function placeOf({ range: { start } }: Finding): Omit<Exception, 'code' | 'reason'> {
+    const cell = cellIn(model, start);
+    const line = document.lineAt(range.start.line).trim();
+    return {
+      ...(model.organ.name !== undefined && { organ: model.organ.name }),
+      ...(model.year !== undefined && { year: model.year }),
+      ...(cell && cell.row.node.label !== '' && { row: rowName(cell.row, 'zh') }),
+      ...(cell?.column && { column: columnName(cell.column, 'zh') }),
+      ...(!cell && line !== '' && { text: line }),
+    };
+  }
+}
+
+const insert = (line: number, comment: string): Edit[] => [
+  { range: { start: { line, character: 0 }, end: { line, character: 0 } }, newText: `${comment}\n` },
+];

@@ -1,0 +1,34 @@
+import type { Connection } from 'vscode-languageserver';
+import { configName } from '../engine/config';
+import type { Workspace } from '../workspace/workspace';
+import { type ConfigParams, type ConfigResult, configRequest } from './protocol';
+
+/** Finds the config file for a document. */
+export type FindConfig = (uri: string) => Promise<ConfigResult | null>;
+
+/** The files of this machine, for clients that do not look for config files themselves. */
+export interface Files {
+  readonly workspace: Workspace;
+  pathOf(uri: string): string;
+  uriOf(path: string): string;
+}
+
+export const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/'));
+
+/** Asks the client, which sees remote and virtual files too. */
+export const askClient =
+  (connection: Connection): FindConfig =>
+  (uri) =>
+    connection.sendRequest<ConfigResult | null>(configRequest, { uri } satisfies ConfigParams);
+
+export const lookIn =
+  ({ workspace, pathOf, uriOf }: Files): FindConfig =>
+  async (uri) => {
+    if (!uri.startsWith('file:')) return null;
+    const own = uriOf(pathOf(uri));
+    const found = await workspace.nearest(pathOf(folderOf(own)), configName);
+    if (found === undefined) return null;
+    const { text } = await workspace.read(found);
+    const config = uriOf(found);
+    return { uri: config, text, path: decodeURIComponent(own.slice(folderOf(config).length + 1)) };
+  };

@@ -1,0 +1,92 @@
+import type { Connection } from 'vscode-languageserver';
+import { configName, readConfig } from '../engine/config';
+import { type Level, levelsOf, noPolicy, type Policy, policyFor } from '../engine/policy';
+import type { FindConfig } from './configFiles';
+import { toProblem } from './convert';
+import type { Log } from './guard';
+import type { ConfigResult, Settings } from './protocol';
+import type { Session } from './session';
+
+/** What is wanted of one document, by the settings of its folder and by its config file. */
+export interface Preference {
+  readonly policy: Policy;
+  /** How many findings are published. */
+  readonly limit: number;
+  readonly config?: ConfigResult;
+  /** Alike for alike preferences. */
+  readonly key: string;
+}
+
+const defaultLimit = 200;
+const keyOf = (limit: number, levels: ReadonlyMap<string, Level>, config: ConfigResult | undefined): string =>
+  JSON.stringify([limit, ...levels, config]);
+
+export const noPreference: Preference = {
+  policy: noPolicy,
+  limit: defaultLimit,
+  key: keyOf(defaultLimit, new Map(), undefined),
+};
+
+/**
+ * Asks for the preferences of documents, never in vain: where nothing is answered, defaults hold. It also says on the
+ * config files themselves what is wrong in them.
+ */
+export class Preferences {
+  readonly #connection: Connection;
+  readonly #session: () => Session;
+  readonly #find: () => FindConfig | undefined;
+  readonly #log: Log;
+  readonly #complained = new Set<string>();
+
+  constructor(connection: Connection, session: () => Session, find: () => FindConfig | undefined, log: Log) {
+    this.#connection = connection;
+    this.#session = session;
+    this.#find = find;
+    this.#log = log;
+  }
+
+  async of(uri: string): Promise<Preference> {
+    const [settings, config] = await Promise.all([this.#settings(uri), this.#config(uri)]);
+    return this.#preference(settings, config);
+  }
+
+  /** No config file is complained of any more; those that are wrong will be again when they are read. */
+  forget(): void {
+    for (const uri of this.#complained) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+    this.#complained.clear();
+  }
+
+  async #settings(scopeUri: string): Promise<Settings | null | undefined> {
+    const { configurable, sent } = this.#session();
+    if (!configurable) return sent;
+    const answer = this.#connection.workspace.getConfiguration({ scopeUri, section: 'gouji' });
+    return answer.catch((error) => void this.#log(`configuration: ${error}`));
+  }
+
+  async #config(uri: string): Promise<ConfigResult | undefined> {
+    const answer = this.#find()?.(uri) ?? Promise.resolve(null);
+    return (await answer.catch((error) => void this.#log(`${configName}: ${error}`))) ?? undefined;
+  }
+
+  #preference(settings: Settings | null | undefined, config: ConfigResult | undefined): Preference {
+    const { maxFindings, rules } = settings ?? {};
+    const limit = typeof maxFindings === 'number' && maxFindings >= 0 ? maxFindings : defaultLimit;
+    const levels = levelsOf(rules);
+    return {
+      policy: policyFor(config && this.#read(config), config?.path ?? '', levels),
+      limit,
+      ...(config && { config }),
+      key: keyOf(limit, levels, config),
+    };
+  }
+
+  #read({ uri, text }: ConfigResult) {
+    const { config, problems } = readConfig(text);
+    if (problems.length > 0) {
+      const { locale } = this.#session();
+      this.#complained.add(uri);
+      void this.#connection.sendDiagnostics({ uri, diagnostics: problems.map((one) => toProblem(one, locale)) });
+    }
+    return config;
+  }
+}

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readConfig } from '../../server/src/engine/config';
+import { levels } from '../../server/src/engine/policy';
+import { rules } from '../../server/src/rules/registry';
+
+const root = join(import.meta.dirname, '../..');
+
+/** Places and texts of what is wrong, counted from 1. */
+const problemsOf = (text: string): string[] =>
+  readConfig(text).problems.map(
+    ({ range: { start }, message }) => `${start.line + 1}:${start.character + 1} ${message.zh}`,
+  );
+
+describe('config file', () => {
+  it('is read with comments, trailing commas and a byte-order mark', () => {
+    const { config, problems } = readConfig(`\ufeff{
+      // 全市统一
+      "$schema": "./gouji.schema.json",
+      "rules": { "blank-cell": "off", "row-total": "warning", },
+      "organ": { "name": "某某县财政局", "kind": "county" },
+      "form": "2019",
+      /* 已核实 */
+      "exceptions": [{ "code": "row-total", "year": 2021, "row": "（七）总计", "reason": "原件如此" }],
+    }`);
+    assert.deepEqual(problems, []);
+    assert.deepEqual(config, {
+      rules: new Map([
+        ['blank-cell', 'off'],
+        ['row-total', 'warning'],
+      ]),
+      organ: { name: '某某县财政局', kind: 'county' },
+      form: '2019',
+      exceptions: [{ code: 'row-total', year: 2021, row: '（七）总计', reason: '原件如此' }],
+    });
+  });
+
+  it('that is empty wants nothing', () => {
+    for (const text of ['', ' \n', '{}', '// 以后再写\n']) {
+      assert.deepEqual(readConfig(text), { config: { rules: new Map(), exceptions: [] }, problems: [] });
+    }
+  });
+
+  const wrong: Record<string, readonly [text: string, ...problems: string[]]> = {
+    'a rule mistyped': ['{ "rules": { "row-totle": "off" } }', '1:14 没有“row-totle”这条规则。是不是 row-total？'],
+    'a rule that is none': ['{ "rules": { "审核": "off" } }', '1:14 没有“审核”这条规则。全部规则见 gouji rules。'],
+    'a severity that is none': [
+      '{ "rules": { "row-total": "warn" } }',
+      '1:27 这里应是 "error"、"warning"、"information"、"hint"、"off" 之一。',
+    ],
+    'rules in a list': ['{ "rules": ["row-total"] }', '1:12 这里应是花括号 { … }。'],
+    'an unknown property': [
+      '{\n "ignore": true }',
+      '2:2 没有“ignore”这一项，可以写的是 $schema、rules、organ、form、exceptions。',
+    ],
+    'properties of all objects': [
+      '{ "constructor": 1, "toString": 2 }',
+      '1:3 没有“constructor”这一项，可以写的是 $schema、rules、organ、form、exceptions。',
+      '1:21 没有“toString”这一项，可以写的是 $schema、rules、organ、form、exceptions。',
+    ],
+    'a form that is none': ['{ "form": 2021 }', '1:11 这里应是 "2021"、"2019" 之一。'],
+    'a kind of organ that is none': [
+      '{ "organ": { "kind": "city" } }',
+      '1:22 这里应是 "township"、"county"、"unknown" 之一。',
+    ],
+    'an exception without a reason': [
+      '{ "exceptions": [\n{ "code": "row-total" }] }',
+      '2:1 这条例外没有写 reason（理由）。请写明为什么这样填是对的，以后的人才看得懂。',
+    ],
+    'an exception with an empty reason': [
+      '{ "exceptions": [{ "code": "row-total", "reason": " " }] }',
+      '1:18 这条例外没有写 reason（理由）。请写明为什么这样填是对的，以后的人才看得懂。',
+    ],
+    'an exception without a code': [
+      '{ "exceptions": [{ "reason": "已核实" }] }',
+      '1:18 这条例外没有写 code（规则代码）。',
+    ],
+    'a year in quotes': [
+      '{ "exceptions": [{ "code": "row-total", "reason": "已核实", "year": "2023" }] }',
+      '1:66 这里应是四位数的年份，如 2023（不加引号）。',
+    ],
+    'an exception that is a text': ['{ "exceptions": ["row-total"] }', '1:18 这里应是花括号 { … }。'],
+    'a missing bracket': [
+      '{ "rules": { "row-total": "off" }',
+      '1:34 从这里起读不下去，多半是少了逗号、引号或括号（CloseBraceExpected）。',
+    ],
+    'a list': ['[]', '1:1 这里应是花括号 { … }。'],
+  };
+  for (const [name, [text, ...problems]] of Object.entries(wrong))
+    it(`says where ${name} stands, and what to write`, () => assert.deepEqual(problemsOf(text), problems));
+
+  it('holds as far as it can be understood, and an exception only as a whole', () => {
+    const { config } = readConfig(
+      '{ "rules": { "row-totl": "off", "row-total": "off" }, "exceptions": [{ "code": "case-total", "reason": "无", "yaer": 2023 }] }',
+    );
+    assert.deepEqual([...config.rules], [['row-total', 'off']]);
+    assert.deepEqual(config.exceptions, []);
+  });
+
+  it('the example of the documentation is right', () => {
+    const [, example = ''] = /```jsonc\n(.*?)```/s.exec(readFileSync(join(root, 'docs/configuration.md'), 'utf8'))!;
+    const { config, problems } = readConfig(example);
+    assert.deepEqual(problems, []);
+    assert.deepEqual([config.rules.size, config.exceptions.length, config.form], [2, 2, '2021']);
+  });
+
+  it('any text is read', () => {
+    for (const text of ['{', '}', '"', '{"rules":', '\0', 'null', '{"exceptions":[null,1,{}]}', '[[[['])
+      assert.ok(readConfig(text).problems.length > 0, text);
+  });
+});
+
+describe('schema of the config file', () => {
+  const schema = JSON.parse(readFileSync(join(root, 'schemas/gouji.schema.json'), 'utf8'));
+  const { properties } = schema;
+  const known = (text: string) => /可以写的是 (.*)。/.exec(problemsOf(text)[0]!)![1]!.split('、');
+
+  it('has the properties that are read', () => {
+    assert.deepEqual(Object.keys(properties), known('{ "x": 1 }'));
+    assert.deepEqual(Object.keys(properties.organ.properties), known('{ "organ": { "x": 1 } }'));
+    assert.deepEqual(Object.keys(properties.exceptions.items.properties), known('{ "exceptions": [{ "x": 1 }] }'));
+  });
+
+  it('has every rule with its severities', () => {
+    const codes = rules.map(({ code }) => code);
+    assert.deepEqual(Object.keys(properties.rules.properties), codes);
+    for (const { code, severity } of rules) {
+      assert.deepEqual(properties.rules.properties[code].enum, levels);
+      assert.equal(properties.rules.properties[code].default, severity);
+    }
+    assert.deepEqual(properties.exceptions.items.properties.code.enum, codes);
+  });
+
+  it('is offered by the editor, and so are the codes of the setting', () => {
+    const { contributes } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    assert.deepEqual(contributes.jsonValidation, [{ fileMatch: '.gouji.json', url: './schemas/gouji.schema.json' }]);
+    const { propertyNames, additionalProperties } = contributes.configuration.properties['gouji.rules'];
+    assert.deepEqual(
+      propertyNames.enum,
+      rules.map(({ code }) => code),
+    );
+    assert.deepEqual(additionalProperties.enum, levels);
+  });
+});

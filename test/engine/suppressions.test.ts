@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../server/src/core/text';
+import { Document } from '../../server/src/engine/document';
+import { noPolicy, policyFor } from '../../server/src/engine/policy';
+import { report } from '../features/fixture';
+import { randomOf } from '../support/figures';
+
+const wrong = report({ cases: '1 0 0 0 0 0 0 0 1 1 1 0 0 0 1', disclosure: { governmentRules: '2 0 2' } });
+const shown = (document: Document) =>
+  document.reports().map(({ summary }) => summary.findings.map(({ code }) => code).join());
+const hidden = (document: Document) =>
+  document
+    .reports()
+    .map(({ summary }) => summary.suppressed.map(({ finding, by }) => `${finding.code} by ${by}`).join());
+
+describe('silenced findings', () => {
+  it('are counted, and neither shown nor fixed', () => {
+    const document = new Document(`<!-- gouji-ignore-file case-total: 原件如此 -->\n${wrong}`);
+    const [{ summary }] = document.reports() as [ReturnType<Document['reports']>[0]];
+    assert.deepEqual(shown(document), ['rules-no-power']);
+    assert.deepEqual(hidden(document), ['case-total by comment']);
+    assert.deepEqual(summary.bySeverity, { error: 0, warning: 1, information: 0, hint: 0 });
+    assert.equal(summary.tally.failed, 1);
+  });
+
+  it('a comment on the file is about every report of it, also when it comes later', () => {
+    const document = new Document(`${wrong}\n${wrong}`);
+    assert.deepEqual(shown(document), ['case-total,rules-no-power', 'case-total,rules-no-power']);
+    const end = { line: document.lineCount, character: 0 };
+    document.apply([{ range: { start: end, end }, text: '\n<!-- gouji-ignore-file case-total: 无 -->' }]);
+    assert.deepEqual(shown(document), ['rules-no-power', 'rules-no-power']);
+    const start = { line: document.lineCount - 1, character: 0 };
+    document.apply([{ range: { start, end: { line: document.lineCount, character: 0 } }, text: '' }]);
+    assert.deepEqual(shown(document), ['case-total,rules-no-power', 'case-total,rules-no-power']);
+  });
+
+  it('it is needed as long as one of the reports needs it', () => {
+    const file = '<!-- gouji-ignore-file case-total: 无 -->';
+    assert.deepEqual(shown(new Document(`${report()}\n${file}\n${wrong}`)), ['', 'rules-no-power']);
+    assert.deepEqual(shown(new Document(`${report()}\n${report()}\n${file}`)), ['', 'unused-suppression']);
+  });
+
+  it('a comment goes before an exception, and an exception before a setting', () => {
+    const exceptions = [{ code: 'case-total', reason: '已核实' }];
+    const levels = new Map([['case-total', 'off'] as const]);
+    const policy = policyFor({ rules: levels, exceptions }, 'a.txt', new Map());
+    assert.deepEqual(hidden(new Document(wrong, policy)), ['case-total by exception']);
+    const commented = `<!-- gouji-ignore-file case-total -->\n${wrong}`;
+    assert.deepEqual(hidden(new Document(commented, policy)), ['case-total by comment']);
+    assert.deepEqual(hidden(new Document(wrong, { ...policy, exceptions: [] })), ['case-total by setting']);
+  });
+
+  it('a comment on a rule that is switched off is not called useless', () => {
+    const policy = policyFor(undefined, '', new Map([['case-total', 'off']]));
+    const document = new Document(`<!-- gouji-ignore-file case-total -->\n${wrong}`, policy);
+    assert.deepEqual(shown(document), ['rules-no-power']);
+  });
+
+  it('another policy is another result, and back again', () => {
+    const document = new Document(wrong);
+    const before = document.reports();
+    document.policy = policyFor(undefined, '', new Map([['case-total', 'hint']]));
+    assert.deepEqual(document.reports()[0]!.summary.bySeverity, { error: 0, warning: 1, information: 0, hint: 1 });
+    document.policy = noPolicy;
+    assert.deepEqual(document.reports(), before);
+  });
+
+  it('what was edited is what is opened', () => {
+    const random = randomOf(5);
+    const comments = [
+      '<!-- gouji-ignore case-total: 无 -->\n',
+      '<!-- gouji-ignore-file rules-no-power -->\n',
+      '<!-- gouji-ignore-file case-total, row-total -->\n',
+      '<!-- gouji-ignore row-totl -->\n',
+      '\n',
+    ];
+    let text = `${wrong}\n${report()}\n${wrong}\n`;
+    const document = new Document(text);
+    for (let step = 0; step < 200; step++) {
+      const lines = text.split('\n');
+      const line = random(lines.length);
+      const start = { line, character: 0 };
+      const isComment = /^<!--/.test(lines[line]!);
+      const edit = isComment
+        ? { range: { start, end: { line: line + 1, character: 0 } }, newText: '' }
+        : { range: { start, end: start }, newText: comments[random(comments.length)]! };
+      text = applyEdits(text, [edit]);
+      document.apply([{ range: edit.range, text: edit.newText }]);
+      assert.deepEqual(document.reports(), new Document(text).reports());
+    }
+  });
+});

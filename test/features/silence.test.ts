@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import type { Locale } from '../../server/src/core/localized';
+import { applyEdits } from '../../server/src/core/text';
+import { addException, configWith } from '../../server/src/engine/addException';
+import { readConfig } from '../../server/src/engine/config';
+import { Document } from '../../server/src/engine/document';
+import { policyFor } from '../../server/src/engine/policy';
+import { removeComments } from '../../server/src/features/removeComments';
+import { type Silence, silences } from '../../server/src/features/silence';
+import { findingsOf } from '../support/check';
+import { cases, parse, report, requests } from './fixture';
+
+function at(fixture: string, locale: Locale = 'zh'): { text: string; found: Silence[] } {
+  const { text, cursor } = parse(fixture);
+  return { text, found: silences(new Document(text), { start: cursor, end: cursor }, locale) };
+}
+
+const fixtures: Record<string, string> = {
+  'a figure': report({ requests: { carriedOver: '1 0 0 0 0 0 ‸2' } }),
+  'a figure of two findings': report({ requests: { outcomeTotal: '12 3 0 0 1 0 ‸17' } }),
+  'a figure of a row without a label': report({ cases: '1 0 0 0 ‸0 0 0 0 1 1 1 0 0 0 1' }),
+  'a row': report({}).replace(/^规章.*\n/m, '$&‸$&'),
+  'a table': report({})
+    .replace(/^2\.重复申请.*\n/m, '')
+    .replace('三、收到', '‸三、收到'),
+};
+
+describe('silencing a finding', () => {
+  it('is offered for its place, the file and the config file', () => {
+    const titles = (locale: Locale) => at(fixtures['a figure']!, locale).found.map(({ title }) => title);
+    assert.deepEqual(titles('zh'), [
+      '忽略此处的“row-total”（写注释）',
+      '在本文件忽略“row-total”（写注释）',
+      '把此处的“row-total”写入 .gouji.json 例外',
+    ]);
+    assert.deepEqual(titles('en'), [
+      'Ignore "row-total" here (write a comment)',
+      'Ignore "row-total" in this file (write a comment)',
+      'Add "row-total" here to the exceptions of .gouji.json',
+    ]);
+  });
+
+  for (const [name, fixture] of Object.entries(fixtures)) {
+    it(`of ${name} leaves the other findings, and no comment too many`, () => {
+      const { text, found } = at(fixture);
+      assert.ok(found.length >= 3);
+      for (const { code, edits, exception } of found) {
+        const others = findingsOf(text).filter((finding) => finding.code !== code);
+        const config = exception && readConfig(configWith(exception)).config;
+        const policy = policyFor(config, 'a.txt', new Map());
+        const document = new Document(edits ? applyEdits(text, edits) : text, policy);
+        const [{ summary }] = document.reports() as [ReturnType<Document['reports']>[0]];
+        assert.deepEqual(
+          summary.findings.map((finding) => finding.code).sort(),
+          others.map((finding) => finding.code).sort(),
+        );
+        assert.deepEqual(
+          summary.suppressed.map(({ finding, reason }) => [finding.code, reason]),
+          [[code, '请写明理由']],
+        );
+      }
+    });
+  }
+
+  it('an exception is about one cell only', () => {
+    const [, , { exception } = {}] = at(fixtures['a figure of a row without a label']!).found;
+    assert.deepEqual(exception, {
+      code: 'case-total',
+      organ: '青石街道办事处',
+      year: 2023,
+      column: '行政复议 · 总计',
+      reason: '请写明理由',
+    });
+    const policy = policyFor(readConfig(configWith(exception!)).config, 'a.txt', new Map());
+    const other = report({ cases: '1 0 0 0 1 0 0 0 1 2 1 0 0 0 1' });
+    assert.equal(new Document(other, policy).reports()[0]!.summary.suppressed.length, 0);
+  });
+
+  it('is not offered where there is nothing, on text in a wrong encoding, and of comments', () => {
+    assert.deepEqual(at(requests({ granted: '‸6 2 0 0 1 0 9' })).found, []);
+    assert.deepEqual(at(`${requests({ granted: '6 2 0 0 1 0 ‸8' })}\n\ufffd`).found, []);
+    assert.deepEqual(at(`<!-- gouji-ignore ‸row-total: 无 -->\n${requests()}`).found, []);
+  });
+
+  it('the comments are dropped when the text is handed in', () => {
+    for (const eol of ['\n', '\r\n']) {
+      const text = report({ cases: cases().split('\n').at(-1)!.replaceAll(' | ', ' ') }).replaceAll('\n', eol);
+      const commented = `<!-- gouji-ignore-file row-total -->${eol}${text}${eol}  <!-- gouji-ignore row-total：无 -->`;
+      const document = new Document(commented);
+      assert.equal(applyEdits(commented, removeComments(document)).trimEnd(), text.trimEnd());
+      assert.deepEqual(removeComments(new Document(text)), []);
+    }
+  });
+});
+
+describe('an exception added to a config file', () => {
+  const exception = { code: 'row-total', reason: '说“是”' };
+  const added = (text: string) => applyEdits(text, addException(text, exception));
+
+  it('leaves comments and all else', () => {
+    const text = '{\n  // 本市统一\n  "rules": { "row-total": "hint" }, // 先提示\n}\n';
+    const now = added(text);
+    assert.deepEqual(readConfig(now).problems, []);
+    assert.ok(now.includes('// 本市统一') && now.includes('// 先提示'));
+    assert.deepEqual(readConfig(now).config.exceptions, [exception]);
+    assert.equal(readConfig(added(now)).config.exceptions.length, 2);
+  });
+
+  it('takes an empty file and line ends as they are', () => {
+    assert.deepEqual(readConfig(added('')).config.exceptions, [exception]);
+    assert.deepEqual(readConfig(added('\ufeff{}')).config.exceptions, [exception]);
+    assert.doesNotMatch(added('{\r\n  "form": "2021"\r\n}\r\n'), /[^\r]\n/);
+  });
+});

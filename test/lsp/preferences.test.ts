@@ -1,0 +1,223 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { CodeAction, Diagnostic, WorkspaceEdit } from 'vscode-languageserver';
+import { applyEdits } from '../../server/src/core/text';
+import { readConfig } from '../../server/src/engine/config';
+import type { SilenceArguments } from '../../server/src/lsp/protocol';
+import { report } from '../features/fixture';
+import { Client, messageOf, modern, pulling } from './client';
+
+/** A total that is wrong, and 规章 of a sub-district. */
+const wrong = report({ cases: '1 0 0 0 0 0 0 0 1 1 1 0 0 0 1', disclosure: { governmentRules: '2 0 2' } });
+const config = (text: string) => ({ uri: 'file:///test/.gouji.json', text, path: '1.ogi' });
+const off = '{ "rules": { "case-total": "off" } }';
+const codes = (diagnostics: readonly Diagnostic[]) =>
+  diagnostics.map(({ code, severity }) => `${code} ${severity}`).sort();
+const both = ['case-total 1', 'rules-no-power 2'];
+
+describe('severities and config files', () => {
+  let client: Client;
+  afterEach(() => client.stop());
+
+  const last = (uri: string) => client.published.findLast((one) => one.uri === uri);
+  const shows = (uri: string, expected: readonly string[]) =>
+    client.waitFor(expected.join(), () => codes(last(uri)?.diagnostics ?? []).join() === expected.join());
+
+  it('gouji.rules changes severities from the first findings on', async () => {
+    client = await Client.start({ settings: { rules: { 'case-total': 'hint', 'rules-no-power': 'off', x: 'off' } } });
+    const uri = await client.open(wrong);
+    assert.deepEqual(codes(await client.diagnostics(uri)), ['case-total 4']);
+    assert.equal(client.published.filter((one) => one.uri === uri).length, 1);
+  });
+
+  it('a change of gouji.rules is seen at once', async () => {
+    client = await Client.start({});
+    const uri = await client.open(wrong);
+    assert.deepEqual(codes(await client.diagnostics(uri)), both);
+    client.settings = { rules: { 'case-total': 'off' } };
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await shows(uri, ['rules-no-power 2']);
+  });
+
+  it('what is hidden is counted', async () => {
+    client = await Client.start({
+      settings: { rules: { 'case-total': 'off' } },
+      initializationOptions: { status: true },
+    });
+    const uri = await client.open(`<!-- gouji-ignore-file rules-no-power: 已核实 -->\n${wrong}`);
+    const status = await client.waitFor('status', () => client.statuses.find((one) => one.uri === uri));
+    assert.equal(status.suppressed, 2);
+    assert.deepEqual(status.findings, { error: 0, warning: 0, information: 0, hint: 0 });
+    assert.equal(status.total.failed, 1);
+  });
+
+  it('the config file that the client finds goes before the settings', async () => {
+    client = await Client.start({
+      initializationOptions: { config: true },
+      settings: { rules: { 'case-total': 'warning', 'rules-no-power': 'hint' } },
+      config: config(off),
+    });
+    assert.deepEqual(codes(await client.diagnostics(await client.open(wrong))), ['rules-no-power 4']);
+  });
+
+  it('a changed config file is seen in every open document', async () => {
+    const capabilities = {
+      ...modern,
+      workspace: { ...modern.workspace, didChangeWatchedFiles: { dynamicRegistration: true } },
+    };
+    client = await Client.start({ capabilities, initializationOptions: { config: true } });
+    const uris = [await client.open(wrong), await client.open(wrong)];
+    for (const uri of uris) assert.deepEqual(codes(await client.diagnostics(uri)), both);
+    const [watcher] = await client.waitFor('watcher', () => client.registrations.length > 0 && client.registrations);
+    assert.deepEqual(watcher!.registerOptions, { watchers: [{ globPattern: '**/.gouji.json' }] });
+    client.config = config(off);
+    const changes = [{ uri: client.config.uri, type: 1 }];
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+    for (const uri of uris) await shows(uri, ['rules-no-power 2']);
+    client.config = null;
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+    for (const uri of uris) await shows(uri, both);
+  });
+
+  it('where diagnostics are pulled, the first answer knows the config file, and a changed one is told', async () => {
+    client = await Client.start({
+      capabilities: pulling,
+      initializationOptions: { config: true },
+      config: config(off),
+    });
+    const uri = await client.open(wrong);
+    const pull = () => client.request<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument: { uri } });
+    assert.deepEqual(codes((await pull()).items), ['rules-no-power 2']);
+    client.config = null;
+    const before = client.refreshes;
+    const changes = [{ uri: 'file:///test/.gouji.json', type: 3 }];
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+    await client.waitFor('refresh', () => client.refreshes > before);
+    assert.deepEqual(codes((await pull()).items), both);
+  });
+
+  it('what is wrong in a config file is said there, until it is right', async () => {
+    const wrongConfig = config('{\n  "rules": { "case-totl": "off", "rules-no-power": "off" }\n}');
+    client = await Client.start({ initializationOptions: { config: true }, config: wrongConfig });
+    const uri = await client.open(wrong);
+    assert.deepEqual(codes(await client.diagnostics(uri)), ['case-total 1']);
+    const { diagnostics } = await client.waitFor('problem', () => last(wrongConfig.uri));
+    assert.deepEqual(diagnostics.map(messageOf), ['没有“case-totl”这条规则。是不是 case-total？']);
+    assert.deepEqual(diagnostics[0]!.range, { start: { line: 1, character: 13 }, end: { line: 1, character: 24 } });
+    client.config = config(off);
+    const changes = [{ uri: wrongConfig.uri, type: 2 }];
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+    await client.waitFor('no problem', () => last(wrongConfig.uri)!.diagnostics.length === 0);
+    await shows(uri, ['rules-no-power 2']);
+  });
+
+  it('a client that answers nothing gets its findings all the same', async () => {
+    client = await Client.start({ initializationOptions: { config: true } });
+    client.connection.onRequest('gouji/config', () => new Promise(() => undefined));
+    assert.deepEqual(codes(await client.diagnostics(await client.open(wrong))), both);
+  });
+
+  it('a client that does not look for config files has them found on disk', async () => {
+    client = await Client.start({});
+    const folder = mkdtempSync(join(tmpdir(), 'gouji-lsp-'));
+    try {
+      mkdirSync(join(folder, '某 街道'));
+      writeFileSync(
+        join(folder, '.gouji.json'),
+        '{ "exceptions": [{ "code": "case-total", "file": "某 街道/*.txt", "reason": "原件如此" }] }',
+      );
+      const uri = pathToFileURL(join(folder, '某 街道', 'a.txt')).href;
+      const textDocument = { uri, languageId: 'ogi-report', version: 1, text: wrong };
+      await client.connection.sendNotification('textDocument/didOpen', { textDocument });
+      assert.deepEqual(codes(await client.diagnostics(uri)), ['rules-no-power 2']);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+describe('actions that silence', () => {
+  let client: Client;
+  afterEach(() => client.stop());
+  const creating = {
+    ...modern,
+    workspace: {
+      ...modern.workspace,
+      workspaceEdit: { documentChanges: true, resourceOperations: ['create' as const] },
+    },
+  };
+
+  async function actions(): Promise<{ uri: string; all: CodeAction[]; silencing: CodeAction[] }> {
+    const uri = await client.open(wrong);
+    const [found] = (await client.diagnostics(uri)).filter(({ code }) => code === 'case-total');
+    const params = { textDocument: { uri }, range: found!.range, context: { diagnostics: [found] } };
+    const all = await client.request<CodeAction[]>('textDocument/codeAction', params);
+    return { uri, all, silencing: all.filter(({ title }) => /忽略|例外/.test(title)) };
+  }
+
+  it('come last, are never preferred and answer their finding', async () => {
+    client = await Client.start({ capabilities: creating });
+    const { all, silencing } = await actions();
+    assert.equal(silencing.length, 3);
+    assert.deepEqual(all.slice(-3), silencing);
+    assert.ok(all.length > 3 && !/忽略|例外/.test(all[0]!.title));
+    for (const { kind, isPreferred, diagnostics } of silencing) {
+      assert.equal(kind, 'quickfix');
+      assert.equal(isPreferred, undefined);
+      assert.deepEqual(
+        diagnostics!.map(({ code }) => code),
+        ['case-total'],
+      );
+    }
+  });
+
+  it('write a comment, or a new config file in the workspace folder', async () => {
+    client = await Client.start({ capabilities: creating, workspaceFolders: ['file:///test'] });
+    const { uri, silencing } = await actions();
+    const [here, , inConfig] = silencing.map(({ edit }) => edit!.documentChanges!);
+    assert.match(JSON.stringify(here), /gouji-ignore case-total: 请写明理由/);
+    assert.ok(JSON.stringify(here).includes(uri));
+    const [create, edit] = inConfig as [unknown, { textDocument: unknown; edits: { newText: string }[] }];
+    assert.deepEqual(create, {
+      kind: 'create',
+      uri: 'file:///test/.gouji.json',
+      options: { ignoreIfExists: true },
+    });
+    const { exceptions } = readConfig(edit.edits[0]!.newText).config;
+    assert.deepEqual(
+      exceptions.map(({ code, organ, year }) => [code, organ, year]),
+      [['case-total', '青石街道办事处', 2023]],
+    );
+  });
+
+  it('write to the config file that there is', async () => {
+    const text = '{\n  "rules": {} // 无\n}\n';
+    client = await Client.start({ initializationOptions: { config: true }, config: config(text) });
+    const { silencing } = await actions();
+    const { changes } = silencing[2]!.edit as Required<Pick<WorkspaceEdit, 'changes'>>;
+    const now = readConfig(applyEdits(text, changes['file:///test/.gouji.json']!));
+    assert.deepEqual([now.problems.length, now.config.exceptions.length], [0, 1]);
+  });
+
+  it('leave alone a config file that cannot be read, and create none where the client cannot', async () => {
+    client = await Client.start({ initializationOptions: { config: true }, config: config('{ "rules": [') });
+    assert.equal((await actions()).silencing.length, 2);
+    client.config = null;
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    assert.equal((await actions()).silencing.length, 2);
+  });
+
+  it('leave the reason to a client that asks for it', async () => {
+    client = await Client.start({ capabilities: creating, initializationOptions: { silence: true } });
+    for (const { edit, command } of (await actions()).silencing) {
+      assert.equal(edit, undefined);
+      assert.equal(command!.command, 'gouji.silence');
+      const [{ placeholder, code, edit: given }] = command!.arguments as [SilenceArguments];
+      assert.equal(code, 'case-total');
+      assert.ok(JSON.stringify(given).includes(placeholder));
+    }
+  });
+});

@@ -1,9 +1,11 @@
+import { finish } from '../core/memo';
 import { type Read, readSuppressions } from '../core/suppression';
 import type { Position, Range } from '../core/text';
 import { splitLines } from '../core/text';
 import { bindReport } from '../forms/bind/bindReport';
 import { type LineKind, lineKindOf, ReportBoundary } from '../forms/bind/slices';
 import type { ReportModel } from '../forms/model';
+import { repairsOf } from '../repair/repairsOf';
 import { noPolicy, type Policy } from './policy';
 import { type CheckedReport, checkedReport, type ReportSummary, summarise } from './summary';
 import { type FileWide, fileWideOf, nothingFileWide } from './suppressions';
@@ -86,15 +88,29 @@ export class Document {
 
   /** Runs the rules where lines have changed, and sees whether the comments on the whole file have. */
   #check(): FileWide {
-    let startLine = 0;
-    for (const slice of this.#slices) {
-      slice.checked ??= this.#checked(this.#read(slice, startLine));
-      startLine += slice.length;
-    }
+    finish(this.steps());
     const fileWide = fileWideOf(this.#slices.map(({ checked }) => checked!));
     if (fileWide.key !== this.#fileWide.key) for (const slice of this.#slices) delete slice.summary;
     this.#fileWide = fileWide;
     return fileWide;
+  }
+
+  /**
+   * Runs the rules where lines have changed, in steps between which it can be given up. What has been checked by then stays
+   * so; once the text has changed, the steps must not be taken further.
+   */
+  *steps(): Generator<void, void> {
+    let startLine = 0;
+    for (const slice of this.#slices) {
+      if (!slice.checked) {
+        const { lines, suppressions } = this.#read(slice, startLine);
+        const model = bindReport(lines, this.#policy.given);
+        for (const { table } of model.tables) yield* repairsOf.steps(table);
+        slice.checked = checkedReport(model, suppressions);
+        yield;
+      }
+      startLine += slice.length;
+    }
   }
 
   /** The report in which a line stands, bound to its form. */
@@ -204,10 +220,6 @@ export class Document {
 
   #bind(slice: Slice, startLine: number): ReportModel {
     return bindReport(this.#read(slice, startLine).lines, this.#policy.given);
-  }
-
-  #checked({ lines, suppressions }: Read): CheckedReport {
-    return checkedReport(bindReport(lines, this.#policy.given), suppressions);
   }
 
   #read({ length }: Slice, startLine: number): Read {

@@ -1,10 +1,14 @@
 import {
+  type CancellationToken,
   type Connection,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError,
 } from 'vscode-languageserver';
 import { Document } from '../engine/document';
+import { Checks } from './checks';
 import { findingsOf, noFindings, resultIdOf } from './findings';
 import { answering, answeringNow, guarded, type Log } from './guard';
 import { demandUri } from './params';
@@ -40,11 +44,13 @@ export function handleDocuments(
 ): Documents {
   /** Documents just opened, whose first findings wait, and the requests that wait with them. */
   const waiting = new Map<string, (() => void)[]>();
+  const checks = new Checks();
   /** One question about a document after the other, so that no answer overtakes a later one. */
   const questions = new WeakMap<Document, Promise<boolean>>();
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
     if (!take(uri, version, () => new Document(text))) return publish(uri, version);
+    check(uri, () => undefined);
     const timer = setTimeout(() => publishFirst(uri), patience);
     waiting.set(uri, []);
     void settle(uri).then((changed) => {
@@ -60,10 +66,11 @@ export function handleDocuments(
       document.apply(contentChanges);
       return document;
     });
-    publish(uri, version);
+    check(uri, () => publish(uri, version));
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     publishFirst(uri);
+    checks.stop(uri);
     session().open.delete(uri);
     if (!session().pulls) send(connection.sendDiagnostics({ uri, diagnostics: [] }));
     onClose(uri);
@@ -71,8 +78,10 @@ export function handleDocuments(
   const pullLater = answering(log, 'diagnostic', emptyReport, pull);
   const pullNow = answeringNow(log, 'diagnostic', emptyReport, pull);
   connection.languages.diagnostics.on((params, token) => {
-    const held = waiting.get(params?.textDocument?.uri);
-    if (!held) return pullLater(params, token);
+    const uri = params?.textDocument?.uri;
+    const held = waiting.get(uri);
+    if (!held)
+      return checks.running(uri)?.then((finished) => pullChecked(finished, params, token)) ?? pullLater(params, token);
     // An answer that comes with a change of the text is about the text before it.
     return new Promise((resolve, reject) =>
       held.push(() => {
@@ -91,8 +100,25 @@ export function handleDocuments(
     const document = guarded(log, `text of ${uri}`, undefined, text);
     if (document) open.set(uri, { document, version, preference: open.get(uri)?.preference ?? noPreference });
     else open.delete(uri);
-    if (document) beside(uri, document);
     return document !== undefined;
+  }
+
+  /** Checks a text as it now is, unless it changes before that is done. */
+  function check(uri: string, done: () => void): void {
+    const document = session().open.get(uri)?.document;
+    checks.start(uri, document ? document.steps() : none(), () => {
+      if (document) beside(uri, document);
+      done();
+    });
+  }
+
+  /** What is asked of a text that has changed meanwhile is asked again by the client. */
+  function pullChecked(finished: boolean, params: DocumentDiagnosticParams, token: CancellationToken) {
+    if (!finished)
+      throw new ResponseError(LSPErrorCodes.ServerCancelled, 'diagnostic: the text has changed', {
+        retriggerRequest: true,
+      });
+    return pullNow(params, token);
   }
 
   /** Learns what is wanted of a document; whether that is something else than before. */
@@ -197,6 +223,8 @@ export function handleDocuments(
     },
   };
 }
+
+function* none(): Generator<void, void> {}
 
 const emptyReport: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
 

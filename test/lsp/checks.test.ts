@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { Document } from '../../server/src/engine/document';
+import { Checks } from '../../server/src/lsp/checks';
+import { corrupt, inventedReport } from '../support/figures';
+import { render } from '../support/render';
+
+/** Steps of which each takes a turn and more. */
+function slow(count: number) {
+  const clock = { now: 0, taken: 0 };
+  function* steps(): Generator<void, void> {
+    for (; clock.taken < count; clock.taken++) {
+      clock.now += 1000;
+      yield;
+    }
+  }
+  return { clock, steps };
+}
+
+const turns = async (count: number) => {
+  for (let i = 0; i < count; i++) await new Promise((resolve) => setImmediate(resolve));
+};
+
+describe('the check of a document', () => {
+  it('is done at once where it is short', () => {
+    const document = new Document(render(corrupt(inventedReport(3), 2, 1)).text);
+    const checks = new Checks(() => 0);
+    let done = 0;
+    checks.start('a', document.steps(), () => done++);
+    assert.equal(done, 1);
+    assert.equal(checks.running('a'), undefined);
+  });
+
+  it('lets other messages in where it is long, and comes to its end', async () => {
+    const { clock, steps } = slow(5);
+    const checks = new Checks(() => clock.now);
+    let done = 0;
+    checks.start('a', steps(), () => done++);
+    assert.equal(done, 0);
+    const finished = checks.running('a');
+    await turns(10);
+    assert.deepEqual([done, await finished], [1, true]);
+  });
+
+  it('is given up when the text changes: its findings are never told', async () => {
+    const { clock, steps } = slow(50);
+    const checks = new Checks(() => clock.now);
+    const told: string[] = [];
+    checks.start('a', steps(), () => told.push('old'));
+    await turns(2);
+    const finished = checks.running('a');
+    const taken = clock.taken;
+    checks.start('a', [][Symbol.iterator](), () => told.push('new'));
+    assert.deepEqual(told, ['new']);
+    assert.equal(await finished, false);
+    await turns(5);
+    assert.deepEqual([told, clock.taken], [['new'], taken]);
+  });
+
+  it('of one document does not end that of another', async () => {
+    const { clock, steps } = slow(3);
+    const checks = new Checks(() => clock.now);
+    const told: string[] = [];
+    checks.start('a', steps(), () => told.push('a'));
+    checks.start('b', [][Symbol.iterator](), () => told.push('b'));
+    await turns(10);
+    assert.deepEqual(told, ['b', 'a']);
+  });
+
+  it('in steps finds what a check at once finds', () => {
+    const { text } = render(corrupt(inventedReport(5), 7, 3));
+    const stepwise = new Document(text);
+    for (const _ of stepwise.steps());
+    const codes = (document: Document) =>
+      document.reports().flatMap(({ summary }) => summary.findings.map(({ code }) => code));
+    assert.deepEqual(codes(stepwise), codes(new Document(text)));
+  });
+});

@@ -72,7 +72,9 @@ describe('severities and config files', () => {
     const uris = [await client.open(wrong), await client.open(wrong)];
     for (const uri of uris) assert.deepEqual(codes(await client.diagnostics(uri)), both);
     const [watcher] = await client.waitFor('watcher', () => client.registrations.length > 0 && client.registrations);
-    assert.deepEqual(watcher!.registerOptions, { watchers: [{ globPattern: '**/.gouji.json' }] });
+    assert.deepEqual(watcher!.registerOptions, {
+      watchers: [{ globPattern: '**/*.{txt,md,ogi,TXT,MD,OGI}' }, { globPattern: '**/.gouji.json' }],
+    });
     client.config = config(off);
     const changes = [{ uri: client.config.uri, type: 1 }];
     await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });

@@ -111,7 +111,7 @@ function complete(given: readonly string[], base: string, line: number): string[
     labels.splice(at, 0, ...rows.map(() => ''));
   };
   for (const row of given) {
-    if (row.startsWith('<!--')) {
+    if (row.startsWith('<!--') || (row === '' && comments.length > 0)) {
       comments.push(row);
       continue;
     }

@@ -1,6 +1,6 @@
 import { FileError } from '../workspace/workspace';
 import { type Listed, listed } from './paths';
-import { type JobName, type Outcome, type ResultOf, unusable } from './perform';
+import { type JobName, type ResultOf, unusable } from './perform';
 import { Policies } from './policies';
 import { type PoolOptions, performAll } from './pool';
 import { progressText } from './progress';
@@ -40,9 +40,11 @@ export async function* performOn<Name extends JobName>(
           yield source instanceof FileError ? unusable(source) : source;
     }
   }
-  const outcomes = performAll(shell.workspace, name, tasks(), { ...options, locale: shell.locale });
+  const { encoding, threads = 1 } = options;
+  const settings = { locale: shell.locale, threads, ...(encoding && { encoding }) };
+  const outcomes = performAll(shell.workspace, name, tasks(), settings);
   try {
-    for await (const outcome of outcomes as AsyncIterable<Outcome<ResultOf<Name>>>) {
+    for await (const outcome of outcomes) {
       if (outcome.kind === 'done') yield outcome.result;
       else if (outcome.kind === 'passedOver') totals.passedOver++;
       else {

@@ -123,3 +123,7 @@ export function namesGroupOf(group: string, label: string): boolean {
     );
   });
 }
+
+/** Whether the rows of a table have no labels in front of them. */
+export const isUnlabelled = (id: string): boolean =>
+  variants.get(id)!.every(({ layout }) => layout.table.labelColumns === 0);

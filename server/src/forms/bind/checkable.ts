@@ -66,10 +66,14 @@ export function uncheckableParts(report: {
   readonly tables: Sorted;
 }): Uncheckable[] {
   const { lines, headings, parts, tables } = report;
-  const found = parts.flatMap(({ heading, from, to, hasTraces }): Uncheckable[] => {
+  const found = parts.flatMap(({ heading, from, to, hasTraces, isPartial }): Uncheckable[] => {
     const isWithin = ({ startLine }: PlacedTable) => startLine >= from && startLine < to;
-    const lost = tables.uncheckable.find(isWithin);
-    if (heading && (lost || (hasTraces && !tables.checkable.some(isWithin))))
+    const lost = tables.uncheckable.find((placed) => isWithin(placed) && placed.table.rows.length > 0);
+    if (
+      heading &&
+      heading.section.tables.length > 0 &&
+      (lost || isPartial || (hasTraces && !tables.checkable.some(isWithin)))
+    )
       return [{ why: 'figures', section: heading.section, range: heading.range }];
     return lost ? [{ why: 'figures', section: lost.table.section, range: lost.heading }] : [];
   });
@@ -81,9 +85,11 @@ export function uncheckableParts(report: {
 /** A whole report, in none of whose sections a table stands: they were pictures. */
 function absentTables(headings: readonly Heading[]): Uncheckable[] {
   const withTables = headings.filter(({ section }) => section.tables.length > 0);
-  const ids = new Set(headings.map(({ section }) => section.id));
-  if (!sections.every(({ id, tables }) => tables.length === 0 || ids.has(id))) return [];
-  if (headings.at(-1)?.section.tables.length !== 0) return [];
+  const present = headings.map(({ section }) => section.id);
+  const inOrder = sections.map(({ id }) => id).filter((id) => present.includes(id));
+  const [first, last] = [sections[0]!.id, sections.at(-1)!.id];
+  if (present.join() !== inOrder.join() || present[0] !== first || present.at(-1) !== last) return [];
+  if (!sections.every(({ id, tables }) => tables.length === 0 || present.includes(id))) return [];
   return withTables.map(({ section, range }) => ({ why: 'absent', section, range }));
 }
 

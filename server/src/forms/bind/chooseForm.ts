@@ -45,9 +45,9 @@ const fitsOf = memoized((block: TableBlock): readonly number[] =>
   }),
 );
 
-/** Where titles and headers may be lost, the number of figures tells the form too. */
+/** Where titles and headers may be lost, the number of figures tells the form too, unless it was taken from a form. */
 const figuresPlaced = (block: TableBlock, variant: Variant): number =>
-  block.rows.some(({ pieced }) => pieced)
+  block.rows.some(({ pieced, separator }) => pieced && separator !== '')
     ? bindTable(matchBlock(block, variant)).rows.filter(({ surplus }) => surplus === 0).length
     : 0;
 

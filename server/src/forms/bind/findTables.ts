@@ -6,7 +6,8 @@ import { kindOfText, tableOfTitle, variants } from '../vocabulary';
 import { gatherTables, type TableDraft } from './gatherTables';
 import type { PiecedTable } from './layouts/blocks';
 import { gains, isWhole } from './layouts/gains';
-import { readTables } from './layouts/readTables';
+import { readTables, type SectionReading } from './layouts/readTables';
+import { hasLeftovers } from './leftovers';
 
 /** A part of a report between two headings, in which tables of a form may stand. */
 export interface Part {
@@ -15,7 +16,13 @@ export interface Part {
   readonly to: number;
   /** Whether there is anything of a table in it, readable or not. */
   readonly hasTraces: boolean;
+  /** Tables were put together from pieces, and not all of the section were found. */
+  readonly isPartial?: boolean;
 }
+
+type Stretch = Omit<Part, 'hasTraces' | 'isPartial'>;
+
+const nothing: SectionReading = { tables: [], traces: 0 };
 
 export interface FoundTables {
   readonly drafts: readonly TableDraft[];
@@ -32,34 +39,35 @@ export function findTables(lines: readonly string[], headings: readonly Heading[
   const parts: Part[] = [];
   let next = 0;
   let covered = 0;
-  for (const { heading, from, to } of partsOf(lines, headings)) {
+  for (const part of partsOf(lines, headings)) {
+    const { heading, from, to } = part;
     const own: TableDraft[] = [];
     while (next < scanned.length && scanned[next]!.startLine < to) own.push(scanned[next++]!);
-    const isOfForm = heading === undefined || heading.section.tables.length > 0;
-    // A table of the section before that goes on here has been read already.
-    if (!isOfForm || isComplete(own, heading?.section) || covered > from) {
+    if (heading?.section.tables.length === 0) {
       drafts.push(...own);
-      if (isOfForm) parts.push({ ...(heading && { heading }), from, to, hasTraces: own.length > 0 });
+    } else if (covered > from || isExplained(own, part, lines)) {
+      // A table of the section before that goes on here has been read already.
+      drafts.push(...own);
+      parts.push({ ...part, hasTraces: own.length > 0 });
     } else {
       const text = lines.slice(from, to);
-      const ids = idsOf(heading?.section);
-      const reading = heading || hasLabels(text) ? readTables(text, ids) : { tables: [], traces: 0 };
-      drafts.push(...better(own, reading.tables, from, heading));
-      const hasTraces = own.length > 0 || reading.traces > fewest || hasLabels(text);
-      parts.push({ ...(heading && { heading }), from, to, hasTraces });
+      const { tables, traces } = heading || hasLabels(text) ? readTables(text, idsOf(heading?.section)) : nothing;
+      const found = better(own, tables, part);
+      drafts.push(...found);
+      const hasTraces = own.length > 0 || traces > fewest || hasLabels(text);
+      parts.push({ ...part, hasTraces, isPartial: found.some(isPieced) && !hasAllTables(found, heading?.section) });
     }
     for (const { startLine, block } of own) covered = Math.max(covered, startLine + block.lines.length);
   }
-  drafts.push(...scanned.slice(next));
   return { drafts, parts };
 }
 
 /** Fewer labels and figures than these also stand in a paragraph. */
 const fewest = 4;
 
-function* partsOf(lines: readonly string[], headings: readonly Heading[]) {
+function* partsOf(lines: readonly string[], headings: readonly Heading[]): Generator<Stretch> {
   const starts = headings.map(({ range }) => range.start.line);
-  yield { heading: undefined, from: 0, to: starts[0] ?? lines.length };
+  yield { from: 0, to: starts[0] ?? lines.length };
   for (const [i, heading] of headings.entries())
     yield { heading, from: starts[i]! + 1, to: starts[i + 1] ?? lines.length };
 }
@@ -73,12 +81,24 @@ function idsOf(section: Section | undefined): string[] {
   return [...new Set(same.flatMap(tableIds))];
 }
 
+const isPieced = ({ block }: TableDraft): boolean => block.rows.some(({ pieced }) => pieced !== undefined);
+
+/** Whether nothing is left to be read in another way. */
+const isExplained = (
+  drafts: readonly TableDraft[],
+  { heading, from, to }: Stretch,
+  lines: readonly string[],
+): boolean => isComplete(drafts, heading?.section) || (drafts.length > 0 && !hasLeftovers(lines, from, to, drafts));
+
 function isComplete(drafts: readonly TableDraft[], section: Section | undefined): boolean {
   if (!drafts.every(({ block }) => isWhole(block))) return false;
-  if (!section) return drafts.length > 0;
+  return section ? hasAllTables(drafts, section) : drafts.length > 0;
+}
+
+function hasAllTables(drafts: readonly TableDraft[], section: Section | undefined): boolean {
   const present = new Set(drafts.map(({ block }) => block.id));
   return forms.some(({ sections }) =>
-    sections.some((each) => each.id === section.id && tableIds(each).every((id) => present.has(id))),
+    sections.some((each) => each.id === section?.id && tableIds(each).every((id) => present.has(id))),
   );
 }
 
@@ -89,12 +109,7 @@ function hasLabels(lines: readonly string[]): boolean {
 }
 
 /** A table is taken as it was put together from pieces where that finds rows which no line has. */
-function better(
-  scanned: readonly TableDraft[],
-  read: readonly PiecedTable[],
-  from: number,
-  heading: Heading | undefined,
-): TableDraft[] {
+function better(scanned: readonly TableDraft[], read: readonly PiecedTable[], part: Stretch): TableDraft[] {
   const blocksOf = (id: string) => scanned.flatMap(({ block }) => (block.id === id ? [block] : []));
   const taken = read.filter(({ block }) => {
     const ofLines = blocksOf(block.id);
@@ -102,10 +117,10 @@ function better(
   });
   const ids = new Set(taken.map(({ block }) => block.id));
   const kept = scanned.filter(({ block }) => !ids.has(block.id));
-  return [...kept, ...taken.map((table) => draftOf(table, from, heading))].sort((a, b) => a.startLine - b.startLine);
+  return [...kept, ...taken.map((table) => draftOf(table, part))].sort((a, b) => a.startLine - b.startLine);
 }
 
-function draftOf({ first, block }: PiecedTable, from: number, heading: Heading | undefined): TableDraft {
+function draftOf({ first, block }: PiecedTable, { from, heading }: Stretch): TableDraft {
   const startLine = from + first;
   const title = block.headers.find(({ cells }) => tableOfTitle(cells[0]!.text) === block.id);
   const row = title ?? block.headers[0] ?? block.rows[0]!;

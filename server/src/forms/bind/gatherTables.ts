@@ -4,7 +4,7 @@ import { labelOf } from '../../core/label';
 import { memoized } from '../../core/memo';
 import { type Range, rangeOnLine } from '../../core/text';
 import type { Heading } from '../model';
-import { isRowLabel, tableOfTitle, variants } from '../vocabulary';
+import { isRowLabel, isUnlabelled, tableOfTitle } from '../vocabulary';
 import { type RowLine, type RowRun, rowRunAt, type ScannedRow } from './rowRun';
 
 /** The rows of one table, before it is known which form's table it is. Lines count from the first of them. */
@@ -122,15 +122,13 @@ const segmentsOf = memoized((run: RowRun): readonly Segment[] => {
 
 /** Rows behind an interruption that do not tell their table: 3.其他, (七)总计, or the figures of a table without labels. */
 function continues({ id }: OpenTable, { rows }: TableBlock): boolean {
-  const isUnlabelled = layoutsOf(id).every(({ table }) => table.labelColumns === 0);
+  const hasNoLabels = isUnlabelled(id);
   return rows.every(({ cells }) => {
     const first = cells.find(({ text }) => text !== '');
-    if (isUnlabelled) return !first || looksLikeFigure(first.text);
+    if (hasNoLabels) return !first || looksLikeFigure(first.text);
     return first !== undefined && labelOf(first.text).ordinal !== undefined && isRowLabel(first.text);
   });
 }
-
-const layoutsOf = (id: string) => variants.get(id)!.map(({ layout }) => layout);
 
 const ownTable = (tables: readonly string[], current: string | undefined): string =>
   current !== undefined && tables.includes(current) ? current : tables[0]!;

@@ -200,6 +200,7 @@ export const proactiveDisclosure2019: readonly Table[] = [
         ordinal: '',
         label: '行政事业性收费',
         en: 'administrative and institutional fees',
+        aliases: ['行政事业性收费金额', '行政事业性收费项目'],
         basis: [{ law: 'ogi-reg-2019', article: 20, paragraph: 1, item: 8, certainty: 'express' }],
         note: {
           standing: 'common',

@@ -1,6 +1,6 @@
 import type { Separator } from '../../../core/cells';
 import { labelOf } from '../../../core/label';
-import { columnCounts, isRowLabel, tableOfRow, tableOfTitle, tablesOfHeader, variants } from '../../vocabulary';
+import { columnCounts, isRowLabel, isUnlabelled, tableOfRow, tableOfTitle, tablesOfHeader } from '../../vocabulary';
 import type { TableBlock } from '../gatherTables';
 import type { RowLine } from '../rowRun';
 import type { Entry } from './entries';
@@ -51,8 +51,6 @@ function tableOf({ cell, kind }: Named, ids: readonly string[]): string | undefi
   const tables = kind === 'title' ? [tableOfTitle(cell.text)!] : kind === 'header' ? tablesOfHeader(cell.text) : [];
   return tables.length === 1 && ids.includes(tables[0]!) ? tables[0] : undefined;
 }
-
-const isUnlabelled = (id: string): boolean => variants.get(id)!.every(({ layout }) => layout.table.labelColumns === 0);
 
 /** A number that stands about is no row: it has no label, and rows have another number of figures. */
 function isRow({ label, cells }: Entry, id: string): boolean {

@@ -1,27 +1,27 @@
 import { memoized } from '../../../core/memo';
-import type { BoundRow } from '../../model';
-import { variants } from '../../vocabulary';
+import type { BoundRow, BoundTable } from '../../model';
+import { type Variant, variants } from '../../vocabulary';
 import { bindTable, matchBlock } from '../bindTable';
 import type { TableBlock } from '../gatherTables';
 
-/** A block as each form has its table. */
-const boundAs = memoized((block: TableBlock) =>
-  variants.get(block.id)!.map((variant) => bindTable(matchBlock(block, variant))),
-);
+/** A block as a form has its table; known already where the block is bound to that form at last. */
+const bound = (block: TableBlock, variant: Variant): BoundTable => bindTable(matchBlock(block, variant));
+
+const variantsOf = ({ id }: TableBlock): readonly Variant[] => variants.get(id)!;
 
 const isPlaced = ({ surplus, duplicateOf }: BoundRow): boolean => surplus === 0 && !duplicateOf;
 
 /** The most rows of a block that some form has with exactly these figures. */
 export const placedRows = memoized((block: TableBlock): number =>
-  Math.max(...boundAs(block).map(({ rows }) => rows.filter(isPlaced).length)),
+  Math.max(...variantsOf(block).map((variant) => bound(block, variant).rows.filter(isPlaced).length)),
 );
 
 /** Whether some form has just these rows with just these figures. */
 export const isWhole = memoized((block: TableBlock): boolean =>
-  boundAs(block).some(
-    ({ rows, missingRows, unknownRows }) =>
-      missingRows.length === 0 && unknownRows.length === 0 && rows.every(isPlaced),
-  ),
+  variantsOf(block).some((variant) => {
+    const { rows, missingRows, unknownRows } = bound(block, variant);
+    return missingRows.length === 0 && unknownRows.length === 0 && rows.every(isPlaced);
+  }),
 );
 
 /**
@@ -31,12 +31,11 @@ export const isWhole = memoized((block: TableBlock): boolean =>
 export function gains(pieced: TableBlock, lines: readonly TableBlock[]): boolean {
   const placed = lines.reduce((sum, block) => sum + placedRows(block), 0);
   if (placedRows(pieced) <= placed) return false;
-  const ofLines = lines.map(boundAs);
-  return boundAs(pieced).some(({ rows }, form) => {
-    const known = new Map(ofLines.flatMap((bound) => bound[form]!.rows).map((row) => [row.leaf, row]));
-    return rows.some((row) => {
+  return variantsOf(pieced).some((variant) => {
+    const known = new Map(lines.flatMap((block) => bound(block, variant).rows).map((row) => [row.leaf, row]));
+    return bound(pieced, variant).rows.some((row) => {
       const line = known.get(row.leaf);
-      return isPlaced(row) && (line === undefined || (line.surplus < 0 && row.range.start.line !== row.range.end.line));
+      return isPlaced(row) && (!line || (line.surplus < 0 && row.range.start.line !== row.range.end.line));
     });
   });
 }

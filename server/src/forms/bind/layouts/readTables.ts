@@ -67,15 +67,16 @@ function* readingsOf(lines: readonly string[], ids: readonly string[]): Generato
       ? { entries: entriesOf(betweenTags(pieces, lines), isPiped), separator: '<' }
       : { entries: entriesOf(pieces, isPiped), separator: '|' };
   }
-  const counted = entriesOf(withBlankLines(readLines(lines), lines), () => false).flatMap((entry) => {
+  const bare = cells.map((line) => (line.includes('|') ? '' : line));
+  const counted = entriesOf(withBlankLines(readLines(bare), bare), () => false).flatMap((entry) => {
     const own = entry.label && tableOfRow(entry.label.text);
     const counts = countsOf(own !== undefined && ids.includes(own) ? [own] : ids);
     return countBlanks(entry, (count) => counts.has(count)) ?? [];
   });
   yield { entries: counted, separator: '\n' };
-  yield { entries: entriesOf(readWords(lines), () => false), separator: ' ' };
+  yield { entries: entriesOf(readWords(bare), () => false), separator: ' ' };
   for (const form of forms)
-    yield { entries: entriesOf(readGlued(lines, gluedCount(form, ids)), () => false), separator: '' };
+    yield { entries: entriesOf(readGlued(bare, gluedCount(form, ids)), () => false), separator: '' };
 }
 
 const countsOf = (ids: readonly string[]): Set<number> =>

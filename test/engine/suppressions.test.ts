@@ -3,7 +3,9 @@ import { applyEdits } from '../../server/src/core/text';
 import { Document } from '../../server/src/engine/document';
 import { noPolicy, policyFor } from '../../server/src/engine/policy';
 import { report } from '../features/fixture';
-import { randomOf } from '../support/figures';
+import { inventedReport, randomOf } from '../support/figures';
+import { render } from '../support/render';
+import { shapes, shapesWithoutBlanks } from '../support/shapes';
 
 const wrong = report({ cases: '1 0 0 0 0 0 0 0 1 1 1 0 0 0 1', disclosure: { governmentRules: '2 0 2' } });
 const shown = (document: Document) =>
@@ -89,4 +91,26 @@ describe('silenced findings', () => {
       assert.deepEqual(document.reports(), new Document(text).reports());
     }
   });
+});
+
+describe('comments in tables of every shape', () => {
+  const all = {
+    ...Object.fromEntries(Object.values(shapes).map((one) => [one.name, () => one])),
+    ...shapesWithoutBlanks,
+  };
+  const verdicts = (text: string) =>
+    new Document(text).reports().map(({ summary: { findings, tally } }) => ({
+      tally,
+      codes: findings.map(({ code }) => code).filter((code) => code !== 'unused-suppression'),
+    }));
+  for (const [name, make] of Object.entries(all))
+    it(`leave everything in its place: ${name}`, () => {
+      const { text } = render(inventedReport(5), make());
+      const lines = text.split('\n');
+      const expected = verdicts(text);
+      for (let at = 1; at < lines.length; at += 7) {
+        const commented = lines.toSpliced(at, 0, '<!-- gouji-ignore row-total: 已核实 -->');
+        assert.deepEqual(verdicts(commented.join('\n')), expected, `above line ${at}`);
+      }
+    });
 });

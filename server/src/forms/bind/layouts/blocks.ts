@@ -21,12 +21,19 @@ export interface PiecedTable {
   readonly block: TableBlock;
 }
 
+/** The lines of a section, and which of them were read: comments that silence findings were not. */
+export interface SectionLines {
+  readonly all: readonly string[];
+  /** Where each line that was read stands. */
+  readonly read: readonly number[];
+}
+
 /** Sorts rows into the tables they belong to: by title, by label, or because the section has no other table. */
 export function tablesOf(
   entries: readonly Entry[],
   ids: readonly string[],
   separator: Separator,
-  lines: readonly string[],
+  lines: SectionLines,
 ): PiecedTable[] {
   const blocks = new Map<string, OpenBlock>();
   let current = ids.length === 1 ? ids[0] : undefined;
@@ -107,19 +114,20 @@ const placed = (cells: readonly Placed[]): Required<Pick<RowLine, 'line' | 'cell
 });
 
 /** Lines count from the first of the block, also those of the parts of a label. */
-function closed({ id, headers, rows }: OpenBlock, lines: readonly string[]): PiecedTable {
-  const all = [...headers, ...rows].flatMap(linesOf);
-  const first = all.reduce((least, line) => Math.min(least, line));
-  const last = all.reduce((most, line) => Math.max(most, line));
+function closed({ id, headers, rows }: OpenBlock, { all, read }: SectionLines): PiecedTable {
+  const own = [...headers, ...rows].flatMap(linesOf);
+  const first = read[own.reduce((least, line) => Math.min(least, line))]!;
+  const last = read[own.reduce((most, line) => Math.max(most, line))]!;
+  const from = (line: number): number => read[line]! - first;
   const relative = (row: RowLine): RowLine => ({
     ...row,
-    line: row.line - first,
-    lines: row.lines!.map((line) => line - first),
+    line: from(row.line),
+    lines: row.lines!.map(from),
     cells: row.cells.map((cell: JoinedCell) =>
-      cell.parts ? { ...cell, parts: cell.parts.map((part) => ({ ...part, line: part.line - first })) } : cell,
+      cell.parts ? { ...cell, parts: cell.parts.map((part) => ({ ...part, line: from(part.line) })) } : cell,
     ),
   });
-  const block = { id, lines: lines.slice(first, last + 1), headers: headers.map(relative), rows: rows.map(relative) };
+  const block = { id, lines: all.slice(first, last + 1), headers: headers.map(relative), rows: rows.map(relative) };
   return { first, block };
 }
 

@@ -1,5 +1,6 @@
 import type { Separator } from '../../../core/cells';
 import { Pool } from '../../../core/memo';
+import { passedOver } from '../../../core/suppression';
 import { forms } from '../../catalog';
 import type { Form } from '../../form';
 import { tableOfRow, variants } from '../../vocabulary';
@@ -31,14 +32,16 @@ const known = new Pool<SectionReading>(64);
 export function readTables(lines: readonly string[], ids: readonly string[]): SectionReading {
   if (lines.length > mostLines) return nothing;
   const text = lines.join('\n');
-  return text.length > mostCharacters ? nothing : known.get(`${ids.join()}\n${text}`, () => read(lines, ids));
+  return text.length > mostCharacters ? nothing : known.get(`${ids.join()}\n${text}`, () => readAll(lines, ids));
 }
 
-function read(lines: readonly string[], ids: readonly string[]): SectionReading {
+function readAll(lines: readonly string[], ids: readonly string[]): SectionReading {
   const best = new Map<string, PiecedTable>();
+  const read = [...lines.keys()].filter((line) => lines[line] !== passedOver);
+  const text = read.map((line) => lines[line]!);
   let traces = 0;
-  for (const { entries, separator } of readingsOf(lines, ids)) {
-    for (const table of tablesOf(entries, ids, separator, lines)) {
+  for (const { entries, separator } of readingsOf(text, ids)) {
+    for (const table of tablesOf(entries, ids, separator, { all: lines, read })) {
       const before = best.get(table.block.id);
       if (!before || placedRows(table.block) > placedRows(before.block)) best.set(table.block.id, table);
     }

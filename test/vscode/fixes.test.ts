@@ -6,11 +6,14 @@ import {
   cell,
   closeAll,
   codeActions,
+  codeOf,
   configure,
+  diagnostics,
   finding,
   openReport,
   readFile,
   replace,
+  waitFor,
   waitForCheck,
   waitForFindings,
 } from './support.js';
@@ -25,7 +28,7 @@ suite('fixes', () => {
     const { document } = await openReport('quick.ogi', wrongCases);
     const wrong = caseCell(document, 5);
     await waitForFindings(document, finding('case-total', wrong));
-    await applyQuickFix(document, wrong, /改为 1/);
+    await applyQuickFix(document, wrong, /总计」2 → 1/);
     assert.equal(document.getText(), await readFile('clean.ogi'));
     await waitForFindings(document);
   });
@@ -34,7 +37,7 @@ suite('fixes', () => {
     const { document } = await openReport('undo.ogi', wrongCases);
     const wrong = caseCell(document, 5);
     await waitForFindings(document, finding('case-total', wrong));
-    await applyQuickFix(document, wrong, /改为 1/);
+    await applyQuickFix(document, wrong, /总计」2 → 1/);
     await waitForFindings(document);
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), wrongCases(await readFile('clean.ogi')));
@@ -67,14 +70,34 @@ suite('fixes', () => {
     }
   });
 
-  test('source.fixAll.gouji changes no figure by a guess', async () => {
-    const { document } = await openReport('guess.ogi', (text) => text.replace('| 6 | 2 |', '| 7 | 2 |'));
+  async function fixAll(document: vscode.TextDocument): Promise<void> {
     await waitForCheck(document);
-    const before = document.getText();
     const whole = new vscode.Range(0, 0, document.lineCount, 0);
     for (const { edit } of await codeActions(document, whole, vscode.CodeActionKind.SourceFixAll.append('gouji'))) {
       if (edit) await vscode.workspace.applyEdit(edit);
     }
-    assert.equal(document.getText(), before);
+  }
+
+  test('source.fixAll.gouji changes no figure by a guess', async () => {
+    const { document } = await openReport('guess.ogi', wrongCases);
+    await fixAll(document);
+    assert.equal(document.getText(), wrongCases(await readFile('clean.ogi')));
+  });
+
+  test('source.fixAll.gouji gives back the figure that only one smallest repair explains', async () => {
+    const { document } = await openReport('repair.ogi', (text) => text.replace('| 6 | 2 |', '| 60 | 2 |'));
+    await fixAll(document);
+    assert.equal(document.getText(), await readFile('clean.ogi'));
+  });
+
+  test('the mistyped figure is named, and its quick fix clears every finding', async () => {
+    const { document } = await openReport('culprit.ogi', (text) => text.replace('| 6 | 2 |', '| 60 | 2 |'));
+    const wrong = cell(document, '(一)予以公开', 1);
+    await waitFor('the culprit', () =>
+      diagnostics(document).some((one) => codeOf(one) === 'suspect-cell' && one.range.isEqual(wrong)),
+    );
+    await applyQuickFix(document, wrong, /60 → 6/);
+    await waitForFindings(document);
+    assert.equal(document.getText(), await readFile('clean.ogi'));
   });
 });

@@ -29,12 +29,12 @@ const fixtures = ['clean.ogi', 'plain.txt'];
 
 /**
  * A file of the workspace. Those that tests write lie in a folder each: copies of one report in one folder would be told
- * from each other by a finding. A name with a folder in it stays as it is.
+ * from each other by a finding. A name with a folder in it, and that of a config file, stays as it is.
  */
 export function uriOf(name: string): vscode.Uri {
   const folder = vscode.workspace.workspaceFolders?.[0];
   assert.ok(folder, 'a folder is open');
-  const path = name.includes('/') || fixtures.includes(name) ? name : `of ${name}/${name}`;
+  const path = name.includes('/') || name.startsWith('.') || fixtures.includes(name) ? name : `of ${name}/${name}`;
   return vscode.Uri.joinPath(folder.uri, path);
 }
 

@@ -102,7 +102,7 @@ export function buildProgram(
     .allowUnknownOption()
     .allowExcessArguments()
     .action(async () => {
-      await lsp();
+      lsp();
       done(exitCodes.clean);
     });
   return program;

@@ -8,7 +8,6 @@ import {
   codeActions,
   codeOf,
   configure,
-  diagnostics,
   finding,
   openReport,
   readFile,
@@ -94,7 +93,9 @@ suite('fixes', () => {
     const { document } = await openReport('culprit.ogi', (text) => text.replace('| 6 | 2 |', '| 60 | 2 |'));
     const wrong = cell(document, '(一)予以公开', 1);
     await waitFor('the culprit', () =>
-      diagnostics(document).some((one) => codeOf(one) === 'suspect-cell' && one.range.isEqual(wrong)),
+      vscode.languages
+        .getDiagnostics(document.uri)
+        .some((one) => codeOf(one) === 'suspect-cell' && one.range.isEqual(wrong)),
     );
     await applyQuickFix(document, wrong, /60 → 6/);
     await waitForFindings(document);

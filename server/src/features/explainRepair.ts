@@ -15,7 +15,8 @@ export function explainRepair(table: BoundTable, figure: Figure, locale: Locale)
   const { changes } = group.repairs[0]!;
   if (changes.length > maxRows) return '';
   const zh = locale === 'zh';
-  const header = zh ? ['格', '现为', '应为', ''] : ['cell', 'now', 'should be', ''];
+  const should = group.certainty === 'open' ? (zh ? '可改为' : 'may be') : zh ? '应为' : 'should be';
+  const header = zh ? ['格', '现为', should, ''] : ['cell', 'now', should, ''];
   const rows = changes.map((change) => cellsOf(change, locale));
   const written = [header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
   const check = zh ? '请对照台账核实。' : 'Please compare with the register.';

@@ -29,8 +29,10 @@ export interface EquationSystem {
 
 /** The identities of a table that can be assessed, as systems that have nothing to do with each other; only those with one that fails. */
 export function systemsOf(table: BoundTable): EquationSystem[] {
+  const verdicts = judge(table);
+  if (!verdicts.some(({ status }) => status === 'failed')) return [];
   const families = familiesOf(table.layout);
-  const equations = judge(table)
+  const equations = verdicts
     .filter(({ status }) => status !== 'notAssessable')
     .map((verdict) => equationOf(verdict, families.get(verdict.identity)!));
   return connected(equations)

@@ -48,8 +48,8 @@ describe('diagnostics', () => {
   it('speak the language of the reader', () => {
     const [zh] = allDiagnostics(new Document(wrong), 'zh');
     const [en] = allDiagnostics(new Document(wrong), 'en');
-    assert.match(zh!.message, /应为 10/);
-    assert.match(en!.message, /should be 10/);
+    assert.match(zh!.message, /分项合计是 10/);
+    assert.match(en!.message, /add up to 10/);
     assert.match(zh!.related[0]!.message, /自然人/);
     assert.match(en!.related[0]!.message, /natural persons/);
   });

@@ -3,8 +3,8 @@ import { report } from '../features/fixture';
 import { Client, type ClientOptions, messageOf, modern } from './client';
 
 const wrong = report({ requests: { granted: '7 2 / 0 1 0 9' } });
-const chinese = /应为 10/;
-const english = /should be 10/;
+const chinese = /分项合计是 10/;
+const english = /add up to 10/;
 
 describe('configuration', () => {
   let client: Client;

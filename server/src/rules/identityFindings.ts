@@ -4,7 +4,7 @@ import { judge, type Verdict } from '../forms/judge';
 import { type BoundTable, countOf, type Figure, figureRange } from '../forms/model';
 import { columnName, figureName, rowName } from '../forms/names';
 import { setFigure } from '../repair/setFigure';
-import { culpritText, groupOf, repairFixes } from './repairTexts';
+import { culpritText, groupOf, isBlamedElsewhere, repairFixes } from './repairTexts';
 import type { Fix, Related, Report } from './rule';
 
 /** The failing identities of one rule, each reported once on its total. */
@@ -31,6 +31,12 @@ export function sumMessage(verdict: Verdict, what: Localized): Localized {
   const { expected = 0, stated = 0 } = verdict;
   const by = difference(stated, expected);
   const sum = terms(verdict);
+  // Where another cell is the culprit, the total is not what should change.
+  if (isBlamedElsewhere(verdict))
+    return localized(
+      `${what.zh}现为 ${stated}，分项合计是 ${expected}（${by.zh}）：${sum.zh} = ${expected}。`,
+      `${what.en} is ${stated}, but its parts add up to ${expected} (${by.en}): ${sum.en} = ${expected}.`,
+    );
   return localized(
     `${what.zh}应为 ${expected}，现为 ${stated}（${by.zh}）：${sum.zh} = ${expected}。`,
     `${what.en} should be ${expected}, but is ${stated} (${by.en}): ${sum.en} = ${expected}.`,

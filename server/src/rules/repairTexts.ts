@@ -100,6 +100,14 @@ function title(repair: Repair, identities: number, locale: Locale): string {
 
 const reason = (change: CellChange): Localized => inBoth((locale) => changesText([change], locale));
 
+/** Whether the total of a failing identity is probably right, since another cell is named as the wrong one. */
+export function isBlamedElsewhere(verdict: Verdict): boolean {
+  const { table, identity } = verdict;
+  const group = groupOf(table, verdict);
+  if (!group || group.certainty === 'open') return false;
+  return group.repairs[0]!.changes.every(({ figure }) => figure.index !== identity.at);
+}
+
 /** Added to the message of a failing identity: which cell is probably wrong, or why one cannot tell. */
 export function culpritText(table: BoundTable, verdict: Verdict): Localized {
   const group = groupOf(table, verdict);

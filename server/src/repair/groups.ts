@@ -1,5 +1,5 @@
 import type { EquationSystem } from './equations';
-import type { Shift } from './smallestRepairs';
+import { keyOf, type Shift } from './smallestRepairs';
 
 /** Equations that have to be mended together, and the part of each smallest repair that does so. */
 export interface Group {
@@ -31,5 +31,5 @@ export function groupsOf(system: EquationSystem, sets: readonly (readonly Shift[
 }
 
 const distinct = (sets: readonly (readonly Shift[])[]): (readonly Shift[])[] => [
-  ...new Map(sets.map((set) => [set.map(({ cell, by }) => `${cell}:${by}`).join(' '), set])).values(),
+  ...new Map(sets.map((set) => [keyOf(set), set])).values(),
 ];

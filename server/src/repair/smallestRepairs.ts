@@ -132,4 +132,5 @@ class Search {
   }
 }
 
-const keyOf = (set: readonly Shift[]): string => set.map(({ cell, by }) => `${cell}:${by}`).join(' ');
+/** Alike for sets of the same changes. */
+export const keyOf = (set: readonly Shift[]): string => set.map(({ cell, by }) => `${cell}:${by}`).join(' ');

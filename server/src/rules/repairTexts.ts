@@ -27,7 +27,7 @@ const slips: Record<SlipKind, Localized | undefined> = {
 export const slipName = (slip: SlipKind): Localized | undefined => slips[slip];
 
 /** No more repairs are listed than somebody reads. */
-export const maxListed = 5;
+const maxListed = 5;
 
 export const groupOf = (table: BoundTable, { identity }: Verdict): RepairGroup | undefined =>
   repairsOf(table).groups.find(({ failing }) => failing.some((verdict) => verdict.identity === identity));

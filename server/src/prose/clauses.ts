@@ -1,16 +1,16 @@
 import { type Quantifier, quantifiersOf } from './numbers';
-import { joined, noText, type Span, slice } from './paragraphs';
+import { joined, noText, type Span, slice } from './span';
 
 /** The smallest part of a sentence that says something: at most one number, with the words before and behind it. */
 export interface Piece {
   readonly span: Span;
   readonly before: string;
   readonly after: string;
-  readonly number?: Quantifier;
+  readonly number: Quantifier | undefined;
   /** What a bracket without a number adds to the words: (含部分公开). */
   readonly note: string;
   /** What ends in front of it, if it is the first piece of its clause. */
-  readonly opens?: Opening;
+  readonly opens: Opening | undefined;
 }
 
 type Opening = 'paragraph' | 'sentence' | 'part' | 'clause';
@@ -80,25 +80,32 @@ function atOpenWords(span: Span): [Span, Span] {
 }
 
 function piecesOfClause({ span, note, opens }: Clause): Piece[] {
-  const first = quantifiersOf(span)[0];
+  const numbers = quantifiersOf(span);
+  const [first] = numbers;
   const all = first ? span.text.slice(first.to).search(/均|皆|都|全部/) : -1;
-  const parts = first && all >= 0 ? [slice(span, 0, first.to + all), slice(span, first.to + all)] : [span];
-  const pieces = parts.flatMap((part) => distributed(part) ?? cutAtNumbers(part));
-  return pieces.map((piece, i) => ({ ...piece, note, ...(i === 0 && { opens }) }));
+  const pieces =
+    first && all >= 0
+      ? [slice(span, 0, first.to + all), slice(span, first.to + all)].flatMap((part) => cut(part, quantifiersOf(part)))
+      : cut(span, numbers);
+  return pieces.map(({ span, before, after, number }, i) => {
+    return { span, before, after, number, note, opens: i === 0 ? opens : undefined };
+  });
 }
 
 type BarePiece = Omit<Piece, 'note' | 'opens'>;
+
+const cut = (span: Span, numbers: readonly Quantifier[]): BarePiece[] =>
+  distributed(span, numbers) ?? cutAtNumbers(span, numbers);
 
 const pieceOf = (span: Span, number: Quantifier | undefined, shift = 0): BarePiece => ({
   span,
   before: number ? span.text.slice(0, number.from - shift) : span.text,
   after: number ? span.text.slice(number.to - shift) : '',
-  ...(number && { number }),
+  number,
 });
 
 /** The words of a number stand before it or behind it, and so do those of its neighbours in the same clause. */
-function cutAtNumbers(span: Span): BarePiece[] {
-  const numbers = quantifiersOf(span);
+function cutAtNumbers(span: Span, numbers: readonly Quantifier[]): BarePiece[] {
   if (numbers.length < 2) return [pieceOf(span, numbers[0])];
   const wordsFirst = span.text.slice(0, numbers[0]!.from).replace(/^(?:其中|另|还|有|共)+/, '') !== '';
   let from = 0;
@@ -114,10 +121,9 @@ function cutAtNumbers(span: Span): BarePiece[] {
 }
 
 /** 行政复议、行政诉讼分别为3件、2件: as many words as numbers. */
-function distributed(span: Span): BarePiece[] | undefined {
+function distributed(span: Span, numbers: readonly Quantifier[]): BarePiece[] | undefined {
   const at = span.text.indexOf('分别');
   if (at < 0) return undefined;
-  const numbers = quantifiersOf(span);
   const names = span.text.slice(0, at).split(/、|和|及|与/);
   const between = numbers.slice(1).map((number, i) => span.text.slice(numbers[i]!.to, number.from));
   if (numbers.length < 2 || names.length !== numbers.length) return undefined;

@@ -1,6 +1,6 @@
 import { forms } from '../forms/catalog';
 import { nodesOf } from '../forms/layout';
-import { type Concept, fillers, wordings } from './words';
+import { applicants, type Concept, caseKinds, decisions, documents, fillers, outcomes, wordings } from './words';
 
 /** What a word means: a concept, a row of the form by its id, or nothing that changes what is said. */
 export interface Sense {
@@ -32,9 +32,15 @@ export function lettersOf(words: Iterable<readonly [string, Sense]>): Letters {
 }
 
 function* commonWords(): Generator<[string, Sense]> {
-  for (const [concept, words] of Object.entries(wordings))
-    for (const word of words.split(/\s+/)) yield [word, { concept: concept as Concept }];
+  for (const concept of Object.keys(wordings) as Concept[])
+    for (const word of wordsFor(concept)) yield [word, { concept }];
   for (const word of fillers.split(/\s+/)) yield [word, {}];
+  yield* rowWords();
+}
+
+const wordsFor = (concept: Concept): string[] => wordings[concept]?.split(/\s+/) ?? [];
+
+function* rowWords(): Generator<[string, Sense]> {
   for (const { sections } of forms)
     for (const { tables } of sections)
       for (const { rows } of tables)
@@ -48,6 +54,28 @@ export const asRead = (wording: string): string => wording.normalize('NFKC').rep
 
 /** The words that every office uses. */
 export const common = lettersOf(commonWords());
+
+const countedConcepts: readonly Concept[] = [
+  'request',
+  'carry',
+  'unfinished',
+  'nextYear',
+  'fee',
+  ...outcomes,
+  ...applicants,
+  ...caseKinds,
+  ...documents,
+  ...decisions,
+];
+
+/** Finds a word for something that the tables count; a paragraph without any of them claims nothing. */
+export const counted = anyOf([...countedConcepts.flatMap(wordsFor), ...[...rowWords()].map(([word]) => word)]);
+
+/** Words that another one is a part of are not needed. */
+function anyOf(words: readonly string[]): RegExp {
+  const shortest = words.filter((word) => !words.some((other) => other !== word && word.includes(other)));
+  return new RegExp([...new Set(shortest)].join('|'));
+}
 
 export type Offer = (next: number, sense: Sense) => void;
 

@@ -6,9 +6,9 @@ import { nothingSaid } from './claim';
 import { type Piece, piecesOf } from './clauses';
 import { aboutRequests, elsewhere, foreign, isOf, isOtherYear, keepsScope, overlaps } from './context';
 import { documentMeaning, feeMeaning, noDocument, noFee } from './documents';
-import { positionOf, type Span } from './paragraphs';
 import { says, type Words, wordsOf } from './reader';
 import { intakes, noOrganisation, noRequest, nothingLeft, outcomeTotal, requestMeaning } from './requests';
+import { positionOf, type Span } from './span';
 import { type Concept, caseKinds, outcomes, results } from './words';
 
 /** What most claims have not. */

@@ -1,7 +1,6 @@
 import { hanLetters, readHan } from '../core/hanNumber';
-import { memoized } from '../core/memo';
 import type { Range } from '../core/text';
-import { positionOf, type Span } from './paragraphs';
+import { positionOf, type Span } from './span';
 
 /** A number of a sentence, with what is counted by it. */
 export interface Quantifier {
@@ -36,7 +35,7 @@ const kinds: readonly (readonly [Quantifier['kind'], RegExp])[] = [
 ];
 
 /** The numbers of a clause that count something, in their order. Numbers of laws and dates are none. */
-export const quantifiersOf = memoized((clause: Span): readonly Quantifier[] => {
+export function quantifiersOf(clause: Span): readonly Quantifier[] {
   if (!mayHaveNumber.test(clause.text)) return [];
   const found: Quantifier[] = [];
   for (const match of clause.text.matchAll(number)) {
@@ -61,4 +60,4 @@ export const quantifiersOf = memoized((clause: Span): readonly Quantifier[] => {
     });
   }
   return found;
-});
+}

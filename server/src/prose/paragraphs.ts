@@ -1,30 +1,5 @@
 import { separatorOf } from '../core/cells';
-import type { Position } from '../core/text';
 import type { ReportModel } from '../forms/model';
-
-/** Text as it is read: in half width, without blanks, quotes and Markdown's marks; each letter knows where it stands. */
-export interface Span {
-  readonly text: string;
-  /** By letter of `text`: where it stands, as one number (`positionOf`), since there are thousands of them. */
-  readonly at: readonly number[];
-}
-
-const lineWorth = 2 ** 20;
-
-export const positionOf = ({ at }: Span, letter: number): Position => {
-  const place = at[letter]!;
-  return { line: Math.floor(place / lineWorth), character: place % lineWorth };
-};
-
-export const slice = ({ text, at }: Span, from: number, to = text.length): Span => ({
-  text: text.slice(from, to),
-  at: at.slice(from, to),
-});
-
-export const joined = (a: Span, b: Span): Span =>
-  a.text === '' ? b : { text: a.text + b.text, at: a.at.concat(b.at) };
-
-export const noText: Span = { text: '', at: [] };
 
 /** Longer lines are no paragraph of a report. */
 const longestLine = 20_000;
@@ -63,28 +38,4 @@ function linesTaken({ headings, title, tables }: ReportModel): Set<number> {
   for (const { table, startLine } of tables)
     for (const { line } of [...table.rows, ...table.headers, ...table.unknownRows]) taken.add(startLine + line);
   return taken;
-}
-
-const unread = /[\s\u200b"“”'‘’「」『』*#>`]/;
-
-/** The text of a paragraph, its lines counted from 0. */
-export const spanOf = (lines: readonly string[]): Span => lines.map(spanOfLine).reduce(joined);
-
-function spanOfLine(line: string, number: number): Span {
-  let text = '';
-  const at: number[] = [];
-  for (let character = 0; character < line.length; character++) {
-    const letter = line[character]!;
-    if (unread.test(letter)) continue;
-    const narrow = inHalfWidth(letter);
-    text += narrow;
-    for (let i = 0; i < narrow.length; i++) at.push(number * lineWorth + character);
-  }
-  return { text, at };
-}
-
-/** A circled number is the mark of an item; in half width it would join the number behind it. */
-function inHalfWidth(letter: string): string {
-  if (letter < '\u2000' || (letter >= '\u3400' && letter < '\ua000')) return letter;
-  return /\p{No}/u.test(letter) ? ',' : letter.normalize('NFKC');
 }

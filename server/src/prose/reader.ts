@@ -14,10 +14,21 @@ export interface Words {
 }
 
 /** What the organ calls itself. */
-const ownWords = memoized(({ organ: { name = '' } }: ReportModel): Letters | undefined => {
-  const names = name === '' ? [] : namesOf(asRead(name)).filter((word) => !/^.?$|^(?:人民)?政府$/.test(word));
-  return names.length === 0 ? undefined : lettersOf(names.map((word) => [word, { concept: 'whole' }]));
-});
+const ownNames = memoized(({ organ: { name = '' } }: ReportModel): readonly string[] =>
+  name === '' ? [] : namesOf(asRead(name)).filter((word) => !/^.?$|^(?:人民)?政府$/.test(word)),
+);
+
+const ownWords = memoized(
+  (report: ReportModel): Letters => lettersOf(ownNames(report).map((word) => [word, { concept: 'whole' }])),
+);
+
+/** Whether words mean something else in this report than in others: the organ calls itself so. */
+export const namesOwnOrgan = (text: string, report: ReportModel): boolean =>
+  ownNames(report).some((name) => text.includes(name));
+
+/** The year with which words are read; absent where it makes no difference. */
+export const datedBy = (text: string, { year }: ReportModel): number | undefined =>
+  text.includes('年') ? year : undefined;
 
 /** An organ's name, short forms of it, and their ends behind the places it belongs to: 市政府办, 县局. */
 function namesOf(full: string): string[] {
@@ -52,16 +63,9 @@ const phrases = new Pool<Words>(4096);
 
 /** Reads words of a report. */
 export function wordsOf(text: string, report: ReportModel): Words {
-  const own = ownWords(report);
-  if (own && hasWord(own, text)) return read(text, own, report.year);
-  const dated = text.includes('年') ? report.year : undefined;
-  return phrases.get(`${dated ?? ''} ${text}`, () => read(text, undefined, dated));
-}
-
-function hasWord(words: Letters, text: string): boolean {
-  let found = false;
-  for (let at = 0; at < text.length && !found; at++) offerWords(words, text, at, () => (found = true));
-  return found;
+  const year = datedBy(text, report);
+  if (namesOwnOrgan(text, report)) return read(text, ownWords(report), year);
+  return phrases.get(`${year ?? ''} ${text}`, () => read(text, undefined, year));
 }
 
 /**

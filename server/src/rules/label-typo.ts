@@ -1,8 +1,11 @@
+import type { Cell } from '../core/cells';
 import { localized } from '../core/localized';
+import { memoized } from '../core/memo';
 import { type Range, rangeOnLine } from '../core/text';
 import { headingWords, isHeadingOfForm } from '../forms/bind/headings';
 import { mistypedHeader, mistypedHeading, mistypedRow, type Slip } from '../forms/mistyped';
-import { defineRule, type Report } from './rule';
+import type { BoundTable } from '../forms/model';
+import { defineRule, type Report, shiftReport } from './rule';
 
 export const labelTypo = defineRule({
   code: 'label-typo',
@@ -33,29 +36,34 @@ export const labelTypo = defineRule({
   *check({ headings, lines, tables }) {
     for (const { range, section } of headings) {
       const { line } = range.start;
-      const { start, end } = headingWords(lines[line]!);
-      const words = lines[line]!.slice(start, end);
+      const text = lines[line]!;
+      if (isHeadingOfForm(text)) continue;
+      const { start, end } = headingWords(text);
+      const words = text.slice(start, end);
       const slip = mistypedHeading(words, section);
       const isCut = slip && isHeadingOfForm(words + (lines[line + 1] ?? '').trim());
-      if (!isCut) yield* finding(rangeOnLine(line, start, end), slip);
+      if (slip && !isCut) yield finding(rangeOnLine(line, start, end), slip);
     }
-    for (const { table, startLine } of tables) {
-      // Of a label that was put together from pieces one cannot say which letters the office wrote.
-      if (table.rows.some(({ cellLines }) => cellLines)) continue;
-      for (const { labels } of table.rows)
-        for (const { line, cell, node } of labels)
-          yield* finding(rangeOnLine(startLine + line, cell.start, cell.end), mistypedRow(cell.text, node));
-      for (const { line, cell, column } of table.headers)
-        if (!column)
-          yield* finding(rangeOnLine(startLine + line, cell.start, cell.end), mistypedHeader(cell.text, table));
-    }
+    for (const { table, startLine } of tables) for (const found of slipsIn(table)) yield shiftReport(found, startLine);
   },
 });
 
-function* finding(range: Range, slip: Slip | undefined): Iterable<Report> {
-  if (!slip) return;
-  const { text, right } = slip;
-  yield {
+/** The labels of a table; lines count from the table's first. */
+const slipsIn = memoized((table: BoundTable): readonly Report[] => {
+  // Of a label that was put together from pieces one cannot say which letters the office wrote.
+  if (table.rows.some(({ cellLines }) => cellLines)) return [];
+  const found: Report[] = [];
+  const add = (line: number, { start, end }: Cell, slip: Slip | undefined) => {
+    if (slip) found.push(finding(rangeOnLine(line, start, end), slip));
+  };
+  for (const { labels } of table.rows)
+    for (const { line, cell, node } of labels) add(line, cell, mistypedRow(cell.text, node));
+  for (const { line, cell, column } of table.headers) if (!column) add(line, cell, mistypedHeader(cell.text, table));
+  return found;
+});
+
+function finding(range: Range, { text, right }: Slip): Report {
+  return {
     range,
     message: localized(
       `「${text}」疑有错漏，表样上是「${right}」。`,

@@ -1,6 +1,7 @@
 import { separatorOf } from '../../core/cells';
 import { editDistance } from '../../core/editDistance';
 import { keyOf, labelOf } from '../../core/label';
+import { Pool } from '../../core/memo';
 import { simplified } from '../../core/simplified';
 import { sections } from '../catalog';
 import type { Section } from '../form';
@@ -65,19 +66,24 @@ export const headingKey = (text: string): string => labelOf(withOrdinal(strip(te
  * Which section a line begins: its number from 0. The label decides, never the ordinal, since the rows 三、本年度办理结果
  * and 四、结转下年度继续办理 begin as headings do. Without an ordinal only the form's own wordings count.
  */
-export function sectionOfLine(line: string): number | undefined {
-  if (!mayBeHeading(line)) return undefined;
+export const sectionOfLine = (line: string): number | undefined =>
+  mayBeHeading(line) ? known.get(line, () => ({ section: readSection(line) })).section : undefined;
+
+/** The same headings recur in every report. */
+const known = new Pool<{ readonly section: number | undefined }>(1024);
+
+function readSection(line: string): number | undefined {
   const text = strip(line);
   if (text.length < 4 || text.length > longestHeading || !firstLetters.has(text[0]!) || separatorOf(text))
     return undefined;
   const { ordinal, key } = labelOf(withOrdinal(text));
-  const known = exact.get(key) ?? exact.get(keyOf(text.replace(bareOrdinal, '')));
-  if (known !== undefined) return ordinal?.kind === 'digit' && ordinal.number !== known + 1 ? undefined : known;
+  const index = exact.get(key) ?? exact.get(keyOf(text.replace(bareOrdinal, '')));
+  if (index !== undefined) return ordinal?.kind === 'digit' && ordinal.number !== index + 1 ? undefined : index;
   if (ordinal?.kind !== 'han' || /[。;；!?]/.test(text) || isRowLabel(text)) return undefined;
-  const index = sections.findIndex(({ keywords }) =>
+  const similar = sections.findIndex(({ keywords }) =>
     keywords.some((words) => words.every((word) => key.includes(word))),
   );
-  if (index >= 0) return index;
+  if (similar >= 0) return similar;
   const mistyped = sections.findIndex(({ heading }) => isMistyped(key, keyOf(heading)));
   return mistyped < 0 ? undefined : mistyped;
 }

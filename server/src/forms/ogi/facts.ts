@@ -70,19 +70,27 @@ const statement = (organ: string | undefined, year: number | undefined): Stateme
 /** A figure that stands twice with different values says nothing. */
 function figuresOf({ tables }: ReportModel): FigureFact[] {
   const found = new Map<string, FigureFact | undefined>();
-  for (const { table, startLine } of tables) {
-    const keys = comparedCells(table.layout);
-    for (const figure of table.figures) {
-      const key = figure && keys[figure.index];
-      const value = key === undefined ? undefined : statedValue(table, figure!);
-      if (key === undefined || value === undefined) continue;
-      const { line, cell } = figure!;
-      const fact = { key, value, line: startLine + line, start: cell.start, end: cell.end };
-      found.set(key, found.has(key) && found.get(key)?.value !== value ? undefined : (found.get(key) ?? fact));
+  for (const { table, startLine } of tables)
+    for (const fact of figuresIn(table)) {
+      const { key, value } = fact;
+      const before = found.get(key);
+      if (!found.has(key)) found.set(key, { ...fact, line: startLine + fact.line });
+      else if (before?.value !== value) found.set(key, undefined);
     }
-  }
   return [...found.values()].filter((fact) => fact !== undefined);
 }
+
+/** Lines count from the table's first. */
+const figuresIn = memoized((table: BoundTable): readonly FigureFact[] => {
+  const keys = comparedCells(table.layout);
+  return table.figures.flatMap((figure): FigureFact[] => {
+    const key = figure && keys[figure.index];
+    const value = key === undefined ? undefined : statedValue(table, figure!);
+    if (key === undefined || value === undefined) return [];
+    const { line, cell } = figure!;
+    return [{ key, value, line, start: cell.start, end: cell.end }];
+  });
+});
 
 /** By cell of a table: the key of a figure that is compared, undefined for the others. */
 const comparedCells = memoized(({ table, rows, columns }: Layout): readonly (string | undefined)[] =>

@@ -9,13 +9,14 @@ export interface WrittenYear {
 
 const digits = '〇一二三四五六七八九';
 const year = '([2２][0０][0-9０-９]{2})';
+const digital = new RegExp(year);
 const han = /二[〇○零Oo][〇○零Oo一二三四五六七八九]{2}(?=\s*年)/;
 
 const longestText = 4000;
 
 /** The year of a title, in digits or as 二〇二三. */
 export function yearInTitle(title: string): WrittenYear | undefined {
-  const match = new RegExp(year).exec(title) ?? han.exec(title);
+  const match = digital.exec(title) ?? han.exec(title);
   return match ? { year: yearValue(match[0]), start: match.index, end: match.index + match[0].length } : undefined;
 }
 

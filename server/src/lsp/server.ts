@@ -9,7 +9,6 @@ import { handleDocuments } from './publish';
 import { filesOfClient, filesOnDisk } from './reportFiles';
 import { handleRequests } from './requests';
 import { Session } from './session';
-import { warmUp } from './warmUp';
 import { folderOperations, watchFiles } from './watchFiles';
 import { handleWorkspaceDiagnostics } from './workspaceDiagnostics';
 import { WorkspaceReports } from './workspaceReports';
@@ -59,7 +58,6 @@ export function startServer(connection: Connection, environment: Environment): v
   connection.onInitialized(() => {
     void takeSettings().then(scan);
     watch.register();
-    warmUp(log);
   });
   connection.onDidChangeConfiguration(async ({ settings }) => {
     await takeSettings(settings?.gouji);

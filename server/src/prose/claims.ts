@@ -2,7 +2,7 @@ import { memoized, Pool } from '../core/memo';
 import { shiftRange } from '../core/text';
 import type { ReportModel } from '../forms/model';
 import type { Claim } from './claim';
-import { counted } from './dictionary';
+import { asRead, counted } from './dictionary';
 import { Narrator } from './narrator';
 import { type Paragraph, paragraphsOf } from './paragraphs';
 import { datedBy, namesOwnOrgan } from './reader';
@@ -20,8 +20,8 @@ const mayClaim = (text: string): boolean => /[件份宗起例项条个部元未�
 const known = new Pool<readonly Claim[]>(1024);
 
 function claimsIn({ line, lines }: Paragraph, report: ReportModel): readonly Claim[] {
+  if (!mayClaim(asRead(lines.join('')))) return [];
   const paragraph = spanOf(lines);
-  if (!mayClaim(paragraph.text)) return [];
   // A bracket is read by itself, and the words around it as one.
   const text = paragraph.text + paragraph.text.replace(/\([^()]*\)/g, '');
   const own = namesOwnOrgan(text, report) ? report.organ.name : undefined;

@@ -1,4 +1,5 @@
 import { inBoth, localized } from '../core/localized';
+import { cellAt } from '../forms/layout';
 import { type BoundTable, countOf, type Figure, figureRange } from '../forms/model';
 import { setFigure } from '../repair/setFigure';
 import { defineRule, type Fix, type Report, shiftReport } from './rule';
@@ -43,7 +44,7 @@ export const rulesNoPower = defineRule({
     const whoEn =
       organ.name ?? (organ.kind === 'township' ? 'This organ (sub-district or township)' : 'This organ (county level)');
     for (const { table, startLine } of tables) {
-      const figures = table.figures.filter((figure): figure is Figure => figure?.row.node.id === rulesRow);
+      const figures = figuresOf(table, rulesRow);
       const first = figures.find((figure) => (countOf(figure) ?? 0) > 0);
       if (!first) continue;
       const documents = table.layout.rows.find(({ node }) => node.id === documentsRow)?.node.label;
@@ -60,9 +61,16 @@ export const rulesNoPower = defineRule({
   },
 });
 
+function figuresOf({ layout, figures }: BoundTable, row: string): Figure[] {
+  const leaf = layout.rows.find(({ node }) => node.id === row);
+  if (!leaf) return [];
+  const first = cellAt(layout, leaf.index, 0);
+  return figures.slice(first, first + layout.columns.length).filter((figure) => figure !== undefined);
+}
+
 /** Adds the figures to those of the row below. It changes what is reported, so it is never preferred. */
 function move(table: BoundTable, rules: readonly Figure[]): Fix[] {
-  const documents = table.figures.filter((figure): figure is Figure => figure?.row.node.id === documentsRow);
+  const documents = figuresOf(table, documentsRow);
   const sums = rules.map((figure, i) => {
     const [from, to] = [countOf(figure), documents[i] && countOf(documents[i])];
     return from === undefined || to === undefined ? undefined : from + to;

@@ -1,3 +1,4 @@
+import { memoized } from '../../core/memo';
 import { rangeOnLine, shiftRange } from '../../core/text';
 import { forms } from '../catalog';
 import type { Section } from '../form';
@@ -72,14 +73,16 @@ function* partsOf(lines: readonly string[], headings: readonly Heading[]): Gener
     yield { heading, from: starts[i]! + 1, to: starts[i + 1] ?? lines.length };
 }
 
-const tableIds = (section: Section): string[] => section.tables.map(({ id }) => id);
+/** The tables that a section has, in each form. */
+const tablesInForms = memoized(({ id }: Section): readonly (readonly string[])[] =>
+  forms
+    .flatMap(({ sections }) => sections.filter((each) => each.id === id))
+    .map(({ tables }) => tables.map((table) => table.id)),
+);
 
 /** The tables that a section has in any form; without a heading all of them may stand there. */
-function idsOf(section: Section | undefined): string[] {
-  if (!section) return [...variants.keys()];
-  const same = forms.flatMap(({ sections }) => sections.filter(({ id }) => id === section.id));
-  return [...new Set(same.flatMap(tableIds))];
-}
+const idsOf = (section: Section | undefined): readonly string[] =>
+  section ? [...new Set(tablesInForms(section).flat())] : [...variants.keys()];
 
 const isPieced = ({ block }: TableDraft): boolean => block.rows.some(({ pieced }) => pieced !== undefined);
 
@@ -95,12 +98,9 @@ function isComplete(drafts: readonly TableDraft[], section: Section | undefined)
   return section ? hasAllTables(drafts, section) : drafts.length > 0;
 }
 
-function hasAllTables(drafts: readonly TableDraft[], section: Section | undefined): boolean {
-  const present = new Set(drafts.map(({ block }) => block.id));
-  return forms.some(({ sections }) =>
-    sections.some((each) => each.id === section?.id && tableIds(each).every((id) => present.has(id))),
-  );
-}
+const hasAllTables = (drafts: readonly TableDraft[], section: Section | undefined): boolean =>
+  section !== undefined &&
+  tablesInForms(section).some((ids) => ids.every((id) => drafts.some(({ block }) => block.id === id)));
 
 /** Whether more than one line is a word of a table and nothing else. */
 function hasLabels(lines: readonly string[]): boolean {

@@ -115,6 +115,25 @@ describe('a workspace', () => {
       await published('2023.txt', ...carry);
     });
 
+    it('takes last year’s figures for what tells which row is wrong, until they are gone', async () => {
+      write('2022.txt', reportOf(2022, { forward: 2 }));
+      await start();
+      // Natural persons and total both say 3 instead of 2, so the row adds up and two columns do not balance.
+      const text = reportOf(2023, { over: 2 }).replace(/^二、上年结转.*$/m, (row) => row.replaceAll('2', '3'));
+      await client.open(text, 1, uri('2023.txt'));
+      const accused = () =>
+        client.published
+          .findLast((one) => one.uri === uri('2023.txt'))
+          ?.diagnostics.filter(({ code }) => code === 'suspect-cell') ?? [];
+      const named = await client.waitFor('the row that is wrong', () =>
+        accused().length === 2 ? accused() : undefined,
+      );
+      for (const one of named) assert.match(messageOf(one), /应为 2（现为 3.*与上年报告结转下年的数一致/);
+      rmSync(path('2022.txt'));
+      await tell('2022.txt', 3);
+      await client.waitFor('nobody accused', () => accused().length === 0 || undefined);
+    });
+
     it('keeps to what is open where that differs from what is stored', async () => {
       write('2022.txt', reportOf(2022, { forward: 3 }));
       await start();

@@ -8,6 +8,7 @@ const cell = (to: number, from: number, place: Partial<Change> = {}): Change => 
   row: 0,
   column: 0,
   isTotal: false,
+  isOverlooked: false,
   ...place,
 });
 const kindsOf = (...changes: Change[]) => explain(changes).slips.map(({ kind }) => kind);

@@ -5,10 +5,12 @@ import { splitLines } from '../core/text';
 import { bindReport } from '../forms/bind/bindReport';
 import { type LineKind, lineKindOf, ReportBoundary } from '../forms/bind/slices';
 import type { ReportModel } from '../forms/model';
+import type { ToldFigure } from '../forms/ogi/facts';
 import { repairsOf } from '../repair/repairsOf';
 import { noPolicy, type Policy } from './policy';
 import { type CheckedReport, checkedReport, type ReportSummary, summarise } from './summary';
 import { type FileWide, fileWideOf, nothingFileWide } from './suppressions';
+import { withTestimony } from './withTestimony';
 
 /** A change of the text, as editors send it; without a range the whole text is replaced. */
 export interface Change {
@@ -29,6 +31,8 @@ export interface DocumentReport {
  */
 interface Slice {
   length: number;
+  /** What the reports of other years have of its figures. */
+  told?: readonly ToldFigure[];
   checked?: CheckedReport;
   summary?: ReportSummary;
 }
@@ -104,13 +108,25 @@ export class Document {
     for (const slice of this.#slices) {
       if (!slice.checked) {
         const { lines, suppressions } = this.#read(slice, startLine);
-        const model = bindReport(lines, this.#policy.given);
+        const model = this.#modelOf(slice, lines);
         for (const { table } of model.tables) yield* repairsOf.steps(table);
         slice.checked = checkedReport(model, suppressions);
         yield;
       }
       startLine += slice.length;
     }
+  }
+
+  /**
+   * Hears what reports of other years have of the figures of a report, which helps to tell the figure that is wrong; it is
+   * forgotten when a line of the report changes.
+   */
+  hear(startLine: number, told: readonly ToldFigure[]): void {
+    const at = this.#startLines().indexOf(startLine);
+    const slice = this.#slices[at];
+    if (!slice || isSame(slice.told ?? [], told)) return;
+    this.#slices[at] = { length: slice.length, told };
+    this.#model = undefined;
   }
 
   /** The report in which a line stands, bound to its form. */
@@ -219,13 +235,19 @@ export class Document {
   }
 
   #bind(slice: Slice, startLine: number): ReportModel {
-    return bindReport(this.#read(slice, startLine).lines, this.#policy.given);
+    return this.#modelOf(slice, this.#read(slice, startLine).lines);
+  }
+
+  #modelOf({ told }: Slice, lines: readonly string[]): ReportModel {
+    return withTestimony(bindReport(lines, this.#policy.given), told);
   }
 
   #read({ length }: Slice, startLine: number): Read {
     return readSuppressions(this.#lines.slice(startLine, startLine + length));
   }
 }
+
+const isSame = (a: readonly ToldFigure[], b: readonly ToldFigure[]): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 const splitKeepingMark = (text: string): string[] =>
   text.includes('\r') ? text.split(/\r\n|\n|\r/) : text.split('\n');

@@ -1,5 +1,5 @@
 import { memoized } from '../core/memo';
-import type { ReportFacts } from '../forms/ogi/facts';
+import { type ReportFacts, type ToldFigure, toldByOtherYears } from '../forms/ogi/facts';
 import { identify, type ReportIdentity } from '../forms/ogi/identify';
 import { leavesOf, type Neighbours, type OtherReport } from '../rules/neighbours';
 import { rules } from '../rules/registry';
@@ -72,6 +72,14 @@ export class WorkspaceIndex {
     return (this.#files.get(file) ?? []).map((report) =>
       report ? { startLine: report.startLine, ...this.#wanted(report) } : nothingFound,
     );
+  }
+
+  /** What the reports of the years before and after have of the figures of a report. */
+  told(file: string, startLine: number): readonly ToldFigure[] {
+    const report = this.#files.get(file)?.find((one) => one?.startLine === startLine);
+    if (!report) return [];
+    const factsOf = (later: number) => only(this.#others(file, report.identity, later))?.facts;
+    return toldByOtherYears(factsOf(-1), factsOf(1));
   }
 
   /** The files that have a neighbour, in the order in which they came. */

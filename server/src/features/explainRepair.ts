@@ -2,7 +2,7 @@ import type { Locale } from '../core/localized';
 import { type BoundTable, type Figure, isBlankFigure } from '../forms/model';
 import { figureName } from '../forms/names';
 import { type CellChange, type RepairGroup, repairsOf } from '../repair/repairsOf';
-import { holdsText, slipName } from '../rules/repairTexts';
+import { holdsText, slipName, supportText } from '../rules/repairTexts';
 import { escapeMarkdown, paragraphs } from './markdown';
 
 /** More cells than this are told by the quick fix, not in a hover. */
@@ -20,7 +20,7 @@ export function explainRepair(table: BoundTable, figure: Figure, locale: Locale)
   const rows = changes.map((change) => cellsOf(change, locale));
   const written = [header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
   const check = zh ? '请对照台账核实。' : 'Please compare with the register.';
-  const holds = holdsText(group.failing.length, locale);
+  const holds = holdsText(group.failing.length, locale) + supportText(group.repairs[0]!, locale);
   return paragraphs(
     `${heading(group, locale)}`,
     written,

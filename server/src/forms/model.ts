@@ -57,6 +57,22 @@ export interface BoundTable {
   readonly missingRows: readonly Leaf<Row>[];
   /** By cell of the layout; absent where the row is missing or its figures could not be placed. */
   readonly figures: readonly (Figure | undefined)[];
+  /** Where identities fail: what else is known of its figures, and the table without that. */
+  readonly told?: { readonly bare: BoundTable; readonly testimony: readonly Testimony[] };
+}
+
+/** What some figures of a table come to, as it is said elsewhere: in the report's sentences or its neighbours in time. */
+export interface Testimony {
+  readonly source: 'prose' | 'lastYear' | 'nextYear';
+  readonly value: number;
+  /** The sums that it may be about. */
+  readonly readings: readonly (readonly Term[])[];
+}
+
+/** A cell of a layout in a sum. */
+export interface Term {
+  readonly cell: number;
+  readonly sign: 1 | -1;
 }
 
 export interface HeaderCell {

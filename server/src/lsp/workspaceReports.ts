@@ -89,7 +89,10 @@ export class WorkspaceReports {
 
   /** The reports of a document, with what other files make of them. */
   reportsOf(uri: string, document: Document): readonly DocumentReport[] {
-    return withFindings(document.reports(), this.#index.findings(plainUri(uri)));
+    const file = plainUri(uri);
+    for (const { startLine, summary } of document.reports())
+      if (summary.tally.failed > 0) document.hear(startLine, this.#index.told(file, startLine));
+    return withFindings(document.reports(), this.#index.findings(file));
   }
 
   /** The files that are not open, with their findings where those are kept. */

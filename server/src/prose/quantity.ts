@@ -12,6 +12,7 @@ import {
   isBlankFigure,
   type PlacedTable,
   type ReportModel,
+  type Term,
 } from '../forms/model';
 import { columnName, rowLabel, rowName } from '../forms/names';
 
@@ -71,6 +72,16 @@ export function stated(report: ReportModel, quantity: Quantity): Stated | 'absen
   }
   if (figures.every(({ figure }) => isBlankFigure(figure))) return 'unknown';
   return { value: total(figures), figures };
+}
+
+/** The cells of a table that a quantity sums up; absent where another table is part of it, or the form has no such cells. */
+export function termsOf(table: BoundTable, quantity: Quantity): Term[] | undefined {
+  const terms = quantity.flatMap((part) => {
+    const sign: Term['sign'] = part.isSubtracted ? -1 : 1;
+    return part.table === table.layout.table.id ? cellsOf(table, part).map((cell) => ({ cell, sign })) : [];
+  });
+  const isWhole = quantity.every((part) => part.table === table.layout.table.id && cellsOf(table, part).length > 0);
+  return isWhole ? terms : undefined;
 }
 
 const total = (figures: readonly StatedFigure[]): number =>

@@ -1,6 +1,6 @@
 import { judge, type Verdict } from '../forms/judge';
 import type { Identity, Layout } from '../forms/layout';
-import { type BoundTable, countOf } from '../forms/model';
+import { type BoundTable, countOf, type Term } from '../forms/model';
 
 /** An identity as an equation on the cells of a table: the sum of `sign` × value is `excess`, and should be 0. */
 export interface Equation {
@@ -9,13 +9,8 @@ export interface Equation {
   readonly excess: number;
   /** Equations of one family share no cell, so each cell that is changed mends at most one of them. */
   readonly family: number;
+  /** Parts count 1, totals -1. */
   readonly terms: readonly Term[];
-}
-
-export interface Term {
-  readonly cell: number;
-  /** 1 for a part, -1 for a total. */
-  readonly sign: 1 | -1;
 }
 
 /** Equations that share cells, directly or through others, with the values now in those cells. */

@@ -1,14 +1,14 @@
-import { memoizedSteps } from '../core/memo';
+import { memoized, memoizedSteps } from '../core/memo';
 import { isSum, type Verdict } from '../forms/judge';
 import { columnOf, rowOf } from '../forms/layout';
-import type { BoundTable, Figure } from '../forms/model';
+import { type BoundTable, countOf, type Figure, isBlankFigure, type Testimony } from '../forms/model';
 import { type EquationSystem, systemsOf } from './equations';
 import { expectations } from './expectations';
 import { groupsOf } from './groups';
 import { explain, surprise } from './likelihood';
 import type { SlipKind } from './slips';
-import type { Shift } from './smallestRepairs';
-import { smallestRepairs } from './smallestRepairs';
+import { type Shift, type SmallestRepairs, smallestRepairs } from './smallestRepairs';
+import { weigh } from './testimony';
 
 /** A cell of which the figure should be another. */
 export interface CellChange {
@@ -26,6 +26,8 @@ export interface Repair {
   readonly bits: number;
   /** How likely it is among the smallest repairs of its group, from 0 to 1. */
   readonly share: number;
+  /** What else is known that agrees with the figures only as they would be. */
+  readonly borneOutBy: readonly Testimony[];
 }
 
 /** Failing identities that have to be mended together, and every smallest way to do so. */
@@ -46,12 +48,22 @@ export interface TableRepairs {
 /** Below this share the best repair is no better than a guess. */
 const likely = 0.95;
 
+interface Found extends SmallestRepairs {
+  readonly system: EquationSystem;
+}
+
+/** What is told elsewhere changes the order of the repairs, not which there are. */
+const search = memoizedSteps(function* (table: BoundTable): Generator<void, readonly Found[]> {
+  const found: Found[] = [];
+  for (const system of systemsOf(table)) found.push({ system, ...(yield* smallestRepairs(system)) });
+  return found;
+});
+
 /** The smallest repairs of the failing identities of a table; `steps` can be given up between two of them. */
 export const repairsOf = memoizedSteps(function* (table: BoundTable): Generator<void, TableRepairs> {
   const groups: RepairGroup[] = [];
   const unsolved: Verdict[] = [];
-  for (const system of systemsOf(table)) {
-    const { sets, exhausted } = yield* smallestRepairs(system);
+  for (const { system, sets, exhausted } of yield* search.steps(table.told?.bare ?? table)) {
     if (exhausted) unsolved.push(...failingOf(system));
     else groups.push(...groupsOf(system, sets).map((group) => rank(table, system, group.equations, group.sets)));
   }
@@ -60,6 +72,9 @@ export const repairsOf = memoizedSteps(function* (table: BoundTable): Generator<
 
 const failingOf = ({ equations }: EquationSystem): Verdict[] =>
   equations.filter(({ excess }) => excess !== 0).map(({ verdict }) => verdict);
+
+/** A repair before it is compared with the others; `told`: how many of its bits are what is told elsewhere. */
+type Unranked = Omit<Repair, 'share'> & { readonly told: number };
 
 function rank(
   table: BoundTable,
@@ -74,24 +89,29 @@ function rank(
   const ranked = sets.map((set) => repairOf(table, system, set, cells)).sort(byBits);
   const chances = ranked.map(({ bits }) => 2 ** (ranked[0]!.bits - bits));
   const all = chances.reduce((sum, chance) => sum + chance, 0);
-  const repairs = ranked.map((repair, i) => ({ ...repair, share: chances[i]! / all }));
+  const repairs = ranked.map(({ told: _, ...repair }, i) => ({ ...repair, share: chances[i]! / all }));
+  const isTold = ranked.some(({ told }) => told !== ranked[0]!.told);
   const certainty = repairs.length === 1 ? 'only' : repairs[0]!.share >= likely ? 'likely' : 'open';
   return {
     failing,
     certainty,
-    repairs: certainty === 'open' && failing.length === 1 ? totalFirst(table, repairs) : repairs,
+    repairs: certainty === 'open' && failing.length === 1 && !isTold ? totalFirst(table, repairs) : repairs,
   };
 }
 
 /** Of repairs as good as each other the one comes first that changes the later cell. */
-const byBits = (a: Omit<Repair, 'share'>, b: Omit<Repair, 'share'>): number => {
+const byBits = (a: Unranked, b: Unranked): number => {
   if (Math.abs(a.bits - b.bits) > 1e-9) return a.bits - b.bits;
   const differing = a.changes.findIndex(({ figure }, i) => figure.index !== b.changes[i]!.figure.index);
   return differing < 0 ? 0 : b.changes[differing]!.figure.index - a.changes[differing]!.figure.index;
 };
 
-/** Where one identity alone fails, nothing tells which of its cells is wrong, and a total is what is most often left behind. */
-const totalFirst = (table: BoundTable, repairs: readonly Repair[]): Repair[] => {
+/**
+ * Where one identity alone fails and nothing else is known, nothing tells which of its cells is wrong, and a total is what
+ * is most often left behind, unless a cell was passed over.
+ */
+const totalFirst = (table: BoundTable, repairs: readonly Repair[]): readonly Repair[] => {
+  if (repairs[0]!.changes.some(({ figure }) => isOverlooked(table, figure))) return repairs;
   const isTotal = ({ changes }: Repair) => changes.length === 1 && isSum(table, changes[0]!.figure.index);
   return [...repairs.filter(isTotal), ...repairs.filter((repair) => !isTotal(repair))];
 };
@@ -102,7 +122,7 @@ function repairOf(
   system: EquationSystem,
   set: readonly Shift[],
   cells: readonly number[],
-): Omit<Repair, 'share'> {
+): Unranked {
   const { layout } = table;
   const by = new Map(set.map((shift) => [shift.cell, shift.by]));
   const after = (cell: number) => {
@@ -115,6 +135,7 @@ function repairOf(
     row: rowOf(layout, cell),
     column: columnOf(layout, cell),
     isTotal: isSum(table, cell),
+    isOverlooked: isOverlooked(table, table.figures[cell]!),
   }));
   const { slips, bits } = explain(changes);
   const expected = expectations(layout, after);
@@ -122,13 +143,35 @@ function repairOf(
     const mean = expected(cell);
     return mean === undefined ? 0 : surprise(after(cell)!, mean);
   });
+  const now = (cell: number) => system.values.get(cell) ?? valueAt(table, cell);
+  const then = (cell: number) => after(cell) ?? valueAt(table, cell);
+  const concerning = (table.told?.testimony ?? []).filter(({ readings }) =>
+    readings.some((terms) => terms.some(({ cell }) => cells.includes(cell))),
+  );
+  const weighed = weigh(concerning, now, then);
   return {
+    borneOutBy: weighed.borneOutBy,
+    told: weighed.bits,
     changes: set.map(({ cell }, i) => ({
       figure: table.figures[cell]!,
       from: changes[i]!.from,
       to: changes[i]!.to,
       slip: slips.find(({ of }) => of.includes(i))!.kind,
     })),
-    bits: bits + surprises.reduce((sum, one) => sum + one, 0),
+    bits: bits + surprises.reduce((sum, one) => sum + one, 0) + weighed.bits,
   };
 }
+
+/** A blank cell in a table of which the other blanks are written as 0. */
+const isOverlooked = (table: BoundTable, figure: Figure): boolean => isBlankFigure(figure) && writesZeros(table);
+
+const writesZeros = memoized(({ figures }: BoundTable): boolean => {
+  const blanks = figures.filter((figure) => figure && isBlankFigure(figure)).length;
+  const zeros = figures.filter((figure) => figure?.reading.kind === 'number' && figure.reading.value === 0).length;
+  return zeros > blanks;
+});
+
+const valueAt = (table: BoundTable, cell: number): number | undefined => {
+  const figure = table.figures[cell];
+  return figure && countOf(figure);
+};

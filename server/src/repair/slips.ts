@@ -40,16 +40,24 @@ export interface Change {
   readonly row: number;
   readonly column: number;
   readonly isTotal: boolean;
+  /** Nothing stands in the cell, where a 0 is written in others. */
+  readonly isOverlooked: boolean;
 }
 
 const kinds = 8;
 /** One cell in so many is mistyped: what a slip more costs, whatever its kind. */
 const oneIn = 256;
 
+/** So many times as likely as a 0 is a blank cell to be one that was passed over. */
+const overlooked = 8;
+
 const bitsOf = (probability: number): number => -Math.log2(probability / (kinds * oneIn));
 
 const singles: readonly { readonly kind: SlipKind; probability(to: string, from: string, change: Change): number }[] = [
-  { kind: 'leftAtZero', probability: (_to, from) => (from === '0' ? 1 : 0) },
+  {
+    kind: 'leftAtZero',
+    probability: (_to, from, { isOverlooked }) => (from === '0' ? (isOverlooked ? overlooked : 1) : 0),
+  },
   { kind: 'digitsSwapped', probability: swapped },
   { kind: 'digitLost', probability: (to, from) => waysToLose(to, from) / to.length },
   { kind: 'digitAdded', probability: (to, from) => waysToLose(from, to) / ((to.length + 1) * 10) },

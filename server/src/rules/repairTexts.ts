@@ -1,6 +1,6 @@
 import { inBoth, type Locale, type Localized, localized } from '../core/localized';
 import type { Verdict } from '../forms/judge';
-import { type BoundTable, type Figure, isBlankFigure } from '../forms/model';
+import { type BoundTable, type Figure, isBlankFigure, type Testimony } from '../forms/model';
 import { columnName, figureName, rowName } from '../forms/names';
 import { type CellChange, type Repair, type RepairGroup, repairsOf } from '../repair/repairsOf';
 import { setFigure } from '../repair/setFigure';
@@ -67,8 +67,24 @@ export function identityName({ table, identity }: Verdict, locale: Locale): stri
   return zh ? `「${rowName(row, 'zh')}」一行` : `row "${rowName(row, 'en')}"`;
 }
 
-const stated = ({ figure, from }: CellChange, locale: Locale): string =>
+/** The figure as it stands; a blank is called so. */
+export const stated = ({ figure, from }: CellChange, locale: Locale): string =>
   isBlankFigure(figure) ? (locale === 'zh' ? '空白' : 'blank') : String(from);
+
+const bearsOut: Record<Testimony['source'], Localized> = {
+  prose: localized('与正文一致', 'as the text says'),
+  lastYear: localized('与上年报告结转下年的数一致', 'as last year’s report carried forward'),
+  nextYear: localized('与下一年报告上年结转的数一致', 'as next year’s report has it carried over'),
+};
+
+const supportOf = ({ borneOutBy }: Repair): Localized[] =>
+  [...new Set(borneOutBy.map(({ source }) => source))].map((source) => bearsOut[source]);
+
+/** ，与正文一致 */
+export const supportText = (repair: Repair, locale: Locale): string =>
+  supportOf(repair)
+    .map((text) => (locale === 'zh' ? `，${text.zh}` : `, ${text.en}`))
+    .join('');
 
 /** 改后 3 条勾稽全部成立 */
 export const holdsText = (count: number, locale: Locale): string => {
@@ -87,7 +103,7 @@ export function repairFixes(table: BoundTable, group: RepairGroup): Fix[] {
     preferred: repair === best,
     safe: false,
     ...(certainty === 'only' && { unique: true }),
-    repair: { bits: repair.bits, share: repair.share, reasons: repair.changes.map(reason) },
+    repair: { bits: repair.bits, share: repair.share, reasons: [...repair.changes.map(reason), ...supportOf(repair)] },
   }));
 }
 
@@ -95,7 +111,8 @@ function title(repair: Repair, identities: number, locale: Locale): string {
   const zh = locale === 'zh';
   const { length } = repair.changes;
   const head = zh ? (length > 1 ? `改 ${length} 格：` : '改') : length > 1 ? `Change ${length} figures: ` : 'Change ';
-  return `${head}${changesText(repair.changes, locale)}${zh ? '，' : '; '}${holdsText(identities, locale)}`;
+  const holds = holdsText(identities, locale);
+  return `${head}${changesText(repair.changes, locale)}${zh ? '，' : '; '}${holds}${supportText(repair, locale)}`;
 }
 
 const reason = (change: CellChange): Localized => inBoth((locale) => changesText([change], locale));
@@ -119,7 +136,8 @@ export function culpritText(table: BoundTable, verdict: Verdict): Localized {
     const beside = table.figures[verdict.identity.at]!;
     if (certainty === 'open') return openText(group, verdict, locale);
     const what = changesText(best!.changes, locale, { beside });
-    const held = failing.length > 1 ? `${zh ? '，' : '; '}${holdsText(failing.length, locale)}` : '';
+    const holds = failing.length > 1 ? `${zh ? '，' : '; '}${holdsText(failing.length, locale)}` : '';
+    const held = holds + supportText(best!, locale);
     return zh ? `多半是${what}${held}。` : ` Probably ${what}${held}.`;
   });
 }

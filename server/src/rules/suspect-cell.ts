@@ -1,10 +1,10 @@
-import { inBoth, localized } from '../core/localized';
+import { inBoth, type Locale, localized } from '../core/localized';
 import type { Verdict } from '../forms/judge';
-import { type BoundTable, figureRange } from '../forms/model';
+import { type BoundTable, figureRange, isBlankFigure } from '../forms/model';
 import { requestHandling2021 } from '../forms/ogi/requestHandling';
 import { writeTable } from '../forms/write';
-import { type CellChange, type RepairGroup, repairsOf } from '../repair/repairsOf';
-import { changesText, holdsText, identityName, repairFixes, slipName } from './repairTexts';
+import { type CellChange, type Repair, type RepairGroup, repairsOf } from '../repair/repairsOf';
+import { changesText, holdsText, identityName, repairFixes, slipName, stated, supportText } from './repairTexts';
 import { defineRule, type Related, type Report } from './rule';
 
 /** Section 三 with 21 requests of natural persons, and what the cell of those disclosed in full says. */
@@ -64,21 +64,29 @@ function suspicion(table: BoundTable, group: RepairGroup, change: CellChange): R
       const slip = slipName(change.slip)?.[locale];
       const together = changesText(partners, locale, { beside: change.figure, withSlip: false });
       const withOthers = partners.length === 0 ? '' : zh ? `，连同${together}` : `, together with ${together}`;
-      const doubt =
-        certainty === 'only'
-          ? ''
-          : zh
-            ? `另有 ${others.length} 种改法同样只动 ${best!.changes.length} 格，但不像笔误。`
-            : ` ${others.length} other repairs change as few cells, but no slip explains them as well.`;
-      const now = zh ? `现为 ${change.from}${slip ? `，${slip}` : ''}` : `now ${change.from}${slip ? `, ${slip}` : ''}`;
+      const doubt = certainty === 'only' ? '' : doubtText(best!, others.length, locale);
+      const value = stated(change, locale);
+      const now = zh
+        ? `现为${isBlankFigure(change.figure) ? '' : ' '}${value}${slip ? `，${slip}` : ''}`
+        : `now ${value}${slip ? `, ${slip}` : ''}`;
       return zh
-        ? `此格很可能应为 ${change.to}（${now}）${withOthers}：${holdsText(failing.length, locale)}。${doubt}`
-        : `This figure should probably be ${change.to} (${now})${withOthers}: ${holdsText(failing.length, locale)}.${doubt}`;
+        ? `此格很可能应为 ${change.to}（${now}）${withOthers}：${holdsText(failing.length, locale)}${supportText(best!, locale)}。${doubt}`
+        : `This figure should probably be ${change.to} (${now})${withOthers}: ${holdsText(failing.length, locale)}${supportText(best!, locale)}.${doubt}`;
     }),
     related: failing.map((verdict) => failure(table, verdict)),
     fixes: repairFixes(table, group),
   };
 }
+
+function doubtText({ changes, borneOutBy }: Repair, others: number, locale: Locale): string {
+  const why = borneOutBy.length > 0 ? notBorneOut : noSlip;
+  return locale === 'zh'
+    ? `另有 ${others} 种改法同样只动 ${changes.length} 格，${why.zh}。`
+    : ` ${others} other repair${others > 1 ? 's change' : ' changes'} as few cells, ${why.en}.`;
+}
+
+const noSlip = localized('但不像笔误', 'but no slip explains it as well');
+const notBorneOut = localized('但没有旁证', 'but nothing else bears it out');
 
 function failure(table: BoundTable, verdict: Verdict): Related {
   const { identity, expected, stated } = verdict;

@@ -118,3 +118,27 @@ function statedValue(table: BoundTable, { reading, index, column, cell }: Figure
     ? 0
     : undefined;
 }
+
+/** A figure of a report as that of the year before or after has it. */
+export interface ToldFigure extends Pick<FigureFact, 'key' | 'value'> {
+  readonly source: 'lastYear' | 'nextYear';
+}
+
+/** What is carried over was carried forward the year before. */
+export const toldByOtherYears = (
+  lastYear: ReportFacts | undefined,
+  nextYear: ReportFacts | undefined,
+): ToldFigure[] => [
+  ...told('lastYear', lastYear, 'carriedForward/', 'carriedOver/'),
+  ...told('nextYear', nextYear, 'carriedOver/', 'carriedForward/'),
+];
+
+const told = (
+  source: ToldFigure['source'],
+  facts: ReportFacts | undefined,
+  there: string,
+  here: string,
+): ToldFigure[] =>
+  (facts?.figures ?? [])
+    .filter(({ key }) => key.startsWith(there))
+    .map(({ key, value }) => ({ source, key: key.replace(there, here), value }));

@@ -1,0 +1,45 @@
+import { judge } from '../forms/judge';
+import { cellAt } from '../forms/layout';
+import type { BoundTable, ReportModel, Testimony } from '../forms/model';
+import type { ToldFigure } from '../forms/ogi/facts';
+import type { Claim } from '../prose/claim';
+import { claimsOf } from '../prose/claims';
+import { termsOf } from '../prose/quantity';
+
+/** The report with what else is known of the figures of its tables, where identities fail: it may tell which figure is wrong. */
+export function withTestimony(report: ReportModel, elsewhere: readonly ToldFigure[] = []): ReportModel {
+  if (!report.tables.some(({ table }) => fails(table))) return report;
+  const claims = claimsOf(report);
+  const tables = report.tables.map((placed) => {
+    const bare = placed.table;
+    // Of a table that stands twice nobody knows which one is meant.
+    const isOnly = report.tables.every(({ table }) => table === bare || table.layout.table.id !== bare.layout.table.id);
+    const testimony = fails(bare) && isOnly ? [...fromProse(bare, claims), ...fromOtherYears(bare, elsewhere)] : [];
+    return testimony.length === 0 ? placed : { ...placed, table: { ...bare, told: { bare, testimony } } };
+  });
+  return { ...report, tables };
+}
+
+const fails = (table: BoundTable): boolean => judge(table).some(({ status }) => status === 'failed');
+
+/** What sentences say more than once counts once. */
+function fromProse(table: BoundTable, claims: readonly Claim[]): Testimony[] {
+  const told = claims.flatMap(({ kind, value, readings, tolerated, isDoubtful }): Testimony[] => {
+    if (isDoubtful || (kind !== 'count' && kind !== 'none')) return [];
+    const sums = [...readings, ...tolerated].flatMap((quantity) => {
+      const terms = termsOf(table, quantity);
+      return terms ? [terms] : [];
+    });
+    return sums.length > 0 ? [{ source: 'prose', value, readings: sums }] : [];
+  });
+  return [...new Map(told.map((one) => [JSON.stringify(one), one])).values()];
+}
+
+const fromOtherYears = ({ layout }: BoundTable, elsewhere: readonly ToldFigure[]): Testimony[] =>
+  elsewhere.flatMap(({ source, key, value }): Testimony[] => {
+    const [row, column] = key.split('/');
+    const leaf = layout.rows.find(({ node }) => node.id === row);
+    const place = layout.columns.find(({ node }) => node.id === column);
+    if (!leaf || !place) return [];
+    return [{ source, value, readings: [[{ cell: cellAt(layout, leaf.index, place.index), sign: 1 }]] }];
+  });

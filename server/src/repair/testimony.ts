@@ -1,0 +1,44 @@
+import type { Term, Testimony } from '../forms/model';
+
+type ValueAt = (cell: number) => number | undefined;
+
+/**
+ * What it costs to believe, in bits, that what is told elsewhere is wrong and the figures are right. In published reports
+ * about one sum in 25 that a sentence names is not that of the tables; that it then is just what another repair would make
+ * of them is rarer still, so it is taken to be one in 128. Where sentence and figure agree as they are, the one may have
+ * been copied from the other before anybody saw that it is wrong; that is no more than a hint, one in four.
+ */
+const contradiction = 7;
+const hint = 2;
+
+export interface Weighed {
+  readonly bits: number;
+  /** What agrees with the figures only as they would be. */
+  readonly borneOutBy: readonly Testimony[];
+}
+
+/** Weighs figures as they would be (`then`) against what is told of them elsewhere; `now` as they stand. */
+export function weigh(testimony: readonly Testimony[], now: ValueAt, then: ValueAt): Weighed {
+  const borneOutBy: Testimony[] = [];
+  let bits = 0;
+  for (const one of testimony) {
+    const isSo = agrees(one, now);
+    if (!agrees(one, then)) bits += isSo ? hint : contradiction;
+    else if (!isSo) borneOutBy.push(one);
+  }
+  return { bits, borneOutBy };
+}
+
+/** Whether figures come to what is told of them in one of the ways in which that may be meant. */
+const agrees = ({ readings, value }: Testimony, valueAt: ValueAt): boolean =>
+  readings.some((terms) => sumOf(terms, valueAt) === value);
+
+function sumOf(terms: readonly Term[], valueAt: ValueAt): number | undefined {
+  let sum = 0;
+  for (const { cell, sign } of terms) {
+    const value = valueAt(cell);
+    if (value === undefined) return undefined;
+    sum += sign * value;
+  }
+  return sum;
+}

@@ -12,6 +12,7 @@ import { consistentReports, inventedReport, type ReportFigures, randomOf } from 
 import { render } from '../test/support/render';
 import { median } from './figures';
 import { mistype } from './mistype';
+import { listen } from './testimony';
 
 const { values: options } = parseArgs({ options: { runs: { type: 'string', default: '40' } } });
 const runs = Number(options.runs);
@@ -140,3 +141,9 @@ for (const [name, reports] of Object.entries(sets)) {
     console.log(`| ${cells.join(' | ')} |`);
   }
 }
+
+console.log(`
+| one figure of 行政复议 mistyped; a sentence | runs | first proposal is right | named as sure | of these right |
+|---|---|---|---|---|`);
+for (const { sentence, runs: all, first, claimed, claimedRight } of listen(20, runs))
+  console.log(`| ${sentence} | ${all} | ${percent(first, all)} | ${claimed} | ${percent(claimedRight, claimed)} |`);

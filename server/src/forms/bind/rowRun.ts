@@ -35,7 +35,7 @@ export interface RowRun {
 
 /** Longer texts are not remembered: they would cost memory and seldom come again. */
 const longestKnown = 20_000;
-const runs = new Pool<RowRun>(256);
+const runs = new Pool<RowRun>(32);
 
 /** The run of rows that begins at a line, if that line is one. */
 export function rowRunAt(lines: readonly string[], from: number, to: number): RowRun | undefined {
@@ -51,7 +51,7 @@ export function rowRunAt(lines: readonly string[], from: number, to: number): Ro
 const isInRun = (line: string): boolean => separatorOf(line) !== undefined || line === passedOver;
 
 /** Most rows of most reports are rows of zeros, so a row is cut once for all reports that have it. */
-const rows = new Pool<Omit<ScannedRow, 'line'>>(4096);
+const rows = new Pool<Omit<ScannedRow, 'line'>>(1024);
 const longestKnownRow = 400;
 
 function scan(lines: readonly string[]): RowRun {

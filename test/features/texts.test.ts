@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Locale } from '../../server/src/core/localized';
 import { Document } from '../../server/src/engine/document';
-import { allDiagnostics, diagnostics } from '../../server/src/features/diagnostics';
+import { diagnostics } from '../../server/src/features/diagnostics';
 import { newReport } from '../../server/src/features/newReport';
 import { reviewText } from '../../server/src/features/reviewText';
 import { ruleList, rulePage } from '../../server/src/features/rulePage';
@@ -12,7 +12,8 @@ const otherTitle = '白河县人民政府2022年政府信息公开工作年度�
 
 describe('diagnostics', () => {
   const wrong = report({ requests: { granted: '7 2 / 0 1 0 9' }, disclosure: { governmentRules: '2 0 2' } });
-  const of = (text: string, limit = 200) => diagnostics(new Document(text).reports(), 'zh', limit);
+  const of = (text: string, limit = 200, locale: Locale = 'zh') =>
+    diagnostics(new Document(text).reports(), locale, limit);
 
   it('come errors first, otherwise in the order of the text', () =>
     assert.deepEqual(
@@ -46,8 +47,8 @@ describe('diagnostics', () => {
   });
 
   it('speak the language of the reader', () => {
-    const [zh] = allDiagnostics(new Document(wrong), 'zh');
-    const [en] = allDiagnostics(new Document(wrong), 'en');
+    const [zh] = of(wrong).shown;
+    const [en] = of(wrong, 200, 'en').shown;
     assert.match(zh!.message, /分项合计是 10/);
     assert.match(en!.message, /add up to 10/);
     assert.match(zh!.related[0]!.message, /自然人/);
@@ -56,7 +57,7 @@ describe('diagnostics', () => {
 
   it('need neither title nor headings', () =>
     assert.deepEqual(
-      allDiagnostics(new Document(requests({ granted: '6 2 0 0 1 0 8' })), 'zh').map(({ code }) => code),
+      of(requests({ granted: '6 2 0 0 1 0 8' })).shown.map(({ code }) => code),
       ['row-total', 'outcome-total', 'suspect-cell'],
     ));
 });

@@ -14,6 +14,18 @@ export function memoized<Key extends object, Value>(compute: (key: Key) => Value
   };
 }
 
+/** Keeps what was computed last for each object, as long as everything else it depends on is the same. */
+export function memoizedLast<Key extends object, Rest extends readonly unknown[], Value>(
+  compute: (key: Key, ...rest: Rest) => Value,
+): (key: Key, ...rest: Rest) => Value {
+  const lastOf = memoized((_: Key): { last?: { readonly rest: Rest; readonly value: Value } } => ({}));
+  return (key, ...rest) => {
+    const known = lastOf(key);
+    if (!known.last?.rest.every((each, i) => each === rest[i])) known.last = { rest, value: compute(key, ...rest) };
+    return known.last!.value;
+  };
+}
+
 /** A pool in which equal texts share one object, so that what is computed of it is computed once. */
 export class Pool<Value> {
   readonly #values = new Map<string, Value>();

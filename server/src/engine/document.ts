@@ -119,14 +119,15 @@ export class Document {
 
   /**
    * Hears what reports of other years have of the figures of a report, which helps to tell the figure that is wrong; it is
-   * forgotten when a line of the report changes.
+   * forgotten when a line of the report changes. Answers whether that was news.
    */
-  hear(startLine: number, told: readonly ToldFigure[]): void {
+  hear(startLine: number, told: readonly ToldFigure[]): boolean {
     const at = this.#startLines().indexOf(startLine);
     const slice = this.#slices[at];
-    if (!slice || isSame(slice.told ?? [], told)) return;
+    if (!slice || isSame(slice.told ?? [], told)) return false;
     this.#slices[at] = { length: slice.length, told };
     this.#model = undefined;
+    return true;
   }
 
   /** The report in which a line stands, bound to its form. */

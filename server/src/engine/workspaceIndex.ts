@@ -1,4 +1,4 @@
-import { memoized } from '../core/memo';
+import { memoizedLast } from '../core/memo';
 import { type ReportFacts, type ToldFigure, toldByOtherYears } from '../forms/ogi/facts';
 import { identify, type ReportIdentity } from '../forms/ogi/identify';
 import { leavesOf, type Neighbours, type OtherReport } from '../rules/neighbours';
@@ -177,13 +177,9 @@ function indexed(
 }
 
 /** Asked again for thousands of reports of a text when a line is typed above them. */
-function identityOf(facts: ReportFacts, path: string): ReportIdentity | undefined {
-  const last = lastIdentity(facts);
-  if (last.path !== path) Object.assign(last, { path, identity: identify(facts.says, path) });
-  return last.identity;
-}
-
-const lastIdentity = memoized((_: ReportFacts): { path?: string; identity?: ReportIdentity } => ({}));
+const identityOf = memoizedLast(({ says }: ReportFacts, path: string): ReportIdentity | undefined =>
+  identify(says, path),
+);
 
 /** Of several reports of a year nobody knows which one counts, unless they say the same. */
 function only([first, ...others]: readonly IndexedReport[]): IndexedReport | undefined {

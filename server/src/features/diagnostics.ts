@@ -1,6 +1,7 @@
 import type { Locale } from '../core/localized';
+import { memoizedLast } from '../core/memo';
 import { type Range, shiftRange } from '../core/text';
-import type { Document, DocumentReport } from '../engine/document';
+import type { DocumentReport } from '../engine/document';
 import { severities } from '../engine/summary';
 import type { Finding, Severity } from '../rules/rule';
 
@@ -45,18 +46,18 @@ export function diagnostics(reports: readonly DocumentReport[], locale: Locale, 
   return { shown, hidden: all - shown.length };
 }
 
-const toDiagnostic = (finding: Finding, startLine: number, locale: Locale, report: number): Diagnostic => ({
-  code: finding.code,
-  severity: finding.severity,
-  range: shiftRange(finding.range, startLine),
-  message: finding.message[locale],
-  related: finding.related.map(({ file, range, message }) =>
-    file === undefined
-      ? { range: shiftRange(range, startLine), message: message[locale] }
-      : { file, range, message: message[locale] },
-  ),
-  report,
-});
-
-export const allDiagnostics = (document: Document, locale: Locale): readonly Diagnostic[] =>
-  diagnostics(document.reports(), locale, Number.POSITIVE_INFINITY).shown;
+/** Of the findings of a text most stay where they are while it is edited. */
+const toDiagnostic = memoizedLast(
+  (finding: Finding, startLine: number, locale: Locale, report: number): Diagnostic => ({
+    code: finding.code,
+    severity: finding.severity,
+    range: shiftRange(finding.range, startLine),
+    message: finding.message[locale],
+    related: finding.related.map(({ file, range, message }) =>
+      file === undefined
+        ? { range: shiftRange(range, startLine), message: message[locale] }
+        : { file, range, message: message[locale] },
+    ),
+    report,
+  }),
+);

@@ -1,4 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver';
+import { memoized, memoizedLast } from '../core/memo';
 import type { DocumentReport } from '../engine/document';
 import { diagnostics } from '../features/diagnostics';
 import { toLspDiagnostic } from './convert';
@@ -32,13 +33,20 @@ export function findingsOf(
 ): Findings {
   const { shown, hidden } = diagnostics(reports, locale, limit);
   const suppressed = reports.reduce((sum, { summary }) => sum + summary.suppressed.length, 0);
-  return { reports, hidden, suppressed, items: shown.map((one) => toLspDiagnostic(one, uri, rulePageBase, uriOf)) };
+  return { reports, hidden, suppressed, items: shown.map((one) => toItem(one, uri, rulePageBase, uriOf)) };
 }
+
+const toItem = memoizedLast(toLspDiagnostic);
 
 /** Alike for alike diagnostics, so that a client which has them need not be sent them again. */
 export function resultIdOf(items: readonly Diagnostic[]): string {
-  const text = JSON.stringify(items);
+  const hash = items.reduce((sum, item) => (Math.imul(sum, 31) + hashOf(item)) | 0, 0);
+  return `${items.length}:${hash}`;
+}
+
+const hashOf = memoized((item: Diagnostic): number => {
+  const text = JSON.stringify(item);
   let hash = 0;
   for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
-  return `${text.length}:${hash}`;
-}
+  return hash;
+});

@@ -90,9 +90,10 @@ export class WorkspaceReports {
   /** The reports of a document, with what other files make of them. */
   reportsOf(uri: string, document: Document): readonly DocumentReport[] {
     const file = plainUri(uri);
-    for (const { startLine, summary } of document.reports())
-      if (summary.tally.failed > 0) document.hear(startLine, this.#index.told(file, startLine));
-    return withFindings(document.reports(), this.#index.findings(file));
+    const reports = document.reports();
+    const failing = reports.filter(({ summary }) => summary.tally.failed > 0);
+    const heard = failing.map(({ startLine }) => document.hear(startLine, this.#index.told(file, startLine)));
+    return withFindings(heard.includes(true) ? document.reports() : reports, this.#index.findings(file));
   }
 
   /** The files that are not open, with their findings where those are kept. */

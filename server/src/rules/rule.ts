@@ -1,5 +1,5 @@
 import type { Localized } from '../core/localized';
-import { memoized } from '../core/memo';
+import { memoizedLast } from '../core/memo';
 import type { Suppression } from '../core/suppression';
 import { type Edit, type Range, shiftEdits, shiftRange } from '../core/text';
 import type { BoundTable, ReportModel } from '../forms/model';
@@ -128,13 +128,6 @@ const shiftRelated = (related: Related, lines: number): Related =>
   related.file === undefined ? { range: shiftRange(related.range, lines), message: related.message } : related;
 
 /** A fix that many findings offer (fill in all blanks) is shifted once for them all. */
-function shiftFix(fix: Fix, lines: number): Fix {
-  const last = lastShift(fix);
-  if (last.lines !== lines) {
-    last.lines = lines;
-    last.shifted = { ...fix, edits: shiftEdits(fix.edits, lines) };
-  }
-  return last.shifted;
-}
-
-const lastShift = memoized((fix: Fix): { lines: number; shifted: Fix } => ({ lines: 0, shifted: fix }));
+const shiftFix = memoizedLast(
+  (fix: Fix, lines: number): Fix => (lines === 0 ? fix : { ...fix, edits: shiftEdits(fix.edits, lines) }),
+);

@@ -101,4 +101,18 @@ suite('fixes', () => {
     await waitForFindings(document);
     assert.equal(document.getText(), await readFile('clean.ogi'));
   });
+
+  test('a sentence of the report tells which figure of section 四 is wrong', async () => {
+    const { document } = await openReport('sentence.ogi', (text) =>
+      wrongCases(text).replace('现将2023年的情况报告如下', '全年被申请行政复议1件'),
+    );
+    const wrong = caseCell(document, 5);
+    const culprit = await waitFor('the culprit', () =>
+      vscode.languages.getDiagnostics(document.uri).find((one) => codeOf(one) === 'suspect-cell'),
+    );
+    assert.ok(culprit.range.isEqual(wrong), 'the total, not one of its parts');
+    assert.match(culprit.message, /应为 1（现为 2.*与正文一致/);
+    const actions = await codeActions(document, wrong, vscode.CodeActionKind.QuickFix);
+    assert.match(actions.find(({ isPreferred }) => isPreferred)?.title ?? '', /总计」2 → 1.*与正文一致/);
+  });
 });

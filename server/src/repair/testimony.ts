@@ -4,11 +4,11 @@ type ValueAt = (cell: number) => number | undefined;
 
 /**
  * What it costs to believe, in bits, that what is told elsewhere is wrong and the figures are right. In published reports
- * about one sum in 25 that a sentence names is not that of the tables; that it then is just what another repair would make
- * of them is rarer still, so it is taken to be one in 128. Where sentence and figure agree as they are, the one may have
- * been copied from the other before anybody saw that it is wrong; that is no more than a hint, one in four.
+ * about one sum in 25 that a sentence names is not that of the tables, and at most one in ten of those is just what some
+ * repair would make of them: one in 250. Where sentence and figure agree as they are, the one may have been copied from
+ * the other before anybody saw that it is wrong; that is no more than a hint, one in four.
  */
-const contradiction = 7;
+const contradiction = 8;
 const hint = 2;
 
 export interface Weighed {

@@ -35,6 +35,7 @@ export function clientOptions({ output, onGaveUp }: ClientHooks): LanguageClient
       readsFiles: true,
       config: true,
       silence: true,
+      goTo: true,
     }),
     markdown: { isTrusted: { enabledCommands: ['gouji.showRule'] } },
     middleware: { didOpen: passWorkingCopies, didClose: passWorkingCopies },

@@ -5,16 +5,18 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   CancellationTokenSource,
+  type CodeAction,
   type Diagnostic,
   DidChangeWatchedFilesNotification,
   DidChangeWorkspaceFoldersNotification,
   DidDeleteFilesNotification,
   RegistrationRequest,
+  type TextDocumentEdit,
   WorkDoneProgress,
   type WorkspaceDiagnosticReport,
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver/node';
-import type { CheckAllResult } from '../../server/src/lsp/protocol';
+import type { CheckAllResult, GoToArguments } from '../../server/src/lsp/protocol';
 import { zeroReport } from '../support/figures';
 import { render } from '../support/render';
 import { Client, type ClientOptions, messageOf, modern, pulling } from './client';
@@ -113,6 +115,29 @@ describe('a workspace', () => {
       write('last.txt', reportOf(2022, { forward: 5 }));
       await tell('last.txt', 1);
       await published('2023.txt', ...carry);
+    });
+
+    it('offers to go to the other file and to silence what it makes of the report', async () => {
+      write('2022.txt', reportOf(2022, { forward: 3 }));
+      await start({ initializationOptions: { goTo: true } });
+      await client.open(reportOf(2023, { over: 2 }), 1, uri('2023.txt'));
+      const [first] = await published('2023.txt', ...carry);
+      const params = { textDocument: { uri: uri('2023.txt') }, range: first!.range, context: { diagnostics: [first] } };
+      const actions = await client.request<CodeAction[]>('textDocument/codeAction', params);
+      const leading = actions.filter(({ command }) => command?.command === 'gouji.goTo');
+      assert.deepEqual(
+        leading.map(({ title, kind }) => [title, kind]),
+        [['转到 2022.txt 「四、结转下年度的自然人: 3」', 'quickfix']],
+      );
+      const [{ uri: target, range }] = leading[0]!.command!.arguments as [GoToArguments];
+      assert.equal(target, uri('2022.txt'));
+      assert.match(reportOf(2022, { forward: 3 }).split('\n')[range.start.line]!, /^四、结转/);
+      const comment = actions.find(({ title }) => title.includes('忽略此处的“carry-continuity”'));
+      const [{ edits }] = comment!.edit!.documentChanges as [TextDocumentEdit];
+      const lines = reportOf(2023, { over: 2 }).split('\n');
+      lines.splice(edits[0]!.range.start.line, 0, edits[0]!.newText.trimEnd().replace('请写明理由', '已核实'));
+      await client.change(uri('2023.txt'), 2, { text: lines.join('\n') });
+      await published('2023.txt');
     });
 
     it('takes last year’s figures for what tells which row is wrong, until they are gone', async () => {

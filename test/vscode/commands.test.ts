@@ -25,6 +25,7 @@ suite('commands', () => {
       'checkFile',
       'recomputeTotals',
       'copyFindings',
+      'goTo',
       'newReport',
       'showRule',
       'silence',

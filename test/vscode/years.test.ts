@@ -1,7 +1,18 @@
 import * as vscode from 'vscode';
 import type { CheckAllResult } from '../../server/src/lsp/protocol.js';
 import * as assert from './assert.js';
-import { closeAll, codeOf, configure, open, readFile, replace, uriOf, waitFor, writeFile } from './support.js';
+import {
+  applyQuickFix,
+  closeAll,
+  codeOf,
+  configure,
+  open,
+  readFile,
+  replace,
+  uriOf,
+  waitFor,
+  writeFile,
+} from './support.js';
 
 const forward = /(四、结转下年度继续办理 \| )\d+/;
 const over = /(二、上年结转政府信息公开申请数量 \| )\d+/;
@@ -37,6 +48,13 @@ suite('reports of several years', () => {
     });
     const related = first!.relatedInformation![0]!.location;
     assert.equal(related.uri.toString(), uriOf('years/2022.txt').toString());
+    await applyQuickFix(editor.document, first!.range, /^转到 2022\.txt 「四、结转/);
+    const shownNow = await waitFor('last year’s report', () => {
+      const now = vscode.window.activeTextEditor;
+      return now?.document.uri.toString() === related.uri.toString() && now;
+    });
+    assert.ok(shownNow.selection.isEqual(new vscode.Selection(related.range.start, related.range.end)), 'its figure');
+    await vscode.window.showTextDocument(editor.document);
 
     await writeFile('years/2022.txt', (await readFile('years/2022.txt')).replace(forward, '$176'));
     await waitFor('the change of the other file', () => shown('years/2023.ogi').length < 2);

@@ -4,6 +4,7 @@ import { checkAll } from './checkAll.js';
 import { checkFile } from './checkFile.js';
 import type { Gouji, Run } from './command.js';
 import { copyFindings } from './copyFindings.js';
+import { goTo } from './goTo.js';
 import { newReport } from './newReport.js';
 import { recomputeTotals } from './recomputeTotals.js';
 import { restartServer } from './restartServer.js';
@@ -15,6 +16,7 @@ const runs: Readonly<Record<string, Run>> = {
   checkAll,
   checkFile,
   copyFindings,
+  goTo,
   newReport,
   recomputeTotals,
   restartServer,

@@ -1,6 +1,6 @@
 import { type Locale, localized } from '../core/localized';
 import { comparePositions, type Edit, intersects, type Range, shiftEdits, shiftRange } from '../core/text';
-import type { Document } from '../engine/document';
+import type { Document, DocumentReport } from '../engine/document';
 import type { BoundTable } from '../forms/model';
 import { recomputeTotals, wrongTotals } from '../repair/recomputeTotals';
 import { type Finding, shiftReport } from '../rules/rule';
@@ -23,15 +23,19 @@ const wrongEncoding = {
   en: 'Do not save. Click the encoding at the bottom right, choose “Reopen with Encoding”, then GB 18030.',
 };
 
-/** What can be done about a range of the text: fixes of the findings there, and the actions on table and document. */
+/**
+ * What can be done about a range of the text: fixes of the findings there, and the actions on table and document.
+ * `reports`: those of the document, with what other files make of them.
+ */
 export function codeActions(
   document: Document,
   range: Range,
   locale: Locale,
   wants: (kind: ActionKind) => boolean,
+  reports: readonly DocumentReport[] = document.reports(),
 ): Action[] {
   const actions: Action[] = [];
-  if (wants('quickfix')) actions.push(...quickFixes(document, range, locale));
+  if (wants('quickfix')) actions.push(...quickFixes(document, reports, range, locale));
   if (wants('source.fixAll.gouji')) {
     const { edits, repaired } = fixAll(document);
     const title = repaired > 0 ? repairAll(repaired, edits.length - repaired) : normaliseAll(edits.length);
@@ -56,10 +60,10 @@ export function codeActions(
 /** More findings than this in one selection are not asked about one by one. */
 const maxFindings = 100;
 
-function quickFixes(document: Document, range: Range, locale: Locale): Action[] {
+function quickFixes(document: Document, reports: readonly DocumentReport[], range: Range, locale: Locale): Action[] {
   const actions: Action[] = [];
   let left = maxFindings;
-  for (const { startLine, summary } of document.reports()) {
+  for (const { startLine, summary } of reports) {
     if (startLine > range.end.line || left === 0) break;
     const within = shiftRange(range, -startLine);
     const here = summary.findings

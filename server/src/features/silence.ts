@@ -1,7 +1,7 @@
 import type { Locale } from '../core/localized';
 import { writeSuppression } from '../core/suppression';
 import { type Edit, intersects, type Range, shiftRange } from '../core/text';
-import type { Document } from '../engine/document';
+import type { Document, DocumentReport } from '../engine/document';
 import { cellIn } from '../engine/exceptions';
 import type { Exception } from '../engine/policy';
 import { columnName, rowName } from '../forms/names';
@@ -24,8 +24,14 @@ export const placeholder = (locale: Locale): string => (locale === 'zh' ? 'è¯·å†
 /** More findings than this in one selection are not asked about one by one. */
 const maxFindings = 5;
 
-export function silences(document: Document, range: Range, locale: Locale): Silence[] {
-  const found = document.reports().flatMap(({ startLine, summary }) => {
+/** `reports`: those of the document, with what other files make of them. */
+export function silences(
+  document: Document,
+  range: Range,
+  locale: Locale,
+  reports: readonly DocumentReport[] = document.reports(),
+): Silence[] {
+  const found = reports.flatMap(({ startLine, summary }) => {
     const within = shiftRange(range, -startLine);
     return summary.findings
       .filter((finding) => intersects(finding.range, within) && finding.code !== 'unused-suppression')

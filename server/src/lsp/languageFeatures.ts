@@ -4,10 +4,12 @@ import { hover } from '../features/hover';
 import { definition, highlights, references } from '../features/navigation';
 import { folding, outline } from '../features/outline';
 import { toCodeAction, toFoldingRange, toHighlight, toHover, toLocation, toSymbol } from './convert';
+import { goToActions } from './goToActions';
 import { answering, type Log } from './guard';
 import { demandPosition, demandRange, demandUri } from './params';
 import type { OpenDocument, Session } from './session';
 import { silenceActions } from './silenceActions';
+import type { WorkspaceReports } from './workspaceReports';
 
 interface OfDocument {
   readonly textDocument: { readonly uri: string };
@@ -16,7 +18,12 @@ interface OfDocument {
 }
 
 /** What editors ask about a document: each answer is a feature's plain result as the protocol's types. */
-export function handleLanguageFeatures(connection: Connection, session: () => Session, log: Log): void {
+export function handleLanguageFeatures(
+  connection: Connection,
+  session: () => Session,
+  workspace: () => WorkspaceReports,
+  log: Log,
+): void {
   /** The answer about an open document; `null` where it is not open. */
   const about = <Params extends OfDocument, Result>(
     name: string,
@@ -63,11 +70,17 @@ export function handleLanguageFeatures(connection: Connection, session: () => Se
       const wants = (kind: ActionKind) =>
         context.only ? context.only.some((only) => covers(only, kind)) : kind === 'quickfix';
       const { versionsEdits, showsDisabled } = session();
-      const actions = codeActions(document, range, session().locale, wants)
+      const reports = workspace().reportsOf(uri, document);
+      const actions = codeActions(document, range, session().locale, wants, reports)
         .filter(({ disabled }) => showsDisabled || disabled === undefined)
         .map((action) => toCodeAction(action, { uri, ...(versionsEdits && { version }) }, context.diagnostics));
       if (!wants('quickfix')) return actions;
-      return [...actions, ...silenceActions(opened, uri, range, session(), context.diagnostics ?? [])];
+      const reported = context.diagnostics ?? [];
+      return [
+        ...actions,
+        ...goToActions(reports, uri, range, session(), workspace().uriOf, reported),
+        ...silenceActions(opened, uri, range, session(), reported, reports),
+      ];
     }),
   );
 }

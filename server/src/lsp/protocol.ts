@@ -17,6 +17,8 @@ export interface InitializationOptions {
   readonly config?: boolean;
   /** Whether the client has the command `gouji.silence`, which asks for a reason. */
   readonly silence?: boolean;
+  /** Whether the client has the command `gouji.goTo`. */
+  readonly goTo?: boolean;
 }
 
 /** Of which files findings are shown: those that are open, or every report of the workspace's folders. */
@@ -189,4 +191,14 @@ export interface SilenceArguments {
   readonly placeholder: string;
   /** Code of the rule. */
   readonly code: string;
+}
+
+/** Command, run by the client where `goTo` was offered: shows a place of the document or of another file. */
+export const goToCommand = 'gouji.goTo';
+export interface GoToArguments {
+  readonly uri: string;
+  readonly range: {
+    readonly start: { readonly line: number; readonly character: number };
+    readonly end: { readonly line: number; readonly character: number };
+  };
 }

@@ -40,7 +40,7 @@ export function startServer(connection: Connection, environment: Environment): v
   const documents = handleDocuments(connection, current, reports, onClose, preferences, log);
   const stored = handleWorkspaceDiagnostics(connection, current, reports);
   const watch = watchFiles(connection, current, reports, { rescan: scan, reconfigure }, log);
-  handleLanguageFeatures(connection, current, log);
+  handleLanguageFeatures(connection, current, reports, log);
   handleRequests(connection, current, reports, log);
   handleCheckAll(connection, current, reports);
 

@@ -100,6 +100,10 @@ export class Session {
     return this.#options.silence === true;
   }
 
+  get goesTo(): boolean {
+    return this.#options.goTo === true;
+  }
+
   /** The workspace folder in which a document lies, or else its own folder. */
   folderOf(uri: string): string {
     const around = this.folders.filter((folder) => uri.startsWith(`${folder}/`));

@@ -2,6 +2,7 @@ import { type CodeAction, CodeActionKind, type Diagnostic, type WorkspaceEdit } 
 import type { Range } from '../core/text';
 import { addException, configWith } from '../engine/addException';
 import { configName, readConfig } from '../engine/config';
+import type { DocumentReport } from '../engine/document';
 import type { Exception } from '../engine/policy';
 import { placeholder, type Silence, silences } from '../features/silence';
 import { reportedOf, toTextEdit, toWorkspaceEdit } from './convert';
@@ -18,8 +19,9 @@ export function silenceActions(
   range: Range,
   session: Session,
   reported: readonly Diagnostic[],
+  reports: readonly DocumentReport[],
 ): CodeAction[] {
-  return silences(opened.document, range, session.locale).flatMap((silence): CodeAction[] => {
+  return silences(opened.document, range, session.locale, reports).flatMap((silence): CodeAction[] => {
     const edit = editOf(silence, opened, uri, session);
     if (!edit) return [];
     const { title, code } = silence;

@@ -43,6 +43,7 @@ export const carryContinuity = defineRule({
       'See from the register of requests which report is wrong, and correct that one. After changing the figure carried over, first item plus second must still equal third plus fourth. A report of last year that is already published is corrected as publications are, or the difference explained in section 六.',
     ),
   },
+  contradicts: true,
   scope: 'neighbours',
   *check({ facts, lastYear }) {
     if (!lastYear) return;

@@ -31,6 +31,7 @@ export const duplicateReport = defineRule({
       'Keep the final text and move the other away; if a year is wrong, correct the title. If they are different organs of one name, write the full name with the county or district in the title.',
     ),
   },
+  contradicts: true,
   scope: 'neighbours',
   *check({ facts, organ, year, sameYear, reportsOfYear }) {
     const [first] = sameYear;

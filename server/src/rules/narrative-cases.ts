@@ -36,6 +36,7 @@ export const narrativeCases = defineRule({
       'Compare with the register of cases. If the text is wrong, the quick fix corrects the number in it; if the table is, correct the cell and see that the total of its group still adds up.',
     ),
   },
+  contradicts: true,
   scope: 'report',
   check: (report) => contradicted(report, 'cases'),
 });

@@ -34,6 +34,7 @@ export const narrativeDocuments = defineRule({
       'Compare with the list of documents. If the text is wrong, the quick fix corrects the number in it; if the table is, correct the cell.',
     ),
   },
+  contradicts: true,
   scope: 'report',
   check: (report) => contradicted(report, 'documents'),
 });

@@ -36,6 +36,7 @@ export const narrativeRequests = defineRule({
       'Compare with the register. If the text is wrong, the quick fix corrects the number in it; if the table is, correct the cell and see that its row and column still add up.',
     ),
   },
+  contradicts: true,
   scope: 'report',
   check: (report) => contradicted(report, 'requests'),
 });

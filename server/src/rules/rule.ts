@@ -74,6 +74,8 @@ interface RuleBase {
   readonly documentation: Documentation;
   /** Its findings only explain others: those at their related figures. */
   readonly explains?: true;
+  /** Its findings disagree with what stands at their related places, and an action leads there. */
+  readonly contradicts?: true;
 }
 
 /** Judges one table by itself; lines count from the table's first. What it finds is kept as long as the table's text. */

@@ -51,6 +51,7 @@ export const stockRollforward = defineRule({
       'See from the list of documents which of the three figures is wrong. If documents expired, or a reorganisation or review explains it, leave the figures; section 六 can say so.',
     ),
   },
+  contradicts: true,
   scope: 'neighbours',
   *check({ facts, lastYear }) {
     if (!lastYear) return;

@@ -50,6 +50,7 @@ export const yearJump = defineRule({
       'Compare with the records. A true figure stays as it is; the text may explain a great change.',
     ),
   },
+  contradicts: true,
   scope: 'neighbours',
   *check({ facts, lastYear }) {
     if (!lastYear) return;

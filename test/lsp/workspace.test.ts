@@ -12,6 +12,7 @@ import {
   DidDeleteFilesNotification,
   RegistrationRequest,
   type TextDocumentEdit,
+  type TextEdit,
   WorkDoneProgress,
   type WorkspaceDiagnosticReport,
   WorkspaceDiagnosticRequest,
@@ -133,7 +134,7 @@ describe('a workspace', () => {
       assert.equal(target, uri('2022.txt'));
       assert.match(reportOf(2022, { forward: 3 }).split('\n')[range.start.line]!, /^四、结转/);
       const comment = actions.find(({ title }) => title.includes('忽略此处的“carry-continuity”'));
-      const [{ edits }] = comment!.edit!.documentChanges as [TextDocumentEdit];
+      const [{ edits }] = comment!.edit!.documentChanges as [TextDocumentEdit & { edits: TextEdit[] }];
       const lines = reportOf(2023, { over: 2 }).split('\n');
       lines.splice(edits[0]!.range.start.line, 0, edits[0]!.newText.trimEnd().replace('请写明理由', '已核实'));
       await client.change(uri('2023.txt'), 2, { text: lines.join('\n') });

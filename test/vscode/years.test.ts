@@ -54,14 +54,14 @@ suite('reports of several years', () => {
       return now?.document.uri.toString() === related.uri.toString() && now;
     });
     assert.ok(shownNow.selection.isEqual(new vscode.Selection(related.range.start, related.range.end)), 'its figure');
-    await vscode.window.showTextDocument(editor.document);
+    const again = await vscode.window.showTextDocument(editor.document);
 
     await writeFile('years/2022.txt', (await readFile('years/2022.txt')).replace(forward, '$176'));
     await waitFor('the change of the other file', () => shown('years/2023.ogi').length < 2);
     const line = first!.range.start.line;
     const text = editor.document.lineAt(line).text;
     const at = text.indexOf('76');
-    await replace(editor, new vscode.Range(line, at, line, at + 2), '75');
+    await replace(again, new vscode.Range(line, at, line, at + 2), '75');
     await waitFor('the change of the open file', () => shown('years/2023.ogi').length > 0);
   });
 

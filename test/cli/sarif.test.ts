@@ -54,6 +54,23 @@ describe('gouji check --format sarif', () => {
     }
   });
 
+  it('tells what comments and exceptions hide, and why', async () => {
+    const lines = wrongText.split('\n');
+    const row = lines.findIndex((line) => /^\d+ \|/.test(line) && line.split('|').length > 14);
+    lines.splice(row, 0, '<!-- gouji-ignore case-total: 与原件核对无误 -->');
+    const exception = { code: 'rules-no-power', reason: '上级已确认' };
+    const [run] = (
+      await logOf({ 'a.txt': lines.join('\n'), '.gouji.json': JSON.stringify({ exceptions: [exception] }) }, ['a.txt'])
+    ).runs;
+    const hidden = run!.results!.filter(({ suppressions }) => suppressions);
+    assert.deepEqual(hidden.map(({ ruleId, level, suppressions }) => [ruleId, level, ...suppressions!]).sort(), [
+      ['case-total', 'error', { kind: 'inSource', justification: '与原件核对无误' }],
+      ['rules-no-power', 'warning', { kind: 'external', justification: '上级已确认' }],
+      ['suspect-cell', 'note', { kind: 'inSource', justification: '与原件核对无误' }],
+    ]);
+    assert.ok(!run!.results!.some(({ ruleId, suppressions }) => ruleId === 'case-total' && !suppressions));
+  });
+
   it('places every finding by lines and characters from 1, with what it is about and what would repair it', async () => {
     const [run] = (await logOf({ '文件夹/a b.txt': wrongText }, ['文件夹'])).runs;
     const result = run!.results!.find(({ ruleId }) => ruleId === 'case-total')!;

@@ -5,9 +5,9 @@ import { version } from '../../../../package.json';
 import type { Locale } from '../../core/localized';
 import type { Range } from '../../core/text';
 import { rulePage } from '../../features/rulePage';
-import { rules } from '../../rules/registry';
+import { ruleOf, rules } from '../../rules/registry';
 import type { Rule, Severity } from '../../rules/rule';
-import type { CheckedFile, CheckedFinding, CheckedFix } from '../checkText';
+import type { CheckedFile, CheckedFinding, CheckedFix, CheckedSuppression } from '../checkText';
 import type { Shell } from '../shell';
 import type { Reporter, Totals } from './reporter';
 
@@ -24,8 +24,12 @@ export function sarifReporter({ out, locale }: Shell): Reporter {
   return {
     begin: () => out(`${beginning(locale)},"results":[`),
     file: async (file) => {
-      for (const finding of file.findings) {
-        await out(`${separator}\n${JSON.stringify(resultOf(file, finding))}`);
+      const results = [
+        ...file.findings.map((finding) => resultOf(file, finding)),
+        ...file.suppressed.map((one) => suppressedResult(file, one)),
+      ];
+      for (const result of results) {
+        await out(`${separator}\n${JSON.stringify(result)}`);
         separator = ',';
       }
     },
@@ -62,12 +66,26 @@ function descriptor({ code, severity, documentation }: Rule, locale: Locale): Re
   };
 }
 
+/** What somebody does not want to see is told too, with who says so and why; code scanning counts it as closed. */
+function suppressedResult({ path }: CheckedFile, { code, message, range, by, reason }: CheckedSuppression): Result {
+  return {
+    ruleId: code,
+    ruleIndex: indexOf(code),
+    level: levels[ruleOf(code)!.severity],
+    message: { text: message },
+    locations: [locationOf(path, range)],
+    suppressions: [{ kind: by === 'comment' ? 'inSource' : 'external', ...(reason && { justification: reason }) }],
+  };
+}
+
+const indexOf = (code: string): number => rules.findIndex((rule) => rule.code === code);
+
 function resultOf({ path }: CheckedFile, finding: CheckedFinding): Result {
   const { code, severity, message, range, related, fixes, cell, fingerprint } = finding;
   const name = cell && [cell.row, cell.column].filter(Boolean).join(' / ');
   return {
     ruleId: code,
-    ruleIndex: rules.findIndex((rule) => rule.code === code),
+    ruleIndex: indexOf(code),
     level: levels[severity],
     message: { text: message },
     locations: [{ ...locationOf(path, range), ...(name && { logicalLocations: [{ name }] }) }],

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { Document } from '../../server/src/engine/document';
 import { WorkspaceIndex } from '../../server/src/engine/workspaceIndex';
 import type { ToldFigure } from '../../server/src/forms/ogi/facts';
 import { repairsOf } from '../../server/src/repair/repairsOf';
-import { zeroReport } from '../support/figures';
+import { corrupt, inventedReport, zeroReport } from '../support/figures';
 import { render } from '../support/render';
 
 /** A report with one sentence in section 一 and some figures of 行政复议. */
@@ -95,6 +96,28 @@ describe('what a sentence says of a figure', () => {
     assert.deepEqual(proposedIn(text), []);
     assert.ok(new Document(text).reportAt(0)!.model.tables.every(({ table }) => table.told === undefined));
   });
+
+  it('changes the order of the repairs and nothing else', () =>
+    fc.assert(
+      fc.property(fc.nat(40), fc.nat(1000), fc.nat(200), fc.nat(200), (number, seed, requests, reviews) => {
+        const text = render(corrupt(inventedReport(number), 1 + (seed % 3), seed)).text;
+        const sentence = `全年新收政府信息公开申请${requests}件，被申请行政复议${reviews}件，结转下年度继续办理${reviews % 20}件。`;
+        const told = text.replace('一年来,', `${sentence}一年来,`);
+        const repairs = (of: string) =>
+          new Document(of)
+            .reportAt(0)!
+            .model.tables.flatMap(({ table }) =>
+              repairsOf(table).groups.map(({ repairs, failing }) => [
+                failing.length,
+                ...repairs
+                  .map(({ changes }) => changes.map(({ figure, to }) => `${figure.index}=${to}`).join(' '))
+                  .sort(),
+              ]),
+            );
+        assert.deepEqual(repairs(told), repairs(text));
+      }),
+      { numRuns: 40 },
+    ));
 
   it('is heard again when the sentence changes', () => {
     const document = new Document(withCases('全年被申请行政复议3件。', 2, 1, 0, 0, 2));

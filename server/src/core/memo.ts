@@ -26,22 +26,28 @@ export function memoizedLast<Key extends object, Rest extends readonly unknown[]
   };
 }
 
-/** A pool in which equal texts share one object, so that what is computed of it is computed once. */
+/**
+ * A pool in which equal texts share one object, so that what is computed of it is computed once. It holds at most `size`
+ * of them; those that were not asked for while half as many others were are let go.
+ */
 export class Pool<Value> {
-  readonly #values = new Map<string, Value>();
-  readonly #size: number;
+  #recent = new Map<string, Value>();
+  #earlier = new Map<string, Value>();
+  readonly #half: number;
 
   constructor(size: number) {
-    this.#size = size;
+    this.#half = Math.ceil(size / 2);
   }
 
   get(key: string, create: () => Value): Value {
-    let value = this.#values.get(key);
-    if (value === undefined) {
-      value = create();
-      if (this.#values.size >= this.#size) this.#values.clear();
-      this.#values.set(key, value);
+    const known = this.#recent.get(key);
+    if (known !== undefined) return known;
+    const value = this.#earlier.get(key) ?? create();
+    if (this.#recent.size >= this.#half) {
+      this.#earlier = this.#recent;
+      this.#recent = new Map();
     }
+    this.#recent.set(key, value);
     return value;
   }
 }

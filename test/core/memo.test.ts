@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { memoized, memoizedLast, Pool } from '../../server/src/core/memo';
+
+describe('a pool', () => {
+  it('makes one object of each text', () => {
+    const pool = new Pool<object>(4);
+    assert.equal(
+      pool.get('a', () => ({})),
+      pool.get('a', () => assert.fail('is known')),
+    );
+  });
+
+  it('keeps what is asked for again, however many others come, and lets the others go', () => {
+    const pool = new Pool<string>(4);
+    const made: string[] = [];
+    const get = (key: string) =>
+      pool.get(key, () => {
+        made.push(key);
+        return key;
+      });
+    for (let i = 0; i < 100; i++) {
+      get('hot');
+      get(`cold ${i}`);
+    }
+    assert.equal(made.filter((key) => key === 'hot').length, 1);
+    get('cold 0');
+    assert.equal(made.filter((key) => key === 'cold 0').length, 2);
+  });
+});
+
+describe('what is computed once', () => {
+  it('is computed for each object, and not taken over by copies', () => {
+    let times = 0;
+    const twice = memoized(({ value }: { readonly value: number }) => {
+      times++;
+      return value * 2;
+    });
+    const three = { value: 3 };
+    assert.deepEqual([twice(three), twice(three), twice({ ...three, value: 4 }), times], [6, 6, 8, 2]);
+    assert.deepEqual(Object.keys(three), ['value']);
+  });
+
+  it('is computed again when anything else it depends on changes', () => {
+    let times = 0;
+    const plus = memoizedLast(({ value }: { readonly value: number }, more: number, unit: string) => {
+      times++;
+      return `${value + more} ${unit}`;
+    });
+    const three = { value: 3 };
+    assert.deepEqual([plus(three, 1, '件'), plus(three, 1, '件'), times], ['4 件', '4 件', 1]);
+    assert.deepEqual(
+      [plus(three, 2, '件'), plus(three, 2, '条'), plus(three, 1, '件'), times],
+      ['5 件', '5 条', '4 件', 4],
+    );
+  });
+});

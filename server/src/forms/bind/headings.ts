@@ -3,6 +3,7 @@ import { editDistance } from '../../core/editDistance';
 import { keyOf, labelOf } from '../../core/label';
 import { Pool } from '../../core/memo';
 import { simplified } from '../../core/simplified';
+import { detached } from '../../core/text';
 import { sections } from '../catalog';
 import type { Section } from '../form';
 import { isRowLabel } from '../vocabulary';
@@ -67,7 +68,7 @@ export const headingKey = (text: string): string => labelOf(withOrdinal(strip(te
  * and 四、结转下年度继续办理 begin as headings do. Without an ordinal only the form's own wordings count.
  */
 export const sectionOfLine = (line: string): number | undefined =>
-  mayBeHeading(line) ? known.get(line, () => ({ section: readSection(line) })).section : undefined;
+  mayBeHeading(line) ? known.get(detached(line), () => ({ section: readSection(line) })).section : undefined;
 
 /** The same headings recur in every report. */
 const known = new Pool<{ readonly section: number | undefined }>(1024);

@@ -62,6 +62,7 @@ function scan(lines: readonly string[]): RowRun {
     const separator = separatorOf(text)!;
     if (separator === '|' && isDelimiterRow(text)) continue;
     const cut = () => cutRow(text, separator, separator === '|' && leadingPipe);
+    // The key is a text of its own: a line would keep the text from which it was cut in memory.
     const row = text.length > longestKnownRow ? cut() : rows.get(`${leadingPipe ? '|' : ' '}${text}`, cut);
     scanned.push({ ...row, line });
   }

@@ -1,4 +1,5 @@
 import { simplified } from './simplified';
+import { detached } from './text';
 
 /** Labels and headings as they are compared: in simplified characters, without blanks, width, quotes and punctuation. */
 
@@ -33,7 +34,7 @@ export function labelOf(text: string): Label {
   if (known) return known;
   const label = readLabel(text);
   if (cache.size >= cacheSize) cache.clear();
-  if (text.length <= 100) cache.set(text, label);
+  if (text.length <= 100) cache.set(detached(text), label);
   return label;
 }
 

@@ -1,9 +1,8 @@
+import { readHan } from './hanNumber';
 import { simplified } from './simplified';
 import { detached } from './text';
 
 /** Labels and headings as they are compared: in simplified characters, without blanks, width, quotes and punctuation. */
-
-import { readHan } from './hanNumber';
 
 export interface Ordinal {
   /** `han`: 一、 `paren`: (一) `digit`: 1. */

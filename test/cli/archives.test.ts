@@ -58,6 +58,25 @@ describe('gouji check in archives', () => {
     }
   });
 
+  it('reads archives in archives, as they were handed on, down to a depth', async () => {
+    const town = zip([{ name: '青石.txt', content: wrongText }]);
+    const county = zip([
+      { name: '石桥镇.zip', content: town },
+      { name: '__MACOSX/._石桥镇.zip', content: 'x' },
+    ]);
+    const city = zip([
+      { name: '东县.zip', content: county },
+      { name: '坏的.zip', content: 'x' },
+    ]);
+    const inCity = await checked({ '全市.zip': city }, '全市.zip');
+    assert.deepEqual(inCity.paths, ['全市.zip!/东县.zip!/石桥镇.zip!/青石.txt']);
+    assert.equal(inCity.code, 2);
+    assert.match(inCity.err, /全市\.zip!\/坏的\.zip.*已损坏/);
+    const inProvince = await checked({ '全省.zip': zip([{ name: '甲市.zip', content: city }]) }, '全省.zip');
+    assert.deepEqual(inProvince.paths, []);
+    assert.match(inProvince.err, /全省\.zip!\/甲市\.zip!\/东县\.zip!\/石桥镇\.zip.*太深/);
+  });
+
   it('finds the same in an archive as beside it', async () => {
     const inFolder = await checked({ 'r/a.txt': wrongText, 'r/b.txt': gbk(cleanText) }, 'r');
     const inZip = await checked(

@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { localized } from '../core/localized';
 import type { Policy } from '../engine/policy';
 import { FileError, mayBeReport } from '../workspace/workspace';
-import { entriesOf } from './archives/archive';
+import { entriesOf, isArchive } from './archives/archive';
 import type { Listed } from './paths';
 import type { Policies } from './policies';
 import type { Shell } from './shell';
@@ -69,7 +69,8 @@ async function* insideArchive({ workspace }: Shell, path: string, named: boolean
   if (found === 0 && named) yield new FileError(path, nothingInside);
 }
 
-const isWanted = (name: string): boolean => mayBeReport(name.slice(name.lastIndexOf('/') + 1)) && !isHidden(name);
+const isWanted = (name: string): boolean =>
+  (mayBeReport(name.slice(name.lastIndexOf('/') + 1)) || isArchive(name)) && !isHidden(name);
 
 /** Hidden files and folders, and what macOS puts into archives beside the files. */
 const isHidden = (name: string): boolean =>

@@ -1,6 +1,6 @@
 import { localized } from '../../core/localized';
 import { FileError } from '../../workspace/workspace';
-import { type ArchiveReader, type IsWanted, shown } from './entry';
+import { Allowance, type ArchiveReader, type IsWanted, shown } from './entry';
 import { tarEntries } from './tar';
 import { zipEntries } from './zip';
 
@@ -13,15 +13,38 @@ const readerOf = (path: string): ArchiveReader | undefined => readers.find(([pat
 
 export const isArchive = (path: string): boolean => readerOf(path) !== undefined;
 
+/** 全市.zip of 各县.zip of 各乡镇.zip: as offices hand on what was handed in to them. */
+const mostNested = 3;
+
+interface Unpacked {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
 /**
- * The wanted files of an archive, one after another; what cannot be read gives an error in its place. Paths are those of
- * the archive with `!/` and the name.
+ * The wanted files of an archive and of the archives in it, one after another; what cannot be read gives an error in its
+ * place. Paths are those of the archive with `!/` and the name.
  */
-export async function* entriesOf(path: string, bytes: Uint8Array, isWanted: IsWanted) {
+export const entriesOf = (path: string, bytes: Uint8Array, isWanted: IsWanted): AsyncGenerator<Unpacked | FileError> =>
+  entriesWithin(path, bytes, isWanted, new Allowance(), 1);
+
+async function* entriesWithin(
+  path: string,
+  bytes: Uint8Array,
+  isWanted: IsWanted,
+  allowance: Allowance,
+  depth: number,
+): AsyncGenerator<Unpacked | FileError> {
   try {
-    for await (const entry of readerOf(path)!(bytes, isWanted)) {
-      if (entry instanceof FileError) yield new FileError(entryPath(path, entry.path), entry.reason);
-      else yield { path: entryPath(path, entry.name), bytes: entry.bytes };
+    for await (const entry of readerOf(path)!(bytes, isWanted, allowance)) {
+      if (entry instanceof FileError) {
+        yield new FileError(entryPath(path, entry.path), entry.reason);
+        continue;
+      }
+      const inside = entryPath(path, entry.name);
+      if (!isArchive(entry.name)) yield { path: inside, bytes: entry.bytes };
+      else if (depth < mostNested) yield* entriesWithin(inside, entry.bytes, isWanted, allowance, depth + 1);
+      else yield new FileError(inside, tooDeep);
     }
   } catch (error) {
     yield error instanceof FileError ? new FileError(path, error.reason) : new FileError(path, damaged);
@@ -30,6 +53,10 @@ export async function* entriesOf(path: string, bytes: Uint8Array, isWanted: IsWa
 
 const entryPath = (archive: string, name: string): string => `${archive}!/${shown(name)}`;
 
+const tooDeep = localized(
+  '压缩文件一层套一层，太深了，没有再打开。请先解压。',
+  'archives stand in archives in archives; this one was not opened. Unpack it first.',
+);
 const damaged = localized(
   '压缩文件已损坏或不是这种格式，读不全。请重新压缩或重新下载。',
   'the archive is damaged or of another kind. Make it again or download it again.',

@@ -15,14 +15,18 @@ export type IsWanted = (name: string) => boolean;
  * Reads the wanted entries of an archive one after another. An entry that cannot be read gives an error in its place; what
  * is thrown is wrong with the archive as a whole.
  */
-export type ArchiveReader = (bytes: Uint8Array, isWanted: IsWanted) => AsyncIterable<ArchiveEntry | FileError>;
+export type ArchiveReader = (
+  bytes: Uint8Array,
+  isWanted: IsWanted,
+  allowance: Allowance,
+) => AsyncIterable<ArchiveEntry | FileError>;
 
 /** No report is longer; what claims to be is no report but an attack on the memory. */
 const maxEntryBytes = 64 * 1024 * 1024;
 /** Of all entries together. */
 const maxUnpackedBytes = 4 * 1024 * 1024 * 1024;
 
-/** Counts what an archive unpacks to, so that a small file cannot become an endless one. */
+/** Counts what an archive unpacks to with all that is in it, so that a small file cannot become an endless one. */
 export class Allowance {
   #left = maxUnpackedBytes;
 

@@ -2,13 +2,17 @@ import { buffer } from 'node:stream/consumers';
 import { DecompressionStream, ReadableStream, TransformStream } from 'node:stream/web';
 import { createTarDecoder } from 'modern-tar';
 import type { FileError } from '../../workspace/workspace';
-import { Allowance, type ArchiveEntry, type IsWanted, tooLarge } from './entry';
+import { type Allowance, type ArchiveEntry, type IsWanted, tooLarge } from './entry';
 
 /** The wanted files of a .tar.gz, unpacked as they are met: of the archive no more than one of them is in memory. */
-export async function* tarEntries(bytes: Uint8Array, isWanted: IsWanted): AsyncIterable<ArchiveEntry | FileError> {
+export async function* tarEntries(
+  bytes: Uint8Array,
+  isWanted: IsWanted,
+  allowance: Allowance,
+): AsyncIterable<ArchiveEntry | FileError> {
   const entries = ReadableStream.from([bytes])
     .pipeThrough(new DecompressionStream('gzip'))
-    .pipeThrough(counted())
+    .pipeThrough(counted(allowance))
     .pipeThrough(createTarDecoder({ strict: true }));
   for await (const { header, body } of entries) {
     const isEntry = isFile(header.type) && isWanted(header.name);
@@ -19,14 +23,12 @@ export async function* tarEntries(bytes: Uint8Array, isWanted: IsWanted): AsyncI
   }
 }
 
-function counted(): TransformStream<Uint8Array, Uint8Array> {
-  const allowance = new Allowance();
-  return new TransformStream({
+const counted = (allowance: Allowance): TransformStream<Uint8Array, Uint8Array> =>
+  new TransformStream({
     transform(chunk, controller) {
       allowance.spend(chunk.length);
       controller.enqueue(chunk);
     },
   });
-}
 
 const isFile = (type: string | undefined): boolean => type === undefined || type === 'file';

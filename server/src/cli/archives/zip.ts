@@ -3,11 +3,14 @@ import { fromBufferPromise } from 'yauzl';
 import { localized } from '../../core/localized';
 import { decode } from '../../workspace/decode';
 import { FileError } from '../../workspace/workspace';
-import { Allowance, type ArchiveEntry, type IsWanted, tooLarge } from './entry';
+import { type Allowance, type ArchiveEntry, type IsWanted, tooLarge } from './entry';
 
 /** The wanted files of a .zip. Sizes are checked before and while unpacking, names are not trusted. */
-export async function* zipEntries(bytes: Uint8Array, isWanted: IsWanted): AsyncIterable<ArchiveEntry | FileError> {
-  const allowance = new Allowance();
+export async function* zipEntries(
+  bytes: Uint8Array,
+  isWanted: IsWanted,
+  allowance: Allowance,
+): AsyncIterable<ArchiveEntry | FileError> {
   const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), {
     decodeStrings: false,
   });

@@ -263,4 +263,20 @@ describe('diagnostics by pull', () => {
   it('are none of a document that is not open', async () => {
     assert.deepEqual(await pull('file:///never/opened.ogi'), { kind: 'full', items: [] });
   });
+
+  it('are to be asked for again where they were asked for before the document was opened', async () => {
+    const uri = 'file:///test/early.ogi';
+    assert.deepEqual(await pull(uri), { kind: 'full', items: [] });
+    const { refreshes } = client;
+    await client.open(wrong, 1, uri);
+    await client.waitFor('a refresh', () => client.refreshes > refreshes);
+    const answer = await pull(uri);
+    assert.ok(answer.kind === 'full' && answer.items.length === 3);
+    await client.close(uri);
+    const after = client.refreshes;
+    await client.open(wrong, 1, uri);
+    assert.equal((await pull(uri)).kind, 'full');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    assert.equal(client.refreshes, after, 'not once more');
+  });
 });

@@ -45,12 +45,16 @@ export function handleDocuments(
   /** Documents just opened, whose first findings wait, and the requests that wait with them. */
   const waiting = new Map<string, (() => void)[]>();
   const checks = new Checks();
+  /** Documents that were asked about before they were opened, as VS Code does when the server is started again. */
+  const early = new Set<string>();
   /** One question about a document after the other, so that no answer overtakes a later one. */
   const questions = new WeakMap<Document, Promise<boolean>>();
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
     if (!take(uri, version, () => new Document(text))) return publish(uri, version);
     check(uri, () => undefined);
+    // The client has its answer for this version, which was about nothing, and would not ask again by itself.
+    if (early.delete(uri) && session().refreshes) refreshSoon();
     const timer = setTimeout(() => publishFirst(uri), patience);
     waiting.set(uri, []);
     void settle(uri).then((changed) => {
@@ -181,7 +185,10 @@ export function handleDocuments(
     demandUri(textDocument?.uri);
     const { uri } = textDocument;
     const opened = session().open.get(uri);
-    if (!opened) return stored(uri);
+    if (!opened) {
+      early.add(uri);
+      return stored(uri);
+    }
     const { items } = findings(uri, opened);
     const resultId = resultIdOf(items);
     if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };

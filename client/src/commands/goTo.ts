@@ -1,4 +1,4 @@
-import { Uri, window } from 'vscode';
+import { commands, type TextDocumentShowOptions, Uri } from 'vscode';
 import type { GoToArguments } from '../../../server/src/lsp/protocol.js';
 import type { Gouji } from './command.js';
 
@@ -6,6 +6,7 @@ import type { Gouji } from './command.js';
 export async function goTo({ session }: Gouji, argument?: unknown): Promise<void> {
   const { uri, range } = argument as GoToArguments;
   const client = await session.client();
-  const selection = client.protocol2CodeConverter.asRange(range);
-  await window.showTextDocument(Uri.parse(uri), { selection, preview: false });
+  const options: TextDocumentShowOptions = { selection: client.protocol2CodeConverter.asRange(range), preview: false };
+  // Not showTextDocument: a document that was opened by it stays open for minutes after its editor is closed.
+  await commands.executeCommand('vscode.open', Uri.parse(uri), options);
 }

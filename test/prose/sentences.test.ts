@@ -43,11 +43,16 @@ const withoutZeros = (told: Told): Told => ({
   carriedOver: told.carriedOver || 5,
   carriedForward: told.carriedForward || 5,
   organisations: told.organisations || 5,
-  outcomes: (told.outcomes ?? [0, 0, 0, 0, 0, 0]).map((count) => count || 5),
+  outcomes: told.items ? [] : (told.outcomes ?? [0, 0, 0, 0, 0, 0]).map((count) => count || 5),
+  items: (told.items ?? []).map((count) => count || 5),
   review: [5, 5, 5, 5],
   direct: [5, 5, 5, 5],
   afterReview: [5, 5, 5, 5],
   normativeDocuments: [5, 5, 5],
+  licensing: told.licensing || 5,
+  penalties: told.penalties || 5,
+  coerciveMeasures: told.coerciveMeasures || 5,
+  fees: '5',
 });
 
 function isNoticed(sentence: string, { text, from }: Bound, told: Told): boolean {

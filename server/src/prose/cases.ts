@@ -48,7 +48,14 @@ export function caseMeaning(words: Words, scope: Scope): Meaning[] {
   const about = scope.topic === 'cases' && !scope.isDoubtful ? scope.cases : [];
   if (found.length > 1) return [];
   const [result] = found;
-  if (result && says(words, [], [...always, ...kinds, result, 'other', 'decide'])) {
+  if (
+    result &&
+    says(
+      words,
+      [],
+      [...always, ...kinds, result, 'other', 'decide', ...(result === 'pending' ? (['still'] as const) : [])],
+    )
+  ) {
     if (kinds.length > 0) return [meaning([counted(kinds, result)], [], { cases: kinds })];
     if (about.length === 0) return [];
     return [
@@ -67,6 +74,7 @@ export function caseMeaning(words: Words, scope: Scope): Meaning[] {
     last: 'whole',
   } as const;
   const may: Concept[] = [...always, ...(words.concepts.has('disclosure') ? (['receive', 'handle'] as const) : [])];
+  if (scope.hasOtherDisputes && !words.concepts.has('disclosure')) return [];
   if (kinds.length === 0) {
     const isAll = about.length === 0 && says(words, ['case', 'disclosure'], ['which', 'whole', 'thisYear']);
     return isAll && scope.topic === 'cases' ? [meaning([counted(everything, 'total')], [], opens)] : [];
@@ -74,6 +82,21 @@ export function caseMeaning(words: Words, scope: Scope): Meaning[] {
   if (result || !says(words, kinds, may)) return [];
   if (words.concepts.has('each')) return kinds.map((kind) => meaning([counted([kind], 'total')], [], opens));
   return [meaning([counted(kinds, 'total')], [], opens)];
+}
+
+/** 政府信息公开行政复议案件中: the cases of which results are told. */
+export const casesSpokenOf = (words: Words): readonly CaseKind[] => {
+  const kinds = chosen(words, caseKinds);
+  return says(words, kinds, always) ? kinds : [];
+};
+
+/** 其中政府信息公开类15件, behind a number of cases of these kinds about all matters. */
+export function casesAboutDisclosure(words: Words, about: readonly CaseKind[]): Meaning | undefined {
+  if (!says(words, ['disclosure'], ['which', 'include', 'case', ...caseKinds])) return undefined;
+  const named = chosen(words, caseKinds);
+  const isWithin = named.length === 0 || words.concepts.has('which') || words.concepts.has('include');
+  const kinds = named.length > 0 ? named : about;
+  return isWithin && kinds.length > 0 ? meaning([counted(kinds, 'total')], [], { cases: kinds }) : undefined;
 }
 
 /** 未发生行政复议、行政诉讼; 无败诉. */

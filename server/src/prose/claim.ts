@@ -56,6 +56,10 @@ export interface Scope {
   readonly change?: DocumentChange;
   /** 上半年, 2020年, 乡镇方面: nothing in this part of the sentence is what the tables count. */
   readonly isElsewhere: boolean;
+  /** The sentence has named this year. */
+  readonly isDated: boolean;
+  /** It tells of disputes about other matters: 因行政处罚引发行政复议9件. */
+  readonly hasOtherDisputes: boolean;
 }
 
 export const nothingSaid: Scope = {
@@ -65,4 +69,6 @@ export const nothingSaid: Scope = {
   cases: [],
   documents: [],
   isElsewhere: false,
+  isDated: false,
+  hasOtherDisputes: false,
 };

@@ -71,6 +71,14 @@ export function noDocument(words: Words): Meaning | undefined {
   return { topic: 'documents', readings: [count(kinds, change)], opens: { topic: 'documents' } };
 }
 
+/** 未实施行政强制. */
+export function noDecision(words: Words): Meaning | undefined {
+  const kinds = chosen(words, decisions);
+  if (kinds.length === 0 || !says(words, ['none', ...kinds], ['decide', 'case', 'whole', 'thisYear'])) return undefined;
+  const counted = sum(...kinds.map((kind) => ofDocuments(tables[kind], kind, 'decisions')));
+  return { topic: 'documents', readings: [counted], opens: { topic: 'documents', documents: [] } };
+}
+
 const fees = ofDocuments('art20-8', 'administrativeFees', 'feeAmount');
 
 /** 收取行政事业性收费43.788万元. */

@@ -1,18 +1,39 @@
 import type { Range } from '../core/text';
 import type { ReportModel } from '../forms/model';
-import { allUpheld, caseMeaning, noCase } from './cases';
+import { allUpheld, caseMeaning, casesAboutDisclosure, casesSpokenOf, noCase } from './cases';
 import type { Claim, Meaning, Scope } from './claim';
 import { nothingSaid } from './claim';
 import { type Piece, piecesOf } from './clauses';
-import { aboutRequests, elsewhere, foreign, isOf, isOtherYear, keepsScope, overlaps } from './context';
-import { documentMeaning, feeMeaning, noDocument, noFee } from './documents';
+import {
+  aboutRequests,
+  cumulative,
+  disputes,
+  elsewhere,
+  foreign,
+  isOf,
+  isOtherYear,
+  keepsScope,
+  overlaps,
+  upTo,
+} from './context';
+import { documentMeaning, feeMeaning, noDecision, noDocument, noFee } from './documents';
 import { says, type Words, wordsOf } from './reader';
-import { intakes, noOrganisation, noRequest, nothingLeft, outcomeTotal, requestMeaning } from './requests';
+import {
+  intakes,
+  noOrganisation,
+  noRequest,
+  nothingLeft,
+  outcomeShared,
+  outcomeTotal,
+  requestMeaning,
+} from './requests';
 import { positionOf, type Span } from './span';
-import { type Concept, caseKinds, outcomes, results } from './words';
+import { type Concept, caseKinds, decisions, outcomes, results } from './words';
 
 /** What most claims have not. */
 const plain = { tolerated: [], wholes: [], ownShares: [], isDoubtful: false } as const;
+
+type Counts = Pick<Meaning, 'readings' | 'tolerated'>;
 
 /** In 占办结申请总数的35.4%: what the whole may be called. */
 const wordsForAll: readonly Concept[] = ['which', 'request', 'conclude', 'answer', 'handle', 'accept', 'receive'];
@@ -48,11 +69,11 @@ export class Narrator {
     return this.#claims;
   }
 
-  #open({ opens }: Piece, words: Words): void {
+  #open({ opens, span }: Piece, words: Words): void {
     const { topic } = this.#scope;
     if (opens === 'part' || opens === 'sentence') {
       const { last: _, ...scope } = this.#scope;
-      this.#scope = { ...scope, isElsewhere: false };
+      this.#scope = { ...scope, isElsewhere: false, hasOtherDisputes: false };
     }
     if (opens === 'sentence' && !keepsScope.some((concept) => words.concepts.has(concept))) {
       this.#scope = { ...nothingSaid, ...(topic && { topic }) };
@@ -61,7 +82,9 @@ export class Narrator {
       this.#numbers = [];
       this.#tentative = [];
     }
-    if (words.concepts.has('thisYear') && !isOtherYear(words)) this.#set({ isElsewhere: false });
+    if (words.concepts.has('thisYear') && !isOtherYear(words))
+      this.#set({ isElsewhere: false, ...(!upTo.test(span.text) && { isDated: true }) });
+    if (!this.#scope.isDated && cumulative.test(span.text)) this.#set({ isElsewhere: true });
   }
 
   #set(change: Partial<Scope>): void {
@@ -73,7 +96,9 @@ export class Narrator {
     const previous = this.#previous;
     this.#previous = undefined;
     if (kind === 'share') {
-      if (previous?.topic === 'requests') this.#share(piece, words, previous);
+      const part = outcomeShared(words, this.#scope);
+      if (part) this.#shareOf(piece, part, []);
+      else if (previous?.topic === 'requests') this.#share(piece, words, previous);
       return;
     }
     if (kind === 'money') {
@@ -93,10 +118,20 @@ export class Narrator {
 
   #meanings({ number, note }: Piece, words: Words): Meaning[] {
     if (!words.isUnderstood || this.#changes(note, words)) return [];
+    const some = this.#amongCases(words);
+    if (some) return [some];
     const cases = caseMeaning(words, this.#scope);
     if (cases.length > 0) return cases;
     const meaning = documentMeaning(words, this.#scope, number!.unit) ?? requestMeaning(words, this.#scope);
     return meaning ? [meaning] : [];
+  }
+
+  /** Of cases counted before, only those about disclosure are in the form: 行政复议24件,其中信息公开类15件. */
+  #amongCases(words: Words): Meaning | undefined {
+    const counted = this.#claims.slice(this.#since).filter(({ topic }) => topic === 'cases');
+    const meaning = counted.length > 0 ? casesAboutDisclosure(words, this.#scope.cases) : undefined;
+    if (meaning) this.#claims = this.#claims.filter((claim) => !counted.includes(claim));
+    return meaning;
   }
 
   /** A bracket that adds something to what is counted: 予以公开(含部分公开). */
@@ -110,14 +145,13 @@ export class Narrator {
   #pass({ number }: Piece, words: Words, previous: Claim | undefined): void {
     this.#set({ last: 'part' });
     const has = (concept: Concept) => words.concepts.has(concept);
+    const isForeign = !words.isUnderstood && foreign.test(words.text);
+    const areOtherCases = caseKinds.some(has) && !has('growth') && !isOtherYear(words);
+    if (areOtherCases || (!words.isUnderstood && disputes.test(words.text))) this.#set({ hasOtherDisputes: true });
     const isPublication = has('alreadyPublic') && !this.#scope.hasWhole;
-    if (
-      number!.kind === 'foreign' ||
-      (!words.isUnderstood && foreign.test(words.text)) ||
-      has('publish') ||
-      isPublication
-    )
+    if (number!.kind === 'foreign' || isForeign || has('publish') || isPublication || decisions.some(has))
       this.#set({ topic: 'foreign', hasWhole: false });
+    else if (areOtherCases) this.#set({ topic: 'cases', cases: [], isDoubtful: true });
     else if (!words.isUnderstood) this.#set({ isDoubtful: true });
     else if (isOtherYear(words) && has('request')) this.#set({ topic: 'requests' });
     if (!words.isUnderstood || has('publish')) this.#tentative = [];
@@ -157,12 +191,16 @@ export class Narrator {
     this.#previous = claim;
   }
 
-  #share({ number }: Piece, words: Words, { readings, tolerated, value: part }: Claim): void {
-    const { range, written: text, value, isRough } = number!;
-    if (!range || isRough || !words.isUnderstood) return;
-    if (words.text.trim() !== '' && !says(words, ['share'], wordsForAll)) return;
+  #share(piece: Piece, words: Words, { readings, tolerated, value: part }: Claim): void {
+    if (!words.isUnderstood || (words.text.trim() !== '' && !says(words, ['share'], wordsForAll))) return;
     const before = this.#numbers.slice(0, -1);
     const ownShares = before.filter((whole) => whole >= part && whole > 0).map((whole) => (part / whole) * 100);
+    this.#shareOf(piece, { readings, tolerated }, ownShares);
+  }
+
+  #shareOf({ number }: Piece, { readings, tolerated = [] }: Counts, ownShares: readonly number[]): void {
+    const { range, written: text, value, isRough } = number!;
+    if (!range || isRough) return;
     const wholes = [outcomeTotal, ...intakes];
     const said = { topic: 'requests', kind: 'share', unit: '%', range, text, value } as const;
     this.#claims.push({ ...plain, ...said, readings, tolerated, wholes, ownShares });
@@ -177,15 +215,27 @@ export class Narrator {
       if (meaning) this.#say(piece, words, meaning);
       return;
     }
+    if (!isUnderstood && disputes.test(text)) this.#set({ hasOtherDisputes: true });
     if (foreign.test(text)) this.#set({ topic: 'foreign' });
     else if (aboutRequests.test(text)) this.#set({ topic: 'requests', isDoubtful: false });
     else if (!isUnderstood) this.#set({ isVague: true });
+    else {
+      const cases = casesSpokenOf(words);
+      const isOurs = concepts.has('disclosure') || this.#claims.some((claim) => claim.topic === 'cases');
+      if (cases.length > 0 && isOurs) this.#set({ topic: 'cases', cases, isDoubtful: false });
+    }
     if (!isUnderstood ? elsewhere.test(text) : isOtherYear(words)) this.#set({ isElsewhere: true });
   }
 
   #statement(words: Words): Meaning | undefined {
     if (words.concepts.has('none'))
-      return noCase(words, this.#scope) ?? noDocument(words) ?? noFee(words) ?? noRequest(words);
+      return (
+        noCase(words, this.#scope) ??
+        noDocument(words) ??
+        noDecision(words) ??
+        noFee(words) ??
+        noRequest(words, this.#scope)
+      );
     const leftOver = /结转|顺延|下年|次年|下一年|转下|除|目前|截[至止]/.test(this.#paragraph.text);
     return (
       allUpheld(words, this.#scope) ??

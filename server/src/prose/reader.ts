@@ -1,6 +1,7 @@
 import { memoized, Pool } from '../core/memo';
 import type { ReportModel } from '../forms/model';
 import { asRead, common, type Letters, lettersOf, type Offer, offerWords, type Sense } from './dictionary';
+import { isWider, reachIn } from './places';
 import type { Concept } from './words';
 
 /** What a few words say, as far as each of them is known. */
@@ -33,7 +34,7 @@ export const datedBy = (text: string, { year }: ReportModel): number | undefined
 /** An organ's name, short forms of it, and their ends behind the places it belongs to: 市政府办, 县局. */
 function namesOf(full: string): string[] {
   const short = full.replace('人民政府', '政府');
-  const names = [full, short, short.replace(/办公[室厅]$/, '办'), full.replace(/人民政府$/, '')];
+  const names = [full, short, short.replace(/办公[室厅]$/, '办'), full.replace(/人民政府$|(?<=街道)办事处$/, '')];
   const levels = full.endsWith('局') ? [...full.matchAll(/[省市州县区旗]/g)].map(([level]) => `${level}局`) : [];
   const ends = names.flatMap((name) =>
     name.split(/(?=[省市县区州盟旗])|(?<=[省市县区州盟旗])/).map((_, i, parts) => parts.slice(i).join('')),
@@ -64,15 +65,16 @@ const phrases = new Pool<Words>(4096);
 /** Reads words of a report. */
 export function wordsOf(text: string, report: ReportModel): Words {
   const year = datedBy(text, report);
-  if (namesOwnOrgan(text, report)) return read(text, ownWords(report), year);
-  return phrases.get(`${year ?? ''} ${text}`, () => read(text, undefined, year));
+  const reach = reachIn(text, report);
+  if (namesOwnOrgan(text, report)) return read(text, ownWords(report), year, reach);
+  return phrases.get(`${year ?? ''} ${reach ?? ''} ${text}`, () => read(text, undefined, year, reach));
 }
 
 /**
  * Of all ways to cut a text into words (在办结 is 在 and 办结, not 在办 and 结) the one that leaves the fewest letters unknown
  * and has the fewest words.
  */
-function read(text: string, own: Letters | undefined, year: number | undefined): Words {
+function read(text: string, own: Letters | undefined, year: number | undefined, reach: number | undefined): Words {
   const cuts: Cut[] = new Array(text.length + 1);
   cuts[text.length] = { cost: 0, next: text.length, sense: undefined };
   for (let at = text.length - 1; at >= 0; at--) {
@@ -82,7 +84,9 @@ function read(text: string, own: Letters | undefined, year: number | undefined):
       if (cost < best.cost) best = { cost, next, sense };
     };
     if (own) offerWords(own, text, at, offer);
-    offerWords(common, text, at, offer);
+    offerWords(common, text, at, (next, sense) => {
+      if (reach === undefined || !isWider(text.slice(at, next), reach)) offer(next, sense);
+    });
     offerPatterns(text, at, year, offer);
     cuts[at] = best;
   }

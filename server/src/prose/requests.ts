@@ -1,4 +1,5 @@
 import type { Meaning, Scope } from './claim';
+import { aboutRequests } from './context';
 import { minus, ofRequests, type Quantity, sum } from './quantity';
 import { chosen, says, type Words } from './reader';
 import { applicants, type Concept, outcomes } from './words';
@@ -23,6 +24,7 @@ const always: readonly Concept[] = [
   'thisYear',
   'disclosure',
   'case',
+  'inTime',
 ];
 const handled: readonly Concept[] = ['handle', 'conclude', 'answer'];
 const received: readonly Concept[] = ['receive', 'accept'];
@@ -31,7 +33,7 @@ const whole = { topic: 'requests', isDoubtful: false, hasWhole: true, last: 'who
 
 /** What of section 三 a number counts; absent where it may be something else. */
 export function requestMeaning(words: Words, scope: Scope): Meaning | undefined {
-  const named = words.concepts.has('request');
+  const named = words.concepts.has('request') && (scope.topic !== 'foreign' || aboutRequests.test(words.text));
   const isOpen = !scope.isDoubtful && (scope.topic === undefined || scope.topic === 'requests');
   if (!named && !isOpen) return undefined;
   const known = part(words, isOpen, scope) ?? altogether(words, scope);
@@ -52,8 +54,19 @@ const meaning = (readings: readonly Quantity[], tolerated: readonly Quantity[] =
 
 function carry(words: Words): Meaning | undefined {
   const has = (concept: Concept) => words.concepts.has(concept);
-  const may: Concept[] = [...always, ...handled, ...received, 'request', 'rest', 'other', 'carry', 'unfinished'];
-  if (!has('carry') && !has('unfinished') && !has('nextYear')) return undefined;
+  const may: Concept[] = [
+    ...always,
+    ...handled,
+    ...received,
+    'request',
+    'rest',
+    'other',
+    'carry',
+    'unfinished',
+    'still',
+  ];
+  const isOpen = has('unfinished') || (has('still') && handled.some(has));
+  if (!has('carry') && !isOpen && !has('nextYear')) return undefined;
   if (says(words, ['lastYear'], may)) return meaning([carriedOver]);
   if (says(words, ['nextYear'], may) && (has('carry') || handled.some(has))) return meaning([carriedForward]);
   if (!says(words, [], may) || received.some(has)) return undefined;
@@ -87,6 +100,14 @@ function part(words: Words, isOpen: boolean, { topic, hasWhole }: Scope): Meanin
   return meaning([of('newReceived')], [sum(of('newReceived'), of('carriedOver')), of('outcomeTotal')]);
 }
 
+/** 予以公开占43.6%, of requests that were counted before. */
+export function outcomeShared(words: Words, { topic, hasWhole, isDoubtful, isElsewhere }: Scope): Meaning | undefined {
+  const kinds = chosen(words, outcomes);
+  const isOpen = topic === 'requests' && hasWhole && !isDoubtful && !isElsewhere && words.isUnderstood;
+  if (!isOpen || kinds.length === 0 || !says(words, ['share', ...kinds], ['which', 'request', 'all'])) return undefined;
+  return meaning([sum(...kinds.map((kind) => ofRequests(kind)))]);
+}
+
 /** How many came in, and how many were handled. */
 function flow(words: Words, { hasWhole }: Scope, isOpen: boolean): Meaning | undefined {
   const has = (concept: Concept) => words.concepts.has(concept);
@@ -106,7 +127,7 @@ function flow(words: Words, { hasWhole }: Scope, isOpen: boolean): Meaning | und
     return { ...meaning([outcomeTotal], tolerated), opens: whole };
   }
   if (isPart) return undefined;
-  if (says(words, ['handle'], may))
+  if (says(words, ['handle'], may) && !has('inTime'))
     return { ...meaning([outcomeTotal], [...intakes, minus(outcomeTotal, carriedOver)]), opens: whole };
   return isOpen && says(words, ['request'], may)
     ? { ...meaning(intakes, [outcomeTotal, granted, sum(granted, ofRequests('partiallyGranted'))]), opens: whole }
@@ -134,15 +155,17 @@ export function noOrganisation(words: Words, scope: Scope): Meaning | undefined 
 /** 均已办结, said of all requests: none is carried forward. */
 export function nothingLeft(words: Words, scope: Scope): Meaning | undefined {
   const isWhole = scope.topic === 'requests' && scope.last === 'whole' && !scope.isDoubtful;
-  return isWhole && says(words, ['all', 'conclude'], ['request', 'disclosure']) ? meaning([carriedForward]) : undefined;
+  return isWhole && says(words, ['all', 'conclude'], ['request', 'disclosure', 'inTime'])
+    ? meaning([carriedForward])
+    : undefined;
 }
 
 /** 未收到申请, 无结转. */
-export function noRequest(words: Words): Meaning | undefined {
+export function noRequest(words: Words, { topic, isDoubtful }: Scope): Meaning | undefined {
   const may: Concept[] = ['request', 'disclosure', 'whole', 'government', 'thisYear'];
-  const has = (concept: Concept) => words.concepts.has(concept);
-  if (!has('request')) return undefined;
+  const isNamed = words.concepts.has('request');
+  if (!isNamed && (topic !== 'requests' || isDoubtful)) return undefined;
   if (says(words, ['none', 'carry', 'lastYear'], may)) return meaning([carriedOver]);
-  if (says(words, ['none', 'carry', 'nextYear'], may)) return meaning([carriedForward]);
-  return says(words, ['none'], [...may, ...received, 'receiveNew']) ? meaning([newReceived]) : undefined;
+  if (says(words, ['none', 'carry', 'nextYear'], [...may, 'handle'])) return meaning([carriedForward]);
+  return isNamed && says(words, ['none'], [...may, ...received, 'receiveNew']) ? meaning([newReceived]) : undefined;
 }

@@ -56,6 +56,8 @@ export interface Scope {
   readonly change?: DocumentChange;
   /** 上半年, 2020年, 乡镇方面: nothing in this part of the sentence is what the tables count. */
   readonly isElsewhere: boolean;
+  /** The paragraph begins with the name of requests: (二)依申请公开。 */
+  readonly isTitled: boolean;
   /** The sentence has named this year. */
   readonly isDated: boolean;
   /** It tells of disputes about other matters: 因行政处罚引发行政复议9件. */
@@ -69,6 +71,7 @@ export const nothingSaid: Scope = {
   cases: [],
   documents: [],
   isElsewhere: false,
+  isTitled: false,
   isDated: false,
   hasOtherDisputes: false,
 };

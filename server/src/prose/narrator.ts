@@ -70,13 +70,13 @@ export class Narrator {
   }
 
   #open({ opens, span }: Piece, words: Words): void {
-    const { topic } = this.#scope;
+    const { topic, isTitled } = this.#scope;
     if (opens === 'part' || opens === 'sentence') {
       const { last: _, ...scope } = this.#scope;
       this.#scope = { ...scope, isElsewhere: false, hasOtherDisputes: false };
     }
     if (opens === 'sentence' && !keepsScope.some((concept) => words.concepts.has(concept))) {
-      this.#scope = { ...nothingSaid, ...(topic && { topic }) };
+      this.#scope = { ...nothingSaid, isTitled, ...(topic && { topic }) };
       this.#since = this.#claims.length;
       this.#shared = [];
       this.#numbers = [];
@@ -216,6 +216,7 @@ export class Narrator {
       return;
     }
     if (!isUnderstood && disputes.test(text)) this.#set({ hasOtherDisputes: true });
+    if (piece.opens === 'paragraph' && aboutRequests.test(text)) this.#set({ isTitled: true });
     if (foreign.test(text)) this.#set({ topic: 'foreign' });
     else if (aboutRequests.test(text)) this.#set({ topic: 'requests', isDoubtful: false });
     else if (!isUnderstood) this.#set({ isVague: true });

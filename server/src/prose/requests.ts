@@ -33,7 +33,8 @@ const whole = { topic: 'requests', isDoubtful: false, hasWhole: true, last: 'who
 
 /** What of section 三 a number counts; absent where it may be something else. */
 export function requestMeaning(words: Words, scope: Scope): Meaning | undefined {
-  const named = words.concepts.has('request') && (scope.topic !== 'foreign' || aboutRequests.test(words.text));
+  const named =
+    words.concepts.has('request') && (scope.topic !== 'foreign' || scope.isTitled || aboutRequests.test(words.text));
   const isOpen = !scope.isDoubtful && (scope.topic === undefined || scope.topic === 'requests');
   if (!named && !isOpen) return undefined;
   const known = part(words, isOpen, scope) ?? altogether(words, scope);
@@ -101,9 +102,9 @@ function part(words: Words, isOpen: boolean, { topic, hasWhole }: Scope): Meanin
 }
 
 /** 予以公开占43.6%, of requests that were counted before. */
-export function outcomeShared(words: Words, { topic, hasWhole, isDoubtful, isElsewhere }: Scope): Meaning | undefined {
+export function outcomeShared(words: Words, { topic, isDoubtful, isElsewhere }: Scope): Meaning | undefined {
   const kinds = chosen(words, outcomes);
-  const isOpen = topic === 'requests' && hasWhole && !isDoubtful && !isElsewhere && words.isUnderstood;
+  const isOpen = topic === 'requests' && !isDoubtful && !isElsewhere && words.isUnderstood;
   if (!isOpen || kinds.length === 0 || !says(words, ['share', ...kinds], ['which', 'request', 'all'])) return undefined;
   return meaning([sum(...kinds.map((kind) => ofRequests(kind)))]);
 }

@@ -114,6 +114,8 @@ export class Narrator {
       this.#set(meaning.opens ?? {});
       if (!isRough) this.#add(piece, words, meaning);
     }
+    // 在10件不予公开决定中,有1件被提起行政复议: only those are told.
+    if (/中$/.test(piece.after)) this.#set({ hasOtherDisputes: true });
   }
 
   #meanings({ number, note }: Piece, words: Words): Meaning[] {

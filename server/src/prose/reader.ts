@@ -55,7 +55,7 @@ const shortNamesOf = (zone: string): string[] =>
 const yearPattern = /(20\d\d)年(?:度)?/y;
 /** Words of any length that change nothing: 通过信函、网络等方式 names all ways together. */
 const nothing =
-  /(?:\s|通过[^,;。\d]{2,30}等[\u4e00-\u9fff]{0,4}(?:方式|渠道|途径|形式)|1月1日|12月(?:31日|底|末)|1[-—~至]12月份?|《[^》]*》|\d{1,2}个工作日内?|[一二三四五六七八九]是)/y;
+  /(?:\s|通过[^,;。\d]{2,30}等[\u4e00-\u9fff]{0,4}(?:方式|渠道|途径|形式)|1月1日|12月(?:31日|底|末)|1[-—~至]12月份?|《[^》]*》|20个工作日内?|[一二三四五六七八九]是)/y;
 
 const patternStarts = new Set(' 0123456789《通一二三四五六七八九');
 

@@ -25,6 +25,7 @@ const always: readonly Concept[] = [
   'disclosure',
   'case',
   'inTime',
+  'intent',
 ];
 const handled: readonly Concept[] = ['handle', 'conclude', 'answer'];
 const received: readonly Concept[] = ['receive', 'accept'];

@@ -90,14 +90,10 @@ export const casesSpokenOf = (words: Words): readonly CaseKind[] => {
   return says(words, kinds, always) ? kinds : [];
 };
 
-/** 其中政府信息公开类15件, behind a number of cases of these kinds about all matters. */
-export function casesAboutDisclosure(words: Words, about: readonly CaseKind[]): Meaning | undefined {
-  if (!says(words, ['disclosure'], ['which', 'include', 'case', ...caseKinds])) return undefined;
-  const named = chosen(words, caseKinds);
-  const isWithin = named.length === 0 || words.concepts.has('which') || words.concepts.has('include');
-  const kinds = named.length > 0 ? named : about;
-  return isWithin && kinds.length > 0 ? meaning([counted(kinds, 'total')], [], { cases: kinds }) : undefined;
-}
+/** 其中政府信息公开类15件, behind a number of cases. */
+export const isAboutDisclosure = (words: Words): boolean =>
+  says(words, ['disclosure'], ['which', 'include', 'case', ...caseKinds]) &&
+  (words.concepts.has('which') || words.concepts.has('include') || chosen(words, caseKinds).length === 0);
 
 /** 未发生行政复议、行政诉讼; 无败诉. */
 export function noCase(words: Words, scope: Scope): Meaning | undefined {

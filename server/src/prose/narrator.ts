@@ -1,6 +1,6 @@
 import type { Range } from '../core/text';
 import type { ReportModel } from '../forms/model';
-import { allUpheld, caseMeaning, casesAboutDisclosure, casesSpokenOf, noCase } from './cases';
+import { allUpheld, caseMeaning, casesSpokenOf, isAboutDisclosure, noCase } from './cases';
 import type { Claim, Meaning, Scope } from './claim';
 import { nothingSaid } from './claim';
 import { type Piece, piecesOf } from './clauses';
@@ -73,7 +73,7 @@ export class Narrator {
     const { topic, isTitled } = this.#scope;
     if (opens === 'part' || opens === 'sentence') {
       const { last: _, ...scope } = this.#scope;
-      this.#scope = { ...scope, isElsewhere: false, hasOtherDisputes: false };
+      this.#scope = { ...scope, isElsewhere: false, hasOtherDisputes: scope.hasOtherDisputes && topic === 'cases' };
     }
     if (opens === 'sentence' && !keepsScope.some((concept) => words.concepts.has(concept))) {
       this.#scope = { ...nothingSaid, isTitled, ...(topic && { topic }) };
@@ -120,20 +120,19 @@ export class Narrator {
 
   #meanings({ number, note }: Piece, words: Words): Meaning[] {
     if (!words.isUnderstood || this.#changes(note, words)) return [];
-    const some = this.#amongCases(words);
-    if (some) return [some];
+    if (isAboutDisclosure(words) && this.#withdrawCases()) return [];
     const cases = caseMeaning(words, this.#scope);
     if (cases.length > 0) return cases;
     const meaning = documentMeaning(words, this.#scope, number!.unit) ?? requestMeaning(words, this.#scope);
     return meaning ? [meaning] : [];
   }
 
-  /** Of cases counted before, only those about disclosure are in the form: 行政复议24件,其中信息公开类15件. */
-  #amongCases(words: Words): Meaning | undefined {
-    const counted = this.#claims.slice(this.#since).filter(({ topic }) => topic === 'cases');
-    const meaning = counted.length > 0 ? casesAboutDisclosure(words, this.#scope.cases) : undefined;
-    if (meaning) this.#claims = this.#claims.filter((claim) => !counted.includes(claim));
-    return meaning;
+  /** 行政复议24件,其中信息公开类15件: those counted before were about all matters. */
+  #withdrawCases(): boolean {
+    const kept = this.#claims.filter(({ topic }, i) => i < this.#since || topic !== 'cases');
+    const areSome = kept.length < this.#claims.length;
+    this.#claims = kept;
+    return areSome;
   }
 
   /** A bracket that adds something to what is counted: 予以公开(含部分公开). */
@@ -151,9 +150,9 @@ export class Narrator {
     const areOtherCases = caseKinds.some(has) && !has('growth') && !isOtherYear(words);
     if (areOtherCases || (!words.isUnderstood && disputes.test(words.text))) this.#set({ hasOtherDisputes: true });
     const isPublication = has('alreadyPublic') && !this.#scope.hasWhole;
-    if (number!.kind === 'foreign' || isForeign || has('publish') || isPublication || decisions.some(has))
+    if (areOtherCases) this.#set({ topic: 'cases', cases: [], hasWhole: false, isDoubtful: true });
+    else if (number!.kind === 'foreign' || isForeign || has('publish') || isPublication || decisions.some(has))
       this.#set({ topic: 'foreign', hasWhole: false });
-    else if (areOtherCases) this.#set({ topic: 'cases', cases: [], isDoubtful: true });
     else if (!words.isUnderstood) this.#set({ isDoubtful: true });
     else if (isOtherYear(words) && has('request')) this.#set({ topic: 'requests' });
     if (!words.isUnderstood || has('publish')) this.#tentative = [];

@@ -157,7 +157,7 @@ export function noOrganisation(words: Words, scope: Scope): Meaning | undefined 
 /** 均已办结, said of all requests: none is carried forward. */
 export function nothingLeft(words: Words, scope: Scope): Meaning | undefined {
   const isWhole = scope.topic === 'requests' && scope.last === 'whole' && !scope.isDoubtful;
-  return isWhole && says(words, ['all', 'conclude'], ['request', 'disclosure', 'inTime'])
+  return isWhole && says(words, ['all', 'conclude'], ['request', 'disclosure', 'inTime', 'thisYear'])
     ? meaning([carriedForward])
     : undefined;
 }

@@ -65,10 +65,14 @@ function decisionCount(words: Words, scope: Scope, unit: string): Meaning | unde
 /** 未制发规范性文件. */
 export function noDocument(words: Words): Meaning | undefined {
   const kinds = chosen(words, documents);
-  const [change, ...others] = chosen(words, documentChanges);
-  if (kinds.length === 0 || !change || others.length > 0) return undefined;
-  if (!says(words, ['none', change, ...kinds], ['whole', 'thisYear', 'government'])) return undefined;
-  return { topic: 'documents', readings: [count(kinds, change)], opens: { topic: 'documents' } };
+  const changes = chosen(words, documentChanges);
+  if (kinds.length === 0 || changes.length === 0) return undefined;
+  if (!says(words, ['none', ...changes, ...kinds], ['whole', 'thisYear', 'government'])) return undefined;
+  return {
+    topic: 'documents',
+    readings: [sum(...changes.map((change) => count(kinds, change)))],
+    opens: { topic: 'documents' },
+  };
 }
 
 /** 未实施行政强制. */

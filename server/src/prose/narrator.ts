@@ -17,7 +17,8 @@ import {
   upTo,
 } from './context';
 import { documentMeaning, feeMeaning, noDecision, noDocument, noFee } from './documents';
-import { says, type Words, wordsOf } from './reader';
+import type { Quantifier } from './numbers';
+import { chosen, says, type Words, wordsOf } from './reader';
 import {
   intakes,
   noOrganisation,
@@ -37,6 +38,9 @@ type Counts = Pick<Meaning, 'readings' | 'tolerated'>;
 
 /** In 占办结申请总数的35.4%: what the whole may be called. */
 const wordsForAll: readonly Concept[] = ['which', 'request', 'conclude', 'answer', 'handle', 'accept', 'receive'];
+
+/** 未发生一起 has a number, and says that there is none. */
+const isNotOne = ({ written }: Quantifier, { concepts }: Words): boolean => written === '一' && concepts.has('none');
 
 /** Follows a paragraph from piece to piece, with what it has said so far. */
 export class Narrator {
@@ -63,7 +67,7 @@ export class Narrator {
     for (const piece of piecesOf(this.#paragraph)) {
       const words = wordsOf(`${piece.before} ${piece.after}`, this.#report);
       this.#open(piece, words);
-      if (piece.number) this.#count(piece, words);
+      if (piece.number && !isNotOne(piece.number, words)) this.#count(piece, words);
       else this.#tell(piece, words);
     }
     return this.#claims;
@@ -147,10 +151,11 @@ export class Narrator {
     this.#set({ last: 'part' });
     const has = (concept: Concept) => words.concepts.has(concept);
     const isForeign = !words.isUnderstood && foreign.test(words.text);
-    const areOtherCases = caseKinds.some(has) && !has('growth') && !isOtherYear(words);
+    const cases = has('growth') || isOtherYear(words) ? [] : chosen(words, caseKinds);
+    const areOtherCases = cases.length > 0 && !(has('disclosure') && words.isUnderstood);
     if (areOtherCases || (!words.isUnderstood && disputes.test(words.text))) this.#set({ hasOtherDisputes: true });
     const isPublication = has('alreadyPublic') && !this.#scope.hasWhole;
-    if (areOtherCases) this.#set({ topic: 'cases', cases: [], hasWhole: false, isDoubtful: true });
+    if (cases.length > 0) this.#set({ topic: 'cases', cases, hasWhole: false, isDoubtful: areOtherCases });
     else if (number!.kind === 'foreign' || isForeign || has('publish') || isPublication || decisions.some(has))
       this.#set({ topic: 'foreign', hasWhole: false });
     else if (!words.isUnderstood) this.#set({ isDoubtful: true });

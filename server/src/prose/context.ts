@@ -10,8 +10,9 @@ export const foreign =
 /** Of them, those that end in disputes of their own. */
 export const disputes = /投诉|举报|信访|执法|处罚|立案|许可|征收|征地|拆迁|工伤/;
 export const aboutRequests = /依申请|公开[^,;。]{0,6}申请|申请[^,;。]{0,4}公开/;
-/** 累计: since some year, unless the sentence says that it is this one. */
+/** 累计: since some year, unless something says that it is this one. */
 export const cumulative = /累计/;
+export const ofOneYear = /上(?:一年|年)度?结转|结转.{0,4}[下次]/;
 export const upTo = /截[至止]/;
 /** Words that restrict what follows to a part of the year or of the organs. */
 export const elsewhere =

@@ -13,6 +13,7 @@ import {
   isOf,
   isOtherYear,
   keepsScope,
+  ofOneYear,
   overlaps,
   upTo,
 } from './context';
@@ -88,7 +89,8 @@ export class Narrator {
     }
     if (words.concepts.has('thisYear') && !isOtherYear(words))
       this.#set({ isElsewhere: false, ...(!upTo.test(span.text) && { isDated: true }) });
-    if (!this.#scope.isDated && cumulative.test(span.text)) this.#set({ isElsewhere: true });
+    if (cumulative.test(span.text) && !this.#scope.isDated && !ofOneYear.test(this.#paragraph.text))
+      this.#set({ isElsewhere: true });
   }
 
   #set(change: Partial<Scope>): void {

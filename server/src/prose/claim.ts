@@ -48,8 +48,8 @@ export interface Scope {
   readonly isVague: boolean;
   /** The sentence has said how many requests there were, so that 其中 are requests. */
   readonly hasWhole: boolean;
-  /** What the number before counted: all requests or cases, or some of them. */
-  readonly last?: 'whole' | 'part';
+  /** What the number before counted: all requests or cases, those carried over or forward, or some of them. */
+  readonly last?: 'whole' | 'carried' | 'part';
   /** The kinds of cases and documents that were counted. */
   readonly cases: readonly CaseKind[];
   readonly documents: readonly DocumentKind[];

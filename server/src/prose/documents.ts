@@ -31,6 +31,8 @@ function documentCount(words: Words, scope: Scope): Meaning | undefined {
   const kinds = named.length > 0 ? named : said.length > 0 && goesOn ? scope.documents : [];
   const change = said[0] ?? (goesOn ? scope.change : undefined);
   if (kinds.length === 0 || !change || said.length > 1) return undefined;
+  // 制发6件,其中县政府制发2件
+  if (words.concepts.has('which') && named.length === 0 && change === scope.change) return undefined;
   if (!says(words, [], [...always, ...named, ...said])) return undefined;
   const older = (olderColumns[change] ?? []).map((column) => count(kinds, column));
   return {
@@ -87,12 +89,13 @@ const fees = ofDocuments('art20-8', 'administrativeFees', 'feeAmount');
 
 /** 收取行政事业性收费43.788万元. */
 export function feeMeaning(words: Words, scope: Scope): Meaning | undefined {
-  const isFee = !scope.isElsewhere && words.isUnderstood && says(words, ['fee'], ['whole', 'government', 'thisYear']);
+  const isFee =
+    !scope.isElsewhere && words.isUnderstood && says(words, ['fee'], ['charge', 'whole', 'government', 'thisYear']);
   return isFee ? { topic: 'documents', readings: [fees], opens: { topic: 'documents', documents: [] } } : undefined;
 }
 
 /** 未收取行政事业性收费. */
 export function noFee(words: Words): Meaning | undefined {
-  const isNone = says(words, ['none', 'fee'], ['whole', 'government', 'thisYear']);
+  const isNone = says(words, ['none', 'fee'], ['charge', 'whole', 'government', 'thisYear']);
   return isNone ? { topic: 'documents', readings: [fees] } : undefined;
 }

@@ -35,6 +35,9 @@ import { type Concept, caseKinds, decisions, outcomes, results } from './words';
 /** What most claims have not. */
 const plain = { tolerated: [], wholes: [], ownShares: [], isDoubtful: false } as const;
 
+/** 条 and 项 are pieces of information, not requests. */
+const requestUnits = /^(?:件\/次|件次|件|份|宗|起|例|个)$/;
+
 type Counts = Pick<Meaning, 'readings' | 'tolerated'>;
 
 /** In 占办结申请总数的35.4%: what the whole may be called. */
@@ -129,7 +132,10 @@ export class Narrator {
     if (isAboutDisclosure(words) && this.#withdrawCases()) return [];
     const cases = caseMeaning(words, this.#scope);
     if (cases.length > 0) return cases;
-    const meaning = documentMeaning(words, this.#scope, number!.unit) ?? requestMeaning(words, this.#scope);
+    const { unit } = number!;
+    const meaning =
+      documentMeaning(words, this.#scope, unit) ??
+      (requestUnits.test(unit) ? requestMeaning(words, this.#scope) : undefined);
     return meaning ? [meaning] : [];
   }
 
@@ -200,7 +206,8 @@ export class Narrator {
   }
 
   #share(piece: Piece, words: Words, { readings, tolerated, value: part }: Claim): void {
-    if (!words.isUnderstood || (words.text.trim() !== '' && !says(words, ['share'], wordsForAll))) return;
+    if (!words.isUnderstood || /[合共]/.test(words.text)) return;
+    if (words.text.trim() !== '' && !says(words, ['share'], wordsForAll)) return;
     const before = this.#numbers.slice(0, -1);
     const ownShares = before.filter((whole) => whole >= part && whole > 0).map((whole) => (part / whole) * 100);
     this.#shareOf(piece, { readings, tolerated }, ownShares);

@@ -7,16 +7,20 @@ const widest = 4;
 
 const place = /[省市州盟县区旗镇乡]/;
 const government = /(?:政府|行署|公署|管理委员会|管委会)(?:办公[室厅]|办)?$|[省市州盟县区旗镇乡]$/;
+const office = /办公[室厅]$/;
 const streets = /街道(?:办事处|办)?$/;
 /** 某县: the name was taken out, and places may have been, too. */
 const leftOpen = /^[某×xX*_]/;
 
-/** How wide a place is for which the organ can speak. A bureau speaks for none. */
-const reachOf = memoized(({ organ: { name } }: ReportModel): number => {
+/**
+ * How wide a place is for which the organ can speak. A bureau speaks for none, nor does an office, where it reports itself
+ * and is not only the one to be asked.
+ */
+const reachOf = memoized(({ organ: { name }, title }: ReportModel): number => {
   if (name === undefined || leftOpen.test(name)) return widest;
   if (streets.test(name)) return 1;
   const last = [...name].findLast((letter) => place.test(letter));
-  if (!government.test(name)) return 0;
+  if (!government.test(name) || (title && office.test(name))) return 0;
   return last === undefined ? widest : widths[last]!;
 });
 

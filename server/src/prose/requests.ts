@@ -54,6 +54,11 @@ const meaning = (readings: readonly Quantity[], tolerated: readonly Quantity[] =
   opens: { topic: 'requests' },
 });
 
+const those = (carried: Quantity, ...tolerated: readonly Quantity[]): Meaning => ({
+  ...meaning([carried], tolerated),
+  opens: { topic: 'requests', last: 'carried' },
+});
+
 function carry(words: Words): Meaning | undefined {
   const has = (concept: Concept) => words.concepts.has(concept);
   const may: Concept[] = [
@@ -69,16 +74,17 @@ function carry(words: Words): Meaning | undefined {
   ];
   const isOpen = has('unfinished') || (has('still') && handled.some(has));
   if (!has('carry') && !isOpen && !has('nextYear')) return undefined;
-  if (says(words, ['lastYear'], may)) return meaning([carriedOver]);
-  if (says(words, ['nextYear'], may) && (has('carry') || handled.some(has))) return meaning([carriedForward]);
+  if (says(words, ['lastYear'], may)) return those(carriedOver);
+  if (says(words, ['nextYear'], may) && (has('carry') || handled.some(has))) return those(carriedForward);
   if (!says(words, [], may) || received.some(has)) return undefined;
-  if (!has('carry')) return meaning([carriedForward]);
-  return has('include') ? meaning([carriedOver], [carriedForward]) : meaning([carriedForward], [carriedOver]);
+  if (!has('carry')) return those(carriedForward);
+  return has('include') ? those(carriedOver, carriedForward) : those(carriedForward, carriedOver);
 }
 
 /** 共计135件, behind the new requests and those carried over. */
-function altogether({ text, concepts }: Words, { topic, hasWhole }: Scope): Meaning | undefined {
-  if (topic !== 'requests' || !hasWhole || concepts.size > 0 || !/[共合总]/.test(text)) return undefined;
+function altogether({ text, concepts }: Words, { topic, hasWhole, last }: Scope): Meaning | undefined {
+  if (topic !== 'requests' || !hasWhole || last === 'part' || concepts.size > 0 || !/[共合总]/.test(text))
+    return undefined;
   return meaning(
     [sum(newReceived, carriedOver)],
     [newReceived, outcomeTotal, sum(granted, ofRequests('partiallyGranted'))],
@@ -89,7 +95,8 @@ function altogether({ text, concepts }: Words, { topic, hasWhole }: Scope): Mean
 function part(words: Words, isOpen: boolean, { topic, hasWhole }: Scope): Meaning | undefined {
   if (!isOpen) return undefined;
   const kinds = chosen(words, outcomes);
-  if (topic === 'requests' && hasWhole && says(words, ['publish'], ['which'])) return meaning([granted]);
+  const isPublished = /公开/.test(words.text) && says(words, ['publish'], ['which']);
+  if (topic === 'requests' && hasWhole && isPublished) return meaning([granted]);
   const may: Concept[] = [...always, ...handled, 'request', 'decide', 'rest'];
   const row = words.rows[0];
   if (row !== undefined)
@@ -147,7 +154,7 @@ export function noOrganisation(words: Words, scope: Scope): Meaning | undefined 
   const isOpen = !scope.isDoubtful && (scope.topic === undefined || scope.topic === 'requests');
   if (
     !isOpen ||
-    scope.last === 'part' ||
+    (scope.last ?? 'whole') !== 'whole' ||
     !says(words, ['all', 'naturalPerson'], ['request', 'disclosure', ...received])
   )
     return undefined;

@@ -76,7 +76,10 @@ export function caseMeaning(words: Words, scope: Scope): Meaning[] {
   const may: Concept[] = [...always, ...(words.concepts.has('disclosure') ? (['receive', 'handle'] as const) : [])];
   if (scope.hasOtherDisputes && !words.concepts.has('disclosure')) return [];
   if (kinds.length === 0) {
-    const isAll = about.length === 0 && says(words, ['case', 'disclosure'], ['which', 'whole', 'thisYear']);
+    const isAll =
+      !scope.hasOtherDisputes &&
+      about.length === 0 &&
+      says(words, ['case', 'disclosure'], ['which', 'whole', 'thisYear']);
     return isAll && scope.topic === 'cases' ? [meaning([counted(everything, 'total')], [], opens)] : [];
   }
   if (result || !says(words, kinds, may)) return [];

@@ -1,6 +1,7 @@
 import { memoized, Pool } from '../core/memo';
 import type { ReportModel } from '../forms/model';
-import { asRead, common, type Letters, lettersOf, type Offer, offerWords, type Sense } from './dictionary';
+import { common, type Letters, lettersOf, type Offer, offerWords, type Sense } from './dictionary';
+import { ownNames } from './organNames';
 import { isWider, reachIn } from './places';
 import type { Concept } from './words';
 
@@ -14,11 +15,6 @@ export interface Words {
   readonly isUnderstood: boolean;
 }
 
-/** What the organ calls itself. */
-const ownNames = memoized(({ organ: { name = '' } }: ReportModel): readonly string[] =>
-  name === '' ? [] : namesOf(asRead(name)).filter((word) => !/^.?$|^(?:人民)?政府$/.test(word)),
-);
-
 const ownWords = memoized(
   (report: ReportModel): Letters => lettersOf(ownNames(report).map((word) => [word, { concept: 'whole' }])),
 );
@@ -30,27 +26,6 @@ export const namesOwnOrgan = (text: string, report: ReportModel): boolean =>
 /** The year with which words are read; absent where it makes no difference. */
 export const datedBy = (text: string, { year }: ReportModel): number | undefined =>
   text.includes('年') ? year : undefined;
-
-/** An organ's name, short forms of it, and their ends behind the places it belongs to: 市政府办, 县局. */
-function namesOf(full: string): string[] {
-  const short = full.replace('人民政府', '政府');
-  const zone = full.replace(/管理委员会$|管委会$/, '');
-  const names = [full, short, zone, short.replace(/办公[室厅]$/, '办'), full.replace(/人民政府$|(?<=街道)办事处$/, '')];
-  const zones = zone === full ? [] : ['管委会', `${zone}管委会`, ...shortNamesOf(zone)];
-  const levels = full.endsWith('局') ? [...full.matchAll(/[省市州县区旗]/g)].map(([level]) => `${level}局`) : [];
-  const ends = names.flatMap((name) =>
-    name.split(/(?=[省市县区州盟旗])|(?<=[省市县区州盟旗])/).map((_, i, parts) => parts.slice(i).join('')),
-  );
-  return [...ends, ...levels, ...zones];
-}
-
-/** What zones are called for short: 高新区. */
-const shortNamesOf = (zone: string): string[] =>
-  [
-    [/开发区$/, '开发区'],
-    [/高新.*区$/, '高新区'],
-    [/经济.*开发区$/, '经开区'],
-  ].flatMap(([pattern, name]) => ((pattern as RegExp).test(zone) ? [name as string] : []));
 
 const yearPattern = /(20\d\d)年(?:度)?/y;
 /** Words of any length that change nothing: 通过信函、网络等方式 names all ways together. */

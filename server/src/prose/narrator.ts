@@ -14,6 +14,7 @@ import {
   isOtherYear,
   keepsScope,
   ofOneYear,
+  othersWithout,
   overlaps,
   upTo,
 } from './context';
@@ -240,7 +241,8 @@ export class Narrator {
       const isOurs = concepts.has('disclosure') || this.#claims.some((claim) => claim.topic === 'cases');
       if (cases.length > 0 && isOurs) this.#set({ topic: 'cases', cases, isDoubtful: false });
     }
-    if (!isUnderstood ? elsewhere.test(text) : isOtherYear(words)) this.#set({ isElsewhere: true });
+    const isOfOthers = elsewhere.test(text) || (othersWithout.test(text) && !concepts.has('whole'));
+    if (isUnderstood ? isOtherYear(words) : isOfOthers) this.#set({ isElsewhere: true });
   }
 
   #statement(words: Words): Meaning | undefined {

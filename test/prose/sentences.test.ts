@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import { readHan, writeHan } from '../../server/src/core/hanNumber';
 import type { Finding } from '../../server/src/rules/rule';
 import { findingsOf } from '../support/check';
-import { offices } from './offices';
+import { bureaus } from './offices/bureaus';
+import { county } from './offices/county';
+import { districts } from './offices/districts';
+import { regions } from './offices/regions';
+import { towns } from './offices/towns';
 import { reportSaying, type Told } from './report';
 import { groups } from './sentences';
 
@@ -67,7 +71,7 @@ function isNoticed(sentence: string, { text, from }: Bound, told: Told): boolean
 }
 
 describe('sentences of offices', () => {
-  const all = [...groups, ...offices].flatMap(({ told, sentences }) =>
+  const all = [...groups, ...regions, ...districts, ...county, ...bureaus, ...towns].flatMap(({ told, sentences }) =>
     sentences.map((marked) => ({ told, ...parse(marked) })),
   );
   const noisy: string[] = [];

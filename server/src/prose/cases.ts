@@ -48,14 +48,8 @@ export function caseMeaning(words: Words, scope: Scope): Meaning[] {
   const about = scope.topic === 'cases' && !scope.isDoubtful ? scope.cases : [];
   if (found.length > 1) return [];
   const [result] = found;
-  if (
-    result &&
-    says(
-      words,
-      [],
-      [...always, ...kinds, result, 'other', 'decide', ...(result === 'pending' ? (['still'] as const) : [])],
-    )
-  ) {
+  const besides: readonly Concept[] = result === 'pending' ? ['other', 'decide', 'still'] : ['other', 'decide'];
+  if (result && says(words, [], [...always, ...kinds, result, ...besides])) {
     if (kinds.length > 0) return [meaning([counted(kinds, result)], [], { cases: kinds })];
     if (about.length === 0) return [];
     return [

@@ -25,7 +25,6 @@ const always: readonly Concept[] = [
   'disclosure',
   'case',
   'inTime',
-  'intent',
 ];
 const handled: readonly Concept[] = ['handle', 'conclude', 'answer'];
 const received: readonly Concept[] = ['receive', 'accept'];
@@ -71,9 +70,10 @@ function carry(words: Words): Meaning | undefined {
     'carry',
     'unfinished',
     'still',
+    'intent',
   ];
-  const isOpen = has('unfinished') || (has('still') && handled.some(has));
-  if (!has('carry') && !isOpen && !has('nextYear')) return undefined;
+  const isUnderWay = has('unfinished') || (has('still') && handled.some(has));
+  if (!has('carry') && !isUnderWay && !has('nextYear')) return undefined;
   if (says(words, ['lastYear'], may)) return those(carriedOver);
   if (says(words, ['nextYear'], may) && (has('carry') || handled.some(has))) return those(carriedForward);
   if (!says(words, [], may) || received.some(has)) return undefined;

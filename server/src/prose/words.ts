@@ -186,7 +186,7 @@ export const wordings: Readonly<Partial<Record<Concept, string>>> = {
   inForce: '现行有效 有效 现有有效 现存有效 现行',
   licensing: '行政许可 行政许可类',
   penalties: '行政处罚 行政处罚类',
-  coerciveMeasures: '行政强制 行政强制措施 行政强制类',
+  coerciveMeasures: '行政强制 行政强制类',
   decide: '采取 处理决定 决定 作出决定 作出处理决定 决定数量 处理决定数量 实施 作出 做出 下达',
   charge: '收费 收取 征收 收入',
   fee: '行政事业性收费 行政事业性收费金额 行政事业性收费收入',

@@ -11,6 +11,9 @@ const granted = ofRequests('granted');
 export const outcomeTotal = ofRequests('outcomeTotal');
 export const otherHandling = ofRequests('otherHandling');
 
+/** In 办结94件,其中上年结转3件、本年新收91件: the new ones that were done. */
+const newAndDone = minus(outcomeTotal, carriedOver);
+
 /** Both are called 受理 or 收到: the new requests, and all that there were to handle. */
 export const intakes: readonly Quantity[] = [newReceived, sum(newReceived, carriedOver)];
 
@@ -123,21 +126,21 @@ function flow(words: Words, { hasWhole }: Scope, isOpen: boolean): Meaning | und
   const isPart = has('which') || has('include');
   const may: Concept[] = [...always, 'request'];
   if (says(words, ['receiveNew'], [...may, ...received]))
-    return !isPart || hasWhole ? { ...meaning([newReceived]), opens: whole } : undefined;
+    return !isPart || hasWhole ? { ...meaning([newReceived], [newAndDone]), opens: whole } : undefined;
   if (isPart && !hasWhole) return undefined;
   const isIn = received.some(has);
   const isDone = has('conclude') || has('answer');
   if (isIn && says(words, [], [...may, ...received, ...handled])) {
-    if (isPart) return has('thisYear') ? { ...meaning([newReceived]), opens: whole } : undefined;
+    if (isPart) return has('thisYear') ? { ...meaning([newReceived], [newAndDone]), opens: whole } : undefined;
     return { ...meaning(isDone || has('handle') ? [...intakes, outcomeTotal] : intakes), opens: whole };
   }
   if (isDone && says(words, [], [...may, ...handled])) {
-    const tolerated = [minus(outcomeTotal, carriedOver), ...(has('answer') ? answered : [])];
+    const tolerated = [newAndDone, ...(has('answer') ? answered : [])];
     return { ...meaning([outcomeTotal], tolerated), opens: whole };
   }
   if (isPart) return undefined;
   if (says(words, ['handle'], may) && !has('inTime'))
-    return { ...meaning([outcomeTotal], [...intakes, minus(outcomeTotal, carriedOver)]), opens: whole };
+    return { ...meaning([outcomeTotal], [...intakes, newAndDone]), opens: whole };
   return isOpen && says(words, ['request'], may)
     ? { ...meaning(intakes, [outcomeTotal, granted, sum(granted, ofRequests('partiallyGranted'))]), opens: whole }
     : undefined;

@@ -48,7 +48,8 @@ export function caseMeaning(words: Words, scope: Scope): Meaning[] {
   const about = scope.topic === 'cases' && !scope.isDoubtful ? scope.cases : [];
   if (found.length > 1) return [];
   const [result] = found;
-  if (result && says(words, [], [...always, ...kinds, result, 'other', 'decide'])) {
+  const besides: readonly Concept[] = result === 'pending' ? ['other', 'decide', 'still'] : ['other', 'decide'];
+  if (result && says(words, [], [...always, ...kinds, result, ...besides])) {
     if (kinds.length > 0) return [meaning([counted(kinds, result)], [], { cases: kinds })];
     if (about.length === 0) return [];
     return [
@@ -67,14 +68,29 @@ export function caseMeaning(words: Words, scope: Scope): Meaning[] {
     last: 'whole',
   } as const;
   const may: Concept[] = [...always, ...(words.concepts.has('disclosure') ? (['receive', 'handle'] as const) : [])];
+  if (scope.hasOtherDisputes && !words.concepts.has('disclosure')) return [];
   if (kinds.length === 0) {
-    const isAll = about.length === 0 && says(words, ['case', 'disclosure'], ['which', 'whole', 'thisYear']);
+    const isAll =
+      !scope.hasOtherDisputes &&
+      about.length === 0 &&
+      says(words, ['case', 'disclosure'], ['which', 'whole', 'thisYear']);
     return isAll && scope.topic === 'cases' ? [meaning([counted(everything, 'total')], [], opens)] : [];
   }
   if (result || !says(words, kinds, may)) return [];
   if (words.concepts.has('each')) return kinds.map((kind) => meaning([counted([kind], 'total')], [], opens));
   return [meaning([counted(kinds, 'total')], [], opens)];
 }
+
+/** 政府信息公开行政复议案件中: the cases of which results are told. */
+export const casesSpokenOf = (words: Words): readonly CaseKind[] => {
+  const kinds = chosen(words, caseKinds);
+  return says(words, kinds, always) ? kinds : [];
+};
+
+/** 其中政府信息公开类15件, behind a number of cases. */
+export const isAboutDisclosure = (words: Words): boolean =>
+  says(words, ['disclosure'], ['which', 'include', 'case', ...caseKinds]) &&
+  (words.concepts.has('which') || words.concepts.has('include') || chosen(words, caseKinds).length === 0);
 
 /** 未发生行政复议、行政诉讼; 无败诉. */
 export function noCase(words: Words, scope: Scope): Meaning | undefined {

@@ -48,14 +48,20 @@ export interface Scope {
   readonly isVague: boolean;
   /** The sentence has said how many requests there were, so that 其中 are requests. */
   readonly hasWhole: boolean;
-  /** What the number before counted: all requests or cases, or some of them. */
-  readonly last?: 'whole' | 'part';
+  /** What the number before counted: all requests or cases, those carried over or forward, or some of them. */
+  readonly last?: 'whole' | 'carried' | 'part';
   /** The kinds of cases and documents that were counted. */
   readonly cases: readonly CaseKind[];
   readonly documents: readonly DocumentKind[];
   readonly change?: DocumentChange;
   /** 上半年, 2020年, 乡镇方面: nothing in this part of the sentence is what the tables count. */
   readonly isElsewhere: boolean;
+  /** The paragraph begins with the name of requests: (二)依申请公开。 */
+  readonly isTitled: boolean;
+  /** The sentence has named this year. */
+  readonly isDated: boolean;
+  /** It tells of disputes about other matters: 因行政处罚引发行政复议9件. */
+  readonly hasOtherDisputes: boolean;
 }
 
 export const nothingSaid: Scope = {
@@ -65,4 +71,7 @@ export const nothingSaid: Scope = {
   cases: [],
   documents: [],
   isElsewhere: false,
+  isTitled: false,
+  isDated: false,
+  hasOtherDisputes: false,
 };

@@ -5,6 +5,7 @@ import type { Claim } from './claim';
 import { asRead, counted } from './dictionary';
 import { Narrator } from './narrator';
 import { type Paragraph, paragraphsOf } from './paragraphs';
+import { reachIn } from './places';
 import { datedBy, namesOwnOrgan } from './reader';
 import { spanOf } from './span';
 
@@ -14,7 +15,7 @@ export const claimsOf = memoized((report: ReportModel): readonly Claim[] =>
 );
 
 /** A quick no for most paragraphs: without a number and without a word for something that the tables count. */
-const mayClaim = (text: string): boolean => /[件份宗起例项条个部元未无没]/.test(text) && counted.test(text);
+const mayClaim = (text: string): boolean => /[件份宗起例项条个部元未无没]|不存在/.test(text) && counted.test(text);
 
 /** A paragraph says the same wherever it stands; while a report is edited, only the one that changes is read again. */
 const known = new Pool<readonly Claim[]>(1024);
@@ -25,7 +26,7 @@ function claimsIn({ line, lines }: Paragraph, report: ReportModel): readonly Cla
   // A bracket is read by itself, and the words around it as one.
   const text = paragraph.text + paragraph.text.replace(/\([^()]*\)/g, '');
   const own = namesOwnOrgan(text, report) ? report.organ.name : undefined;
-  const key = [datedBy(text, report), own, ...lines].join('\n');
+  const key = [datedBy(text, report), reachIn(text, report), own, ...lines].join('\n');
   const claims = known.get(key, () => new Narrator(report, paragraph).claims());
   return line === 0 ? claims : claims.map((claim) => ({ ...claim, range: shiftRange(claim.range, line) }));
 }

@@ -6,11 +6,20 @@ import type { Concept } from './words';
 
 /** Matters that offices count beside requests, and that no table has. */
 export const foreign =
-  /建议|提案|留言|热线|信箱|信访|投诉|举报|来访|解读|舆情|访谈|发布会|微信|微博|公众号|培训|会议|新媒体|指南|清单|网民|咨询|意见|协查|调查|督办|政策|文章|稿/;
-export const aboutRequests = /依申请|公开申请/;
+  /建议|提案|留言|热线|信箱|信访|投诉|举报|来访|解读|舆情|访谈|发布会|微信|微博|公众号|培训|会议|新媒体|指南|清单|网民|咨询|意见|协查|调查|督办|政策|文章|稿|审批|许可|不动产|证照|执照|低保|救助|社保|补贴|工伤|仲裁|法律援助|诉求|居民|村民|企业|服务|检查|执法|处罚|立案/;
+/** Of them, those that end in disputes of their own. */
+export const disputes = /投诉|举报|信访|执法|处罚|立案|许可|征收|征地|拆迁|工伤/;
+export const aboutRequests = /依申请|公开[^,;。]{0,6}申请|申请[^,;。]{0,4}公开/;
+/** 累计: since some year, unless something says that it is this one. */
+export const cumulative = /累计/;
+export const ofOneYear = /上(?:一年|年)度?结转|结转.{0,4}[下次]/;
+export const upTo = /截[至止]/;
 /** Words that restrict what follows to a part of the year or of the organs. */
 export const elsewhere =
-  /(?:部门|乡镇|镇街|街道|单位|本级|机构|窗口|区县|县区)(?:方面|层面|中|里|看)?$|上半年|下半年|季度|月份|以来|同期|较|相比|(?:[局委厅]|办公室|中心|街道办事处|[镇乡])$/;
+  /(?:部门|乡镇|镇街|街道|单位|本级|机构|窗口|区县|县区)(?:方面|层面|中|里|看)?$|[省市县区旗镇乡](?:级|直|本级)?(?:方面|层面)$|(?<!\d)(?:\d|1[01])月(?:\d{1,2}日)?(?:底|末|初)?$|上半年|下半年|季度|月份|以来|同期|较|相比|(?:[局委厅]|办公室|中心|街道办事处|[镇乡])$/;
+
+/** 多数乡镇未收到申请 goes on about them. */
+export const othersWithout = /(?:部门|街道|单位|[局委厅镇乡])(?:全年)?[未无没零]/;
 
 /** What is told by itself may be counted in one of the form's cells, of which the sentence then tells only a part. */
 export const overlaps: readonly (readonly [Concept, readonly string[]])[] = [

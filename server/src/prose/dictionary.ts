@@ -1,6 +1,16 @@
 import { forms } from '../forms/catalog';
 import { nodesOf } from '../forms/layout';
-import { applicants, type Concept, caseKinds, decisions, documents, fillers, outcomes, wordings } from './words';
+import {
+  applicants,
+  type Concept,
+  caseKinds,
+  decisions,
+  documents,
+  fillers,
+  outcomes,
+  rowWordings,
+  wordings,
+} from './words';
 
 /** What a word means: a concept, a row of the form by its id, or nothing that changes what is said. */
 export interface Sense {
@@ -47,6 +57,7 @@ function* rowWords(): Generator<[string, Sense]> {
         for (const { id, label, short, aliases = [] } of nodesOf(rows))
           if (/^(?:denied|unableToProvide|notProcessed|otherHandling)\..*(?<!miscellaneous)$/.test(id))
             for (const wording of [label, ...(short ? [short] : []), ...aliases]) yield [asRead(wording), { row: id }];
+  for (const [row, words] of Object.entries(rowWordings)) for (const word of words.split(' ')) yield [word, { row }];
 }
 
 /** As paragraphs are read. */

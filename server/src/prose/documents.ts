@@ -31,6 +31,8 @@ function documentCount(words: Words, scope: Scope): Meaning | undefined {
   const kinds = named.length > 0 ? named : said.length > 0 && goesOn ? scope.documents : [];
   const change = said[0] ?? (goesOn ? scope.change : undefined);
   if (kinds.length === 0 || !change || said.length > 1) return undefined;
+  // 制发6件,其中县政府制发2件
+  if (words.concepts.has('which') && named.length === 0 && change === scope.change) return undefined;
   if (!says(words, [], [...always, ...named, ...said])) return undefined;
   const older = (olderColumns[change] ?? []).map((column) => count(kinds, column));
   return {
@@ -65,22 +67,35 @@ function decisionCount(words: Words, scope: Scope, unit: string): Meaning | unde
 /** 未制发规范性文件. */
 export function noDocument(words: Words): Meaning | undefined {
   const kinds = chosen(words, documents);
-  const [change, ...others] = chosen(words, documentChanges);
-  if (kinds.length === 0 || !change || others.length > 0) return undefined;
-  if (!says(words, ['none', change, ...kinds], ['whole', 'thisYear', 'government'])) return undefined;
-  return { topic: 'documents', readings: [count(kinds, change)], opens: { topic: 'documents' } };
+  const changes = chosen(words, documentChanges);
+  if (kinds.length === 0 || changes.length === 0) return undefined;
+  if (!says(words, ['none', ...changes, ...kinds], ['whole', 'thisYear', 'government'])) return undefined;
+  return {
+    topic: 'documents',
+    readings: [sum(...changes.map((change) => count(kinds, change)))],
+    opens: { topic: 'documents' },
+  };
+}
+
+/** 未实施行政强制. */
+export function noDecision(words: Words): Meaning | undefined {
+  const kinds = chosen(words, decisions);
+  if (kinds.length === 0 || !says(words, ['none', ...kinds], ['decide', 'case', 'whole', 'thisYear'])) return undefined;
+  const counted = sum(...kinds.map((kind) => ofDocuments(tables[kind], kind, 'decisions')));
+  return { topic: 'documents', readings: [counted], opens: { topic: 'documents', documents: [] } };
 }
 
 const fees = ofDocuments('art20-8', 'administrativeFees', 'feeAmount');
 
 /** 收取行政事业性收费43.788万元. */
 export function feeMeaning(words: Words, scope: Scope): Meaning | undefined {
-  const isFee = !scope.isElsewhere && words.isUnderstood && says(words, ['fee'], ['whole', 'government', 'thisYear']);
+  const isFee =
+    !scope.isElsewhere && words.isUnderstood && says(words, ['fee'], ['charge', 'whole', 'government', 'thisYear']);
   return isFee ? { topic: 'documents', readings: [fees], opens: { topic: 'documents', documents: [] } } : undefined;
 }
 
 /** 未收取行政事业性收费. */
 export function noFee(words: Words): Meaning | undefined {
-  const isNone = says(words, ['none', 'fee'], ['whole', 'government', 'thisYear']);
+  const isNone = says(words, ['none', 'fee'], ['charge', 'whole', 'government', 'thisYear']);
   return isNone ? { topic: 'documents', readings: [fees] } : undefined;
 }

@@ -1,21 +1,51 @@
 import type { Range } from '../core/text';
 import type { ReportModel } from '../forms/model';
-import { allUpheld, caseMeaning, noCase } from './cases';
+import { allUpheld, caseMeaning, casesSpokenOf, isAboutDisclosure, noCase } from './cases';
 import type { Claim, Meaning, Scope } from './claim';
 import { nothingSaid } from './claim';
 import { type Piece, piecesOf } from './clauses';
-import { aboutRequests, elsewhere, foreign, isOf, isOtherYear, keepsScope, overlaps } from './context';
-import { documentMeaning, feeMeaning, noDocument, noFee } from './documents';
-import { says, type Words, wordsOf } from './reader';
-import { intakes, noOrganisation, noRequest, nothingLeft, outcomeTotal, requestMeaning } from './requests';
+import {
+  aboutRequests,
+  cumulative,
+  disputes,
+  elsewhere,
+  foreign,
+  isOf,
+  isOtherYear,
+  keepsScope,
+  ofOneYear,
+  othersWithout,
+  overlaps,
+  upTo,
+} from './context';
+import { documentMeaning, feeMeaning, noDecision, noDocument, noFee } from './documents';
+import type { Quantifier } from './numbers';
+import { chosen, says, type Words, wordsOf } from './reader';
+import {
+  intakes,
+  noOrganisation,
+  noRequest,
+  nothingLeft,
+  outcomeShared,
+  outcomeTotal,
+  requestMeaning,
+} from './requests';
 import { positionOf, type Span } from './span';
-import { type Concept, caseKinds, outcomes, results } from './words';
+import { type Concept, caseKinds, decisions, outcomes, results } from './words';
 
 /** What most claims have not. */
 const plain = { tolerated: [], wholes: [], ownShares: [], isDoubtful: false } as const;
 
+/** 条 and 项 are pieces of information, not requests. */
+const requestUnits = /^(?:件\/次|件次|件|份|宗|起|例|个)$/;
+
+type Counts = Pick<Meaning, 'readings' | 'tolerated'>;
+
 /** In 占办结申请总数的35.4%: what the whole may be called. */
 const wordsForAll: readonly Concept[] = ['which', 'request', 'conclude', 'answer', 'handle', 'accept', 'receive'];
+
+/** 未发生一起 has a number, and says that there is none. */
+const isNotOne = ({ written }: Quantifier, { concepts }: Words): boolean => written === '一' && concepts.has('none');
 
 /** Follows a paragraph from piece to piece, with what it has said so far. */
 export class Narrator {
@@ -42,26 +72,29 @@ export class Narrator {
     for (const piece of piecesOf(this.#paragraph)) {
       const words = wordsOf(`${piece.before} ${piece.after}`, this.#report);
       this.#open(piece, words);
-      if (piece.number) this.#count(piece, words);
+      if (piece.number && !isNotOne(piece.number, words)) this.#count(piece, words);
       else this.#tell(piece, words);
     }
     return this.#claims;
   }
 
-  #open({ opens }: Piece, words: Words): void {
-    const { topic } = this.#scope;
+  #open({ opens, span }: Piece, words: Words): void {
+    const { topic, isTitled } = this.#scope;
     if (opens === 'part' || opens === 'sentence') {
       const { last: _, ...scope } = this.#scope;
-      this.#scope = { ...scope, isElsewhere: false };
+      this.#scope = { ...scope, isElsewhere: false, hasOtherDisputes: scope.hasOtherDisputes && topic === 'cases' };
     }
     if (opens === 'sentence' && !keepsScope.some((concept) => words.concepts.has(concept))) {
-      this.#scope = { ...nothingSaid, ...(topic && { topic }) };
+      this.#scope = { ...nothingSaid, isTitled, ...(topic && { topic }) };
       this.#since = this.#claims.length;
       this.#shared = [];
       this.#numbers = [];
       this.#tentative = [];
     }
-    if (words.concepts.has('thisYear') && !isOtherYear(words)) this.#set({ isElsewhere: false });
+    if (words.concepts.has('thisYear') && !isOtherYear(words))
+      this.#set({ isElsewhere: false, ...(!upTo.test(span.text) && { isDated: true }) });
+    if (cumulative.test(span.text) && !this.#scope.isDated && !ofOneYear.test(this.#paragraph.text))
+      this.#set({ isElsewhere: true });
   }
 
   #set(change: Partial<Scope>): void {
@@ -73,7 +106,9 @@ export class Narrator {
     const previous = this.#previous;
     this.#previous = undefined;
     if (kind === 'share') {
-      if (previous?.topic === 'requests') this.#share(piece, words, previous);
+      const part = outcomeShared(words, this.#scope);
+      if (part) this.#shareOf(piece, part, []);
+      else if (previous?.topic === 'requests') this.#share(piece, words, previous);
       return;
     }
     if (kind === 'money') {
@@ -89,14 +124,28 @@ export class Narrator {
       this.#set(meaning.opens ?? {});
       if (!isRough) this.#add(piece, words, meaning);
     }
+    // 在10件不予公开决定中,有1件被提起行政复议: only those are told.
+    if (/中$/.test(piece.after)) this.#set({ hasOtherDisputes: true });
   }
 
   #meanings({ number, note }: Piece, words: Words): Meaning[] {
     if (!words.isUnderstood || this.#changes(note, words)) return [];
+    if (isAboutDisclosure(words) && this.#withdrawCases()) return [];
     const cases = caseMeaning(words, this.#scope);
     if (cases.length > 0) return cases;
-    const meaning = documentMeaning(words, this.#scope, number!.unit) ?? requestMeaning(words, this.#scope);
+    const { unit } = number!;
+    const meaning =
+      documentMeaning(words, this.#scope, unit) ??
+      (requestUnits.test(unit) ? requestMeaning(words, this.#scope) : undefined);
     return meaning ? [meaning] : [];
+  }
+
+  /** 行政复议24件,其中信息公开类15件: those counted before were about all matters. */
+  #withdrawCases(): boolean {
+    const kept = this.#claims.filter(({ topic }, i) => i < this.#since || topic !== 'cases');
+    const areSome = kept.length < this.#claims.length;
+    this.#claims = kept;
+    return areSome;
   }
 
   /** A bracket that adds something to what is counted: 予以公开(含部分公开). */
@@ -110,13 +159,13 @@ export class Narrator {
   #pass({ number }: Piece, words: Words, previous: Claim | undefined): void {
     this.#set({ last: 'part' });
     const has = (concept: Concept) => words.concepts.has(concept);
+    const isForeign = !words.isUnderstood && foreign.test(words.text);
+    const cases = has('growth') || isOtherYear(words) ? [] : chosen(words, caseKinds);
+    const areOtherCases = cases.length > 0 && !(has('disclosure') && words.isUnderstood);
+    if (areOtherCases || (!words.isUnderstood && disputes.test(words.text))) this.#set({ hasOtherDisputes: true });
     const isPublication = has('alreadyPublic') && !this.#scope.hasWhole;
-    if (
-      number!.kind === 'foreign' ||
-      (!words.isUnderstood && foreign.test(words.text)) ||
-      has('publish') ||
-      isPublication
-    )
+    if (cases.length > 0) this.#set({ topic: 'cases', cases, hasWhole: false, isDoubtful: areOtherCases });
+    else if (number!.kind === 'foreign' || isForeign || has('publish') || isPublication || decisions.some(has))
       this.#set({ topic: 'foreign', hasWhole: false });
     else if (!words.isUnderstood) this.#set({ isDoubtful: true });
     else if (isOtherYear(words) && has('request')) this.#set({ topic: 'requests' });
@@ -157,12 +206,17 @@ export class Narrator {
     this.#previous = claim;
   }
 
-  #share({ number }: Piece, words: Words, { readings, tolerated, value: part }: Claim): void {
-    const { range, written: text, value, isRough } = number!;
-    if (!range || isRough || !words.isUnderstood) return;
+  #share(piece: Piece, words: Words, { readings, tolerated, value: part }: Claim): void {
+    if (!words.isUnderstood || /[合共]/.test(words.text)) return;
     if (words.text.trim() !== '' && !says(words, ['share'], wordsForAll)) return;
     const before = this.#numbers.slice(0, -1);
     const ownShares = before.filter((whole) => whole >= part && whole > 0).map((whole) => (part / whole) * 100);
+    this.#shareOf(piece, { readings, tolerated }, ownShares);
+  }
+
+  #shareOf({ number }: Piece, { readings, tolerated = [] }: Counts, ownShares: readonly number[]): void {
+    const { range, written: text, value, isRough } = number!;
+    if (!range || isRough) return;
     const wholes = [outcomeTotal, ...intakes];
     const said = { topic: 'requests', kind: 'share', unit: '%', range, text, value } as const;
     this.#claims.push({ ...plain, ...said, readings, tolerated, wholes, ownShares });
@@ -177,15 +231,29 @@ export class Narrator {
       if (meaning) this.#say(piece, words, meaning);
       return;
     }
+    if (!isUnderstood && disputes.test(text)) this.#set({ hasOtherDisputes: true });
+    if (piece.opens === 'paragraph' && aboutRequests.test(text)) this.#set({ isTitled: true });
     if (foreign.test(text)) this.#set({ topic: 'foreign' });
     else if (aboutRequests.test(text)) this.#set({ topic: 'requests', isDoubtful: false });
     else if (!isUnderstood) this.#set({ isVague: true });
-    if (!isUnderstood ? elsewhere.test(text) : isOtherYear(words)) this.#set({ isElsewhere: true });
+    else {
+      const cases = casesSpokenOf(words);
+      const isOurs = concepts.has('disclosure') || this.#claims.some((claim) => claim.topic === 'cases');
+      if (cases.length > 0 && isOurs) this.#set({ topic: 'cases', cases, isDoubtful: false });
+    }
+    const isOfOthers = elsewhere.test(text) || (othersWithout.test(text) && !concepts.has('whole'));
+    if (isUnderstood ? isOtherYear(words) : isOfOthers) this.#set({ isElsewhere: true });
   }
 
   #statement(words: Words): Meaning | undefined {
     if (words.concepts.has('none'))
-      return noCase(words, this.#scope) ?? noDocument(words) ?? noFee(words) ?? noRequest(words);
+      return (
+        noCase(words, this.#scope) ??
+        noDocument(words) ??
+        noDecision(words) ??
+        noFee(words) ??
+        noRequest(words, this.#scope)
+      );
     const leftOver = /结转|顺延|下年|次年|下一年|转下|除|目前|截[至止]/.test(this.#paragraph.text);
     return (
       allUpheld(words, this.#scope) ??

@@ -1,6 +1,8 @@
 import { memoized, Pool } from '../core/memo';
 import type { ReportModel } from '../forms/model';
-import { asRead, common, type Letters, lettersOf, type Offer, offerWords, type Sense } from './dictionary';
+import { common, type Letters, lettersOf, type Offer, offerWords, type Sense } from './dictionary';
+import { ownNames } from './organNames';
+import { isWider, reachIn } from './places';
 import type { Concept } from './words';
 
 /** What a few words say, as far as each of them is known. */
@@ -12,11 +14,6 @@ export interface Words {
   /** Whether every word is known; nothing may be concluded from words of which some are not. */
   readonly isUnderstood: boolean;
 }
-
-/** What the organ calls itself. */
-const ownNames = memoized(({ organ: { name = '' } }: ReportModel): readonly string[] =>
-  name === '' ? [] : namesOf(asRead(name)).filter((word) => !/^.?$|^(?:人民)?政府$/.test(word)),
-);
 
 const ownWords = memoized(
   (report: ReportModel): Letters => lettersOf(ownNames(report).map((word) => [word, { concept: 'whole' }])),
@@ -30,21 +27,10 @@ export const namesOwnOrgan = (text: string, report: ReportModel): boolean =>
 export const datedBy = (text: string, { year }: ReportModel): number | undefined =>
   text.includes('年') ? year : undefined;
 
-/** An organ's name, short forms of it, and their ends behind the places it belongs to: 市政府办, 县局. */
-function namesOf(full: string): string[] {
-  const short = full.replace('人民政府', '政府');
-  const names = [full, short, short.replace(/办公[室厅]$/, '办'), full.replace(/人民政府$/, '')];
-  const levels = full.endsWith('局') ? [...full.matchAll(/[省市州县区旗]/g)].map(([level]) => `${level}局`) : [];
-  const ends = names.flatMap((name) =>
-    name.split(/(?=[省市县区州盟旗])|(?<=[省市县区州盟旗])/).map((_, i, parts) => parts.slice(i).join('')),
-  );
-  return [...ends, ...levels];
-}
-
 const yearPattern = /(20\d\d)年(?:度)?/y;
 /** Words of any length that change nothing: 通过信函、网络等方式 names all ways together. */
 const nothing =
-  /(?:\s|通过[^,;。\d]{2,30}等[\u4e00-\u9fff]{0,4}(?:方式|渠道|途径|形式)|1月1日|12月(?:31日|底|末)|1[-—~至]12月份?|《[^》]*》|\d{1,2}个工作日内?|[一二三四五六七八九]是)/y;
+  /(?:\s|通过[^,;。\d]{2,30}等[\u4e00-\u9fff]{0,4}(?:方式|渠道|途径|形式)|1月1日|12月(?:31日|底|末)|1[-—~至]12月份?|《[^》]*》|20个工作日内?|[一二三四五六七八九]是)/y;
 
 const patternStarts = new Set(' 0123456789《通一二三四五六七八九');
 
@@ -64,15 +50,16 @@ const phrases = new Pool<Words>(4096);
 /** Reads words of a report. */
 export function wordsOf(text: string, report: ReportModel): Words {
   const year = datedBy(text, report);
-  if (namesOwnOrgan(text, report)) return read(text, ownWords(report), year);
-  return phrases.get(`${year ?? ''} ${text}`, () => read(text, undefined, year));
+  const reach = reachIn(text, report);
+  if (namesOwnOrgan(text, report)) return read(text, ownWords(report), year, reach);
+  return phrases.get(`${year ?? ''} ${reach ?? ''} ${text}`, () => read(text, undefined, year, reach));
 }
 
 /**
  * Of all ways to cut a text into words (在办结 is 在 and 办结, not 在办 and 结) the one that leaves the fewest letters unknown
  * and has the fewest words.
  */
-function read(text: string, own: Letters | undefined, year: number | undefined): Words {
+function read(text: string, own: Letters | undefined, year: number | undefined, reach: number | undefined): Words {
   const cuts: Cut[] = new Array(text.length + 1);
   cuts[text.length] = { cost: 0, next: text.length, sense: undefined };
   for (let at = text.length - 1; at >= 0; at--) {
@@ -82,7 +69,11 @@ function read(text: string, own: Letters | undefined, year: number | undefined):
       if (cost < best.cost) best = { cost, next, sense };
     };
     if (own) offerWords(own, text, at, offer);
-    offerWords(common, text, at, offer);
+    if (reach === undefined) offerWords(common, text, at, offer);
+    else
+      offerWords(common, text, at, (next, sense) => {
+        if (!isWider(text.slice(at, next), reach)) offer(next, sense);
+      });
     offerPatterns(text, at, year, offer);
     cuts[at] = best;
   }

@@ -1,4 +1,5 @@
 import type { Meaning, Scope } from './claim';
+import { aboutRequests } from './context';
 import { minus, ofRequests, type Quantity, sum } from './quantity';
 import { chosen, says, type Words } from './reader';
 import { applicants, type Concept, outcomes } from './words';
@@ -9,6 +10,9 @@ const carriedForward = ofRequests('carriedForward');
 const granted = ofRequests('granted');
 export const outcomeTotal = ofRequests('outcomeTotal');
 export const otherHandling = ofRequests('otherHandling');
+
+/** In 办结94件,其中上年结转3件、本年新收91件: the new ones that were done. */
+const newAndDone = minus(outcomeTotal, carriedOver);
 
 /** Both are called 受理 or 收到: the new requests, and all that there were to handle. */
 export const intakes: readonly Quantity[] = [newReceived, sum(newReceived, carriedOver)];
@@ -23,6 +27,7 @@ const always: readonly Concept[] = [
   'thisYear',
   'disclosure',
   'case',
+  'inTime',
 ];
 const handled: readonly Concept[] = ['handle', 'conclude', 'answer'];
 const received: readonly Concept[] = ['receive', 'accept'];
@@ -31,7 +36,8 @@ const whole = { topic: 'requests', isDoubtful: false, hasWhole: true, last: 'who
 
 /** What of section 三 a number counts; absent where it may be something else. */
 export function requestMeaning(words: Words, scope: Scope): Meaning | undefined {
-  const named = words.concepts.has('request');
+  const named =
+    words.concepts.has('request') && (scope.topic !== 'foreign' || scope.isTitled || aboutRequests.test(words.text));
   const isOpen = !scope.isDoubtful && (scope.topic === undefined || scope.topic === 'requests');
   if (!named && !isOpen) return undefined;
   const known = part(words, isOpen, scope) ?? altogether(words, scope);
@@ -50,20 +56,38 @@ const meaning = (readings: readonly Quantity[], tolerated: readonly Quantity[] =
   opens: { topic: 'requests' },
 });
 
+const those = (carried: Quantity, ...tolerated: readonly Quantity[]): Meaning => ({
+  ...meaning([carried], tolerated),
+  opens: { topic: 'requests', last: 'carried' },
+});
+
 function carry(words: Words): Meaning | undefined {
   const has = (concept: Concept) => words.concepts.has(concept);
-  const may: Concept[] = [...always, ...handled, ...received, 'request', 'rest', 'other', 'carry', 'unfinished'];
-  if (!has('carry') && !has('unfinished') && !has('nextYear')) return undefined;
-  if (says(words, ['lastYear'], may)) return meaning([carriedOver]);
-  if (says(words, ['nextYear'], may) && (has('carry') || handled.some(has))) return meaning([carriedForward]);
+  const may: Concept[] = [
+    ...always,
+    ...handled,
+    ...received,
+    'request',
+    'rest',
+    'other',
+    'carry',
+    'unfinished',
+    'still',
+    'intent',
+  ];
+  const isUnderWay = has('unfinished') || (has('still') && handled.some(has));
+  if (!has('carry') && !isUnderWay && !has('nextYear')) return undefined;
+  if (says(words, ['lastYear'], may)) return those(carriedOver);
+  if (says(words, ['nextYear'], may) && (has('carry') || handled.some(has))) return those(carriedForward);
   if (!says(words, [], may) || received.some(has)) return undefined;
-  if (!has('carry')) return meaning([carriedForward]);
-  return has('include') ? meaning([carriedOver], [carriedForward]) : meaning([carriedForward], [carriedOver]);
+  if (!has('carry')) return those(carriedForward);
+  return has('include') ? those(carriedOver, carriedForward) : those(carriedForward, carriedOver);
 }
 
 /** 共计135件, behind the new requests and those carried over. */
-function altogether({ text, concepts }: Words, { topic, hasWhole }: Scope): Meaning | undefined {
-  if (topic !== 'requests' || !hasWhole || concepts.size > 0 || !/[共合总]/.test(text)) return undefined;
+function altogether({ text, concepts }: Words, { topic, hasWhole, last }: Scope): Meaning | undefined {
+  if (topic !== 'requests' || !hasWhole || last === 'part' || concepts.size > 0 || !/[共合总]/.test(text))
+    return undefined;
   return meaning(
     [sum(newReceived, carriedOver)],
     [newReceived, outcomeTotal, sum(granted, ofRequests('partiallyGranted'))],
@@ -74,7 +98,8 @@ function altogether({ text, concepts }: Words, { topic, hasWhole }: Scope): Mean
 function part(words: Words, isOpen: boolean, { topic, hasWhole }: Scope): Meaning | undefined {
   if (!isOpen) return undefined;
   const kinds = chosen(words, outcomes);
-  if (topic === 'requests' && hasWhole && says(words, ['publish'], ['which'])) return meaning([granted]);
+  const isPublished = /公开/.test(words.text) && says(words, ['publish'], ['which']);
+  if (topic === 'requests' && hasWhole && isPublished) return meaning([granted]);
   const may: Concept[] = [...always, ...handled, 'request', 'decide', 'rest'];
   const row = words.rows[0];
   if (row !== undefined)
@@ -87,27 +112,35 @@ function part(words: Words, isOpen: boolean, { topic, hasWhole }: Scope): Meanin
   return meaning([of('newReceived')], [sum(of('newReceived'), of('carriedOver')), of('outcomeTotal')]);
 }
 
+/** 予以公开占43.6%, of requests that were counted before. */
+export function outcomeShared(words: Words, { topic, isDoubtful, isElsewhere }: Scope): Meaning | undefined {
+  const kinds = chosen(words, outcomes);
+  const isOpen = topic === 'requests' && !isDoubtful && !isElsewhere && words.isUnderstood;
+  if (!isOpen || kinds.length === 0 || !says(words, ['share', ...kinds], ['which', 'request', 'all'])) return undefined;
+  return meaning([sum(...kinds.map((kind) => ofRequests(kind)))]);
+}
+
 /** How many came in, and how many were handled. */
 function flow(words: Words, { hasWhole }: Scope, isOpen: boolean): Meaning | undefined {
   const has = (concept: Concept) => words.concepts.has(concept);
   const isPart = has('which') || has('include');
   const may: Concept[] = [...always, 'request'];
   if (says(words, ['receiveNew'], [...may, ...received]))
-    return !isPart || hasWhole ? { ...meaning([newReceived]), opens: whole } : undefined;
+    return !isPart || hasWhole ? { ...meaning([newReceived], [newAndDone]), opens: whole } : undefined;
   if (isPart && !hasWhole) return undefined;
   const isIn = received.some(has);
   const isDone = has('conclude') || has('answer');
   if (isIn && says(words, [], [...may, ...received, ...handled])) {
-    if (isPart) return has('thisYear') ? { ...meaning([newReceived]), opens: whole } : undefined;
+    if (isPart) return has('thisYear') ? { ...meaning([newReceived], [newAndDone]), opens: whole } : undefined;
     return { ...meaning(isDone || has('handle') ? [...intakes, outcomeTotal] : intakes), opens: whole };
   }
   if (isDone && says(words, [], [...may, ...handled])) {
-    const tolerated = [minus(outcomeTotal, carriedOver), ...(has('answer') ? answered : [])];
+    const tolerated = [newAndDone, ...(has('answer') ? answered : [])];
     return { ...meaning([outcomeTotal], tolerated), opens: whole };
   }
   if (isPart) return undefined;
-  if (says(words, ['handle'], may))
-    return { ...meaning([outcomeTotal], [...intakes, minus(outcomeTotal, carriedOver)]), opens: whole };
+  if (says(words, ['handle'], may) && !has('inTime'))
+    return { ...meaning([outcomeTotal], [...intakes, newAndDone]), opens: whole };
   return isOpen && says(words, ['request'], may)
     ? { ...meaning(intakes, [outcomeTotal, granted, sum(granted, ofRequests('partiallyGranted'))]), opens: whole }
     : undefined;
@@ -124,7 +157,7 @@ export function noOrganisation(words: Words, scope: Scope): Meaning | undefined 
   const isOpen = !scope.isDoubtful && (scope.topic === undefined || scope.topic === 'requests');
   if (
     !isOpen ||
-    scope.last === 'part' ||
+    (scope.last ?? 'whole') !== 'whole' ||
     !says(words, ['all', 'naturalPerson'], ['request', 'disclosure', ...received])
   )
     return undefined;
@@ -134,15 +167,17 @@ export function noOrganisation(words: Words, scope: Scope): Meaning | undefined 
 /** 均已办结, said of all requests: none is carried forward. */
 export function nothingLeft(words: Words, scope: Scope): Meaning | undefined {
   const isWhole = scope.topic === 'requests' && scope.last === 'whole' && !scope.isDoubtful;
-  return isWhole && says(words, ['all', 'conclude'], ['request', 'disclosure']) ? meaning([carriedForward]) : undefined;
+  return isWhole && says(words, ['all', 'conclude'], ['request', 'disclosure', 'inTime', 'thisYear'])
+    ? meaning([carriedForward])
+    : undefined;
 }
 
 /** 未收到申请, 无结转. */
-export function noRequest(words: Words): Meaning | undefined {
+export function noRequest(words: Words, { topic, isDoubtful }: Scope): Meaning | undefined {
   const may: Concept[] = ['request', 'disclosure', 'whole', 'government', 'thisYear'];
-  const has = (concept: Concept) => words.concepts.has(concept);
-  if (!has('request')) return undefined;
+  const isNamed = words.concepts.has('request');
+  if (!isNamed && (topic !== 'requests' || isDoubtful)) return undefined;
   if (says(words, ['none', 'carry', 'lastYear'], may)) return meaning([carriedOver]);
-  if (says(words, ['none', 'carry', 'nextYear'], may)) return meaning([carriedForward]);
-  return says(words, ['none'], [...may, ...received, 'receiveNew']) ? meaning([newReceived]) : undefined;
+  if (says(words, ['none', 'carry', 'nextYear'], [...may, 'handle'])) return meaning([carriedForward]);
+  return isNamed && says(words, ['none'], [...may, ...received, 'receiveNew']) ? meaning([newReceived]) : undefined;
 }

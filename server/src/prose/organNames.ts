@@ -1,0 +1,60 @@
+import { memoized } from '../core/memo';
+import type { ReportModel } from '../forms/model';
+import { asRead } from './dictionary';
+
+/** What the organ calls itself. */
+export const ownNames = memoized(({ organ: { name = '' } }: ReportModel): readonly string[] =>
+  name === '' ? [] : namesOf(asRead(name)).filter((word) => !/^.?$|^(?:人民)?政府$/.test(word)),
+);
+
+/** An organ's name, short forms of it, and their ends behind the places it belongs to: 市政府办, 县局. */
+function namesOf(full: string): string[] {
+  const short = full.replace('人民政府', '政府');
+  const names = [
+    full,
+    short,
+    short.replace(/办公[室厅]$/, '办'),
+    full.replace(/人民政府$|管理委员会$|(?<=街道)办事处$/, ''),
+    ...abbreviated(full),
+  ];
+  const levels = full.endsWith('局') ? [...full.matchAll(/[省市州县区旗]/g)].map(([level]) => `${level}局`) : [];
+  const ends = names.flatMap((name) =>
+    name.split(/(?=[省市县区州盟旗])|(?<=[省市县区州盟旗])/).map((_, i, parts) => parts.slice(i).join('')),
+  );
+  return [...ends, ...levels, ...zoneNames(full)];
+}
+
+const abbreviations: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/人力资源[和与]?社会保障/, ['人社', '人力社保', '人力资源社会保障']],
+  [/住房[和与]?城乡建设/, ['住建', '住房城乡建设']],
+  [/自然资源[和与]规划/, ['自然资源', '资规', '自规']],
+  [/市场监督管理/, ['市场监管', '市监']],
+  [/卫生健康/, ['卫健']],
+  [/发展[和与]?改革/, ['发改']],
+  [/文化[和与]?旅游/, ['文旅']],
+  [/教育[和与]?体育/, ['教体']],
+  [/交通运输/, ['交通']],
+  [/退役军人事务/, ['退役军人']],
+  [/应急管理/, ['应急']],
+  [/医疗保障/, ['医保']],
+  [/城市管理(?:综合)?(?:行政)?(?:执法)?/, ['城管']],
+];
+
+/** 县人社局, 市卫健委. */
+function abbreviated(full: string): string[] {
+  const [subject, shorts] = abbreviations.find(([pattern]) => pattern.test(full)) ?? [];
+  if (!subject || !shorts || !/(?:局|委员会|委)$/.test(full)) return [];
+  return shorts.map((short) => full.replace(subject, short).replace(/委员会$/, '委'));
+}
+
+/** 高新区, 管委会. */
+function zoneNames(full: string): string[] {
+  const zone = full.replace(/管理委员会$|管委会$/, '');
+  if (zone === full) return [];
+  const kinds = [
+    [/开发区$/, '开发区'],
+    [/高新.*区$/, '高新区'],
+    [/经济.*开发区$/, '经开区'],
+  ] as const;
+  return ['管委会', `${zone}管委会`, ...kinds.flatMap(([pattern, name]) => (pattern.test(zone) ? [name] : []))];
+}

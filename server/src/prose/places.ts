@@ -1,0 +1,36 @@
+import { memoized } from '../core/memo';
+import type { ReportModel } from '../forms/model';
+
+/** How wide a place is. 全市 in a county's report is the city, of which its tables say nothing. */
+const widths: Readonly<Record<string, number>> = { 省: 4, 市: 3, 州: 3, 盟: 3, 县: 2, 区: 2, 旗: 2, 镇: 1, 乡: 1 };
+const widest = 4;
+
+const place = /[省市州盟县区旗镇乡]/;
+const government = /(?:政府|行署|公署|管理委员会|管委会)(?:办公[室厅]|办)?$|[省市州盟县区旗镇乡]$/;
+const office = /办公[室厅]$/;
+const streets = /街道(?:办事处|办)?$/;
+/** 某县: the name was taken out, and places may have been, too. */
+const leftOpen = /^[某×xX*_]/;
+
+/**
+ * How wide a place is for which the organ can speak. A bureau speaks for none, nor does an office, where it reports itself
+ * and is not only the one to be asked.
+ */
+const reachOf = memoized(({ organ: { name }, title }: ReportModel): number => {
+  if (name === undefined || leftOpen.test(name)) return widest;
+  if (streets.test(name)) return 1;
+  const last = [...name].findLast((letter) => place.test(letter));
+  if (!government.test(name) || (title && office.test(name))) return 0;
+  return last === undefined ? widest : widths[last]!;
+});
+
+const named = /[全我本][省市州盟县区旗镇乡]|[省市州县区旗镇乡](?:人民)?政府/;
+
+/** How wide a place words can mean; absent where they name none. */
+export const reachIn = (text: string, report: ReportModel): number | undefined =>
+  named.test(text) ? reachOf(report) : undefined;
+
+export const isWider = (word: string, reach: number): boolean => {
+  const [letter] = (named.exec(word) && place.exec(word)) ?? [];
+  return letter !== undefined && widths[letter]! > reach;
+};

@@ -11,7 +11,7 @@ import type { TableBlock } from './gatherTables';
 import { placeByOrder } from './layouts/byOrder';
 import type { JoinedCell } from './layouts/piece';
 import { type RowMatch, RowMatcher } from './matchRow';
-import { placeFigures } from './placeFigures';
+import { type Padding, paddingOf, placeFigures } from './placeFigures';
 import type { RowLine } from './rowRun';
 
 export const readers: Record<ValueKind, (text: string) => Reading> = {
@@ -76,29 +76,22 @@ function bind(matched: MatchedBlock): BoundTable {
 }
 
 function labelledRows({ rows: matched, variant }: MatchedBlock): (BoundRow | UnknownRow)[] {
-  const width = commonWidth(matched.filter(({ match }) => match).map(({ row }) => row.cells.length));
+  const known = matched.flatMap(({ row, match }) => (match ? [{ cells: row.cells, from: match.figuresFrom }] : []));
+  const padding = paddingOf(known, variant.layout.columns.length);
   const first = new Map<RowMatch['leaf'], BoundRow>();
   const named = new Set(matched.filter(({ match }) => match?.isExact).map(({ match }) => match!.leaf));
   return matched.flatMap<BoundRow | UnknownRow>(({ row, match }) => {
     if (!match || (!match.isExact && named.has(match.leaf))) return unknownRow(row);
-    const bound = bindRow(row, match, variant.layout, width);
+    const bound = bindRow(row, match, variant.layout, padding);
     const duplicateOf = first.get(match.leaf);
     if (!duplicateOf) first.set(match.leaf, bound);
     return [duplicateOf ? { ...bound, duplicateOf } : bound];
   });
 }
 
-/** The width to which most rows of a table are padded; absent where they end with their last cell. */
-function commonWidth(widths: readonly number[]): number | undefined {
-  const counts = new Map<number, number>();
-  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
-  const [width, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
-  return count >= 3 && count >= 0.6 * widths.length ? width : undefined;
-}
-
-function bindRow(row: RowLine, match: RowMatch, layout: Layout, width: number | undefined): BoundRow {
-  const lost = width === undefined ? 0 : width - row.cells.length;
-  const { cells, surplus } = placeFigures(row.cells, match.figuresFrom, layout.columns.length, lost);
+function bindRow(row: RowLine, match: RowMatch, layout: Layout, padding: Padding): BoundRow {
+  const own = { cells: row.cells, from: match.figuresFrom };
+  const { cells, surplus } = placeFigures(own, layout.columns.length, padding);
   return {
     leaf: match.leaf,
     line: row.line,
@@ -126,6 +119,8 @@ const linesOfCells = (row: RowLine, cells: readonly Cell[]): Pick<BoundRow, 'cel
   ...(row.pieced?.sure === false && { unsure: true }),
 });
 
+const noPadding: Padding = { width: undefined, inFront: false };
+
 /** Section 四 has one row without a label: fifteen figures, perhaps behind a word or two of the office's own. */
 function unlabelledRows(block: TableBlock, layout: Layout): (BoundRow | UnknownRow)[] {
   const count = layout.columns.length;
@@ -134,7 +129,7 @@ function unlabelledRows(block: TableBlock, layout: Layout): (BoundRow | UnknownR
   return block.rows.flatMap<BoundRow | UnknownRow>((row) => {
     if (isWords(row)) return [];
     const from = row.cells.length > count && !looksLikeFigure(row.cells[0]!.text) ? 1 : 0;
-    const { cells, surplus } = placeFigures(row.cells, from, count, 0);
+    const { cells, surplus } = placeFigures({ cells: row.cells, from }, count, noPadding);
     if (first && cells.every((cell) => !/\d/.test(cell.text))) return unknownRow(row);
     const bound: BoundRow = {
       leaf,

@@ -1,3 +1,4 @@
+import { withPlainPipes } from '../../core/cells';
 import { type Position, type Range, rangeOnLine } from '../../core/text';
 import type { Heading, ReportModel } from '../model';
 import { type Organ, organGiven, organOf } from '../ogi/organ';
@@ -17,7 +18,8 @@ export interface Given {
 }
 
 /** Binds the lines of one report to the forms. Never throws; what cannot be bound is left out. */
-export function bindReport(lines: readonly string[], given: Given = {}): ReportModel {
+export function bindReport(written: readonly string[], given: Given = {}): ReportModel {
+  const lines = withPlainPipes(written);
   const headings = headingsOf(lines);
   const title = titleOf(lines, headings);
   const prose = proseOf(lines, headings);

@@ -89,7 +89,19 @@ function labelledRows({ rows: matched, variant }: MatchedBlock): (BoundRow | Unk
   });
 }
 
-function bindRow(row: RowLine, match: RowMatch, layout: Layout, padding: Padding): BoundRow {
+/** Where a line has just the figures of a row, those on other lines are numbers of pages. */
+function withoutStrays(row: RowLine, from: number, count: number): RowLine {
+  const { cells, lines } = row;
+  if (!lines || cells.length - from <= count) return row;
+  const isOwn = (line: number) => lines.filter((each, at) => at >= from && each === line).length === count;
+  const own = lines.slice(from).find(isOwn);
+  if (own === undefined || count < 2) return row;
+  const isKept = (_: unknown, at: number) => at < from || lines[at] === own;
+  return { ...row, cells: cells.filter(isKept), lines: lines.filter(isKept) };
+}
+
+function bindRow(written: RowLine, match: RowMatch, layout: Layout, padding: Padding): BoundRow {
+  const row = withoutStrays(written, match.figuresFrom, layout.columns.length);
   const own = { cells: row.cells, from: match.figuresFrom };
   const { cells, surplus } = placeFigures(own, layout.columns.length, padding);
   return {
@@ -126,7 +138,8 @@ function unlabelledRows(block: TableBlock, layout: Layout): (BoundRow | UnknownR
   const count = layout.columns.length;
   const leaf = layout.rows[0]!;
   let first: BoundRow | undefined;
-  return block.rows.flatMap<BoundRow | UnknownRow>((row) => {
+  return block.rows.flatMap<BoundRow | UnknownRow>((written) => {
+    const row = withoutStrays(written, 0, count);
     if (isWords(row)) return [];
     const from = row.cells.length > count && !looksLikeFigure(row.cells[0]!.text) ? 1 : 0;
     const { cells, surplus } = placeFigures({ cells: row.cells, from }, count, noPadding);

@@ -32,6 +32,9 @@ const everyOtherPipe = new RegExp(otherPipes, 'g');
 export const withPlainPipes = (lines: readonly string[]): readonly string[] =>
   lines.some((line) => otherPipes.test(line)) ? lines.map((line) => line.replace(everyOtherPipe, '|')) : lines;
 
+/** The pipe with which a row is written. */
+export const pipeOf = (line: string): string => otherPipes.exec(line)?.[0] ?? '|';
+
 /** The separator of a line that may be a table row. An indentation by tabs does not make a row. */
 export function separatorOf(line: string): '|' | '\t' | undefined {
   if (line.includes('|')) return '|';

@@ -78,8 +78,14 @@ export function placeFigures(row: CellsOfRow, count: number, padding: Padding): 
   const [leading, trailing] = blanksAround(behind);
   const blanks = padding.inFront ? leading : trailing;
   const lost = lostCells(row, padding);
-  if (lost > 0 && blanks > extra) return { cells: behind, surplus: -Math.min(lost, blanks - extra) };
-  if (padding.inFront && leading >= extra) return { cells: behind.slice(extra), surplus: 0 };
+  if (lost > 0 && blanks > extra) {
+    const missing = Math.min(lost, blanks - extra);
+    return { cells: padding.inFront ? behind.slice(extra + missing) : behind, surplus: -missing };
+  }
+  if (padding.inFront)
+    return leading < extra
+      ? { cells: behind.slice(leading), surplus: extra - leading }
+      : { cells: behind.slice(extra), surplus: 0 };
   if (trailing >= extra) return { cells: behind.slice(0, count), surplus: 0 };
   const shift = extra - trailing;
   if (leading >= shift) return { cells: behind.slice(shift, shift + count), surplus: 0 };

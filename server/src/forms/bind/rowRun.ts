@@ -1,6 +1,7 @@
 import { type Cell, cellsOf, isDelimiterRow, type Separator, separatorOf, startsWithPipe } from '../../core/cells';
 import { Pool } from '../../core/memo';
 import { passedOver } from '../../core/suppression';
+import { labelsApart } from './labelsApart';
 import type { JoinedCell } from './layouts/piece';
 import { type Role, roleOf } from './rowRole';
 import { joinWrapped } from './wrappedRows';
@@ -85,6 +86,6 @@ function scan(lines: readonly string[]): RowRun {
 }
 
 function cutRow(text: string, separator: '|' | '\t', leadingPipe: boolean): Omit<ScannedRow, 'line'> {
-  const cells = cellsOf(text, separator, leadingPipe);
+  const cells = labelsApart(cellsOf(text, separator, leadingPipe));
   return { separator, cells, role: roleOf(cells) };
 }

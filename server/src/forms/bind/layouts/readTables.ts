@@ -76,6 +76,7 @@ function* readingsOf(lines: readonly string[], ids: readonly string[]): Generato
   const gap = gapOf(spaced, (count) => ofAny.has(count));
   const counted = spaced.flatMap((each) => {
     const entry = withoutGap(each, gap);
+    if (entry.label && isWholeRow(entry.label.text)) return [];
     const own = entry.label && tableOfRow(entry.label.text);
     const counts = countsOf(own !== undefined && ids.includes(own) ? [own] : ids);
     return countBlanks(entry, (count) => counts.has(count)) ?? [];
@@ -85,6 +86,9 @@ function* readingsOf(lines: readonly string[], ids: readonly string[]): Generato
   for (const form of forms)
     yield { entries: entriesOf(readGlued(bare, gluedCount(form, ids)), () => false), separator: '' };
 }
+
+/** A label with its figure behind it: the line is no cell. */
+const isWholeRow = (text: string): boolean => /\p{L}\s+[-+]?\d+(?:\s|$)/u.test(text);
 
 const countsOf = (ids: readonly string[]): Set<number> =>
   new Set(ids.flatMap((id) => variants.get(id)!.map(({ layout }) => layout.columns.length)));

@@ -42,6 +42,8 @@ const withoutRepeats =
   (shape: Shape): Shape =>
   (lines) => [...new Set(shape(lines))];
 
+const isHeading = (line: string): boolean => /^[一二三四五六]、.*(?:情况|事项)$/.test(line);
+
 /** Shapes in which figures are lost, or have no sure place. */
 const torn: Record<string, Shape> = {
   'one cell a line, and no line twice': withoutRepeats(rows((cells) => cells)),
@@ -54,6 +56,8 @@ const torn: Record<string, Shape> = {
     ...lines.map((line) => cellsOf(line)[0] ?? line),
     ...lines.filter(isRow).flatMap((line) => cellsOf(line).slice(1)),
   ],
+  'cells a line, and words of the page between them': (lines) =>
+    rows((cells) => cells)(lines).flatMap((line, i) => (i % 29 === 12 ? [line, '打印 关闭', '分享到'] : [line])),
   'the whole page in one cell': (lines) => ['|', '|'.repeat(400), lines.join(' ')],
   'without its tables, which were pictures': (lines) => lines.filter((line) => !isRow(line)),
   'two reports side by side': (lines) =>
@@ -74,6 +78,47 @@ const whole: Record<string, Shape> = {
     rows((cells) => cells.flatMap((cell) => [cell, '']))(lines).flatMap((line, i) =>
       i % 31 === 8 ? [line, '', `- ${i} -`, ''] : [line],
     ),
+  'the number of a page and how many there are, among cells a line': (lines) =>
+    rows((cells) => cells.flatMap((cell) => [cell, '']))(lines).flatMap((line, i) =>
+      i % 31 === 8 ? [line, '', `${1 + i} / 99`, ''] : [line],
+    ),
+  'a bare number of a page between rows parted by blanks': (lines) =>
+    rows((cells) => [cells.join('    ')])(lines).flatMap((line, i) =>
+      i % 9 === 8 ? [line, '', String(i), ''] : [line],
+    ),
+  'a form feed where a page begins': (lines) => lines.map((line, i) => (i % 5 === 1 ? `\f${line}` : line)),
+  'headings in tags': (lines) =>
+    lines.map((line) => (isHeading(line) ? `<p style="text-indent:2em"><strong>${line}</strong></p>` : line)),
+  'headings on two lines above cells a line': (lines) =>
+    rows((cells) => cells.flatMap((cell) => [cell, '']))(lines).flatMap((line) =>
+      isHeading(line) && line.length > 14 ? [line.slice(0, 10), line.slice(10)] : [line],
+    ),
+  'rows of cells a line parted by an empty line': rows((cells) => [...cells, '']),
+  'labels in bold letters': rows((cells) => [cells.map((cell) => (isFigure(cell) ? cell : `**${cell}**`)).join(' | ')]),
+  'labels with a line break of Markdown': rows((cells) => [
+    cells
+      .map((cell) => (isFigure(cell) || cell.length < 7 ? cell : `${cell.slice(0, 5)}<br>${cell.slice(5)}`))
+      .join(' | '),
+  ]),
+  'words of a header on two lines': rows((cells) =>
+    cells.some(isFigure) || cells.length < 2
+      ? [cells.join(' | ')]
+      : [cells.map((cell) => cell.slice(0, 2)).join(' | '), cells.map((cell) => cell.slice(2)).join(' | ')],
+  ),
+  'a row and its groups in one cell': (lines) => {
+    let groups: string[] = [];
+    return lines.map((line) => {
+      const cells = isRow(line) ? cellsOf(line) : [];
+      const labels = cells.filter((cell) => !isFigure(cell));
+      const figures = cells.filter(isFigure);
+      if (figures.length !== 7) return line;
+      const [first = '', last = ''] = [labels[0], labels.at(-1)];
+      if (/^[一二四]/.test(first)) groups = [];
+      else if (labels.length > 1) groups = /^三/.test(first) ? [first] : ['三、本年度办理结果', first];
+      else if (/^\(/.test(first)) groups = ['三、本年度办理结果'];
+      return [[...groups, last].join(' / '), ...figures].join(' | ');
+    });
+  },
   'every line indented': (lines) => lines.map((line) => `    ${line}`),
   'every section in a shape of its own': (lines) => {
     let section = 0;
@@ -114,6 +159,24 @@ describe('a consistent report', () => {
         assert.ok(codes.length <= 3);
       }
     });
+
+  it('the columns in another order, as the header says: nothing is said but that', () => {
+    const [figures] = consistentReports;
+    const moved = shaped(figures!, (lines) =>
+      lines.map((line) => {
+        const cells = isRow(line) ? cellsOf(line) : [];
+        if (cells.length === 5 && cells[0] === '商业企业') return ['总计', '自然人', ...cells].join(' | ');
+        const at = cells.length - 7;
+        return cells.filter(isFigure).length === 7
+          ? [...cells.slice(0, at), cells.at(-1), ...cells.slice(at, -1)].join(' | ')
+          : line;
+      }),
+    );
+    assert.deepEqual(
+      findingsOf(moved).map(({ code }) => code),
+      ['not-checkable'],
+    );
+  });
 
   it('figures glued to each other are read where they can be read in one way, and are silent elsewhere', () => {
     for (const figures of consistentReports) {

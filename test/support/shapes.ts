@@ -64,6 +64,24 @@ function rawText(): Dialect['row'] {
   };
 }
 
+const markdown = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+/** A Markdown row for each line of a label: the figures stand in the last of them, or in the first. */
+const wrapped =
+  (figuresIn: 'first' | 'last'): NonNullable<Dialect['row']> =>
+  (row) => {
+    const { own, figures } = cut(row);
+    if (row.kind === 'header' || !isLong(own.at(-1))) return [markdown(row.cells)];
+    const groups = own.slice(0, -1);
+    const blanks = (cells: readonly string[]) => cells.map(() => '');
+    const [above, below] = halves(own.at(-1)!);
+    return figuresIn === 'first'
+      ? [markdown([...groups, above, ...figures]), markdown([...blanks(groups), below, ...blanks(figures)])]
+      : [markdown([...groups, above, ...blanks(figures)]), markdown([...blanks(groups), below, ...figures])];
+  };
+
+const rule = `├${'─'.repeat(60)}┤`;
+
 const html = (cells: readonly string[]): string[] => cells.map((cell) => `<td>${cell}</td>`);
 
 const shape = (name: string, row: NonNullable<Dialect['row']>): Dialect => ({ ...seed, name, row });
@@ -104,6 +122,15 @@ export const shapes = {
   pipeAndBreak: shape('a pipe, a line break, a cell, a pipe', ({ cells }) =>
     cells.flatMap((cell) => ['| ', plain(cell) === '' ? `${cell}  | ` : ` ${cell}  | `]),
   ),
+  mergedBlanks: shape('Markdown, merged labels as blank cells in front of the figures', (row) => {
+    const { own, figures } = cut(row);
+    const blanks = Array<string>(Math.max(0, row.missing)).fill('');
+    return [markdown(row.kind === 'header' ? [...own, ...blanks] : [...own, ...blanks, ...figures])];
+  }),
+  wrappedFirst: shape('Markdown, a row for each line of a label, figures in the first', wrapped('first')),
+  wrappedLast: shape('Markdown, a row for each line of a label, figures in the last', wrapped('last')),
+  boxes: shape('box drawings', ({ cells }) => [`│ ${cells.join(' │ ')} │`, rule]),
+  fullWidthPipes: { ...seed, name: 'full-width pipes', between: '｜', close: () => '｜' },
   html: {
     ...shape('HTML, a row a line', ({ cells, labels, kind }) => [
       `<tr>${html(cells.slice(0, labels)).join('')}${html(cells.slice(labels)).join('')}</tr>`.replace(

@@ -25,6 +25,16 @@ const maxCells = 256;
 const pipe = 0x7c;
 const tab = 0x09;
 
+const otherPipes = /[│┃║｜]/;
+const everyOtherPipe = new RegExp(otherPipes, 'g');
+
+/** The lines with plain pipes where cells are parted by those of box drawings or by full-width ones; every cell stays in place. */
+export const withPlainPipes = (lines: readonly string[]): readonly string[] =>
+  lines.some((line) => otherPipes.test(line)) ? lines.map((line) => line.replace(everyOtherPipe, '|')) : lines;
+
+/** The pipe with which a row is written. */
+export const pipeOf = (line: string): string => otherPipes.exec(line)?.[0] ?? '|';
+
 /** The separator of a line that may be a table row. An indentation by tabs does not make a row. */
 export function separatorOf(line: string): '|' | '\t' | undefined {
   if (line.includes('|')) return '|';

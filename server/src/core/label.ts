@@ -40,8 +40,12 @@ export function labelOf(text: string): Label {
 /** 經(jīng): some mirrors explain a character that has several readings. */
 const pinyin = /[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[)）]/g;
 
+/** A line break in a cell of Markdown, and its **bold** letters. */
+const markup = /<[a-z/][^<>]*>|\*\*|__/gi;
+
 function readLabel(text: string): Label {
-  const plain = simplified(text.slice(0, 200)).normalize('NFKC').replace(pinyin, '').replace(/\s+/g, '');
+  const own = simplified(text.slice(0, 200)).replace(markup, '');
+  const plain = own.normalize('NFKC').replace(pinyin, '').replace(/\s+/g, '');
   const [ordinal, rest] = takeOrdinal(plain);
   const key = keyOf(rest);
   const bare = keyOf(rest.replace(/\([^()]*\)?/g, ''));

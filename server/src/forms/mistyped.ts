@@ -87,7 +87,8 @@ function slipOf(
   for (const { label, aliases = [] } of items) {
     for (const wording of [label, ...aliases].map(labelOf)) {
       if (wording.key === key || wording.bare === bare || plain(wording.bare) === plain(bare)) return undefined;
-      if (isOther(bare, wording.bare) || isPiece(bare, wording.bare)) continue;
+      if (isPiece(bare, wording.bare)) return undefined;
+      if (isOther(bare, wording.bare)) continue;
       const away = editDistance(bare, wording.bare);
       if (away <= allowedSlips(wording.bare) && away < (nearest?.away ?? Number.POSITIVE_INFINITY))
         nearest = { away, right: label };

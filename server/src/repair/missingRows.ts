@@ -1,4 +1,4 @@
-import { startsWithPipe } from '../core/cells';
+import { pipeOf, startsWithPipe, withPlainPipes } from '../core/cells';
 import type { Edit } from '../core/text';
 import type { Row } from '../forms/form';
 import type { Leaf } from '../forms/layout';
@@ -36,14 +36,15 @@ export function gapsOf(table: BoundTable): Gap[] {
 export function insertRows(table: BoundTable, { missing, after }: Gap): Edit | undefined {
   const neighbour = after ?? table.rows[0]!;
   if (neighbour.cellLines) return undefined;
-  const line = table.lines[neighbour.line]!;
+  const written = table.lines[neighbour.line]!;
+  const [line] = withPlainPipes([written]) as [string];
   const leadingPipe = neighbour.separator === '|' && startsWithPipe(line);
   const separators = line.split(neighbour.separator).length - 1;
   const cells = neighbour.separator === '\t' ? separators + 1 : separators - (leadingPipe ? 1 : 0);
   const width = Math.min(cells, table.layout.table.gridColumns);
   const rows = missing.map((leaf) => {
     const texts = [...labelsOf(leaf, table.layout.rows), ...table.layout.columns.map(() => '')];
-    return writeRow(texts, { separator: neighbour.separator, leadingPipe, width });
+    return writeRow(texts, { separator: neighbour.separator, leadingPipe, width }).replaceAll('|', pipeOf(written));
   });
   const at = after ? { line: after.line, character: line.length } : { line: neighbour.line, character: 0 };
   const text = rows.join('\n');

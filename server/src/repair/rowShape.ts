@@ -1,4 +1,4 @@
-import type { Cell } from '../core/cells';
+import { type Cell, pipeOf } from '../core/cells';
 import { type Edit, type Range, rangeOnLine } from '../core/text';
 import { readers } from '../forms/bind/bindTable';
 import { judge } from '../forms/judge';
@@ -108,8 +108,15 @@ export function insertCell(table: BoundTable, row: BoundRow, column: number, tex
   const next = row.cells[column];
   const at = next ? next.from : (row.cells.at(-1)?.to ?? line.length) + 1;
   const behindEnd = at > line.length;
+  const pipe = pipeOf(line);
   const inserted =
-    row.separator === '\t' ? (behindEnd ? `\t${text}` : `${text}\t`) : behindEnd ? ` | ${text}` : ` ${text} |`;
+    row.separator === '\t'
+      ? behindEnd
+        ? `\t${text}`
+        : `${text}\t`
+      : behindEnd
+        ? ` ${pipe} ${text}`
+        : ` ${text} ${pipe}`;
   const character = Math.min(at, line.length);
   return { range: rangeOnLine(row.line, character, character), newText: inserted };
 }

@@ -5,6 +5,7 @@ import { type Range, rangeOnLine } from '../core/text';
 import { headingWords, isHeadingOfForm } from '../forms/bind/headings';
 import { mistypedHeader, mistypedHeading, mistypedRow, type Slip } from '../forms/mistyped';
 import type { BoundTable } from '../forms/model';
+import { tablesOfHeader } from '../forms/vocabulary';
 import { defineRule, type Report, shiftReport } from './rule';
 
 export const labelTypo = defineRule({
@@ -58,9 +59,14 @@ const slipsIn = memoized((table: BoundTable): readonly Report[] => {
   };
   for (const { labels } of table.rows)
     for (const { line, cell, node } of labels) add(line, cell, mistypedRow(cell.text, node));
-  for (const { line, cell, column } of table.headers) if (!column) add(line, cell, mistypedHeader(cell.text, table));
+  for (const { line, cell, column } of table.headers)
+    if (!column && !isCutHeader(cell, table)) add(line, cell, mistypedHeader(cell.text, table));
   return found;
 });
+
+/** A line break has cut a header cell in two: 尚未 above 审结. */
+const isCutHeader = ({ text }: Cell, { headers }: BoundTable): boolean =>
+  headers.some(({ cell }) => [cell.text + text, text + cell.text].some((word) => tablesOfHeader(word).length > 0));
 
 function finding(range: Range, { text, right }: Slip): Report {
   return {

@@ -1,5 +1,6 @@
+import { withPlainPipes } from '../../core/cells';
 import { type Position, type Range, rangeOnLine } from '../../core/text';
-import type { Heading, ReportModel } from '../model';
+import type { BoundTable, Heading, ReportModel } from '../model';
 import { type Organ, organGiven, organOf } from '../ogi/organ';
 import { yearOf } from '../ogi/year';
 import { bindTable } from './bindTable';
@@ -17,7 +18,8 @@ export interface Given {
 }
 
 /** Binds the lines of one report to the forms. Never throws; what cannot be bound is left out. */
-export function bindReport(lines: readonly string[], given: Given = {}): ReportModel {
+export function bindReport(written: readonly string[], given: Given = {}): ReportModel {
+  const lines = withPlainPipes(written);
   const headings = headingsOf(lines);
   const title = titleOf(lines, headings);
   const prose = proseOf(lines, headings);
@@ -30,7 +32,10 @@ export function bindReport(lines: readonly string[], given: Given = {}): ReportM
   const match = forced ? matchAs : bestMatch;
   const replacementCharacter = firstReplacementCharacter(lines);
   const tables = sortTables(
-    drafts.map(({ block, startLine, heading }) => ({ table: bindTable(match(block, form)), startLine, heading })),
+    drafts.map(({ block, startLine, heading }) => {
+      const table = bindTable(match(block, form));
+      return { table: lines === written ? table : asWritten(table, written, startLine), startLine, heading };
+    }),
   );
   return {
     lines,
@@ -44,6 +49,12 @@ export function bindReport(lines: readonly string[], given: Given = {}): ReportM
     ...(replacementCharacter && { replacementCharacter }),
   };
 }
+
+/** The table with its lines as they stand in the text. */
+const asWritten = (table: BoundTable, lines: readonly string[], startLine: number): BoundTable => ({
+  ...table,
+  lines: lines.slice(startLine, startLine + table.lines.length),
+});
 
 function headingsOf(lines: readonly string[]): readonly Heading[] {
   const headings: Heading[] = [];

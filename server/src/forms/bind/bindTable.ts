@@ -11,7 +11,7 @@ import type { TableBlock } from './gatherTables';
 import { placeByOrder } from './layouts/byOrder';
 import type { JoinedCell } from './layouts/piece';
 import { type RowMatch, RowMatcher } from './matchRow';
-import { placeFigures } from './placeFigures';
+import { type Padding, paddingOf, placeFigures } from './placeFigures';
 import type { RowLine } from './rowRun';
 
 export const readers: Record<ValueKind, (text: string) => Reading> = {
@@ -76,29 +76,34 @@ function bind(matched: MatchedBlock): BoundTable {
 }
 
 function labelledRows({ rows: matched, variant }: MatchedBlock): (BoundRow | UnknownRow)[] {
-  const width = commonWidth(matched.filter(({ match }) => match).map(({ row }) => row.cells.length));
+  const known = matched.flatMap(({ row, match }) => (match ? [{ cells: row.cells, from: match.figuresFrom }] : []));
+  const padding = paddingOf(known, variant.layout.columns.length);
   const first = new Map<RowMatch['leaf'], BoundRow>();
   const named = new Set(matched.filter(({ match }) => match?.isExact).map(({ match }) => match!.leaf));
   return matched.flatMap<BoundRow | UnknownRow>(({ row, match }) => {
     if (!match || (!match.isExact && named.has(match.leaf))) return unknownRow(row);
-    const bound = bindRow(row, match, variant.layout, width);
+    const bound = bindRow(row, match, variant.layout, padding);
     const duplicateOf = first.get(match.leaf);
     if (!duplicateOf) first.set(match.leaf, bound);
     return [duplicateOf ? { ...bound, duplicateOf } : bound];
   });
 }
 
-/** The width to which most rows of a table are padded; absent where they end with their last cell. */
-function commonWidth(widths: readonly number[]): number | undefined {
-  const counts = new Map<number, number>();
-  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
-  const [width, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
-  return count >= 3 && count >= 0.6 * widths.length ? width : undefined;
+/** Where a line has just the figures of a row, those on other lines are numbers of pages. */
+function withoutStrays(row: RowLine, from: number, count: number): RowLine {
+  const { cells, lines } = row;
+  if (!lines || cells.length - from <= count) return row;
+  const isOwn = (line: number) => lines.filter((each, at) => at >= from && each === line).length === count;
+  const own = lines.slice(from).find(isOwn);
+  if (own === undefined || count < 2) return row;
+  const isKept = (_: unknown, at: number) => at < from || lines[at] === own;
+  return { ...row, cells: cells.filter(isKept), lines: lines.filter(isKept) };
 }
 
-function bindRow(row: RowLine, match: RowMatch, layout: Layout, width: number | undefined): BoundRow {
-  const lost = width === undefined ? 0 : width - row.cells.length;
-  const { cells, surplus } = placeFigures(row.cells, match.figuresFrom, layout.columns.length, lost);
+function bindRow(written: RowLine, match: RowMatch, layout: Layout, padding: Padding): BoundRow {
+  const row = withoutStrays(written, match.figuresFrom, layout.columns.length);
+  const own = { cells: row.cells, from: match.figuresFrom };
+  const { cells, surplus } = placeFigures(own, layout.columns.length, padding);
   return {
     leaf: match.leaf,
     line: row.line,
@@ -126,15 +131,18 @@ const linesOfCells = (row: RowLine, cells: readonly Cell[]): Pick<BoundRow, 'cel
   ...(row.pieced?.sure === false && { unsure: true }),
 });
 
+const noPadding: Padding = { width: undefined, inFront: false };
+
 /** Section 四 has one row without a label: fifteen figures, perhaps behind a word or two of the office's own. */
 function unlabelledRows(block: TableBlock, layout: Layout): (BoundRow | UnknownRow)[] {
   const count = layout.columns.length;
   const leaf = layout.rows[0]!;
   let first: BoundRow | undefined;
-  return block.rows.flatMap<BoundRow | UnknownRow>((row) => {
+  return block.rows.flatMap<BoundRow | UnknownRow>((written) => {
+    const row = withoutStrays(written, 0, count);
     if (isWords(row)) return [];
     const from = row.cells.length > count && !looksLikeFigure(row.cells[0]!.text) ? 1 : 0;
-    const { cells, surplus } = placeFigures(row.cells, from, count, 0);
+    const { cells, surplus } = placeFigures({ cells: row.cells, from }, count, noPadding);
     if (first && cells.every((cell) => !/\d/.test(cell.text))) return unknownRow(row);
     const bound: BoundRow = {
       leaf,

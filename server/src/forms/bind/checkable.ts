@@ -1,3 +1,4 @@
+import { memoized } from '../../core/memo';
 import { rangeOnLine } from '../../core/text';
 import { forms } from '../catalog';
 import type { BoundRow, BoundTable, Heading, PlacedTable, Uncheckable } from '../model';
@@ -23,7 +24,7 @@ export function sortTables(tables: readonly PlacedTable[]): Sorted {
   for (const placed of tables) {
     const { table } = placed;
     const can = isPieced(table) ? hasFewDefects(table) && !(isBad && hasDefects(table)) : isRowPerLine(table);
-    (can ? checkable : uncheckable).push(placed);
+    (can && !hasOtherOrder(table) ? checkable : uncheckable).push(placed);
   }
   return { checkable, uncheckable };
 }
@@ -35,6 +36,18 @@ function isRowPerLine({ rows, layout }: BoundTable): boolean {
   const filled = rows.filter(({ cells }) => cells.length * 2 >= layout.columns.length).length;
   return filled > 0 && filled * 2 >= rows.length;
 }
+
+/** Whether a header names every column of the form, but not in the form's order. */
+const hasOtherOrder = memoized(({ headers, layout }: BoundTable): boolean => {
+  const orders = new Map<number, number[]>();
+  for (const { line, column } of headers) {
+    const index = layout.columns.findIndex(({ node }) => node === column);
+    if (index >= 0) orders.set(line, [...(orders.get(line) ?? []), index]);
+  }
+  return [...orders.values()].some(
+    (order) => new Set(order).size === layout.columns.length && order.some((index, at) => index < (order[at - 1] ?? 0)),
+  );
+});
 
 const hasDefects = ({ rows, missingRows }: BoundTable): boolean =>
   missingRows.length > 0 || rows.some(({ surplus }) => surplus !== 0);

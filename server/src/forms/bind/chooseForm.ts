@@ -11,7 +11,7 @@ import type { TableBlock } from './gatherTables';
  */
 export function formOf(blocks: readonly TableBlock[], year: number | undefined): Form | undefined {
   if (blocks.length === 0) return undefined;
-  const telling = blocks.some(isTitled) ? blocks.filter(isTitled) : blocks;
+  const telling = [blocks.filter(isTitled), blocks.filter(mayBeTitled), blocks].find(({ length }) => length > 0)!;
   const fits = forms.map((_form, i) => telling.reduce((sum, block) => sum + fitsOf(block)[i]!, 0));
   const best = forms.filter((_form, i) => fits[i] === Math.max(...fits));
   return best.find(({ years }) => year !== undefined && year >= years.from && year <= (years.to ?? year)) ?? best[0];
@@ -36,6 +36,9 @@ export function matchAs(block: TableBlock, form: Form | undefined): MatchedBlock
 const isTitled = memoized(({ headers }: TableBlock): boolean =>
   headers.some(({ cells }) => tableOfTitle(cells[0]?.text ?? '') !== undefined),
 );
+
+/** Of section 二, whether or not the title was read. */
+const mayBeTitled = ({ id }: TableBlock): boolean => variants.get(id)!.some(({ layout }) => layout.table.title);
 
 /** How well each form explains a block, in the order of the forms. */
 const fitsOf = memoized((block: TableBlock): readonly number[] =>

@@ -1,9 +1,9 @@
 import { memoized } from '../../core/memo';
 import { rangeOnLine, shiftRange } from '../../core/text';
-import { forms } from '../catalog';
+import { forms, sections } from '../catalog';
 import type { Section } from '../form';
 import type { Heading } from '../model';
-import { kindOfText, tableOfTitle, variants } from '../vocabulary';
+import { kindOfText, tableOfRow, tableOfTitle, variants } from '../vocabulary';
 import { gatherTables, type TableDraft } from './gatherTables';
 import type { PiecedTable } from './layouts/blocks';
 import { gains, isWhole } from './layouts/gains';
@@ -52,7 +52,8 @@ export function findTables(lines: readonly string[], headings: readonly Heading[
       parts.push({ ...part, hasTraces: own.length > 0 });
     } else {
       const text = lines.slice(from, to);
-      const { tables, traces } = heading || hasLabels(text) ? readTables(text, idsOf(heading?.section)) : nothing;
+      const { tables, traces } =
+        heading || hasLabels(text) ? readTables(text, idsIn(text, heading, headings)) : nothing;
       const found = better(own, tables, part);
       drafts.push(...found);
       const hasTraces = own.length > 0 || traces > fewest || hasLabels(text);
@@ -83,6 +84,22 @@ const tablesInForms = memoized(({ id }: Section): readonly (readonly string[])[]
 /** The tables that a section has in any form; without a heading all of them may stand there. */
 const idsOf = (section: Section | undefined): readonly string[] =>
   section ? [...new Set(tablesInForms(section).flat())] : [...variants.keys()];
+
+/** With those of a section whose heading is lost, where their rows stand among these lines. */
+function idsIn(
+  lines: readonly string[],
+  heading: Heading | undefined,
+  headings: readonly Heading[],
+): readonly string[] {
+  const own = idsOf(heading?.section);
+  const lost = sections.filter((section) => !headings.some((each) => each.section === section)).flatMap(idsOf);
+  if (!heading || lost.length === 0) return own;
+  const named = new Set(lines.flatMap((line) => tableOfRow(firstWord.exec(line)?.[1] ?? '') ?? []));
+  return [...own, ...lost.filter((id) => named.has(id) && !own.includes(id))];
+}
+
+/** What stands in front of the first blank, pipe or tag of a line, behind its opening tags. */
+const firstWord = /^(?:\s|\||<[^<>]*>)*([^\s|<]{2,40})/;
 
 const isPieced = ({ block }: TableDraft): boolean => block.rows.some(({ pieced }) => pieced !== undefined);
 

@@ -5,7 +5,7 @@ import { memoized } from '../../core/memo';
 import { type Range, rangeOnLine } from '../../core/text';
 import type { Heading } from '../model';
 import { isRowLabel, isUnlabelled, tableOfTitle } from '../vocabulary';
-import { type RowLine, type RowRun, rowRunAt, type ScannedRow } from './rowRun';
+import { linesOfRow, placeRow, type RowLine, type RowRun, rowRunAt, type ScannedRow } from './rowRun';
 
 /** The rows of one table, before it is known which form's table it is. Lines count from the first of them. */
 export interface TableBlock {
@@ -112,9 +112,9 @@ const segmentsOf = memoized((run: RowRun): readonly Segment[] => {
     (isRow ? group.rows : group.headers).push(row);
   }
   return groups.map(({ id, headers, rows }) => {
-    const first = (headers[0] ?? rows[0])!.line;
-    const end = (rows.at(-1) ?? headers.at(-1))!.line + 1;
-    const relative = (row: ScannedRow): RowLine => ({ ...row, line: row.line - first });
+    const first = Math.min(...linesOfRow((headers[0] ?? rows[0])!));
+    const end = Math.max(...linesOfRow((rows.at(-1) ?? headers.at(-1))!)) + 1;
+    const relative = (row: ScannedRow): RowLine => placeRow(row, (line) => line - first);
     const block = { id, lines: run.lines.slice(first, end), headers: headers.map(relative), rows: rows.map(relative) };
     return { first, block };
   });
@@ -153,7 +153,7 @@ function draftOf({ id, heading, segments }: OpenTable, lines: readonly string[])
   const last = segments.at(-1)!;
   const placed = (rows: (block: TableBlock) => readonly RowLine[]) =>
     segments.flatMap((segment) =>
-      rows(segment.block).map((row) => ({ ...row, line: row.line + segment.startLine - startLine })),
+      rows(segment.block).map((row) => placeRow(row, (line) => line + segment.startLine - startLine)),
     );
   const whole: TableBlock = {
     id,

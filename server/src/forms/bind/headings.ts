@@ -10,6 +10,8 @@ import { isRowLabel } from '../vocabulary';
 
 const longestHeading = 48;
 const longestTitle = 80;
+/** A heading in HTML with its tags. */
+const longestTagged = 400;
 
 const exact = new Map<string, number>();
 for (const [index, section] of sections.entries())
@@ -18,17 +20,31 @@ for (const [index, section] of sections.entries())
 /** With what a heading can begin: an ordinal (l, I and 1 are met for 一 or before it), or a wording of the form. */
 const firstLetters = new Set([...'一二三四五六七八九十lI1第總', ...[...exact.keys()].map((key) => key[0]!)]);
 
-/** Markdown's marks and lone pipes around a heading. */
-const marks = new Set(' \t#>*|\u00a0\u3000');
+/** Markdown's marks, lone pipes and the start of a page around a heading. */
+const marks = new Set(' \t\f#>*|\u00a0\u200b\u3000');
 
 /** Where the words of a heading stand in its line, without the marks around them. */
 function withoutMarks(line: string): { readonly start: number; readonly end: number } {
   let start = 0;
   let end = line.length;
-  while (start < end && marks.has(line[start]!)) start++;
-  while (end > start && marks.has(line[end - 1]!)) end--;
+  while (start < end) {
+    const tag = endOfTag(line, start);
+    if (tag > 0) start = tag;
+    else if (marks.has(line[start]!)) start++;
+    else break;
+  }
+  while (end > start) {
+    const tag = startOfTag(line, end);
+    if (tag >= start) end = tag;
+    else if (marks.has(line[end - 1]!)) end--;
+    else break;
+  }
   return { start, end };
 }
+
+/** Where the tag that begins here ends, and where the one that ends here begins. */
+const endOfTag = (line: string, at: number): number => (line[at] === '<' ? line.indexOf('>', at) + 1 : 0);
+const startOfTag = (line: string, end: number): number => (line[end - 1] === '>' ? line.lastIndexOf('<', end - 1) : -1);
 
 function strip(line: string): string {
   const { start, end } = withoutMarks(line);
@@ -37,7 +53,9 @@ function strip(line: string): string {
 
 /** A quick no for most lines: too long, a row with figures, or a first letter that no heading has. */
 function mayBeHeading(line: string): boolean {
-  if (line.length < 4 || line.length > 2 * longestHeading) return false;
+  if (line.length < 4) return false;
+  if (line[0] === '<') return line.length < longestTagged && /情况|事项|情況|事項/.test(line);
+  if (line.length > 2 * longestHeading) return false;
   const first = line[0]!;
   if (!firstLetters.has(first) && !marks.has(first)) return false;
   return separatorOf(line) === undefined || !/\d/.test(line);

@@ -3,7 +3,7 @@ import { looksLikeFigure } from '../../core/figure';
 import { isUnlabelled, kindOfText } from '../vocabulary';
 import type { TableDraft } from './gatherTables';
 import { isPageMark, isValue } from './layouts/piece';
-import type { RowLine } from './rowRun';
+import { linesOfRow, type RowLine } from './rowRun';
 
 /**
  * Whether a section has lines that its tables, read a row a line, do not explain: cells that stand alone, figures without
@@ -18,7 +18,8 @@ export function hasLeftovers(
   const explained = new Set<number>();
   for (const { block, startLine } of drafts) {
     for (const { line } of block.headers) explained.add(startLine + line);
-    for (const row of block.rows) if (isExplained(row, block.id)) explained.add(startLine + row.line);
+    for (const row of block.rows)
+      if (isExplained(row, block.id)) for (const line of linesOfRow(row)) explained.add(startLine + line);
   }
   for (let line = from; line < to; line++) if (!explained.has(line) && isPartOfTable(lines[line]!)) return true;
   return false;

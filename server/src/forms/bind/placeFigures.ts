@@ -7,25 +7,91 @@ export interface Placement {
   readonly surplus: number;
 }
 
+/** How the rows of a table are padded. */
+export interface Padding {
+  /** How many cells most rows have, altogether or behind their labels; absent where they differ. */
+  readonly width: { readonly cells: number; readonly withLabels: boolean } | undefined;
+  /** Blank cells of merged labels stand between label and figures. */
+  readonly inFront: boolean;
+}
+
+/** The cells of a row, and where those behind its labels begin. */
+export interface CellsOfRow {
+  readonly cells: readonly Cell[];
+  readonly from: number;
+}
+
+export const paddingOf = (rows: readonly CellsOfRow[], count: number): Padding => ({
+  width: widthOf(rows),
+  inFront: isInFront(rows, count),
+});
+
+function widthOf(rows: readonly CellsOfRow[]): Padding['width'] {
+  const [whole, shareOfWhole] = mostCommon(rows.map(({ cells }) => cells.length));
+  const [behind, shareOfBehind] = mostCommon(rows.map(({ cells, from }) => cells.length - from));
+  const withLabels = shareOfWhole >= shareOfBehind;
+  const share = Math.max(shareOfWhole, shareOfBehind);
+  return share >= 3 && share >= 0.6 * rows.length ? { cells: withLabels ? whole : behind, withLabels } : undefined;
+}
+
+/** The number that occurs most often, and how often. */
+function mostCommon(numbers: readonly number[]): readonly [number, number] {
+  const counts = new Map<number, number>();
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
+}
+
+/** Where blanks on both sides could be padding, rows of the same table tell that have them on one side only. */
+function isInFront(rows: readonly CellsOfRow[], count: number): boolean {
+  let found = false;
+  for (const { cells, from } of rows) {
+    const extra = cells.length - from - count;
+    if (extra <= 0) continue;
+    const [leading, trailing] = blanksAround(cells.slice(from));
+    if (trailing >= extra && leading < extra) return false;
+    if (leading >= extra && trailing === 0) found = true;
+  }
+  return found;
+}
+
+function blanksAround(cells: readonly Cell[]): [number, number] {
+  let trailing = 0;
+  while (trailing < cells.length && cells[cells.length - 1 - trailing]!.text === '') trailing++;
+  let leading = 0;
+  while (leading < cells.length && cells[leading]!.text === '') leading++;
+  return [leading, trailing];
+}
+
+/** How many cells a row has fewer than its neighbours. */
+const lostCells = ({ cells, from }: CellsOfRow, { width }: Padding): number =>
+  width ? width.cells - cells.length + (width.withLabels ? 0 : from) : 0;
+
 /**
  * The figures of a row follow its labels, blanks included, and padding follows the figures: positions are never counted
  * from the right. Only where padding stands between label and figures, as when a merged label is written out as blank
- * cells, the figures begin behind it. `lost`: cells that the row has fewer than its neighbours.
+ * cells, the figures begin behind it.
  */
-export function placeFigures(cells: readonly Cell[], from: number, count: number, lost: number): Placement {
-  const behind = cells.slice(from);
+export function placeFigures(row: CellsOfRow, count: number, padding: Padding): Placement {
+  const behind = row.cells.slice(row.from);
   const extra = behind.length - count;
   if (extra < 0) return { cells: behind, surplus: extra };
-  let trailing = 0;
-  while (trailing < behind.length && behind[behind.length - 1 - trailing]!.text === '') trailing++;
-  if (lost > 0 && trailing > extra) return { cells: behind, surplus: -Math.min(lost, trailing - extra) };
+  const [leading, trailing] = blanksAround(behind);
+  const blanks = padding.inFront ? leading : trailing;
+  const lost = lostCells(row, padding);
+  if (lost > 0 && blanks > extra) {
+    const missing = Math.min(lost, blanks - extra);
+    return { cells: padding.inFront ? behind.slice(extra + missing) : behind, surplus: -missing };
+  }
+  if (padding.inFront)
+    return leading < extra
+      ? { cells: behind.slice(leading), surplus: extra - leading }
+      : { cells: behind.slice(extra), surplus: 0 };
   if (trailing >= extra) return { cells: behind.slice(0, count), surplus: 0 };
-  let leading = 0;
-  while (leading < extra && behind[leading]!.text === '') leading++;
   const shift = extra - trailing;
   if (leading >= shift) return { cells: behind.slice(shift, shift + count), surplus: 0 };
   const written = behind.slice(0, behind.length - trailing);
-  if (count === 1 && written.every((cell) => cell.text === written[0]!.text))
-    return { cells: written.slice(0, 1), surplus: 0 };
+  // A merged cell is written out as often as it is wide.
+  if (count < 3 && written.slice(count - 1).every((cell) => cell.text === written[count - 1]!.text))
+    return { cells: written.slice(0, count), surplus: 0 };
   return { cells: behind, surplus: shift - leading };
 }

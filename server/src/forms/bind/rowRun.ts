@@ -1,7 +1,10 @@
 import { type Cell, cellsOf, isDelimiterRow, type Separator, separatorOf, startsWithPipe } from '../../core/cells';
 import { Pool } from '../../core/memo';
 import { passedOver } from '../../core/suppression';
+import { labelsApart } from './labelsApart';
+import type { JoinedCell } from './layouts/piece';
 import { type Role, roleOf } from './rowRole';
+import { joinWrapped } from './wrappedRows';
 
 /** A row cut into cells, nearly always those of one line; `line` counts from the start of what holds the row. */
 export interface RowLine {
@@ -32,6 +35,20 @@ export interface RowRun {
   readonly lines: readonly string[];
   readonly rows: readonly ScannedRow[];
 }
+
+/** The row with its lines, and those of its cells and the parts of its labels, told otherwise. */
+export function placeRow<Line extends RowLine>(row: Line, placed: (line: number) => number): Line {
+  const { line, lines } = row;
+  if (!lines) return { ...row, line: placed(line) };
+  const cells = row.cells.map((cell: JoinedCell) =>
+    cell.parts ? { ...cell, parts: cell.parts.map((part) => ({ ...part, line: placed(part.line) })) } : cell,
+  );
+  return { ...row, line: placed(line), lines: lines.map(placed), cells };
+}
+
+/** The lines on which a row stands. */
+export const linesOfRow = ({ line, lines, cells }: RowLine): readonly number[] =>
+  lines ? [line, ...lines, ...cells.flatMap(({ parts }: JoinedCell) => parts?.map((part) => part.line) ?? [])] : [line];
 
 /** Longer texts are not remembered: they would cost memory and seldom come again. */
 const longestKnown = 20_000;
@@ -66,10 +83,10 @@ function scan(lines: readonly string[]): RowRun {
     const row = text.length > longestKnownRow ? cut() : rows.get(`${leadingPipe ? '|' : ' '}${text}`, cut);
     scanned.push({ ...row, line });
   }
-  return { lines, rows: scanned };
+  return { lines, rows: joinWrapped(scanned) };
 }
 
 function cutRow(text: string, separator: '|' | '\t', leadingPipe: boolean): Omit<ScannedRow, 'line'> {
-  const cells = cellsOf(text, separator, leadingPipe);
+  const cells = labelsApart(cellsOf(text, separator, leadingPipe));
   return { separator, cells, role: roleOf(cells) };
 }

@@ -2,7 +2,7 @@ import type { Separator } from '../../../core/cells';
 import { labelOf } from '../../../core/label';
 import { columnCounts, isRowLabel, isUnlabelled, tableOfRow, tableOfTitle, tablesOfHeader } from '../../vocabulary';
 import type { TableBlock } from '../gatherTables';
-import type { RowLine } from '../rowRun';
+import { linesOfRow, placeRow, type RowLine } from '../rowRun';
 import type { Entry } from './entries';
 import type { Named } from './labels';
 import type { JoinedCell } from './piece';
@@ -115,23 +115,11 @@ const placed = (cells: readonly Placed[]): Required<Pick<RowLine, 'line' | 'cell
 
 /** Lines count from the first of the block, also those of the parts of a label. */
 function closed({ id, headers, rows }: OpenBlock, { all, read }: SectionLines): PiecedTable {
-  const own = [...headers, ...rows].flatMap(linesOf);
+  const own = [...headers, ...rows].flatMap(linesOfRow);
   const first = read[own.reduce((least, line) => Math.min(least, line))]!;
   const last = read[own.reduce((most, line) => Math.max(most, line))]!;
   const from = (line: number): number => read[line]! - first;
-  const relative = (row: RowLine): RowLine => ({
-    ...row,
-    line: from(row.line),
-    lines: row.lines!.map(from),
-    cells: row.cells.map((cell: JoinedCell) =>
-      cell.parts ? { ...cell, parts: cell.parts.map((part) => ({ ...part, line: from(part.line) })) } : cell,
-    ),
-  });
+  const relative = (row: RowLine): RowLine => placeRow(row, from);
   const block = { id, lines: all.slice(first, last + 1), headers: headers.map(relative), rows: rows.map(relative) };
   return { first, block };
 }
-
-const linesOf = ({ cells, lines }: RowLine): number[] => [
-  ...lines!,
-  ...cells.flatMap((cell: JoinedCell) => cell.parts?.map(({ line }) => line) ?? []),
-];

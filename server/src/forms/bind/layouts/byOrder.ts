@@ -13,6 +13,8 @@ interface Matched {
  * does not tell.
  */
 export function placeByOrder(rows: readonly Matched[], layout: Layout): Matched[] {
+  // Where no row names itself there is nothing to count from.
+  if (!rows.some(({ match }) => match)) return [...rows];
   const whole = fill(rows, layout, ({ row, match }) => (row.pieced?.loose ? undefined : match));
   return whole ?? fill(rows, layout, ({ match }) => match) ?? [...rows];
 }

@@ -29,6 +29,22 @@ function usualDistance(pieces: readonly Piece[]): number {
   return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 1;
 }
 
+/** How many empty lines stand behind a row that has all its figures, where a gap parts the rows: they are no blank cells. */
+export function gapOf(entries: readonly Entry[], fits: (cells: number) => boolean): number {
+  const counts = new Map<number, number>();
+  for (const { cells } of entries) {
+    const written = cells.findLastIndex(({ text }) => text !== '') + 1;
+    if (fits(written)) counts.set(cells.length - written, (counts.get(cells.length - written) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
+export function withoutGap(entry: Entry, gap: number): Entry {
+  const { cells } = entry;
+  const isGap = gap > 0 && cells.length > gap && cells.slice(-gap).every(({ text }) => text === '');
+  return isGap ? { ...entry, cells: cells.slice(0, -gap) } : entry;
+}
+
 /** Takes empty lines as blank cells only where the row then has as many cells as it may have (`fits`); a row without figures is one only then. */
 export function countBlanks(entry: Entry, fits: (cells: number) => boolean): Entry | undefined {
   const { cells } = entry;

@@ -19,7 +19,7 @@ export interface Entry extends RowLabels {
 const mostLabels = 60;
 
 /** A paragraph between rows; what stands before it is no label of what stands behind it. */
-const isSentence = ({ text }: Piece): boolean => text.length > 80 || /[。；;]$/.test(text);
+const isSentence = ({ text }: Piece): boolean => text.length > 80 || (/[。；;]$/.test(text) && !isValue(text));
 
 /** Cuts pieces into rows. Blanks behind words that name no row with figures are padding. */
 export function entriesOf(pieces: readonly Piece[], isSure: (cells: readonly Piece[]) => boolean): Entry[] {

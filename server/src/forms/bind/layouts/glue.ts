@@ -27,7 +27,9 @@ export function readGlued(lines: readonly string[], countOf: (label: string) => 
       pieces.push({ line, from: at, to: at + figure.length, start: at, end: at + figure.length, text: figure });
       at += figure.length;
     }
-    return pieces;
+    // A row that was not read must not become one with the digits of the next.
+    const last = pieces.pop();
+    return last && digits ? [...pieces, { ...last, endsRow: true }] : last ? [...pieces, last] : [];
   });
 }
 

@@ -1,7 +1,13 @@
 import type { Piece } from './piece';
 
-/** Blanks, and marks that do not matter in a label. Others stay as they are written. */
-const entities = /&(?:nbsp|ensp|emsp|thinsp|ldquo|rdquo|quot|middot|#160|#xa0|#12288|#x3000);/gi;
+/** Those by name are blanks and quotes, which do not matter in a label; a number may stand for any character. */
+const entities = /&(?:[a-z]{2,8}|#(\d{1,5})|#x([0-9a-f]{1,4}));/gi;
+
+function characterOf(entity: string, decimal?: string, hex?: string): string {
+  const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16);
+  const isPlain = code > 0x20 && code !== 0x7c;
+  return isPlain ? String.fromCharCode(code).padEnd(entity.length) : blank(entity);
+}
 
 const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
 
@@ -15,7 +21,7 @@ export function withoutTags(lines: readonly string[]): string[] | undefined {
   return text
     .replaceAll('|', ' ')
     .replace(/<\/?[a-z!][^<>]*>/gi, (tag) => (/^<\/t[dh]\b/i.test(tag) ? `|${blank(tag.slice(1))}` : blank(tag)))
-    .replace(entities, blank)
+    .replace(entities, characterOf)
     .split('\n');
 }
 

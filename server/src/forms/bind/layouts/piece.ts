@@ -20,10 +20,12 @@ export function join(parts: readonly Piece[]): JoinedCell & { readonly line: num
   return parts.length === 1 ? first! : { ...first!, text: parts.map(({ text }) => text).join(''), parts };
 }
 
-/** The number of a page between two rows: `- 4 -`, `第 5 页`. */
+/** The number of a page between two rows: `- 4 -`, `第 5 页`, `4 / 9`, `Page 4 of 9`. */
 export const isPageMark = (line: string): boolean =>
   line.length < 24 &&
-  /^\s*(?:[-—–－·]+\s*\d{1,3}\s*[-—–－·]+|第?\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?)\s*$/.test(line);
+  /^\s*(?:\d{1,3}\s*[/／]\s*\d{1,3}|Page\s*\d{1,3}(?:\s*(?:of|[/／])\s*\d{1,3})?|[-—–－·]+\s*\d{1,3}\s*[-—–－·]+|第?\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?)\s*$/i.test(
+    line,
+  );
 
 /** Whether a piece is a cell behind the labels: a figure, a blank, or what was meant as a figure (增3减1, 约3, l2, O). */
 export const isValue = (text: string): boolean =>

@@ -5,7 +5,7 @@ import { forms } from '../../catalog';
 import type { Form } from '../../form';
 import { tableOfRow, variants } from '../../vocabulary';
 import { type PiecedTable, tablesOf } from './blocks';
-import { countBlanks, withBlankLines } from './countBlanks';
+import { countBlanks, gapOf, withBlankLines, withoutGap } from './countBlanks';
 import { type Entry, entriesOf } from './entries';
 import { isWhole, placedRows } from './gains';
 import { readGlued } from './glue';
@@ -71,7 +71,12 @@ function* readingsOf(lines: readonly string[], ids: readonly string[]): Generato
       : { entries: entriesOf(pieces, isPiped), separator: '|' };
   }
   const bare = cells.map((line) => (line.includes('|') ? '' : line));
-  const counted = entriesOf(withBlankLines(readLines(bare), bare), () => false).flatMap((entry) => {
+  const spaced = entriesOf(withBlankLines(readLines(bare), bare), () => false);
+  const ofAny = countsOf(ids);
+  const gap = gapOf(spaced, (count) => ofAny.has(count));
+  const counted = spaced.flatMap((each) => {
+    const entry = withoutGap(each, gap);
+    if (entry.label && isWholeRow(entry.label.text)) return [];
     const own = entry.label && tableOfRow(entry.label.text);
     const counts = countsOf(own !== undefined && ids.includes(own) ? [own] : ids);
     return countBlanks(entry, (count) => counts.has(count)) ?? [];
@@ -81,6 +86,9 @@ function* readingsOf(lines: readonly string[], ids: readonly string[]): Generato
   for (const form of forms)
     yield { entries: entriesOf(readGlued(bare, gluedCount(form, ids)), () => false), separator: '' };
 }
+
+/** A label with its figure behind it: the line is no cell. */
+const isWholeRow = (text: string): boolean => /\p{L}\s+[-+]?\d+(?:\s|$)/u.test(text);
 
 const countsOf = (ids: readonly string[]): Set<number> =>
   new Set(ids.flatMap((id) => variants.get(id)!.map(({ layout }) => layout.columns.length)));

@@ -14,7 +14,7 @@ export const readWords = (lines: readonly string[]): Piece[] =>
     if (isPageMark(text)) return [];
     const words = wordsOf(text, line);
     const figures = words.length - (words.findLastIndex((word) => !isValue(word.text)) + 1);
-    if (figures < 2) return words;
+    if (figures === 0 || words.length < 2) return words;
     return [...words.slice(0, -1), { ...words.at(-1)!, endsRow: true }];
   });
 

@@ -26,7 +26,7 @@ export function sarifReporter({ out, locale }: Shell): Reporter {
     file: async (file) => {
       const results = [
         ...file.findings.map((finding) => resultOf(file, finding)),
-        ...file.suppressed.map((one) => suppressedResult(file, one)),
+        ...file.suppressed.filter(({ by }) => by !== 'setting').map((one) => suppressedResult(file, one)),
       ];
       for (const result of results) {
         await out(`${separator}\n${JSON.stringify(result)}`);
@@ -66,7 +66,10 @@ function descriptor({ code, severity, documentation }: Rule, locale: Locale): Re
   };
 }
 
-/** What somebody does not want to see is told too, with who says so and why; code scanning counts it as closed. */
+/**
+ * What a comment or an exception hides is told too, with the reason; code scanning counts it as closed. A rule that is
+ * switched off has no results.
+ */
 function suppressedResult({ path }: CheckedFile, { code, message, range, by, reason }: CheckedSuppression): Result {
   return {
     ruleId: code,

@@ -46,6 +46,8 @@ export class Document {
   #kinds: LineKind[] = [];
   #slices: Slice[] = [];
   #starts: readonly number[] | undefined;
+  /** Until the text, the policy or what is told of it changes. */
+  #reports: readonly DocumentReport[] | undefined;
   #model: { readonly slice: Slice; readonly model: ReportModel } | undefined;
   #policy: Policy;
   #fileWide = nothingFileWide;
@@ -63,6 +65,7 @@ export class Document {
   set policy(policy: Policy) {
     this.#policy = policy;
     this.#slices = this.#slices.map(({ length }) => ({ length }));
+    this.#reports = undefined;
     this.#model = undefined;
   }
 
@@ -75,7 +78,12 @@ export class Document {
   }
 
   /** Every report with its findings; those whose lines have changed are checked now. */
-  reports(): DocumentReport[] {
+  reports(): readonly DocumentReport[] {
+    this.#reports ??= this.#summarised();
+    return this.#reports;
+  }
+
+  #summarised(): DocumentReport[] {
     const fileWide = this.#check();
     const reports: DocumentReport[] = [];
     let startLine = 0;
@@ -126,6 +134,7 @@ export class Document {
     const slice = this.#slices[at];
     if (!slice || isSame(slice.told ?? [], told)) return false;
     this.#slices[at] = { length: slice.length, told };
+    this.#reports = undefined;
     this.#model = undefined;
     return true;
   }
@@ -157,6 +166,7 @@ export class Document {
   }
 
   apply(changes: readonly Change[]): void {
+    this.#reports = undefined;
     for (const { range, text } of changes) {
       if (range) this.#replace(this.#clamp(range.start), this.#clamp(range.end), text);
       else this.#replaceAll(text);

@@ -50,12 +50,13 @@ export class WorkspaceIndex {
   set(file: string, path: string, reports: readonly FactSource[], policy = noPolicy): Set<string> {
     const before = this.#files.get(file) ?? [];
     const now = reports.map((report, i) => known(before[i], report, policy) ?? indexed(file, path, report, policy));
-    const [old, fresh] = [new Set(before), new Set(now)];
-    const gone = before.filter((report) => report && !fresh.has(report));
-    const added = now.filter((report) => report && !old.has(report));
+    // Of thousands of reports in a file an edit changes one.
+    const [old, fresh] = [before.filter((one, i) => one !== now[i]), now.filter((one, i) => one !== before[i])];
+    const gone = without(old, fresh);
+    const added = without(fresh, old);
     this.#files.set(file, now);
     this.#forget(gone);
-    for (const report of added) this.#add(report!);
+    for (const report of added) this.#add(report);
     return this.#around(file, [...gone, ...added]);
   }
 
@@ -149,6 +150,14 @@ export class WorkspaceIndex {
     );
     return new Set(files.map((other) => other.file));
   }
+}
+
+function without<Report extends object>(
+  reports: readonly (Report | undefined)[],
+  others: readonly (Report | undefined)[],
+): Report[] {
+  const known = new Set(others);
+  return reports.filter((report): report is Report => report !== undefined && !known.has(report));
 }
 
 const keyOf = ({ organ, year }: Pick<ReportIdentity, 'organ' | 'year'>): string => `${year} ${organ}`;

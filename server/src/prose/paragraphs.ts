@@ -23,8 +23,9 @@ export function paragraphsOf(report: ReportModel): Paragraph[] {
   const taken = linesTaken(report);
   const paragraphs: { line: number; lines: string[] }[] = [];
   let goesOn = false;
-  for (const [line, text] of report.lines.entries()) {
-    const isProse = text.trim() !== '' && text.length <= longestLine && !taken.has(line) && !separatorOf(text);
+  for (let line = 0; line < report.lines.length; line++) {
+    const text = report.lines[line]!;
+    const isProse = !separatorOf(text) && text.length <= longestLine && !taken.has(line) && text.trim() !== '';
     if (isProse && goesOn && !opensParagraph.test(text)) paragraphs.at(-1)!.lines.push(text);
     else if (isProse) paragraphs.push({ line, lines: [text] });
     goesOn = isProse && isCut(text) && paragraphs.at(-1)!.lines.length < maxLines;
@@ -35,7 +36,10 @@ export function paragraphsOf(report: ReportModel): Paragraph[] {
 function linesTaken({ headings, title, tables }: ReportModel): Set<number> {
   const taken = new Set(headings.map(({ range }) => range.start.line));
   if (title) for (let line = title.start.line; line <= title.end.line; line++) taken.add(line);
-  for (const { table, startLine } of tables)
+  for (const { table, startLine } of tables) {
+    // Lines with separators are none of a paragraph anyway.
+    if (table.rows.every(({ separator }) => separator === '|' || separator === '\t')) continue;
     for (const { line } of [...table.rows, ...table.headers, ...table.unknownRows]) taken.add(startLine + line);
+  }
   return taken;
 }

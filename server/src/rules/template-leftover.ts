@@ -32,15 +32,14 @@ export const templateLeftover = defineRule({
   scope: 'report',
   *check(report) {
     const { name } = report.organ;
-    for (const [line, text] of report.lines.entries())
-      for (const leftover of leftoversIn(text, line, name))
-        yield {
-          range: leftover.range,
-          message: localized(
-            `“${leftover.text}”像是模板里没有填的空位，请补上或删去。`,
-            `"${leftover.text}" looks like a blank of a template. Please fill it in or delete it.`,
-          ),
-        };
+    for (const { text, range } of leftoversIn(report.lines, name))
+      yield {
+        range,
+        message: localized(
+          `“${text}”像是模板里没有填的空位，请补上或删去。`,
+          `"${text}" looks like a blank of a template. Please fill it in or delete it.`,
+        ),
+      };
     for (const { text, range } of otherOrgans(report))
       yield {
         range,

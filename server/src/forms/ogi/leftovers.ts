@@ -33,13 +33,21 @@ const longestLine = 20_000;
  * Marks that a template asks to be replaced. 某某 is one only in the report of an organ that has another name, and not in
  * 如某某单位.
  */
-export function leftoversIn(text: string, line: number, organ: string | undefined): Leftover[] {
-  if (!suspicious.test(text) || rule.test(text)) return [];
+export function leftoversIn(lines: readonly string[], organ: string | undefined): Leftover[] {
   const named = organ !== undefined && !organ.includes('某');
-  return [...patterns, ...(named ? [somebody] : [])].flatMap((pattern) =>
-    [...text.slice(0, longestLine).matchAll(pattern)].map(({ 0: found, index }) => ({
-      text: found,
-      range: rangeOnLine(line, index, index + found.length),
-    })),
-  );
+  const wanted = named ? [...patterns, somebody] : patterns;
+  const found: Leftover[] = [];
+  for (let line = 0; line < lines.length; line++)
+    if (suspicious.test(lines[line]!)) found.push(...onLine(lines[line]!, line, wanted));
+  return found;
 }
+
+const onLine = (text: string, line: number, wanted: readonly RegExp[]): Leftover[] =>
+  rule.test(text)
+    ? []
+    : wanted.flatMap((pattern) =>
+        [...text.slice(0, longestLine).matchAll(pattern)].map(({ 0: found, index }) => ({
+          text: found,
+          range: rangeOnLine(line, index, index + found.length),
+        })),
+      );

@@ -34,8 +34,8 @@ export const yearClaims = memoized((report: ReportModel): readonly YearClaim[] =
     const year = yearInTitle(lines[line]!);
     if (year) add('title', line, year);
   }
-  for (const [line, text] of lines.entries())
-    if (text.includes('月')) for (const year of reportingPeriod(text)) add('period', line, year);
+  for (let line = 0; line < lines.length; line++)
+    if (lines[line]!.includes('月')) for (const year of reportingPeriod(lines[line]!)) add('period', line, year);
   for (let line = titleEnd + 1; line < (overview?.to ?? parts[0]?.from ?? 0); line++)
     for (const year of yearsAt(announcement, lines[line]!)) add('announcement', line, year);
   if (overview) {

@@ -1,6 +1,7 @@
+import { shiftRange } from '../core/text';
 import { judge } from '../forms/judge';
 import { cellAt } from '../forms/layout';
-import type { BoundTable, ReportModel, Testimony } from '../forms/model';
+import type { BoundTable, PlacedTable, ReportModel, Testimony } from '../forms/model';
 import type { ToldFigure } from '../forms/ogi/facts';
 import type { Claim } from '../prose/claim';
 import { claimsOf } from '../prose/claims';
@@ -14,7 +15,7 @@ export function withTestimony(report: ReportModel, elsewhere: readonly ToldFigur
     const bare = placed.table;
     // Of a table that stands twice nobody knows which one is meant.
     const isOnly = report.tables.every(({ table }) => table === bare || table.layout.table.id !== bare.layout.table.id);
-    const testimony = fails(bare) && isOnly ? [...fromProse(bare, claims), ...fromOtherYears(bare, elsewhere)] : [];
+    const testimony = fails(bare) && isOnly ? [...fromProse(placed, claims), ...fromOtherYears(bare, elsewhere)] : [];
     return testimony.length === 0 ? placed : { ...placed, table: { ...bare, told: { bare, testimony } } };
   });
   return { ...report, tables };
@@ -23,16 +24,19 @@ export function withTestimony(report: ReportModel, elsewhere: readonly ToldFigur
 const fails = (table: BoundTable): boolean => judge(table).some(({ status }) => status === 'failed');
 
 /** What sentences say more than once counts once. */
-function fromProse(table: BoundTable, claims: readonly Claim[]): Testimony[] {
-  const told = claims.flatMap(({ kind, value, readings, tolerated, isDoubtful }): Testimony[] => {
+function fromProse({ table, startLine }: PlacedTable, claims: readonly Claim[]): Testimony[] {
+  const told = claims.flatMap((claim): Testimony[] => {
+    const { kind, value, readings, tolerated, isDoubtful } = claim;
     if (isDoubtful || (kind !== 'count' && kind !== 'none')) return [];
     const sums = [...readings, ...tolerated].flatMap((quantity) => {
       const terms = termsOf(table, quantity);
       return terms ? [terms] : [];
     });
-    return sums.length > 0 ? [{ source: 'prose', value, readings: sums }] : [];
+    const said = { text: claim.text + claim.unit, range: shiftRange(claim.range, -startLine) };
+    return sums.length > 0 ? [{ source: 'prose', value, readings: sums, said }] : [];
   });
-  return [...new Map(told.map((one) => [JSON.stringify(one), one])).values()];
+  const once = new Map(told.map((one) => [JSON.stringify([one.value, one.readings]), one]));
+  return [...once.values()];
 }
 
 const fromOtherYears = ({ layout }: BoundTable, elsewhere: readonly ToldFigure[]): Testimony[] =>

@@ -67,6 +67,8 @@ export interface Testimony {
   readonly value: number;
   /** The sums that it may be about. */
   readonly readings: readonly (readonly Term[])[];
+  /** What the sentence says (3件), and where; lines count from the table's first, also above it. */
+  readonly said?: { readonly text: string; readonly range: Range };
 }
 
 /** A cell of a layout in a sum. */

@@ -73,10 +73,16 @@ function suspicion(table: BoundTable, group: RepairGroup, change: CellChange): R
         ? `此格很可能应为 ${change.to}（${now}）${withOthers}：${holdsText(failing.length, locale)}${supportText(best!, locale)}。${doubt}`
         : `This figure should probably be ${change.to} (${now})${withOthers}: ${holdsText(failing.length, locale)}${supportText(best!, locale)}.${doubt}`;
     }),
-    related: failing.map((verdict) => failure(table, verdict)),
+    related: [...failing.map((verdict) => failure(table, verdict)), ...sentences(best!)],
     fixes: repairFixes(table, group),
   };
 }
+
+/** What the sentences say that bear it out. */
+const sentences = ({ borneOutBy }: Repair): Related[] =>
+  borneOutBy.flatMap(({ said }) =>
+    said ? [{ range: said.range, message: localized(`正文：${said.text}`, `The text says: ${said.text}`) }] : [],
+  );
 
 function doubtText({ changes, borneOutBy }: Repair, others: number, locale: Locale): string {
   const why = borneOutBy.length > 0 ? notBorneOut : noSlip;

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { cellsOf, isDelimiterRow, separatorOf, startsWithPipe, textForBlank } from '../../server/src/core/cells';
+import {
+  cellsOf,
+  isDelimiterRow,
+  isFrame,
+  separatorOf,
+  startsWithPipe,
+  textForBlank,
+} from '../../server/src/core/cells';
 import { applyEdits, rangeOnLine } from '../../server/src/core/text';
 
 const texts = (line: string): string[] =>
@@ -118,5 +125,11 @@ describe('cells', () => {
 
   it('a line of a million pipes is not read to its end', () => {
     assert.ok(cellsOf('|'.repeat(1_000_000), '|', true).length < 1000);
+  });
+
+  it('the frame of a drawn table is a line of its own kind', () => {
+    for (const line of ['├──┼──┤', '  ┌───┬───┐ ', '╚══╩══╝', '+---+:--:+', '+====+']) assert.ok(isFrame(line), line);
+    for (const line of ['│ 1 │ 2 │', '| --- | --- |', '+1036', '+86-10-5550163', '————', '', '├'])
+      assert.ok(!isFrame(line), line);
   });
 });

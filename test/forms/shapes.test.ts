@@ -68,6 +68,16 @@ const torn: Record<string, Shape> = {
     ),
 };
 
+/** The labels of a row of section 三 without their ordinals, blank where it has no more of them. */
+function inThreeColumns(cells: readonly string[]): readonly string[] {
+  const figures = cells.filter(isFigure);
+  if (figures.length !== 7) return cells;
+  const labels = cells
+    .filter((cell) => !isFigure(cell))
+    .map((label) => label.replace(/^(?:[(（]?[一二三四五六七][)）、]|\d\.)(?=\D)/, ''));
+  return [...labels, '', '', ''].slice(0, 3).concat(figures);
+}
+
 /** Shapes in which every figure keeps its place, by what stands around the tables or beside them. */
 const whole: Record<string, Shape> = {
   'no row twice': (lines) => [...new Set(lines)],
@@ -119,6 +129,14 @@ const whole: Record<string, Shape> = {
       return [[...groups, last].join(' / '), ...figures].join(' | ');
     });
   },
+  'drawn with frames, labels without ordinals in three columns': rows((cells) => [
+    `├${Array.from({ length: 10 }, () => '────').join('┼')}┤`,
+    `│ ${inThreeColumns(cells).join(' │ ')} │`,
+  ]),
+  'drawn with plus signs and dashes, labels without ordinals in three columns': rows((cells) => [
+    `+${Array.from({ length: 10 }, () => '-----').join('+')}+`,
+    `| ${inThreeColumns(cells).join(' | ')} |`,
+  ]),
   'every line indented': (lines) => lines.map((line) => `    ${line}`),
   'every section in a shape of its own': (lines) => {
     let section = 0;

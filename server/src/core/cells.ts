@@ -70,6 +70,9 @@ export const isDelimiterRow = (line: string): boolean =>
   /^[\s|:-]+$/.test(line) &&
   cellsOf(line, '|', startsWithPipe(line)).every((cell) => /^:?-{3,}:?$/.test(cell.text));
 
+/** A line between the rows of a drawn table: ├──┼──┤, +----+----+. */
+export const isFrame = (line: string): boolean => /^\s*[┌├└┏┣┗╔╠╚╭╰+][─━═┬┼┴┳╋┻╦╬╩┐┤┘┓┫┛╗╣╝╮╯+=:-]{2,}\s*$/.test(line);
+
 /** The whole line as one cell. */
 export const cellOfLine = (line: string): Cell => cellBetween(line, 0, line.length, 0x0a);
 

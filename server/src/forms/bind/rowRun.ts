@@ -1,4 +1,12 @@
-import { type Cell, cellsOf, isDelimiterRow, type Separator, separatorOf, startsWithPipe } from '../../core/cells';
+import {
+  type Cell,
+  cellsOf,
+  isDelimiterRow,
+  isFrame,
+  type Separator,
+  separatorOf,
+  startsWithPipe,
+} from '../../core/cells';
 import { Pool } from '../../core/memo';
 import { passedOver } from '../../core/suppression';
 import { labelsApart } from './labelsApart';
@@ -30,7 +38,7 @@ export interface ScannedRow extends RowLine {
   readonly role: Role;
 }
 
-/** Neighbouring lines with separators. Markdown's delimiter lines and comments are left out. Alike runs are one object. */
+/** Neighbouring lines with separators. Markdown's delimiter lines, frames and comments are left out. Alike runs are one object. */
 export interface RowRun {
   readonly lines: readonly string[];
   readonly rows: readonly ScannedRow[];
@@ -59,23 +67,26 @@ export function rowRunAt(lines: readonly string[], from: number, to: number): Ro
   let end = from;
   let length = 0;
   while (end < to && isInRun(lines[end]!)) length += lines[end++]!.length + 1;
-  while (end > from && lines[end - 1] === passedOver) end--;
+  while (end > from && isNoRow(lines[end - 1]!)) end--;
   if (end === from) return undefined;
   const own = lines.slice(from, end);
   return length > longestKnown ? scan(own) : runs.get(own.join('\n'), () => scan(own));
 }
 
-const isInRun = (line: string): boolean => separatorOf(line) !== undefined || line === passedOver;
+const isInRun = (line: string): boolean => separatorOf(line) !== undefined || isNoRow(line);
+
+/** Stands between rows without parting them. */
+const isNoRow = (line: string): boolean => line === passedOver || isFrame(line);
 
 /** Most rows of most reports are rows of zeros, so a row is cut once for all reports that have it. */
 const rows = new Pool<Omit<ScannedRow, 'line'>>(1024);
 const longestKnownRow = 400;
 
 function scan(lines: readonly string[]): RowRun {
-  const leadingPipe = lines.every((line) => line === passedOver || startsWithPipe(line));
+  const leadingPipe = lines.every((line) => isNoRow(line) || startsWithPipe(line));
   const scanned: ScannedRow[] = [];
   for (const [line, text] of lines.entries()) {
-    if (text === passedOver) continue;
+    if (isNoRow(text)) continue;
     const separator = separatorOf(text)!;
     if (separator === '|' && isDelimiterRow(text)) continue;
     const cut = () => cutRow(text, separator, separator === '|' && leadingPipe);

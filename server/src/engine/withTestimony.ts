@@ -1,8 +1,7 @@
 import { shiftRange } from '../core/text';
 import { judge } from '../forms/judge';
-import { cellAt } from '../forms/layout';
 import type { BoundTable, PlacedTable, ReportModel, Testimony } from '../forms/model';
-import type { ToldFigure } from '../forms/ogi/facts';
+import { cellOfKey, type ToldFigure } from '../forms/ogi/facts';
 import type { Claim } from '../prose/claim';
 import { claimsOf } from '../prose/claims';
 import { termsOf } from '../prose/quantity';
@@ -41,9 +40,6 @@ function fromProse({ table, startLine }: PlacedTable, claims: readonly Claim[]):
 
 const fromOtherYears = ({ layout }: BoundTable, elsewhere: readonly ToldFigure[]): Testimony[] =>
   elsewhere.flatMap(({ source, key, value }): Testimony[] => {
-    const [row, column] = key.split('/');
-    const leaf = layout.rows.find(({ node }) => node.id === row);
-    const place = layout.columns.find(({ node }) => node.id === column);
-    if (!leaf || !place) return [];
-    return [{ source, value, readings: [[{ cell: cellAt(layout, leaf.index, place.index), sign: 1 }]] }];
+    const cell = cellOfKey(layout, key);
+    return cell === undefined ? [] : [{ source, value, readings: [[{ cell, sign: 1 }]] }];
   });

@@ -1,12 +1,13 @@
 import type { Locale } from '../core/localized';
 import { writeSuppression } from '../core/suppression';
-import { type Edit, intersects, type Range, shiftRange } from '../core/text';
+import { type Edit, type Range, shiftRange } from '../core/text';
 import type { Document, DocumentReport } from '../engine/document';
 import { cellIn } from '../engine/exceptions';
 import type { Exception } from '../engine/policy';
 import { columnName, rowName } from '../forms/names';
 import { ruleOf } from '../rules/registry';
 import type { Finding } from '../rules/rule';
+import { findingsAt } from './findingsAt';
 
 /** Ways to have a finding not shown any more. The reason is still to be written in place of `placeholder`. */
 export interface Silence {
@@ -31,12 +32,7 @@ export function silences(
   locale: Locale,
   reports: readonly DocumentReport[] = document.reports(),
 ): Silence[] {
-  const found = reports.flatMap(({ startLine, summary }) => {
-    const within = shiftRange(range, -startLine);
-    return summary.findings
-      .filter((finding) => intersects(finding.range, within) && finding.code !== 'unused-suppression')
-      .map((finding) => ({ finding, startLine }));
-  });
+  const found = findingsAt(reports, range).filter(({ finding }) => finding.code !== 'unused-suppression');
   // What only explains others is silenced with them.
   const own = found.filter(({ finding }) => !ruleOf(finding.code)?.explains);
   const first = (own.length > 0 ? own : found).slice(0, maxFindings);

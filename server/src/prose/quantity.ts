@@ -76,12 +76,13 @@ export function stated(report: ReportModel, quantity: Quantity): Stated | 'absen
 
 /** The cells of a table that a quantity sums up; absent where another table is part of it, or the form has no such cells. */
 export function termsOf(table: BoundTable, quantity: Quantity): Term[] | undefined {
-  const terms = quantity.flatMap((part) => {
-    const sign: Term['sign'] = part.isSubtracted ? -1 : 1;
-    return part.table === table.layout.table.id ? cellsOf(table, part).map((cell) => ({ cell, sign })) : [];
-  });
-  const isWhole = quantity.every((part) => part.table === table.layout.table.id && cellsOf(table, part).length > 0);
-  return isWhole ? terms : undefined;
+  const terms: Term[] = [];
+  for (const part of quantity) {
+    const cells = part.table === table.layout.table.id ? cellsOf(table, part) : [];
+    if (cells.length === 0) return undefined;
+    for (const cell of cells) terms.push({ cell, sign: part.isSubtracted ? -1 : 1 });
+  }
+  return terms;
 }
 
 const total = (figures: readonly StatedFigure[]): number =>

@@ -83,12 +83,11 @@ const rows = new Pool<Omit<ScannedRow, 'line'>>(1024);
 const longestKnownRow = 400;
 
 function scan(lines: readonly string[]): RowRun {
-  const leadingPipe = lines.every((line) => isNoRow(line) || startsWithPipe(line));
+  const leadingPipe = lines.every((line) => startsWithPipe(line) || isNoRow(line));
   const scanned: ScannedRow[] = [];
   for (const [line, text] of lines.entries()) {
-    if (isNoRow(text)) continue;
     const separator = separatorOf(text)!;
-    if (separator === '|' && isDelimiterRow(text)) continue;
+    if (separator === '|' ? isDelimiterRow(text) : isNoRow(text)) continue;
     const cut = () => cutRow(text, separator, separator === '|' && leadingPipe);
     // The key is a text of its own: a line would keep the text from which it was cut in memory.
     const row = text.length > longestKnownRow ? cut() : rows.get(`${leadingPipe ? '|' : ' '}${text}`, cut);

@@ -99,6 +99,12 @@ const comparedCells = memoized(({ table, rows, columns }: Layout): readonly (str
   ),
 );
 
+/** The cell of a table that a key names; absent where it names one of another table. */
+export function cellOfKey(layout: Layout, key: string): number | undefined {
+  const cell = comparedCells(layout).indexOf(key);
+  return cell < 0 ? undefined : cell;
+}
+
 const isCompared = (table: string, row: string, column: string): boolean =>
   table.startsWith('art20-') ||
   row === 'carriedOver' ||

@@ -40,7 +40,9 @@ export function clientOptions({ output, onGaveUp }: ClientHooks): LanguageClient
     markdown: { isTrusted: { enabledCommands: ['gouji.showRule'] } },
     middleware: { didOpen: passWorkingCopies, didClose: passWorkingCopies },
     errorHandler: {
-      error: (_error, _message, count) => ({ action: (count ?? 4) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown }),
+      // What was sent to a server that has just ended fails. To shut down then, as is the default, would be to give up
+      // before `closed` is asked whether to start another.
+      error: () => ({ action: ErrorAction.Continue, handled: true }),
       closed: closedHandler(onGaveUp),
     },
   };

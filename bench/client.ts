@@ -65,10 +65,10 @@ export class Client {
     );
   }
 
-  /** From `didChange` to the diagnostics of that version: a digit is typed, or taken away again. */
-  edit(at: Position, typed: boolean): Promise<number> {
-    const end = { line: at.line, character: at.character + (typed ? 0 : 1) };
-    const change = { range: { start: at, end }, text: typed ? '7' : '' };
+  /** From `didChange` to the diagnostics of that version: digits are typed in place of those of the edit before. */
+  edit(at: Position, digits: string, before = ''): Promise<number> {
+    const end = { line: at.line, character: at.character + before.length };
+    const change = { range: { start: at, end }, text: digits };
     const textDocument = { uri, version: this.#next() };
     return this.#untilPublished(() =>
       this.#connection.sendNotification(DidChangeTextDocumentNotification.type, {

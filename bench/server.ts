@@ -61,9 +61,12 @@ export async function ofSize(name: string, bytes: number, edits: number): Promis
 async function editTimes(client: Client, text: string, edits: number): Promise<number[]> {
   const at = middleFigure(text);
   const times: number[] = [];
+  let before: string | undefined;
   for (let i = 0; i < warmEdits + edits; i++) {
     await sleep(pause);
-    times.push(await client.edit(at, i % 2 === 0));
+    const digits = String(10 + i);
+    times.push(await client.edit(at, digits, before));
+    before = digits;
   }
   return times.slice(warmEdits);
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { Document } from '../../server/src/engine/document';
+import { noPolicy } from '../../server/src/engine/policy';
 import { findingsOf } from '../support/check';
 import { consistentReports, totalsLeftAtZero } from '../support/figures';
 import { render } from '../support/render';
@@ -28,6 +29,28 @@ describe('a document', () => {
     assert.equal(document.reportAt(end)!.model.organ.name, totalsLeftAtZero.organ);
     assert.equal(document.reportAt(document.lineCount), undefined);
     assert.equal(document.reportAt(end + 3)!.model, document.reportAt(end)!.model);
+  });
+
+  it('knows a report again whose text it has checked', () => {
+    const document = new Document(second);
+    const [found] = document.reports()[0]!.summary.findings;
+    assert.ok(found);
+    const at = { line: 0, character: 0 };
+    document.apply([{ range: { start: at, end: at }, text: '新' }]);
+    assert.notEqual(document.reports()[0]!.summary.findings[0], found);
+    document.apply([{ range: { start: at, end: { line: 0, character: 1 } }, text: '' }]);
+    assert.equal(document.reports()[0]!.summary.findings[0], found);
+    assert.equal(new Document(first + second).reports()[1]!.summary.findings[0], found);
+  });
+
+  it('checks a known text again where something else is known of the report', () => {
+    const [found] = new Document(second).reports()[0]!.summary.findings;
+    const given = new Document(second, { ...noPolicy, given: { form: '2019' } });
+    assert.notEqual(given.reports()[0]!.summary.findings[0], found);
+    assert.equal(given.reports()[0]!.summary.form, '2019');
+    const told = new Document(second);
+    told.hear(0, [{ key: 'carriedOver/total', value: 1, source: 'lastYear' }]);
+    assert.notEqual(told.reports()[0]!.summary.findings[0], found);
   });
 
   it('forgets the model of a line with the text', () => {

@@ -28,25 +28,38 @@ export function memoizedLast<Key extends object, Rest extends readonly unknown[]
 
 /**
  * A pool in which equal texts share one object, so that what is computed of it is computed once. It holds at most `size`
- * of them; those that were not asked for while half as many others were are let go.
+ * of them, or as many as weigh that much; those that were not asked for while half as many others were are let go.
  */
 export class Pool<Value> {
   #recent = new Map<string, Value>();
   #earlier = new Map<string, Value>();
+  #weight = 0;
   readonly #half: number;
+  readonly #weightOf: (key: string) => number;
 
-  constructor(size: number) {
+  constructor(size: number, weightOf: (key: string) => number = () => 1) {
     this.#half = Math.ceil(size / 2);
+    this.#weightOf = weightOf;
   }
 
   get(key: string, create: () => Value): Value {
+    return this.find(key) ?? this.keep(key, create());
+  }
+
+  find(key: string): Value | undefined {
     const known = this.#recent.get(key);
     if (known !== undefined) return known;
-    const value = this.#earlier.get(key) ?? create();
-    if (this.#recent.size >= this.#half) {
+    const earlier = this.#earlier.get(key);
+    return earlier === undefined ? undefined : this.keep(key, earlier);
+  }
+
+  keep(key: string, value: Value): Value {
+    if (this.#weight >= this.#half) {
       this.#earlier = this.#recent;
       this.#recent = new Map();
+      this.#weight = 0;
     }
+    this.#weight += this.#weightOf(key);
     this.#recent.set(key, value);
     return value;
   }

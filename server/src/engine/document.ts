@@ -1,5 +1,5 @@
 import { finish } from '../core/memo';
-import { type Read, readSuppressions } from '../core/suppression';
+import { readSuppressions } from '../core/suppression';
 import type { Position, Range } from '../core/text';
 import { splitLines } from '../core/text';
 import { bindReport } from '../forms/bind/bindReport';
@@ -7,6 +7,7 @@ import { type LineKind, lineKindOf, ReportBoundary } from '../forms/bind/slices'
 import type { ReportModel } from '../forms/model';
 import type { ToldFigure } from '../forms/ogi/facts';
 import { repairsOf } from '../repair/repairsOf';
+import { knownReports } from './knownReports';
 import { noPolicy, type Policy } from './policy';
 import { type CheckedReport, checkedReport, type ReportSummary, summarise } from './summary';
 import { type FileWide, fileWideOf, nothingFileWide } from './suppressions';
@@ -114,15 +115,24 @@ export class Document {
   *steps(): Generator<void, void> {
     let startLine = 0;
     for (const slice of this.#slices) {
-      if (!slice.checked) {
-        const { lines, suppressions } = this.#read(slice, startLine);
-        const model = this.#modelOf(slice, lines);
-        for (const { table } of model.tables) yield* repairsOf.steps(table);
-        slice.checked = checkedReport(model, suppressions);
-        yield;
-      }
+      slice.checked ??= yield* this.#checked(slice, startLine);
       startLine += slice.length;
     }
+  }
+
+  *#checked(slice: Slice, startLine: number): Generator<void, CheckedReport> {
+    const known = slice.told ? undefined : knownReports(this.#policy.given);
+    const written = this.#linesOf(slice, startLine);
+    const text = written.join('\n');
+    const found = known?.find(text);
+    if (found) return found;
+    const { lines, suppressions } = readSuppressions(written);
+    const model = this.#modelOf(slice, lines);
+    for (const { table } of model.tables) yield* repairsOf.steps(table);
+    const checked = checkedReport(model, suppressions);
+    known?.keep(text, checked);
+    yield;
+    return checked;
   }
 
   /**
@@ -246,15 +256,15 @@ export class Document {
   }
 
   #bind(slice: Slice, startLine: number): ReportModel {
-    return this.#modelOf(slice, this.#read(slice, startLine).lines);
+    return this.#modelOf(slice, readSuppressions(this.#linesOf(slice, startLine)).lines);
   }
 
   #modelOf({ told }: Slice, lines: readonly string[]): ReportModel {
     return withTestimony(bindReport(lines, this.#policy.given), told);
   }
 
-  #read({ length }: Slice, startLine: number): Read {
-    return readSuppressions(this.#lines.slice(startLine, startLine + length));
+  #linesOf({ length }: Slice, startLine: number): readonly string[] {
+    return this.#lines.slice(startLine, startLine + length);
   }
 }
 

@@ -33,7 +33,8 @@ export interface FactSource {
   readonly summary: Pick<ReportSummary, 'facts' | 'comments'>;
 }
 
-const nothingFound: FoundAcross = { startLine: 0, findings: [], suppressed: [] };
+const nothing: Pick<FoundAcross, 'findings' | 'suppressed'> = { findings: [], suppressed: [] };
+const nothingFound: FoundAcross = { startLine: 0, ...nothing };
 
 /**
  * The reports of many files by organ and year, kept up file by file: what reports of different files say of each other.
@@ -70,8 +71,9 @@ export class WorkspaceIndex {
 
   /** What the reports of other files make of those of a file, report by report. */
   findings(file: string): readonly FoundAcross[] {
+    const isAlone = this.#files.size < 2;
     return (this.#files.get(file) ?? []).map((report) =>
-      report ? { startLine: report.startLine, ...this.#wanted(report) } : nothingFound,
+      report ? { startLine: report.startLine, ...(isAlone ? nothing : this.#wanted(report)) } : nothingFound,
     );
   }
 
@@ -97,6 +99,7 @@ export class WorkspaceIndex {
   #wanted(report: IndexedReport): Pick<FoundAcross, 'findings' | 'suppressed'> {
     const { comments, policy } = report;
     const found = this.#check(report);
+    if (found.length === 0) return nothing;
     const { shown, suppressed } = filterFindings(found, policy, comments, (finding) => placeOf(report, finding));
     return { findings: shown, suppressed };
   }

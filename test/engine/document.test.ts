@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { Document } from '../../server/src/engine/document';
+import { KnownReports } from '../../server/src/engine/knownReports';
 import { noPolicy } from '../../server/src/engine/policy';
 import { findingsOf } from '../support/check';
 import { consistentReports, totalsLeftAtZero } from '../support/figures';
@@ -32,7 +33,8 @@ describe('a document', () => {
   });
 
   it('knows a report again whose text it has checked', () => {
-    const document = new Document(second);
+    const known = new KnownReports();
+    const document = new Document(second, noPolicy, known);
     const [found] = document.reports()[0]!.summary.findings;
     assert.ok(found);
     const at = { line: 0, character: 0 };
@@ -40,15 +42,16 @@ describe('a document', () => {
     assert.notEqual(document.reports()[0]!.summary.findings[0], found);
     document.apply([{ range: { start: at, end: { line: 0, character: 1 } }, text: '' }]);
     assert.equal(document.reports()[0]!.summary.findings[0], found);
-    assert.equal(new Document(first + second).reports()[1]!.summary.findings[0], found);
+    assert.equal(new Document(first + second, noPolicy, known).reports()[1]!.summary.findings[0], found);
   });
 
   it('checks a known text again where something else is known of the report', () => {
-    const [found] = new Document(second).reports()[0]!.summary.findings;
-    const given = new Document(second, { ...noPolicy, given: { form: '2019' } });
+    const known = new KnownReports();
+    const [found] = new Document(second, noPolicy, known).reports()[0]!.summary.findings;
+    const given = new Document(second, { ...noPolicy, given: { form: '2019' } }, known);
     assert.notEqual(given.reports()[0]!.summary.findings[0], found);
     assert.equal(given.reports()[0]!.summary.form, '2019');
-    const told = new Document(second);
+    const told = new Document(second, noPolicy, known);
     told.hear(0, [{ key: 'carriedOver/total', value: 1, source: 'lastYear' }]);
     assert.notEqual(told.reports()[0]!.summary.findings[0], found);
   });

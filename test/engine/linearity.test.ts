@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { Document } from '../../server/src/engine/document';
-import { noPolicy } from '../../server/src/engine/policy';
 import { inventedReport } from '../support/figures';
 import { render } from '../support/render';
 
@@ -42,9 +41,6 @@ function assertLinear<Input>(
   assert.fail(`the cost of a megabyte grows with the text: ${rounds.join(' · ')}`);
 }
 
-/** As if no report of it had been checked before. */
-const firstReports = (text: string) => new Document(text, { ...noPolicy, given: {} }).reports();
-
 describe('the cost of a text', () => {
   const megabytes = [0.5, 1, 2, 4];
   let whole = '';
@@ -65,16 +61,16 @@ describe('the cost of a text', () => {
     assert.throws(() => assertLinear(inputs, (size) => (cost = size ** 2), timeOf));
   });
   it('of reports grows with its length', () => {
-    assertLinear(inputs(), firstReports);
+    assertLinear(inputs(), (text) => new Document(text).reports());
   });
   it('of one report that never ends grows with its length', () => {
     const marks = /^.*(?:年度报告|、总体情况|、其他需要报告的事项)$/gm;
     const endless = megabytes.map((size) => ({ size, input: part(size / 4).replace(marks, '') }));
-    assertLinear(endless, firstReports);
+    assertLinear(endless, (text) => new Document(text).reports());
   });
   it('of a text on one line grows with its length', () => {
     const lines = inputs().map(({ size, input }) => ({ size, input: input.replaceAll('\n', ' ') }));
-    assertLinear(lines, firstReports);
+    assertLinear(lines, (text) => new Document(text).reports());
   });
 
   it('of an edit is that of the report it touches', () => {

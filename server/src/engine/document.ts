@@ -7,7 +7,7 @@ import { type LineKind, lineKindOf, ReportBoundary } from '../forms/bind/slices'
 import type { ReportModel } from '../forms/model';
 import type { ToldFigure } from '../forms/ogi/facts';
 import { repairsOf } from '../repair/repairsOf';
-import { knownReports } from './knownReports';
+import type { KnownReports } from './knownReports';
 import { noPolicy, type Policy } from './policy';
 import { type CheckedReport, checkedReport, type ReportSummary, summarise } from './summary';
 import { type FileWide, fileWideOf, nothingFileWide } from './suppressions';
@@ -52,9 +52,12 @@ export class Document {
   #model: { readonly slice: Slice; readonly model: ReportModel } | undefined;
   #policy: Policy;
   #fileWide = nothingFileWide;
+  readonly #known: KnownReports | undefined;
 
-  constructor(text: string, policy = noPolicy) {
+  /** `known`: reports that need not be checked again. */
+  constructor(text: string, policy = noPolicy, known?: KnownReports) {
     this.#policy = policy;
+    this.#known = known;
     this.#replaceAll(text);
   }
 
@@ -121,9 +124,9 @@ export class Document {
   }
 
   *#checked(slice: Slice, startLine: number): Generator<void, CheckedReport> {
-    const known = slice.told ? undefined : knownReports(this.#policy.given);
+    const known = slice.told ? undefined : this.#known?.of(this.#policy.given);
     const written = this.#linesOf(slice, startLine);
-    const text = written.join('\n');
+    const text = known ? written.join('\n') : '';
     const found = known?.find(text);
     if (found) return found;
     const { lines, suppressions } = readSuppressions(written);

@@ -7,8 +7,9 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
-import { Document } from '../engine/document';
+import type { Document } from '../engine/document';
 import { Checks } from './checks';
+import { documentOf } from './documentOf';
 import { findingsOf, noFindings, resultIdOf } from './findings';
 import { answering, answeringNow, guarded, type Log } from './guard';
 import { demandUri } from './params';
@@ -51,7 +52,7 @@ export function handleDocuments(
   const questions = new WeakMap<Document, Promise<boolean>>();
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
-    if (!take(uri, version, () => new Document(text))) return publish(uri, version);
+    if (!take(uri, version, () => documentOf(text))) return publish(uri, version);
     check(uri, () => undefined);
     // The client has its answer for this version, which was about nothing, and would not ask again by itself.
     if (early.delete(uri) && session().refreshes) refreshSoon();

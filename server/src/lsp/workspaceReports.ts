@@ -1,9 +1,10 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { withFindings } from '../engine/acrossFiles';
-import { Document, type DocumentReport } from '../engine/document';
+import type { Document, DocumentReport } from '../engine/document';
 import type { Policy } from '../engine/policy';
 import { severities } from '../engine/summary';
 import { WorkspaceIndex } from '../engine/workspaceIndex';
+import { documentOf } from './documentOf';
 import { guarded, type Log, nextTurn } from './guard';
 import { noPreference, type Preference } from './preferences';
 import type { CheckAllResult } from './protocol';
@@ -215,4 +216,8 @@ const mayHoldReport = (text: string): boolean => /公[开開]/.test(text);
 
 /** The reports of a text that have a table of a form; text that only tells of reports has none. */
 const reportsIn = (text: string, policy: Policy): DocumentReport[] =>
-  mayHoldReport(text) ? new Document(text, policy).reports().filter(({ summary }) => summary.form !== undefined) : [];
+  mayHoldReport(text)
+    ? documentOf(text, policy)
+        .reports()
+        .filter(({ summary }) => summary.form !== undefined)
+    : [];

@@ -3,9 +3,13 @@ import type { CheckAllResult } from '../../server/src/lsp/protocol.js';
 import * as assert from './assert.js';
 import {
   applyQuickFix,
+  cell,
   closeAll,
+  codeActions,
   codeOf,
+  column,
   configure,
+  hover,
   open,
   readFile,
   replace,
@@ -63,6 +67,23 @@ suite('reports of several years', () => {
     const at = text.indexOf('76');
     await replace(again, new vscode.Range(line, at, line, at + 2), '75');
     await waitFor('the change of the open file', () => shown('years/2023.ogi').length > 0);
+  });
+
+  test('tell which figure of this year is wrong', async () => {
+    const clean = await readFile('clean.ogi');
+    await writeFile('years/2022.txt', clean.replace('2023年政府', '2022年政府'));
+    await writeFile('years/2023.ogi', clean.replace(/(二、上年结转.* \| )1( .* )1 /, '$12$22 '));
+    const { document } = await open('years/2023.ogi');
+    const wrong = cell(document, '二、上年结转', column.naturalPerson);
+    const culprit = await waitFor('the culprit', () =>
+      vscode.languages
+        .getDiagnostics(document.uri)
+        .find((one) => codeOf(one) === 'suspect-cell' && one.message.includes('与上年报告结转下年的数一致')),
+    );
+    assert.ok(culprit.range.isEqual(wrong), 'what was carried over');
+    const actions = await codeActions(document, wrong, vscode.CodeActionKind.QuickFix);
+    assert.match(actions.find(({ isPreferred }) => isPreferred)?.title ?? '', /与上年报告结转下年的数一致/);
+    assert.match(await hover(document, wrong.start), /与上年报告结转下年的数一致/);
   });
 
   test('are all checked by a command, and then shown', async () => {

@@ -28,9 +28,13 @@ export const looksLikeFigure = (text: string): boolean =>
     ? !/^\d{1,2}\s*[.、．,)]\s*[^\d\s]/.test(text)
     : blankTokens.has(text);
 
+/** What most cells of most reports say. */
+const zero: Reading = { kind: 'number', value: 0 };
+
 /** Reads a count: 0, 1, 2 … Other ways of writing one (１２, 1,234, 12件, 12.0) are read too and said in `plain`. */
 export function readCount(text: string): Reading {
-  if (/^(?:0|[1-9]\d{0,13})$/.test(text)) return { kind: 'number', value: Number(text) };
+  if (text === '0') return zero;
+  if (/^[1-9]\d{0,13}$/.test(text)) return { kind: 'number', value: Number(text) };
   if (blankTokens.has(text)) return { kind: 'blank', token: text };
   const emphasised = emphasis.exec(text)?.[2];
   if (emphasised !== undefined) return readCount(emphasised);

@@ -71,4 +71,4 @@ function lineStarts(text: string): number[] {
 }
 
 /** A copy that does not keep the long text in memory from which it was cut. */
-export const detached = (text: string): string => Array.from(text).join('');
+export const detached = (text: string): string => ` ${text}`.slice(1);

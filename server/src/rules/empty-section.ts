@@ -50,7 +50,7 @@ export const emptySection = defineRule({
     for (const part of singleParts(report)) {
       const least = leastLetters(part.section);
       if (least === 0 || part.heading === last) continue;
-      const letters = lettersOf(report, part);
+      const letters = firstLetters(report, part, least);
       if (letters.length >= least) continue;
       const name = `${part.section.ordinal}、${part.section.heading}`;
       yield {
@@ -74,10 +74,12 @@ function leastLetters(section: Section): number {
   return section === overview ? 1 : 0;
 }
 
-/** What is written in a section, without page numbers and punctuation. */
-const lettersOf = ({ lines }: ReportModel, { from, to }: Part): string =>
-  lines
-    .slice(from, to)
-    .filter((line) => !/^[\s—–-]*\d+[\s—–-]*$/.test(line))
-    .join('')
-    .replace(/[^\p{L}\p{N}]/gu, '');
+/** What is written in a section, without page numbers and punctuation, until it is long enough. */
+function firstLetters({ lines }: ReportModel, { from, to }: Part, enough: number): string {
+  let letters = '';
+  for (let at = from; at < to && letters.length < enough; at++) {
+    const line = lines[at]!;
+    if (!/^[\s—–-]*\d+[\s—–-]*$/.test(line)) letters += line.replace(/[^\p{L}\p{N}]/gu, '');
+  }
+  return letters;
+}

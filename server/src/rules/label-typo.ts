@@ -59,8 +59,10 @@ const slipsIn = memoized((table: BoundTable): readonly Report[] => {
   };
   for (const { labels } of table.rows)
     for (const { line, cell, node } of labels) add(line, cell, mistypedRow(cell.text, node));
-  for (const { line, cell, column } of table.headers)
-    if (!column && !isCutHeader(cell, table)) add(line, cell, mistypedHeader(cell.text, table));
+  for (const { line, cell, column } of table.headers) {
+    const slip = column ? undefined : mistypedHeader(cell.text, table);
+    if (slip && !isCutHeader(cell, table)) add(line, cell, slip);
+  }
   return found;
 });
 

@@ -1,6 +1,7 @@
 import { inBoth, localized } from '../core/localized';
-import { cellAt } from '../forms/layout';
-import { type BoundTable, countOf, type Figure, figureRange, isBlankFigure } from '../forms/model';
+import { memoized } from '../core/memo';
+import { cellAt, type Layout } from '../forms/layout';
+import { countOf, figureRange, isBlankFigure } from '../forms/model';
 import { figureName } from '../forms/names';
 import { defineRule } from './rule';
 
@@ -34,8 +35,11 @@ export const stockFloor = defineRule({
   },
   scope: 'table',
   *check(table) {
-    for (const row of table.layout.rows) {
-      const [issued, repealed, inForce] = ['issued', 'repealed', 'inForce'].map((id) => figureOf(table, row.index, id));
+    const columns = stockColumns(table.layout);
+    for (const row of columns ? table.layout.rows : []) {
+      const [issued, repealed, inForce] = columns!.map(
+        (column) => table.figures[cellAt(table.layout, row.index, column)],
+      );
       if (!issued || !repealed || !inForce || isBlankFigure(inForce)) continue;
       const [added, removed, stock] = [countOf(issued), countOf(repealed), countOf(inForce)];
       if (added === undefined || removed === undefined || stock === undefined || stock >= added - removed) continue;
@@ -55,7 +59,8 @@ export const stockFloor = defineRule({
   },
 });
 
-function figureOf(table: BoundTable, row: number, id: string): Figure | undefined {
-  const column = table.layout.columns.find(({ node }) => node.id === id);
-  return column && table.figures[cellAt(table.layout, row, column.index)];
-}
+/** Where a table has the columns that are compared, if it has them. */
+const stockColumns = memoized((layout: Layout): readonly number[] | undefined => {
+  const columns = ['issued', 'repealed', 'inForce'].map((id) => layout.columns.findIndex(({ node }) => node.id === id));
+  return columns.includes(-1) ? undefined : columns;
+});

@@ -114,7 +114,7 @@ const segmentsOf = memoized((run: RowRun): readonly Segment[] => {
   return groups.map(({ id, headers, rows }) => {
     const first = Math.min(...linesOfRow((headers[0] ?? rows[0])!));
     const end = Math.max(...linesOfRow((rows.at(-1) ?? headers.at(-1))!)) + 1;
-    const relative = (row: ScannedRow): RowLine => placeRow(row, (line) => line - first);
+    const relative = (row: ScannedRow): RowLine => (first === 0 ? row : placeRow(row, (line) => line - first));
     const block = { id, lines: run.lines.slice(first, end), headers: headers.map(relative), rows: rows.map(relative) };
     return { first, block };
   });

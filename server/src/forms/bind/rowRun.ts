@@ -9,6 +9,7 @@ import {
 } from '../../core/cells';
 import { Pool } from '../../core/memo';
 import { passedOver } from '../../core/suppression';
+import { detached } from '../../core/text';
 import { labelsApart } from './labelsApart';
 import type { JoinedCell } from './layouts/piece';
 import { type Role, roleOf } from './rowRole';
@@ -60,7 +61,7 @@ export const linesOfRow = ({ line, lines, cells }: RowLine): readonly number[] =
 
 /** Longer texts are not remembered: they would cost memory and seldom come again. */
 const longestKnown = 20_000;
-const runs = new Pool<RowRun>(32);
+const runs = new Pool<RowRun>(8);
 
 /** The run of rows that begins at a line, if that line is one. */
 export function rowRunAt(lines: readonly string[], from: number, to: number): RowRun | undefined {
@@ -79,21 +80,27 @@ const isInRun = (line: string): boolean => separatorOf(line) !== undefined || is
 const isNoRow = (line: string): boolean => line === passedOver || isFrame(line);
 
 /** Most rows of most reports are rows of zeros, so a row is cut once for all reports that have it. */
-const rows = new Pool<Omit<ScannedRow, 'line'>>(1024);
+const rowsBetweenPipes = new Pool<Omit<ScannedRow, 'line'>>(1024);
+const rowsWithoutFirstPipe = new Pool<Omit<ScannedRow, 'line'>>(1024);
 const longestKnownRow = 400;
 
 function scan(lines: readonly string[]): RowRun {
   const leadingPipe = lines.every((line) => startsWithPipe(line) || isNoRow(line));
   const scanned: ScannedRow[] = [];
-  for (const [line, text] of lines.entries()) {
+  for (let line = 0; line < lines.length; line++) {
+    const text = lines[line]!;
     const separator = separatorOf(text)!;
     if (separator === '|' ? isDelimiterRow(text) : isNoRow(text)) continue;
-    const cut = () => cutRow(text, separator, separator === '|' && leadingPipe);
-    // The key is a text of its own: a line would keep the text from which it was cut in memory.
-    const row = text.length > longestKnownRow ? cut() : rows.get(`${leadingPipe ? '|' : ' '}${text}`, cut);
-    scanned.push({ ...row, line });
+    scanned.push({ ...knownRow(text, separator, separator === '|' && leadingPipe), line });
   }
   return { lines, rows: joinWrapped(scanned) };
+}
+
+function knownRow(text: string, separator: '|' | '\t', leadingPipe: boolean): Omit<ScannedRow, 'line'> {
+  if (text.length > longestKnownRow) return cutRow(text, separator, leadingPipe);
+  const rows = leadingPipe ? rowsBetweenPipes : rowsWithoutFirstPipe;
+  // The key is a text of its own: a line would keep the text from which it was cut in memory.
+  return rows.find(text) ?? rows.keep(detached(text), cutRow(text, separator, leadingPipe));
 }
 
 function cutRow(text: string, separator: '|' | '\t', leadingPipe: boolean): Omit<ScannedRow, 'line'> {

@@ -29,7 +29,8 @@ const isRest = ({ role, cells }: ScannedRow): boolean => role.kind === 'other' &
 /** Where the last of the words in front of the figures stands. */
 function labelAt(cells: readonly Cell[]): number | undefined {
   let last: number | undefined;
-  for (const [at, { text }] of cells.entries()) {
+  for (let at = 0; at < cells.length; at++) {
+    const { text } = cells[at]!;
     if (text === '') continue;
     if (looksLikeFigure(text)) return last;
     last = at;
@@ -42,6 +43,8 @@ const hasFigures = ({ cells }: ScannedRow): boolean => cells.some(({ text }) => 
 /** How many rows from this one on are one row. */
 function wrappedAt(rows: readonly ScannedRow[], from: number): number {
   const first = rows[from]!;
+  const next = rows[from + 1];
+  if (!next || !isRest(next)) return 1;
   const start = labelAt(first.cells);
   if (start === undefined || isLabel(first.cells[start]!.text)) return 1;
   let text = first.cells[start]!.text;

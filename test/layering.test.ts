@@ -12,7 +12,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   prose: ['core', 'forms'],
   repair: ['core', 'forms', 'prose'],
   rules: ['core', 'forms', 'prose', 'repair'],
-  engine: ['core', 'forms', 'prose', 'repair', 'rules', 'workspace'],
+  engine: ['core', 'forms', 'prose', 'repair', 'rules'],
   features: ['core', 'forms', 'prose', 'repair', 'rules', 'engine'],
   workspace: ['core'],
   lsp: ['core', 'forms', 'prose', 'repair', 'rules', 'engine', 'features', 'workspace'],

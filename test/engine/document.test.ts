@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Document } from '../../server/src/engine/document';
-import { KnownReports } from '../../server/src/engine/knownReports';
+import { knownReports } from '../../server/src/engine/knownReports';
 import { noPolicy } from '../../server/src/engine/policy';
 import { findingsOf } from '../support/check';
 import { consistentReports, totalsLeftAtZero } from '../support/figures';
@@ -33,7 +33,7 @@ describe('a document', () => {
   });
 
   it('knows a report again whose text it has checked', () => {
-    const known = new KnownReports();
+    const known = knownReports();
     const document = new Document(second, noPolicy, known);
     const [found] = document.reports()[0]!.summary.findings;
     assert.ok(found);
@@ -46,7 +46,7 @@ describe('a document', () => {
   });
 
   it('checks a known text again where something else is known of the report', () => {
-    const known = new KnownReports();
+    const known = knownReports();
     const [found] = new Document(second, noPolicy, known).reports()[0]!.summary.findings;
     const given = new Document(second, { ...noPolicy, given: { form: '2019' } }, known);
     assert.notEqual(given.reports()[0]!.summary.findings[0], found);

@@ -73,7 +73,7 @@ describe('severities and config files', () => {
     for (const uri of uris) assert.deepEqual(codes(await client.diagnostics(uri)), both);
     const [watcher] = await client.waitFor('watcher', () => client.registrations.length > 0 && client.registrations);
     assert.deepEqual(watcher!.registerOptions, {
-      watchers: [{ globPattern: '**/*.{txt,md,ogi,TXT,MD,OGI}' }, { globPattern: '**/.gouji.json' }],
+      watchers: [{ globPattern: '**/*.{[tT][xX][tT],[mM][dD],[oO][gG][iI]}' }, { globPattern: '**/.gouji.json' }],
     });
     client.config = config(off);
     const changes = [{ uri: client.config.uri, type: 1 }];

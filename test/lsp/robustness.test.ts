@@ -144,9 +144,18 @@ describe('cancelled requests', () => {
 
   it('a request is answered of the text as it was when it was sent', async () => {
     const uri = await client.open(wrong);
-    const before = client.request<{ items: unknown[] }>('textDocument/diagnostic', { textDocument: { uri } });
+    const ask = () => client.request<{ items: unknown[] }>('textDocument/diagnostic', { textDocument: { uri } });
+    assert.equal((await ask()).items.length, 3);
+    const before = ask();
     await client.change(uri, 2, { text: report() });
     assert.equal((await before).items.length, 3);
+  });
+
+  it('or not at all where the text has changed before all was known of it, and then is to be sent again', async () => {
+    const uri = await client.open(wrong);
+    const before = client.request('textDocument/diagnostic', { textDocument: { uri } });
+    await client.change(uri, 2, { text: report() });
+    await assert.rejects(before, { code: -32802, data: { retriggerRequest: true } });
   });
 });
 

@@ -28,7 +28,8 @@ export function memoizedLast<Key extends object, Rest extends readonly unknown[]
 
 /**
  * A pool in which equal texts share one object, so that what is computed of it is computed once. It holds at most `size`
- * of them, or as many as weigh that much; those that were not asked for while half as many others were are let go.
+ * of them, or as many as weigh that much, and none that weighs more than half of it; those that were not asked for while
+ * half as many others were are let go.
  */
 export class Pool<Value> {
   #recent = new Map<string, Value>();
@@ -54,12 +55,14 @@ export class Pool<Value> {
   }
 
   keep(key: string, value: Value): Value {
-    if (this.#weight >= this.#half) {
+    const weight = this.#weightOf(key);
+    if (weight > this.#half) return value;
+    if (this.#weight + weight > this.#half) {
       this.#earlier = this.#recent;
       this.#recent = new Map();
       this.#weight = 0;
     }
-    this.#weight += this.#weightOf(key);
+    this.#weight += weight;
     this.#recent.set(key, value);
     return value;
   }

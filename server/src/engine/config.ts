@@ -3,6 +3,7 @@ import { type Localized, localized } from '../core/localized';
 import { forms } from '../forms/catalog';
 import type { Organ, OrganKind } from '../forms/ogi/organ';
 import { ruleOf, similarCodes } from '../rules/registry';
+import { globProblem } from './glob';
 import { JsonReader, type Problem } from './jsonReader';
 import { type Config, type Exception, type Level, levels } from './policy';
 
@@ -55,7 +56,7 @@ function exceptionIn(reader: JsonReader, node: Node): Exception | undefined {
   const { code, reason, ...rest } = reader.object<Exception>(node, {
     code: (value) => codeIn(reader, value),
     reason: text,
-    file: text,
+    file: (value) => globIn(reader, value),
     organ: text,
     year: (value) => reader.value(value, isYear, year),
     row: text,
@@ -68,6 +69,12 @@ function exceptionIn(reader: JsonReader, node: Node): Exception | undefined {
   if (code === undefined) return reader.complain(brace, noCode);
   if (reason === undefined || reason.trim() === '') return reader.complain(brace, noReason);
   return { code, reason, ...rest };
+}
+
+function globIn(reader: JsonReader, node: Node): string | undefined {
+  const glob = reader.text(node);
+  const problem = glob === undefined ? undefined : globProblem(glob);
+  return problem ? reader.complain(node, problem) : glob;
 }
 
 const isYear = (value: unknown): value is number =>

@@ -7,7 +7,7 @@ import { type LineKind, lineKindOf, ReportBoundary } from '../forms/bind/slices'
 import type { ReportModel } from '../forms/model';
 import type { ToldFigure } from '../forms/ogi/facts';
 import { repairsOf } from '../repair/repairsOf';
-import type { KnownReports } from './knownReports';
+import { type KnownReports, keyOfReport } from './knownReports';
 import { noPolicy, type Policy } from './policy';
 import { type CheckedReport, checkedReport, type ReportSummary, summarise } from './summary';
 import { type FileWide, fileWideOf, nothingFileWide } from './suppressions';
@@ -65,10 +65,13 @@ export class Document {
     return this.#policy;
   }
 
-  /** Everything is checked anew, since a policy may also say whose report it is and by which form. */
+  /** Everything is checked anew only where the policy says otherwise whose report it is or by which form. */
   set policy(policy: Policy) {
+    const isSameGiven = isSame(this.#policy.given, policy.given);
     this.#policy = policy;
-    this.#slices = this.#slices.map(({ length }) => ({ length }));
+    this.#slices = this.#slices.map(({ length, told, checked }) =>
+      isSameGiven ? { length, ...(told && { told }), ...(checked && { checked }) } : { length },
+    );
     this.#reports = undefined;
     this.#model = undefined;
   }
@@ -124,16 +127,15 @@ export class Document {
   }
 
   *#checked(slice: Slice, startLine: number): Generator<void, CheckedReport> {
-    const known = slice.told ? undefined : this.#known?.of(this.#policy.given);
     const written = this.#linesOf(slice, startLine);
-    const text = known ? written.join('\n') : '';
-    const found = known?.find(text);
-    if (found) return found;
+    const key = this.#known && keyOfReport(written, this.#policy.given, slice.told);
+    const known = key === undefined ? undefined : this.#known?.find(key);
+    if (known) return known;
     const { lines, suppressions } = readSuppressions(written);
     const model = this.#modelOf(slice, lines);
     for (const { table } of model.tables) yield* repairsOf.steps(table);
     const checked = checkedReport(model, suppressions);
-    known?.keep(text, checked);
+    if (key !== undefined) this.#known?.keep(key, checked);
     yield;
     return checked;
   }
@@ -271,7 +273,7 @@ export class Document {
   }
 }
 
-const isSame = (a: readonly ToldFigure[], b: readonly ToldFigure[]): boolean => JSON.stringify(a) === JSON.stringify(b);
+const isSame = <Data>(a: Data, b: Data): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 const splitKeepingMark = (text: string): string[] =>
   text.includes('\r') ? text.split(/\r\n|\n|\r/) : text.split('\n');

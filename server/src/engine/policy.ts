@@ -1,7 +1,6 @@
-import picomatch from 'picomatch/posix';
-import { Pool } from '../core/memo';
 import type { Given } from '../forms/bind/bindReport';
 import type { Severity } from '../rules/rule';
+import { isMatch } from './glob';
 
 /** `off`: not shown, and counted instead. */
 export type Level = Severity | 'off';
@@ -52,12 +51,7 @@ export function policyFor(config: Config | undefined, path: string, own: Readonl
   const { organ, form } = config;
   return {
     levels: new Map([...own, ...config.rules]),
-    exceptions: config.exceptions.filter(({ file }) => file === undefined || isAbout(file, path)),
+    exceptions: config.exceptions.filter(({ file }) => file === undefined || isMatch(file, path)),
     given: { ...(organ && { organ }), ...(form !== undefined && { form }) },
   };
 }
-
-const matchers = new Pool<(path: string) => boolean>(256);
-
-const isAbout = (glob: string, path: string): boolean =>
-  matchers.get(glob, () => picomatch(glob, { basename: !glob.includes('/'), dot: true }))(path);

@@ -1,10 +1,10 @@
 import { memoizedLast } from '../core/memo';
+import { byName } from '../core/order';
 import { type ReportFacts, type ToldFigure, toldByOtherYears } from '../forms/ogi/facts';
 import { identify, type ReportIdentity } from '../forms/ogi/identify';
 import { leavesOf, type Neighbours, type OtherReport } from '../rules/neighbours';
 import { rules } from '../rules/registry';
 import { type Finding, shiftReport } from '../rules/rule';
-import { byName } from '../workspace/workspace';
 import type { FoundAcross } from './acrossFiles';
 import { namesIn, type Place } from './exceptions';
 import { type Comments, filterFindings } from './filterFindings';

@@ -2,6 +2,7 @@ import type { Locale } from '../core/localized';
 import { type Range, shiftRange } from '../core/text';
 import type { DocumentReport } from '../engine/document';
 import { ruleOf } from '../rules/registry';
+import type { Finding, Related } from '../rules/rule';
 import { findingsAt } from './findingsAt';
 
 /** A way to the other place of a contradiction: from a number in a sentence to its cell, or to last year's report. */
@@ -22,15 +23,25 @@ export function ways(reports: readonly DocumentReport[], range: Range, locale: L
   const all = findingsAt(reports, range)
     .filter(({ finding }) => ruleOf(finding.code)?.contradicts)
     .flatMap(({ finding, startLine }) =>
-      finding.related.slice(0, maxWays).map(({ file, range: target, message }): Way => {
-        const what = locale === 'zh' ? `「${message.zh}」` : `"${message.en}"`;
-        const where = file === undefined ? what : `${nameOf(file)} ${what}`;
-        const title = locale === 'zh' ? `转到${file === undefined ? '' : ' '}${where}` : `Go to ${where}`;
-        const common = { title, code: finding.code, range: shiftRange(finding.range, startLine) };
-        return file === undefined ? { ...common, target: shiftRange(target, startLine) } : { ...common, file, target };
-      }),
+      finding.related.slice(0, maxWays).map((related) => wayTo(related, finding, startLine, locale)),
     );
-  return [...new Map(all.map((way) => [way.title, way])).values()].slice(0, maxWays);
+  return [...new Map(all.map((way) => [placeOf(way), way])).values()].slice(0, maxWays);
 }
 
-const nameOf = (file: string): string => decodeURIComponent(file.split('/').at(-1)!);
+const placeOf = ({ file = '', target: { start } }: Way): string => `${file}:${start.line}:${start.character}`;
+
+function wayTo(
+  { file, fileName, range: there, message }: Related,
+  { code, range: here }: Finding,
+  startLine: number,
+  locale: Locale,
+): Way {
+  const what = locale === 'zh' ? `「${message.zh}」` : `"${message.en}"`;
+  const where = fileName === undefined ? what : `${fileName} ${what}`;
+  return {
+    title: locale === 'zh' ? `转到${fileName === undefined ? '' : ' '}${where}` : `Go to ${where}`,
+    code,
+    range: shiftRange(here, startLine),
+    ...(file === undefined ? { target: shiftRange(there, startLine) } : { file, target: there }),
+  };
+}

@@ -1,4 +1,5 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { Ready } from './guard';
 import { progressFor } from './progress';
 import { type CheckAllParams, type CheckAllResult, checkAllRequest } from './protocol';
 import type { Session } from './session';
@@ -9,12 +10,15 @@ export function handleCheckAll(
   connection: Connection,
   session: () => Session,
   workspace: () => WorkspaceReports,
+  ready: Ready,
 ): void {
   connection.onRequest(
     checkAllRequest,
     async (params: CheckAllParams | null, token: CancellationToken): Promise<CheckAllResult> => {
       session().checksAll = true;
       await workspace().scan(session().folders, true, progressFor(connection, params?.workDoneToken), token);
+      await workspace().scanned();
+      await Promise.all([...session().open.keys()].map(ready));
       return workspace().summary(session().open);
     },
   );

@@ -3,15 +3,17 @@ import { nextTurn } from './guard';
 /** How long a check may keep other messages waiting, in milliseconds. */
 const turn = 12;
 
+/** A check that is running. */
 interface Run {
-  /** Hear whether it came to its end (`true`) or was given up. */
-  readonly listeners: ((finished: boolean) => void)[];
+  /** Whether it came to its end (`true`) or was given up. */
+  readonly ended: Promise<boolean>;
+  readonly end: (finished: boolean) => void;
 }
 
 /**
- * Checks documents in steps, a turn of the event loop at a time. Most are done in the first turn; a long one, which is
- * the search for a mistyped figure in a table with many, lets the next message in, and a check that is started anew for
- * the same document gives up the one before.
+ * Checks documents in steps, a turn of the event loop at a time. Most are done in the first turn; a long one, of many
+ * reports or with the search for a mistyped figure in a table with many, lets the next message in, and a check that is
+ * started anew for the same document gives up the one before.
  */
 export class Checks {
   readonly #runs = new Map<string, Run>();
@@ -24,17 +26,17 @@ export class Checks {
   /** Takes the steps; `done` is called at once if they take less than a turn, and never if they are given up. */
   start(uri: string, steps: Iterator<void, void>, done: () => void): void {
     this.stop(uri);
-    const run: Run = { listeners: [] };
+    const run = newRun();
     this.#runs.set(uri, run);
     const go = () => {
       if (this.#runs.get(uri) !== run) return;
-      if (!this.#isDone(steps)) {
+      if (!takeTurn(steps, this.#now)) {
         void nextTurn().then(go);
         return;
       }
       this.#runs.delete(uri);
       done();
-      for (const listener of run.listeners) listener(true);
+      run.end(true);
     };
     go();
   }
@@ -43,23 +45,35 @@ export class Checks {
   stop(uri: string): void {
     const run = this.#runs.get(uri);
     this.#runs.delete(uri);
-    for (const listener of run?.listeners ?? []) listener(false);
+    run?.end(false);
   }
 
-  /** Whether the running check of a document comes to its end; nothing where none is running. */
+  /** The running check of a document, if there is one: whether it comes to its end. */
   running(uri: string): Promise<boolean> | undefined {
-    const run = this.#runs.get(uri);
-    return run && new Promise((resolve) => run.listeners.push(resolve));
+    return this.#runs.get(uri)?.ended;
   }
+}
 
-  /** A defect ends the steps too: it shows again, and is logged, where the findings are made. */
-  #isDone(steps: Iterator<void, void>): boolean {
-    const end = this.#now() + turn;
-    try {
-      while (this.#now() < end) if (steps.next().done) return true;
-    } catch {
-      return true;
-    }
-    return false;
+/** Takes all steps, a turn of the event loop at a time. */
+export async function takeSteps(steps: Iterator<void, void>, now = () => performance.now()): Promise<void> {
+  while (!takeTurn(steps, now)) await nextTurn();
+}
+
+/** Whether the steps came to their end. A defect ends them too: it shows again, and is logged, where the findings are made. */
+function takeTurn(steps: Iterator<void, void>, now: () => number): boolean {
+  const end = now() + turn;
+  try {
+    while (now() < end) if (steps.next().done) return true;
+  } catch {
+    return true;
   }
+  return false;
+}
+
+function newRun(): Run {
+  let end = (_finished: boolean) => {};
+  const ended = new Promise<boolean>((resolve) => {
+    end = resolve;
+  });
+  return { ended, end };
 }

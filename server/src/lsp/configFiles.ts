@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import { configName } from '../engine/config';
 import type { Workspace } from '../workspace/workspace';
 import { type ConfigParams, type ConfigResult, configRequest } from './protocol';
+import { parentOf } from './uris';
 
 /** Finds the config file for a document. */
 export type FindConfig = (uri: string) => Promise<ConfigResult | null>;
@@ -12,8 +13,6 @@ export interface Files {
   pathOf(uri: string): string;
   uriOf(path: string): string;
 }
-
-export const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/'));
 
 /** Asks the client, which sees remote and virtual files too. */
 export const askClient =
@@ -26,9 +25,9 @@ export const lookIn =
   async (uri) => {
     if (!uri.startsWith('file:')) return null;
     const own = uriOf(pathOf(uri));
-    const found = await workspace.nearest(pathOf(folderOf(own)), configName);
+    const found = await workspace.nearest(pathOf(parentOf(own)), configName);
     if (found === undefined) return null;
     const { text } = await workspace.read(found);
     const config = uriOf(found);
-    return { uri: config, text, path: decodeURIComponent(own.slice(folderOf(config).length + 1)) };
+    return { uri: config, text, path: decodeURIComponent(own.slice(parentOf(config).length + 1)) };
   };

@@ -45,6 +45,22 @@ export function answeringNow<Params, Result>(
   };
 }
 
+/** Whether a document is still the same text when all is known of it; nothing where that is so already. */
+export type Ready = (uri: string) => Promise<boolean> | undefined;
+
+/** Lets the handler of a request wait until the document that it is about has been checked. */
+export const whenReady =
+  <Params, Result>(
+    ready: Ready,
+    uriOf: (params: Params) => string,
+    answer: (params: Params, token?: CancellationToken) => Promise<Result>,
+  ) =>
+  async (params: Params, token?: CancellationToken): Promise<Result> => {
+    const isSame = (await ready(uriOf(params))) ?? true;
+    if (!isSame && !token?.isCancellationRequested) throw new ResponseError<void>(LSPErrorCodes.ContentModified, 'the text has changed');
+    return answer(params, token);
+  };
+
 /** What has arrived meanwhile is handled first. */
 export const nextTurn = (): Promise<void> =>
   new Promise((resolve) => {

@@ -5,7 +5,7 @@ import { definition, highlights, references } from '../features/navigation';
 import { folding, outline } from '../features/outline';
 import { toCodeAction, toFoldingRange, toHighlight, toHover, toLocation, toSymbol } from './convert';
 import { goToActions } from './goToActions';
-import { answering, type Log } from './guard';
+import { answering, type Log, type Ready, whenReady } from './guard';
 import { demandPosition, demandRange, demandUri } from './params';
 import type { OpenDocument, Session } from './session';
 import { silenceActions } from './silenceActions';
@@ -22,6 +22,7 @@ export function handleLanguageFeatures(
   connection: Connection,
   session: () => Session,
   workspace: () => WorkspaceReports,
+  ready: Ready,
   log: Log,
 ): void {
   /** The answer about an open document; `null` where it is not open. */
@@ -36,6 +37,9 @@ export function handleLanguageFeatures(
       const opened = session().open.get(params.textDocument.uri);
       return opened ? answer(opened, params) : null;
     });
+  /** The same of what takes the findings of the whole document: while it is still being checked, other messages go on. */
+  const aboutFindings: typeof about = (name, needs, answer) =>
+    whenReady(ready, (params) => params?.textDocument?.uri, about(name, needs, answer));
 
   connection.onHover(
     about('hover', 'position', ({ document }, { position }) => {
@@ -59,13 +63,13 @@ export function handleLanguageFeatures(
     ),
   );
   connection.onDocumentSymbol(
-    about('documentSymbol', 'document', ({ document }) => outline(document, session().locale).map(toSymbol)),
+    aboutFindings('documentSymbol', 'document', ({ document }) => outline(document, session().locale).map(toSymbol)),
   );
   connection.onFoldingRanges(
     about('foldingRange', 'document', ({ document }) => folding(document).map(toFoldingRange)),
   );
   connection.onCodeAction(
-    about('codeAction', 'range', (opened, { textDocument: { uri }, range, context }) => {
+    aboutFindings('codeAction', 'range', (opened, { textDocument: { uri }, range, context }) => {
       const { document, version } = opened;
       const wants = (kind: ActionKind) =>
         context.only ? context.only.some((only) => covers(only, kind)) : kind === 'quickfix';

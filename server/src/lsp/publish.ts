@@ -1,5 +1,4 @@
 import {
-  type CancellationToken,
   type Connection,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
@@ -9,9 +8,8 @@ import {
 } from 'vscode-languageserver';
 import type { Document } from '../engine/document';
 import { Checks } from './checks';
-import { documentOf } from './documentOf';
 import { findingsOf, noFindings, resultIdOf } from './findings';
-import { answering, answeringNow, guarded, type Log } from './guard';
+import { answering, answeringNow, guarded, type Log, type Ready } from './guard';
 import { demandUri } from './params';
 import { noPreference, type Preferences } from './preferences';
 import { statusNotification } from './protocol';
@@ -32,6 +30,9 @@ export interface Documents {
   publishAll(): void;
   /** Tells again of the open documents among some files. */
   publish(files: ReadonlySet<string>): void;
+  /** Tells the workspace of every document that is open. */
+  tellWorkspace(): void;
+  readonly ready: Ready;
 }
 
 /** Keeps the open documents and gives their findings, by push or by pull, from one computation. */
@@ -39,64 +40,59 @@ export function handleDocuments(
   connection: Connection,
   session: () => Session,
   workspace: () => WorkspaceReports,
+  documentOf: (text: string) => Document,
   onClose: (uri: string) => void,
   preferences: Preferences,
   log: Log,
 ): Documents {
-  /** Documents just opened, whose first findings wait, and the requests that wait with them. */
-  const waiting = new Map<string, (() => void)[]>();
+  /** Documents that were just opened, until it is known what is wanted of them. */
+  const unsettled = new Map<string, Promise<void>>();
   const checks = new Checks();
   /** Documents that were asked about before they were opened, as VS Code does when the server is started again. */
   const early = new Set<string>();
   /** One question about a document after the other, so that no answer overtakes a later one. */
-  const questions = new WeakMap<Document, Promise<boolean>>();
+  const questions = new WeakMap<Document, Promise<void>>();
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
     if (!take(uri, version, () => documentOf(text))) return publish(uri, version);
-    check(uri, () => undefined);
     // The client has its answer for this version, which was about nothing, and would not ask again by itself.
-    if (early.delete(uri) && session().refreshes) refreshSoon();
-    const timer = setTimeout(() => publishFirst(uri), patience);
-    waiting.set(uri, []);
-    void settle(uri).then((changed) => {
-      clearTimeout(timer);
-      if (!publishFirst(uri) && changed) republish([uri]);
+    if (early.delete(uri)) refreshSoon();
+    const settled = atMost(patience, settle(uri)).then(() => {
+      if (unsettled.get(uri) !== settled) return;
+      unsettled.delete(uri);
+      publish(uri);
     });
+    unsettled.set(uri, settled);
+    check(uri);
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     const document = session().open.get(uri)?.document;
     if (!document) return;
-    publishFirst(uri);
-    take(uri, version, () => {
+    const isKept = take(uri, version, () => {
       document.apply(contentChanges);
       return document;
     });
-    check(uri, () => publish(uri, version));
+    if (isKept) return check(uri);
+    forget(uri);
+    publish(uri, version);
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
-    publishFirst(uri);
-    checks.stop(uri);
+    forget(uri);
     session().open.delete(uri);
     if (!session().pulls) send(connection.sendDiagnostics({ uri, diagnostics: [] }));
     onClose(uri);
   });
   const pullLater = answering(log, 'diagnostic', emptyReport, pull);
   const pullNow = answeringNow(log, 'diagnostic', emptyReport, pull);
-  connection.languages.diagnostics.on((params, token) => {
-    const uri = params?.textDocument?.uri;
-    const held = waiting.get(uri);
-    if (!held)
-      return checks.running(uri)?.then((finished) => pullChecked(finished, params, token)) ?? pullLater(params, token);
-    // An answer that comes with a change of the text is about the text before it.
-    return new Promise((resolve, reject) =>
-      held.push(() => {
-        try {
-          resolve(pullNow(params, token));
-        } catch (error) {
-          reject(error);
-        }
-      }),
-    );
+  connection.languages.diagnostics.on(async (params, token) => {
+    const isReady = ready(params?.textDocument?.uri);
+    if (!isReady) return pullLater(params, token);
+    // What is asked of a text that has changed meanwhile is asked again by the client.
+    if (!(await isReady) && !token.isCancellationRequested)
+      throw new ResponseError(LSPErrorCodes.ServerCancelled, 'diagnostic: the text has changed', {
+        retriggerRequest: true,
+      });
+    return pullNow(params, token);
   });
 
   /** Keeps a text as it now is. One that cannot be kept is forgotten: better no findings than those of another text. */
@@ -108,52 +104,50 @@ export function handleDocuments(
     return document !== undefined;
   }
 
-  /** Checks a text as it now is, unless it changes before that is done. */
-  function check(uri: string, done: () => void): void {
-    const document = session().open.get(uri)?.document;
-    checks.start(uri, document ? document.steps() : none(), () => {
-      if (document) beside(uri, document);
-      done();
+  function forget(uri: string): void {
+    unsettled.delete(uri);
+    checks.stop(uri);
+  }
+
+  /** Checks a text as it now is, and publishes what is found unless it changes before that is done. */
+  function check(uri: string): void {
+    const { document } = session().open.get(uri)!;
+    checks.start(uri, document.steps(), () => {
+      beside(uri, document);
+      publish(uri);
     });
   }
 
-  /** What is asked of a text that has changed meanwhile is asked again by the client. */
-  function pullChecked(finished: boolean, params: DocumentDiagnosticParams, token: CancellationToken) {
-    if (!finished)
-      throw new ResponseError(LSPErrorCodes.ServerCancelled, 'diagnostic: the text has changed', {
-        retriggerRequest: true,
-      });
-    return pullNow(params, token);
+  function ready(uri: string): Promise<boolean> | undefined {
+    if (!unsettled.has(uri) && !checks.running(uri)) return undefined;
+    return untilReady(uri, session().open.get(uri)?.version);
   }
 
-  /** Learns what is wanted of a document; whether that is something else than before. */
-  function settle(uri: string): Promise<boolean> {
-    const document = session().open.get(uri)?.document;
-    if (!document) return Promise.resolve(false);
+  async function untilReady(uri: string, version: number | undefined): Promise<boolean> {
+    for (;;) {
+      if (session().open.get(uri)?.version !== version) return false;
+      const event = unsettled.get(uri) ?? checks.running(uri);
+      if (!event) return true;
+      await event;
+    }
+  }
+
+  /** Learns what is wanted of a document. */
+  function settle(uri: string): Promise<void> {
+    const { document } = session().open.get(uri)!;
     const settled = (questions.get(document) ?? Promise.resolve()).then(() => ask(uri, document));
     questions.set(document, settled);
     return settled;
   }
 
-  async function ask(uri: string, document: Document): Promise<boolean> {
+  async function ask(uri: string, document: Document): Promise<void> {
     const preference = await preferences.of(uri);
     const opened = session().open.get(uri);
-    if (opened?.document !== document || opened.preference.key === preference.key) return false;
+    if (opened?.document !== document || opened.preference.key === preference.key) return;
     document.policy = preference.policy;
     session().open.set(uri, { ...opened, preference });
-    beside(uri, document);
-    return true;
-  }
-
-  /** Publishes what has been waiting; whether it has. */
-  function publishFirst(uri: string): boolean {
-    const held = waiting.get(uri);
-    const opened = session().open.get(uri);
-    waiting.delete(uri);
-    if (!held || !opened) return false;
-    publish(uri, opened.version);
-    for (const answer of held) answer();
-    return true;
+    check(uri);
+    if (!unsettled.has(uri)) refreshSoon();
   }
 
   /** What the files beside it say of a document, and it of them, may change with it. */
@@ -166,20 +160,14 @@ export function handleDocuments(
     return findingsOf({ reports, limit }, uri, session(), workspace().uriOf);
   }
 
-  /** Every version gets an answer, if only an empty one. */
-  function publish(uri: string, version: number): void {
+  /** Every version gets an answer, if only an empty one; of one that is not ready that comes when it is. */
+  function publish(uri: string, version = session().open.get(uri)?.version): void {
     const { pulls, wantsStatus, open } = session();
-    if (pulls && !wantsStatus) return;
+    if (version === undefined || unsettled.has(uri) || checks.running(uri) || (pulls && !wantsStatus)) return;
     const opened = open.get(uri);
     const found = guarded(log, `findings of ${uri}`, noFindings, () => (opened ? findings(uri, opened) : noFindings));
     if (!pulls) send(connection.sendDiagnostics({ uri, version, diagnostics: [...found.items] }));
     if (wantsStatus) send(connection.sendNotification(statusNotification, statusOf(uri, version, found)));
-  }
-
-  function republish(uris: Iterable<string>): void {
-    const { open, pulls, refreshes } = session();
-    for (const uri of uris) if (!publishFirst(uri)) publish(uri, open.get(uri)!.version);
-    if (pulls && refreshes) send(connection.languages.diagnostics.refresh());
   }
 
   function pull({ textDocument, previousResultId }: DocumentDiagnosticParams): DocumentDiagnosticReport {
@@ -203,9 +191,11 @@ export function handleDocuments(
     return { kind: DocumentDiagnosticReportKind.Full, items: [...items] };
   }
 
+  /** Clients that ask for diagnostics themselves are to ask again. */
   let refreshing: ReturnType<typeof setTimeout> | undefined;
   function refreshSoon(): void {
-    if (refreshing) return;
+    const { pulls, refreshes } = session();
+    if (refreshing || !pulls || !refreshes) return;
     refreshing = setTimeout(() => {
       refreshing = undefined;
       connection.languages.diagnostics.refresh().catch((error) => log(`refresh: ${error}`));
@@ -213,26 +203,35 @@ export function handleDocuments(
   }
 
   return {
+    ready,
     async reload() {
       preferences.forget();
-      const uris = [...session().open.keys()];
-      const changed = await Promise.all(uris.map(settle));
-      const concerned = uris.filter((uri, i) => changed[i] && session().open.has(uri));
-      if (concerned.length > 0) republish(concerned);
+      await Promise.all([...session().open.keys()].map(settle));
     },
     publishAll() {
-      republish([...session().open.keys()].filter((uri) => !waiting.has(uri)));
+      for (const uri of session().open.keys()) publish(uri);
+      refreshSoon();
     },
     publish(files) {
-      const { open, pulls, refreshes } = session();
-      const affected = [...open].filter(([uri]) => files.has(plainUri(uri)) && !waiting.has(uri));
-      for (const [uri, { version }] of affected) publish(uri, version);
-      if (affected.length > 0 && pulls && refreshes) refreshSoon();
+      const affected = [...session().open.keys()].filter((uri) => files.has(plainUri(uri)));
+      for (const uri of affected) publish(uri);
+      if (affected.length > 0) refreshSoon();
+    },
+    tellWorkspace() {
+      for (const [uri, { document }] of session().open) if (!checks.running(uri)) beside(uri, document);
     },
   };
 }
 
-function* none(): Generator<void, void> {}
+/** Waits for something, but no longer than that. */
+async function atMost(milliseconds: number, event: Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  await Promise.race([event, late]);
+  clearTimeout(timer);
+}
 
 const emptyReport: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
 

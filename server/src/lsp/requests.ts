@@ -4,7 +4,7 @@ import { newReport } from '../features/newReport';
 import { reviewText } from '../features/reviewText';
 import { rulePage } from '../features/rulePage';
 import { toTextEdit } from './convert';
-import { answering, type Log } from './guard';
+import { answering, type Log, type Ready, whenReady } from './guard';
 import { demand, demandUri } from './params';
 import * as protocol from './protocol';
 import type { Session } from './session';
@@ -15,16 +15,21 @@ export function handleRequests(
   connection: Connection,
   session: () => Session,
   workspace: () => WorkspaceReports,
+  ready: Ready,
   log: Log,
 ): void {
   const nothingToReview: protocol.ReviewTextResult = { text: '', findings: 0 };
   connection.onRequest(
     protocol.reviewTextRequest,
-    answering(log, 'reviewText', nothingToReview, ({ uri }: protocol.ReviewTextParams) => {
-      demandUri(uri);
-      const opened = session().open.get(uri);
-      return opened ? reviewText(workspace().reportsOf(uri, opened.document), session().locale) : nothingToReview;
-    }),
+    whenReady(
+      ready,
+      (params) => params?.uri,
+      answering(log, 'reviewText', nothingToReview, ({ uri }: protocol.ReviewTextParams) => {
+        demandUri(uri);
+        const opened = session().open.get(uri);
+        return opened ? reviewText(workspace().reportsOf(uri, opened.document), session().locale) : nothingToReview;
+      }),
+    ),
   );
 
   const noReport: protocol.NewReportResult = { text: '' };
@@ -39,11 +44,15 @@ export function handleRequests(
   const noEdits: protocol.RecomputeTotalsResult = { version: -1, edits: [] };
   connection.onRequest(
     protocol.recomputeTotalsRequest,
-    answering(log, 'recomputeTotals', noEdits, ({ uri }: protocol.RecomputeTotalsParams) => {
-      demandUri(uri);
-      const opened = session().open.get(uri);
-      return opened ? { version: opened.version, edits: recomputeEdits(opened.document).map(toTextEdit) } : noEdits;
-    }),
+    whenReady(
+      ready,
+      (params) => params?.uri,
+      answering(log, 'recomputeTotals', noEdits, ({ uri }: protocol.RecomputeTotalsParams) => {
+        demandUri(uri);
+        const opened = session().open.get(uri);
+        return opened ? { version: opened.version, edits: recomputeEdits(opened.document).map(toTextEdit) } : noEdits;
+      }),
+    ),
   );
 
   const noPage: protocol.RulePageResult | null = null;

@@ -1,4 +1,7 @@
 import { CodeActionKind, type Connection, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
+import { Document } from '../engine/document';
+import { knownReports } from '../engine/knownReports';
+import type { Policy } from '../engine/policy';
 import { handleCheckAll } from './checkAll';
 import { askClient, type Files, lookIn } from './configFiles';
 import { handleLanguageFeatures } from './languageFeatures';
@@ -36,19 +39,21 @@ export function startServer(connection: Connection, environment: Environment): v
   const look = environment.files && lookIn(environment.files);
   const preferences = new Preferences(connection, current, () => (session.findsConfig ? ask : look), log);
   const preferenceOf = (uri: string) => preferences.of(uri);
-  let workspace = new WorkspaceReports(undefined, preferenceOf, log, onChange);
-  const documents = handleDocuments(connection, current, reports, onClose, preferences, log);
+  const known = knownReports();
+  const documentOf = (text: string, policy?: Policy) => new Document(text, policy, known);
+  let workspace = new WorkspaceReports(undefined, documentOf, preferenceOf, log, onChange);
+  const documents = handleDocuments(connection, current, reports, documentOf, onClose, preferences, log);
   const stored = handleWorkspaceDiagnostics(connection, current, reports);
   const watch = watchFiles(connection, current, reports, { rescan: scan, reconfigure }, log);
-  handleLanguageFeatures(connection, current, reports, log);
-  handleRequests(connection, current, reports, log);
-  handleCheckAll(connection, current, reports);
+  handleLanguageFeatures(connection, current, reports, documents.ready, log);
+  handleRequests(connection, current, reports, documents.ready, log);
+  handleCheckAll(connection, current, reports, documents.ready);
 
   connection.onInitialize((params): InitializeResult => {
     session = new Session(params, environment.rulePageBase);
     const disk = environment.files && filesOnDisk(environment.files);
     const files = session.readsFiles ? filesOfClient(connection) : disk;
-    workspace = new WorkspaceReports(files, preferenceOf, log, onChange);
+    workspace = new WorkspaceReports(files, documentOf, preferenceOf, log, onChange);
     workspace.expect(session.folders);
     return {
       serverInfo: { name: 'gouji', version: environment.version },
@@ -88,7 +93,7 @@ export function startServer(connection: Connection, environment: Environment): v
   function scan(): void {
     const { folders, showsAll } = session;
     workspace.expect(folders);
-    for (const [uri, { document }] of session.open) workspace.take(uri, document);
+    documents.tellWorkspace();
     const progress = backgroundProgress(connection, session);
     workspace
       .scan(folders, showsAll, progress)

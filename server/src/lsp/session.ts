@@ -3,6 +3,7 @@ import type { Locale } from '../core/localized';
 import type { Document } from '../engine/document';
 import type { Preference } from './preferences';
 import type { InitializationOptions, Scope, Settings } from './protocol';
+import { folderOf, parentOf } from './uris';
 
 /** An open document with the version that the editor sent last, and what is wanted of it. */
 export interface OpenDocument {
@@ -106,8 +107,7 @@ export class Session {
 
   /** The workspace folder in which a document lies, or else its own folder. */
   folderOf(uri: string): string {
-    const around = this.folders.filter((folder) => uri.startsWith(`${folder}/`));
-    return around.sort((a, b) => b.length - a.length)[0] ?? uri.slice(0, uri.lastIndexOf('/'));
+    return folderOf(uri, this.folders) ?? parentOf(uri);
   }
 
   /** Code actions that cannot be taken are shown with their reason, not run. */

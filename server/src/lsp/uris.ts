@@ -11,9 +11,11 @@ export function plainUri(uri: string): string {
   return plain.replace(/^file:\/\/\/[A-Z]:/, (drive) => drive.toLowerCase()).replace(/\/$/, '');
 }
 
-/** The folder in which a file lies, of those given; all plain. */
+/** The folder in which a file lies, of those given: the innermost one. */
 export const folderOf = (uri: string, folders: readonly string[]): string | undefined =>
-  folders.find((folder) => uri.startsWith(`${folder}/`));
+  folders.filter((folder) => uri.startsWith(`${folder}/`)).sort((a, b) => b.length - a.length)[0];
+
+export const parentOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/'));
 
 /** The path of a file, from the name of the folder on. */
 export const pathIn = (uri: string, folder: string): string => uri.slice(folder.lastIndexOf('/') + 1);

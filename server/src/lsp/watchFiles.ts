@@ -11,8 +11,8 @@ import type { Log } from './guard';
 import type { Session } from './session';
 import type { WorkspaceReports } from './workspaceReports';
 
-/** Files that may be reports, as `mayBeReport` of the command line has them. */
-const watchedFiles = '**/*.{txt,md,ogi,TXT,MD,OGI}';
+/** Of these, those that are no reports are passed over when they are read. */
+const watchedFiles = '**/*.{[tT][xX][tT],[mM][dD],[oO][gG][iI]}';
 
 /** What is deleted or renamed as a folder is not told file by file. */
 export const folderOperations = { filters: [{ pattern: { glob: '**', matches: 'folder' as const } }] };

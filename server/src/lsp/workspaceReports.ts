@@ -4,7 +4,8 @@ import type { Document, DocumentReport } from '../engine/document';
 import type { Policy } from '../engine/policy';
 import { severities } from '../engine/summary';
 import { WorkspaceIndex } from '../engine/workspaceIndex';
-import { documentOf } from './documentOf';
+import { isFound } from '../workspace/workspace';
+import { takeSteps } from './checks';
 import { guarded, type Log, nextTurn } from './guard';
 import { noPreference, type Preference } from './preferences';
 import type { CheckAllResult } from './protocol';
@@ -37,7 +38,10 @@ export class WorkspaceReports {
   readonly #stored = new Map<string, StoredFile>();
   /** As the client writes them. */
   readonly #uris = new Map<string, string>();
+  /** How often a file was read, opened or lost: what comes of an earlier reading counts no more. */
+  readonly #readings = new Map<string, number>();
   readonly #files: ReportFiles | undefined;
+  readonly #documentOf: (text: string, policy: Policy) => Document;
   readonly #preferenceOf: (uri: string) => Promise<Preference>;
   readonly #log: Log;
   /** Files of which the findings may have changed, those that are gone among them. */
@@ -45,17 +49,22 @@ export class WorkspaceReports {
   #folders: readonly string[] = [];
   #keepsFindings = false;
   #scan = 0;
+  #latest: Promise<void> | undefined;
+  /** One file is checked after the other, so that what they keep waiting is one turn. */
+  #checking = Promise.resolve();
   #more = false;
   /** Until the first scan is over nobody knows. */
   #scanning = true;
 
   constructor(
     files: ReportFiles | undefined,
+    documentOf: (text: string, policy: Policy) => Document,
     preferenceOf: (uri: string) => Promise<Preference>,
     log: Log,
     onChange: (files: ReadonlySet<string>) => void,
   ) {
     this.#files = files;
+    this.#documentOf = documentOf;
     this.#preferenceOf = preferenceOf;
     this.#log = log;
     this.#onChange = onChange;
@@ -112,6 +121,7 @@ export class WorkspaceReports {
     const file = plainUri(uri);
     const folder = folderOf(file, this.#folders);
     if (!folder) return;
+    this.#nextReading(file);
     this.#open.add(file);
     this.#uris.set(file, uri);
     const wasStored = this.#stored.delete(file);
@@ -129,15 +139,34 @@ export class WorkspaceReports {
   async read(uri: string): Promise<void> {
     const file = plainUri(uri);
     const folder = folderOf(file, this.#folders);
-    if (!folder || !this.#files || this.#open.has(file)) return;
+    if (!folder || !this.#files || this.#open.has(file) || !isFound(file.slice(folder.length + 1))) return;
+    const reading = this.#nextReading(file);
     const text = await this.#files.read(uri, maxBytes).catch((error) => this.#log(`reading ${uri}: ${error}`));
     const { policy, limit } = mayHoldReport(text || '') ? await this.#preferenceOf(uri) : noPreference;
-    if (this.#open.has(file)) return;
-    const reports = guarded(this.#log, `findings of ${uri}`, [], () => reportsIn(text || '', policy));
+    const reports = await this.#check(uri, text || '', policy);
+    if (this.#readings.get(file) !== reading) return;
     if (reports.length === 0) return this.forget(uri);
     this.#uris.set(file, uri);
     this.#stored.set(file, { uri, limit, reports: this.#keepsFindings ? reports : [] });
     this.#changed(this.#index.set(file, pathIn(file, folder), reports, policy), file);
+  }
+
+  #nextReading(file: string): number {
+    const reading = (this.#readings.get(file) ?? 0) + 1;
+    this.#readings.set(file, reading);
+    return reading;
+  }
+
+  /** The reports of a text that have a table of a form; text that only tells of reports has none. */
+  async #check(uri: string, text: string, policy: Policy): Promise<readonly DocumentReport[]> {
+    if (!mayHoldReport(text)) return [];
+    const document = guarded(this.#log, `text of ${uri}`, undefined, () => this.#documentOf(text, policy));
+    if (!document) return [];
+    this.#checking = this.#checking.then(() => takeSteps(document.steps()));
+    await this.#checking;
+    return guarded(this.#log, `findings of ${uri}`, [], () =>
+      document.reports().filter(({ summary }) => summary.form !== undefined),
+    );
   }
 
   /** A file, or whatever lies below a folder, is gone. */
@@ -145,6 +174,7 @@ export class WorkspaceReports {
     const gone = plainUri(uri);
     const files = [...this.#stored.keys()].filter((file) => file === gone || file.startsWith(`${gone}/`));
     for (const file of this.#open.has(gone) ? files : new Set([...files, gone])) {
+      this.#nextReading(file);
       this.#stored.delete(file);
       this.#changed(this.#index.delete(file), file);
     }
@@ -154,11 +184,29 @@ export class WorkspaceReports {
    * Reads every file of the folders. `keepsFindings`: findings of files that are not open are shown. A later scan ends an
    * earlier one.
    */
-  async scan(
+  scan(
     folders: readonly string[],
     keepsFindings: boolean,
     progress?: Progress,
     token?: CancellationToken,
+  ): Promise<void> {
+    this.#latest = this.#readAll(folders, keepsFindings, progress, token);
+    return this.#latest;
+  }
+
+  /** The latest scan is over. */
+  async scanned(): Promise<void> {
+    for (let latest: Promise<void> | undefined; latest !== this.#latest; ) {
+      latest = this.#latest;
+      await latest;
+    }
+  }
+
+  async #readAll(
+    folders: readonly string[],
+    keepsFindings: boolean,
+    progress: Progress | undefined,
+    token: CancellationToken | undefined,
   ): Promise<void> {
     const scan = ++this.#scan;
     const isOver = () => scan !== this.#scan || token?.isCancellationRequested === true;
@@ -213,11 +261,3 @@ export class WorkspaceReports {
 }
 
 const mayHoldReport = (text: string): boolean => /公[开開]/.test(text);
-
-/** The reports of a text that have a table of a form; text that only tells of reports has none. */
-const reportsIn = (text: string, policy: Policy): DocumentReport[] =>
-  mayHoldReport(text)
-    ? documentOf(text, policy)
-        .reports()
-        .filter(({ summary }) => summary.form !== undefined)
-    : [];

@@ -57,8 +57,9 @@ export function leavesOf(key: string, form: string | undefined): Pick<Figure, 'r
 export const placeIn = ({ name, startLine }: OtherReport, { start }: Range): Localized =>
   localized(`${name} 第 ${startLine + start.line + 1} 行`, `${name} line ${startLine + start.line + 1}`);
 
-export const relatedIn = ({ file, startLine }: OtherReport, range: Range, message: Localized): Related => ({
+export const relatedIn = ({ file, name, startLine }: OtherReport, range: Range, message: Localized): Related => ({
   file,
+  fileName: name,
   range: shiftRange(range, startLine),
   message,
 });

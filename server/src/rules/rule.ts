@@ -25,6 +25,8 @@ export interface Fix {
 export interface Related {
   /** The file in which it stands, if that is another one; its lines then count from that file's first. */
   readonly file?: string;
+  /** As much of that file's path as tells it from this one. */
+  readonly fileName?: string;
   readonly range: Range;
   readonly message: Localized;
 }

@@ -1,6 +1,7 @@
 import { localized } from '../core/localized';
+import { byName } from '../core/order';
 import { type EncodingName, encode, type TextFile } from './decode';
-import { byName, FileError, isSearched, mayBeReport, textOf, type Workspace } from './workspace';
+import { FileError, isSearched, mayBeReport, textOf, type Workspace } from './workspace';
 
 /** A workspace of files by path (`folder/name.txt`), for tests. */
 export class MemoryWorkspace implements Workspace {

@@ -2,8 +2,9 @@ import * as fs from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Localized, localized } from '../core/localized';
+import { byName } from '../core/order';
 import { type EncodingName, encode, type TextFile } from './decode';
-import { byName, FileError, isSearched, mayBeReport, textOf, type Workspace } from './workspace';
+import { FileError, isSearched, mayBeReport, textOf, type Workspace } from './workspace';
 
 /** Larger files do not fit in a string. */
 const maxBytes = 400 * 1024 * 1024;

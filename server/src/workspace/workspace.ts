@@ -47,5 +47,8 @@ export const mayBeReport = (name: string): boolean => /\.(?:txt|md|ogi)$/i.test(
 /** Whether the folders below a folder are searched as well. */
 export const isSearched = (name: string): boolean => name !== 'node_modules' && !name.startsWith('.');
 
-/** The same order on every machine. */
-export const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** Both, of a path below the folder that is searched. */
+export function isFound(path: string): boolean {
+  const names = path.split('/');
+  return mayBeReport(names.at(-1)!) && names.slice(0, -1).every(isSearched);
+}

@@ -168,7 +168,11 @@ function settingsTable(locale) {
     const meanings = setting.enumDescriptions ?? setting.enumItemLabels ?? [];
     const meaning = markdownDescription ? say(markdownDescription, locale) : plain(say(description, locale));
     const choices = values.map((each, i) => `\`${each}\`${meanings[i] ? ` ${plain(say(meanings[i], locale))}` : ''}`);
-    return [`\`${name}\``, `\`${value}\``, [meaning, ...choices].join('<br>')];
+    return [
+      `\`${name}\``,
+      `\`${typeof value === 'object' ? JSON.stringify(value) : value}\``,
+      [meaning, ...choices].join('<br>'),
+    ];
   });
   return table(words[locale].settings, rows);
 }

@@ -1,5 +1,6 @@
 // Builds and packs gouji-<version>.vsix. Fails if anything is in it but what runs, or if it is too large.
-import { readFileSync, statSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
 
@@ -20,21 +21,24 @@ const allowed = [
   /^LICENSE$/,
 ];
 
-const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-const packagePath = join(root, `gouji-${version}.vsix`);
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const packagePath = join(root, `gouji-${manifest.version}.vsix`);
 
-// `vscode:prepublish` of package.json builds the bundles first.
-await createVSIX({
-  cwd: root,
-  packagePath,
-  dependencies: false,
-  allowMissingRepository: true,
-  rewriteRelativeLinks: false,
-});
-
+await import('../esbuild.mjs');
 const files = (await listFiles({ cwd: root, packageManager: PackageManager.None })).map((file) =>
   file.replaceAll('\\', '/'),
 );
+const stage = mkdtempSync(join(tmpdir(), 'gouji-package-'));
+try {
+  for (const file of files) cpSync(join(root, file), join(stage, file));
+  // Nothing is built or installed where the package is used.
+  const { scripts: _, devDependencies: __, ...packed } = manifest;
+  writeFileSync(join(stage, 'package.json'), JSON.stringify(packed, null, 2));
+  writeFileSync(join(stage, 'README.md'), readmeForEditor(readFileSync(join(root, 'README.md'), 'utf8')));
+  await createVSIX({ cwd: stage, packagePath, dependencies: false, allowMissingRepository: true });
+} finally {
+  rmSync(stage, { recursive: true, force: true });
+}
 const stray = files.filter((file) => !allowed.some((pattern) => pattern.test(file)));
 const missing = allowed.filter((pattern) => !files.some((file) => pattern.test(file)));
 const kilobytes = Math.ceil(statSync(packagePath).size / 1024);
@@ -43,6 +47,11 @@ console.log(`${packagePath}: ${files.length} files, ${kilobytes} KB`);
 if (stray.length > 0) fail(`not meant to be packed: ${stray.join(', ')}`);
 if (missing.length > 0) fail(`nothing packed that matches ${missing.join(', ')}`);
 if (kilobytes >= maxKilobytes) fail(`larger than ${maxKilobytes} KB`);
+
+/** The page of an installed extension shows no picture of its folder and follows no link into it. */
+function readmeForEditor(text) {
+  return text.replace(/<picture>.*?<\/picture>\n*/gs, '').replace(/\[([^\]]*)\]\((?!\w+:|#)[^)]*\)/g, '$1');
+}
 
 function fail(message) {
   console.error(message);

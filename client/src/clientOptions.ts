@@ -37,7 +37,6 @@ export function clientOptions({ output, onGaveUp }: ClientHooks): LanguageClient
       silence: true,
       goTo: true,
     }),
-    markdown: { isTrusted: { enabledCommands: ['gouji.showRule'] } },
     middleware: { didOpen: passWorkingCopies, didClose: passWorkingCopies },
     errorHandler: {
       // What was sent to a server that has just ended fails. To shut down then, as is the default, would be to give up

@@ -28,6 +28,24 @@ describe('a pool', () => {
   });
 });
 
+describe('a pool of so much weight', () => {
+  const filled = (...keys: string[]) => {
+    const pool = new Pool<string>(20, (key) => key.length);
+    for (const key of keys) pool.keep(key, key);
+    return (key: string) => pool.find(key) === key;
+  };
+
+  it('lets go what was not asked for while half as much came', () => {
+    const has = filled('aaaaa', 'bbbbb', 'ccccc', 'ddddd', 'eeeee');
+    assert.deepEqual(['aaaaa', 'bbbbb'].map(has), [false, false]);
+    assert.deepEqual(['ccccc', 'ddddd', 'eeeee'].map(has), [true, true, true]);
+  });
+  it('takes nothing that would drive out all the rest', () => {
+    const has = filled('aaa', 'b'.repeat(11), 'cccc');
+    assert.deepEqual(['aaa', 'b'.repeat(11), 'cccc'].map(has), [true, false, true]);
+  });
+});
+
 describe('what is computed once', () => {
   it('is computed for each object, and not taken over by copies', () => {
     let times = 0;

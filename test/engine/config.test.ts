@@ -80,6 +80,18 @@ describe('config file', () => {
       '{ "exceptions": [{ "code": "row-total", "reason": "已核实", "year": "2023" }] }',
       '1:66 这里应是四位数的年份，如 2023（不加引号）。',
     ],
+    'a file that is half written': [
+      '{ "exceptions": [{ "code": "row-total", "reason": "已核实", "file": "" }] }',
+      '1:66 这里应写文件名，可以用 *，如 "*2023*.txt"。不限文件就把 file 删去。',
+    ],
+    'a pattern that takes long to match': [
+      `{ "exceptions": [{ "code": "row-total", "reason": "已核实", "file": "${'*a'.repeat(12)}b" }] }`,
+      '1:66 星号太多：每一级名称里最多 3 个，** 最多 3 个。',
+    ],
+    'a pattern without end': [
+      `{ "exceptions": [{ "code": "row-total", "reason": "已核实", "file": "${'年'.repeat(201)}" }] }`,
+      '1:66 太长：最多 200 个字符。',
+    ],
     'an exception that is a text': ['{ "exceptions": ["row-total"] }', '1:18 这里应是花括号 { … }。'],
     'a missing bracket': [
       '{ "rules": { "row-total": "off" }',

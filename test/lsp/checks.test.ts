@@ -3,6 +3,7 @@ import { Document } from '../../server/src/engine/document';
 import { Checks } from '../../server/src/lsp/checks';
 import { corrupt, inventedReport } from '../support/figures';
 import { render } from '../support/render';
+import { Client } from './client';
 
 /** Steps of which each takes a turn and more. */
 function slow(count: number) {
@@ -74,4 +75,41 @@ describe('the check of a document', () => {
       document.reports().flatMap(({ summary }) => summary.findings.map(({ code }) => code));
     assert.deepEqual(codes(stepwise), codes(new Document(text)));
   });
+});
+
+describe('a long check', () => {
+  /** Reports in which five figures are wrong: the search for them takes a while. */
+  const long = Array.from({ length: 60 }, (_, i) => render(corrupt(inventedReport(i), 5, i)).text).join('');
+
+  /** A hover on a small document is answered before what takes long is over. */
+  async function hoverWhile(start: (client: Client) => Promise<{ readonly over: Promise<unknown> }>) {
+    const client = await Client.start({});
+    try {
+      const uri = await client.open(render(inventedReport(1)).text);
+      await client.diagnostics(uri);
+      let isOver = false;
+      const { over } = await start(client);
+      const end = over.then(() => {
+        isOver = true;
+      });
+      const position = { line: 0, character: 1 };
+      assert.ok(await client.request('textDocument/hover', { textDocument: { uri }, position }));
+      assert.equal(isOver, false);
+      await end;
+    } finally {
+      await client.stop();
+    }
+  }
+
+  it('of a document that is opened keeps no other waiting', () =>
+    hoverWhile(async (client) => {
+      const uri = await client.open(long);
+      return { over: client.diagnostics(uri) };
+    }));
+
+  it('of a document whose outline is asked for keeps no other waiting', () =>
+    hoverWhile(async (client) => {
+      const uri = await client.open(long);
+      return { over: client.request('textDocument/documentSymbol', { textDocument: { uri } }) };
+    }));
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -249,6 +249,20 @@ describe('a workspace', () => {
       assert.deepEqual(told, [{ kind: 'report', message: '2/2', percentage: 100 }]);
       await published('2023.txt', ...carry);
       await client.open(reportOf(2023, { over: 3 }), 1, uri('2023.txt'));
+      await published('2023.txt');
+    });
+
+    it('does not take in by the watcher what a search passes over', async () => {
+      write('2023.txt', reportOf(2023));
+      await start({ settings: { scope: 'workspace' } });
+      const copy = { uri: `${pathToFileURL(folder).href}/.history/2023.txt`, type: 1 as const };
+      mkdirSync(path('.history'));
+      write('.history/2023.txt', reportOf(2023));
+      write('2024.txt', reportOf(2024, { wrong: true }));
+      const changes = [copy, { uri: uri('2024.txt'), type: 1 as const }];
+      await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
+      await published('2024.txt', 'row-total', 'flow-balance');
+      await client.open(reportOf(2023), 1, uri('2023.txt'));
       await published('2023.txt');
     });
 

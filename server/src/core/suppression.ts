@@ -17,12 +17,12 @@ export interface Suppression {
 export const writeSuppression = (scope: Suppression['scope'], code: string, reason: string): string =>
   `<!-- ${scope === 'file' ? 'gouji-ignore-file' : 'gouji-ignore'} ${code}: ${reason} -->`;
 
-const comment = /^([ \t]*)<!--\s*gouji-ignore(-file)?(?![\w-])([^:：]*?)(?:[:：](.*?))?\s*-->\s*$/;
+const comment = /^<!--\s*gouji-ignore(-file)?(?![\w-])([^:：]*)(?:[:：](.*))?-->$/;
 
 /** Asked of every line, so most are told by their first letter. */
 export function isSuppression(line: string): boolean {
   const first = line[0];
-  return (first === '<' || first === ' ' || first === '\t') && line.includes('<!--') && comment.test(line);
+  return (first === '<' || first === ' ' || first === '\t') && line.includes('<!--') && comment.test(line.trim());
 }
 
 /** What stands for such a comment where a report is read: blank for everybody, but no gap between two rows. */
@@ -45,11 +45,11 @@ export function readSuppressions(lines: readonly string[]): Read {
 }
 
 function read(line: string, at: number, target: number | undefined): Suppression {
-  const [, indent = '', file, codes = '', reason = ''] = comment.exec(line)!;
+  const [, file, codes = '', reason = ''] = comment.exec(line.trim())!;
   const from = line.indexOf('gouji-ignore') + (file ? 'gouji-ignore-file' : 'gouji-ignore').length;
   return {
     scope: file ? 'file' : 'line',
-    range: rangeOnLine(at, indent.length, line.trimEnd().length),
+    range: rangeOnLine(at, line.length - line.trimStart().length, line.trimEnd().length),
     codes: [...codes.matchAll(/[^\s,，、]+/g)].map(({ 0: code, index }) => ({
       code,
       range: rangeOnLine(at, from + index, from + index + code.length),

@@ -1,7 +1,7 @@
 import type { Locale } from '../core/localized';
 import { writeSuppression } from '../core/suppression';
 import { configName } from '../engine/config';
-import { ruleOf, rules } from '../rules/registry';
+import { ruleOf } from '../rules/registry';
 import type { Grounds, Rule, Severity } from '../rules/rule';
 
 export const severityNames: Record<Severity, Record<Locale, string>> = {
@@ -129,11 +129,3 @@ The whole rule: the setting \`gouji.rules\`, or \`"rules": { "${code}": "off" }\
 
 /** ⟦code:text⟧ marks the finding in an example; readers see 【text】. */
 const plainExample = (text: string): string => text.replace(/⟦[\w,-]+:([^⟧]*)⟧/g, '【$1】');
-
-/** Every rule, a line each. */
-export const ruleList = (locale: Locale) =>
-  rules.map(({ code, severity, documentation }) => ({
-    code,
-    severity: severityNames[severity][locale],
-    summary: documentation.summary[locale],
-  }));

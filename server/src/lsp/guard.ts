@@ -57,7 +57,8 @@ export const whenReady =
   ) =>
   async (params: Params, token?: CancellationToken): Promise<Result> => {
     const isSame = (await ready(uriOf(params))) ?? true;
-    if (!isSame && !token?.isCancellationRequested) throw new ResponseError<void>(LSPErrorCodes.ContentModified, 'the text has changed');
+    if (!isSame && !token?.isCancellationRequested)
+      throw new ResponseError<void>(LSPErrorCodes.ContentModified, 'the text has changed');
     return answer(params, token);
   };
 

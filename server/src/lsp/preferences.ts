@@ -1,9 +1,9 @@
-import type { Connection } from 'vscode-languageserver';
+import type { Connection, Diagnostic } from 'vscode-languageserver';
 import { configName, readConfig } from '../engine/config';
 import { type Level, levelsOf, noPolicy, type Policy, policyFor } from '../engine/policy';
 import type { FindConfig } from './configFiles';
 import { toProblem } from './convert';
-import type { Log } from './guard';
+import { guarded, type Log } from './guard';
 import type { ConfigResult, Settings } from './protocol';
 import type { Session } from './session';
 
@@ -47,12 +47,12 @@ export class Preferences {
 
   async of(uri: string): Promise<Preference> {
     const [settings, config] = await Promise.all([this.#settings(uri), this.#config(uri)]);
-    return this.#preference(settings, config);
+    return guarded(this.#log, `what is wanted of ${uri}`, noPreference, () => this.#preference(settings, config));
   }
 
   /** No config file is complained of any more; those that are wrong will be again when they are read. */
   forget(): void {
-    for (const uri of this.#complained) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+    for (const uri of this.#complained) this.#complain(uri, []);
     this.#complained.clear();
   }
 
@@ -82,11 +82,19 @@ export class Preferences {
 
   #read({ uri, text }: ConfigResult) {
     const { config, problems } = readConfig(text);
-    if (problems.length > 0) {
+    if (problems.length > 0 && !this.#complained.has(uri)) {
       const { locale } = this.#session();
       this.#complained.add(uri);
-      void this.#connection.sendDiagnostics({ uri, diagnostics: problems.map((one) => toProblem(one, locale)) });
+      this.#complain(
+        uri,
+        problems.map((one) => toProblem(one, locale)),
+      );
     }
     return config;
+  }
+
+  /** A client that is gone hears nothing. */
+  #complain(uri: string, diagnostics: Diagnostic[]): void {
+    this.#connection.sendDiagnostics({ uri, diagnostics }).catch(() => undefined);
   }
 }

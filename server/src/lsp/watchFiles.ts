@@ -25,11 +25,12 @@ export function watchFiles(
   connection: Connection,
   session: () => Session,
   workspace: () => WorkspaceReports,
-  { rescan, reconfigure }: { readonly rescan: () => void; readonly reconfigure: () => void },
+  { rescan, reconfigure }: { readonly rescan: () => void; readonly reconfigure: () => Promise<void> },
   log: Log,
 ): { register(): void } {
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (changes.some(({ uri }) => uri.endsWith(`/${configName}`))) reconfigure();
+    if (changes.some(({ uri }) => uri.endsWith(`/${configName}`)))
+      reconfigure().catch((error) => log(`${configName}: ${error}`));
     for (const { uri, type } of changes) {
       if (type === FileChangeType.Deleted) workspace().forget(uri);
       else void workspace().read(uri);

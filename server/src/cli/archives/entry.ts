@@ -40,13 +40,14 @@ export const tooLarge = (name: string, size: number): FileError | undefined =>
   size > maxEntryBytes ? new FileError(name, entryTooLarge) : undefined;
 
 /** Whatever stands in a name, a terminal is to show it and not to obey it. */
-export const shown = (name: string): string => name.replace(/^\.\//, '').replace(/\p{Cc}/gu, '\ufffd');
+export const shown = (name: string): string =>
+  name.replace(/^\.\//, '').replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 
 const endless = localized(
   '解压后超过 4 GB，没有再往下读。请分成几个压缩文件。',
   'unpacks to more than 4 GB; the rest was not read. Split it up.',
 );
 const entryTooLarge = localized(
-  '解压后超过 64 MB，不会是年报，没有读。',
-  'unpacks to more than 64 MB and so is no report; it was not read.',
+  '解压后超过 64 MB，没有读：年报没有这么大；是压缩文件的，请先取出来再核对。',
+  'unpacks to more than 64 MB and was not read: no report is so long; an archive has to be taken out first.',
 );

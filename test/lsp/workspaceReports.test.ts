@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { Document } from '../../server/src/engine/document';
+import { noPreference } from '../../server/src/lsp/preferences';
+import { WorkspaceReports } from '../../server/src/lsp/workspaceReports';
+import { zeroReport } from '../support/figures';
+import { render } from '../support/render';
+
+const uri = 'file:///folder/2023.txt';
+const reportOf = (organ: string) => render({ ...zeroReport('2021'), organ, year: 2023 }).text;
+
+/** Files whose readings end when the test says so. */
+function slowFiles() {
+  const readings: ((text: string | undefined) => void)[] = [];
+  return {
+    readings,
+    find: async () => ({ uris: [], more: false }),
+    read: () => new Promise<string | undefined>((resolve) => readings.push(resolve)),
+  };
+}
+
+async function workspaceOf(files: ReturnType<typeof slowFiles>): Promise<WorkspaceReports> {
+  const fail = (message: string) => assert.fail(message);
+  const documentOf = (text: string) => new Document(text);
+  const workspace = new WorkspaceReports(
+    files,
+    documentOf,
+    async () => noPreference,
+    fail,
+    () => undefined,
+  );
+  await workspace.scan(['file:///folder'], true);
+  return workspace;
+}
+
+const organs = (workspace: WorkspaceReports) =>
+  [...workspace.stored()].flatMap(([, { reports }]) => reports.map(({ summary }) => summary.organ));
+
+describe('a file of the workspace', () => {
+  it('that is gone before it has been read stays gone', async () => {
+    const files = slowFiles();
+    const workspace = await workspaceOf(files);
+    const reading = workspace.read(uri);
+    workspace.forget(uri);
+    files.readings[0]!(reportOf('青石街道办事处'));
+    await reading;
+    assert.deepEqual(organs(workspace), []);
+  });
+
+  it('is what the last reading says, whichever ends first', async () => {
+    const files = slowFiles();
+    const workspace = await workspaceOf(files);
+    const both = [workspace.read(uri), workspace.read(uri)];
+    files.readings[1]!(reportOf('白河街道办事处'));
+    await both[1];
+    files.readings[0]!(reportOf('青石街道办事处'));
+    await both[0];
+    assert.deepEqual(organs(workspace), ['白河街道办事处']);
+  });
+
+  it('that is opened while it is being read is the open one', async () => {
+    const files = slowFiles();
+    const workspace = await workspaceOf(files);
+    const reading = workspace.read(uri);
+    workspace.take(uri, new Document(reportOf('白河街道办事处')));
+    files.readings[0]!(reportOf('青石街道办事处'));
+    await reading;
+    assert.deepEqual(organs(workspace), []);
+  });
+});

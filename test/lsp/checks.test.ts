@@ -82,14 +82,15 @@ describe('a long check', () => {
   const long = Array.from({ length: 60 }, (_, i) => render(corrupt(inventedReport(i), 5, i)).text).join('');
 
   /** A hover on a small document is answered before what takes long is over. */
-  async function hoverWhile(start: (client: Client) => Promise<{ readonly over: Promise<unknown> }>) {
+  async function hoverWhile(over: (client: Client, uri: string) => Promise<unknown>) {
     const client = await Client.start({});
     try {
-      const uri = await client.open(render(inventedReport(1)).text);
-      await client.diagnostics(uri);
+      const short = render(inventedReport(1)).text;
+      const [uri, other] = [await client.open(short), await client.open(short)];
+      for (const each of [uri, other]) await client.diagnostics(each);
+      await client.change(other, 2, { text: long });
       let isOver = false;
-      const { over } = await start(client);
-      const end = over.then(() => {
+      const end = over(client, other).then(() => {
         isOver = true;
       });
       const position = { line: 0, character: 1 };
@@ -101,15 +102,8 @@ describe('a long check', () => {
     }
   }
 
-  it('of a document that is opened keeps no other waiting', () =>
-    hoverWhile(async (client) => {
-      const uri = await client.open(long);
-      return { over: client.diagnostics(uri) };
-    }));
+  it('of one document keeps no other waiting', () => hoverWhile((client, uri) => client.diagnostics(uri, 2)));
 
   it('of a document whose outline is asked for keeps no other waiting', () =>
-    hoverWhile(async (client) => {
-      const uri = await client.open(long);
-      return { over: client.request('textDocument/documentSymbol', { textDocument: { uri } }) };
-    }));
+    hoverWhile((client, uri) => client.request('textDocument/documentSymbol', { textDocument: { uri } })));
 });

@@ -45,11 +45,16 @@ export function separatorOf(line: string): '|' | '\t' | undefined {
 /** Whether the row begins with a pipe, as Markdown's do; in a table whose other rows do not, it is a blank first cell. */
 export const startsWithPipe = (line: string): boolean => line.charCodeAt(skipBlank(line, 0, line.length)) === pipe;
 
+/** Whether text stands behind the last pipe of a row. */
+export const endsWithText = (line: string): boolean =>
+  skipBlank(line, line.lastIndexOf('|') + 1, line.length) < line.length;
+
 /**
  * Cuts a row into cells. `leadingPipe`: the table's rows begin with a pipe, so that no cell stands before it. What
- * follows the last pipe is a cell only if it is not blank; a tab always separates two cells.
+ * follows the last pipe is a cell only if it is not blank or the table's rows end without one (`openEnd`); a tab always
+ * separates two cells.
  */
-export function cellsOf(line: string, separator: '|' | '\t', leadingPipe: boolean): Cell[] {
+export function cellsOf(line: string, separator: '|' | '\t', leadingPipe: boolean, openEnd = false): Cell[] {
   const cells: Cell[] = [];
   const code = separator === '|' ? pipe : tab;
   let from = leadingPipe ? skipBlank(line, 0, line.length) + 1 : 0;
@@ -59,7 +64,7 @@ export function cellsOf(line: string, separator: '|' | '\t', leadingPipe: boolea
   }
   if (cells.length < maxCells) {
     const last = cellBetween(line, from, line.length, code);
-    if (last.text !== '' || separator === '\t') cells.push(last);
+    if (last.text !== '' || separator === '\t' || openEnd) cells.push(last);
   }
   return cells;
 }

@@ -1,6 +1,7 @@
 import {
   type Cell,
   cellsOf,
+  endsWithText,
   isDelimiterRow,
   isFrame,
   type Separator,
@@ -84,19 +85,30 @@ const longestKnownRow = 400;
 
 function scan(lines: readonly string[]): RowRun {
   const leadingPipe = lines.every((line) => startsWithPipe(line) || isNoRow(line));
+  const openEnd = rowsEndWithText(lines);
   const scanned: ScannedRow[] = [];
   for (const [line, text] of lines.entries()) {
     const separator = separatorOf(text)!;
     if (separator === '|' ? isDelimiterRow(text) : isNoRow(text)) continue;
-    const cut = () => cutRow(text, separator, separator === '|' && leadingPipe);
+    const cut = () => cutRow(text, separator, separator === '|' && leadingPipe, openEnd);
     // The key is a text of its own: a line would keep the text from which it was cut in memory.
-    const row = text.length > longestKnownRow ? cut() : rows.get(`${leadingPipe ? '|' : ' '}${text}`, cut);
+    const key = `${leadingPipe ? '|' : ' '}${text}${openEnd ? '' : '|'}`;
+    const row = text.length > longestKnownRow ? cut() : rows.get(key, cut);
     scanned.push({ ...row, line });
   }
   return { lines, rows: joinWrapped(scanned) };
 }
 
-function cutRow(text: string, separator: '|' | '\t', leadingPipe: boolean): Omit<ScannedRow, 'line'> {
-  const cells = labelsApart(cellsOf(text, separator, leadingPipe));
+/** Of so many rows one must end without a pipe: in a table of which many figures are blank, most end with a blank cell. */
+const mostBlankEnds = 4;
+
+/** Whether the rows of a table end without a pipe, so that a blank cell stands behind the last one. */
+function rowsEndWithText(lines: readonly string[]): boolean {
+  const piped = lines.filter((line) => line.includes('|'));
+  return piped.filter(endsWithText).length * mostBlankEnds > piped.length;
+}
+
+function cutRow(text: string, separator: '|' | '\t', leadingPipe: boolean, openEnd: boolean): Omit<ScannedRow, 'line'> {
+  const cells = labelsApart(cellsOf(text, separator, leadingPipe, openEnd));
   return { separator, cells, role: roleOf(cells) };
 }

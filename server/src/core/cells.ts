@@ -32,6 +32,8 @@ const everyOtherPipe = new RegExp(otherPipes, 'g');
 export const withPlainPipes = (lines: readonly string[]): readonly string[] =>
   lines.some((line) => otherPipes.test(line)) ? lines.map((line) => line.replace(everyOtherPipe, '|')) : lines;
 
+const isPipe = (letter: string): boolean => letter === '|' || otherPipes.test(letter);
+
 /** The pipe with which a row is written. */
 export const pipeOf = (line: string): string => otherPipes.exec(line)?.[0] ?? '|';
 
@@ -110,9 +112,9 @@ const isBlank = (code: number): boolean =>
   code === 0x0b ||
   code === 0x0c;
 
-/** The text that puts `text` in a blank cell, with one blank on each side where the pipes stand closer. */
+/** The text that puts `text` in a blank cell, with one blank on each side where pipes stand closer. */
 export function textForBlank(line: string, cell: Cell, separator: Separator, text: string): string {
-  if (separator !== '|') return text;
+  if (separator !== '|' || !isPipe(line[cell.to] ?? line[cell.from - 1] ?? '|')) return text;
   const left = cell.start > 0 && !isBlank(line.charCodeAt(cell.start - 1)) ? ' ' : '';
   const right = cell.end < cell.to ? '' : ' ';
   return left + text + right;

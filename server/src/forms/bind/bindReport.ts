@@ -54,6 +54,7 @@ export function bindReport(written: readonly string[], given: Given = {}): Repor
 const asWritten = (table: BoundTable, lines: readonly string[], startLine: number): BoundTable => ({
   ...table,
   lines: lines.slice(startLine, startLine + table.lines.length),
+  plain: table.lines,
 });
 
 function headingsOf(lines: readonly string[]): readonly Heading[] {

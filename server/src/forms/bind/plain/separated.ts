@@ -1,0 +1,74 @@
+import { looksLikeFigure } from '../../../core/figure';
+import { isRowLabel, kindOfText } from '../../vocabulary';
+import { blanked } from './blanked';
+
+/** With what a spreadsheet parts the cells of a row that it saves as text. */
+const separators = [',', ';', '，'] as const;
+const fewestRows = 4;
+/** No row of a form has more figures. */
+const mostCells = 64;
+
+/** The cells of a line: a separator in quotes parts none. Nothing where a quote does not begin or end a cell. */
+function cellsOf(line: string, separator: string): string[] | undefined {
+  const cells: string[] = [];
+  let cell = '';
+  let quoted = false;
+  for (const letter of line) {
+    if (letter === '"') quoted = !quoted;
+    else if (letter === separator && !quoted) {
+      cells.push(cell.trim());
+      cell = '';
+    } else cell += letter;
+  }
+  return quoted || cells.length > mostCells ? undefined : [...cells, cell.trim()];
+}
+
+const isFigure = (text: string): boolean => text === '' || (looksLikeFigure(text) && text.length < 16);
+const isKnown = (text: string): boolean => kindOfText(text) !== undefined;
+
+/** The label of a row of some form, and figures behind it. */
+function isRow(cells: readonly string[]): boolean {
+  const first = cells.findIndex((cell) => isFigure(cell) && cell !== '');
+  return first > 0 && cells.slice(first).every(isFigure) && cells.slice(0, first).some(isKnown);
+}
+
+/** Whether a line begins as a row of some form does, or has nothing in it that no table has: it is no sentence with commas. */
+const isPartOfTable = (cells: readonly string[]): boolean =>
+  cells.length > 1 &&
+  (isRowLabel(cells.find((cell) => cell !== '') ?? '') || cells.every((cell) => isFigure(cell) || isKnown(cell)));
+
+/** What follows the last separator is a cell, so that a pipe ends the row. */
+function withPipes(line: string, separator: string): string {
+  let quoted = false;
+  const row = line.replace(/[",;，]/g, (letter) => {
+    if (letter === '"') quoted = !quoted;
+    return letter === '"' ? ' ' : letter === separator && !quoted ? '|' : letter;
+  });
+  return `${row}|`;
+}
+
+/** A heading or paragraph is one cell, with blank ones behind it as far as the table is wide. */
+const asText = (line: string, separator: string): string => {
+  const end = line.replace(/["\s]+$/, '').length;
+  const words = line.slice(0, line.slice(0, end).search(new RegExp(`${separator}*$`)));
+  return words.replace(/^\s*"|"\s*$/g, blanked) + blanked(line.slice(words.length));
+};
+
+/** The rows of a spreadsheet saved as text with pipes between their cells. */
+export function withoutCommas(lines: readonly string[]): readonly string[] {
+  for (const separator of separators) {
+    const mayBeRow = new RegExp(`(?:${separator}"?[-+]?\\d|${separator}"?${separator}).*`);
+    let rows = 0;
+    for (const line of lines)
+      if (line.includes(separator) && mayBeRow.test(line) && isRow(cellsOf(line, separator) ?? [])) rows++;
+    if (rows < fewestRows) continue;
+    return lines.map((line) => {
+      const cells = line.includes(separator) || line.includes('"') ? cellsOf(line, separator) : undefined;
+      if (!cells) return line;
+      const written = cells.filter((cell) => cell !== '');
+      if (written.length === 1 && !isKnown(written[0]!)) return asText(line, separator);
+      return isPartOfTable(cells) ? withPipes(line, separator) : line;
+    });
+  }
+  return lines;
+}

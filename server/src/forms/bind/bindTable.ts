@@ -7,10 +7,12 @@ import type { Column, ValueKind } from '../form';
 import { cellAt, type Layout } from '../layout';
 import type { BoundRow, BoundTable, Figure, HeaderCell, LabelCell, UnknownRow } from '../model';
 import type { Variant } from '../vocabulary';
+import { joinBroken } from './brokenRow';
 import type { TableBlock } from './gatherTables';
 import { placeByOrder } from './layouts/byOrder';
 import type { JoinedCell } from './layouts/piece';
 import { type RowMatch, RowMatcher } from './matchRow';
+import { withoutOwnColumns } from './ownColumns';
 import { type Padding, paddingOf, placeFigures } from './placeFigures';
 import type { RowLine } from './rowRun';
 
@@ -75,7 +77,8 @@ function bind(matched: MatchedBlock): BoundTable {
   };
 }
 
-function labelledRows({ rows: matched, variant }: MatchedBlock): (BoundRow | UnknownRow)[] {
+function labelledRows({ block, rows, variant }: MatchedBlock): (BoundRow | UnknownRow)[] {
+  const matched = withoutOwnColumns(rows, block.headers, variant.layout.columns.length);
   const known = matched.flatMap(({ row, match }) => (match ? [{ cells: row.cells, from: match.figuresFrom }] : []));
   const padding = paddingOf(known, variant.layout.columns.length);
   const first = new Map<RowMatch['leaf'], BoundRow>();
@@ -138,11 +141,10 @@ function unlabelledRows(block: TableBlock, layout: Layout): (BoundRow | UnknownR
   const count = layout.columns.length;
   const leaf = layout.rows[0]!;
   let first: BoundRow | undefined;
-  return block.rows.flatMap<BoundRow | UnknownRow>((written) => {
-    const row = withoutStrays(written, 0, count);
-    if (isWords(row)) return [];
-    const from = row.cells.length > count && !looksLikeFigure(row.cells[0]!.text) ? 1 : 0;
-    const { cells, surplus } = placeFigures({ cells: row.cells, from }, count, noPadding);
+  const written = block.rows.filter((row) => !isWords(row)).map((row) => withoutStrays(row, 0, count));
+  const rows = joinBroken(written, count).map((row) => ({ row, match: { figuresFrom: wordsBefore(row, count) } }));
+  return withoutOwnColumns(rows, block.headers, count).flatMap<BoundRow | UnknownRow>(({ row, match }) => {
+    const { cells, surplus } = placeFigures({ cells: row.cells, from: match.figuresFrom }, count, noPadding);
     if (first && cells.every((cell) => !/\d/.test(cell.text))) return unknownRow(row);
     const bound: BoundRow = {
       leaf,
@@ -159,6 +161,9 @@ function unlabelledRows(block: TableBlock, layout: Layout): (BoundRow | UnknownR
     return [bound];
   });
 }
+
+const wordsBefore = ({ cells }: RowLine, count: number): number =>
+  cells.length > count && !looksLikeFigure(cells[0]!.text) ? 1 : 0;
 
 /** A header in words that no form has, or a note. */
 function isWords({ cells }: RowLine): boolean {

@@ -1,0 +1,75 @@
+import type { Cell } from '../../core/cells';
+import { readCount } from '../../core/figure';
+import { keyOf } from '../../core/label';
+import type { RowMatch } from './matchRow';
+import type { RowLine } from './rowRun';
+
+/** A row and where its figures begin, if that is known. */
+export interface MatchedRow {
+  readonly row: RowLine;
+  readonly match: Pick<RowMatch, 'figuresFrom'> | undefined;
+}
+
+/** So many rows numbered one after the other are numbered by their office, whether or not a header says so. */
+const fewestNumbered = 5;
+const numbering = new Set(['行次', '行号', '序号', '编号']);
+
+/**
+ * The rows of a table without the columns that its office has added: numbers of the rows in front of the figures or behind
+ * them, and remarks behind them.
+ */
+export function withoutOwnColumns<Row extends MatchedRow>(
+  rows: readonly Row[],
+  headers: readonly RowLine[],
+  count: number,
+): readonly Row[] {
+  if (!rows.some(({ row, match }) => match && isTooLong(row.cells.slice(match.figuresFrom), count))) return rows;
+  const remarked = rows.filter((each) => withoutRemarks(each, count) !== each).length;
+  const isRemarked = remarked * 2 > rows.length;
+  const bare = rows.map((each) => withoutRemarks(each, isRemarked ? 0 : count));
+  const isNamed = headers.some(({ cells }) => cells.some(({ text }) => numbering.has(keyOf(text))));
+  const places = [
+    ({ match }: Row) => match!.figuresFrom,
+    ({ row }: Row) => row.cells.findLastIndex(({ text }) => text !== ''),
+  ];
+  const place = places.find((at) => isNumbering(bare, at, count, isNamed));
+  return place ? bare.map((each) => (each.match ? without(each, place(each), 1) : each)) : bare;
+}
+
+/** Whether more is written behind the labels than figures. */
+const isTooLong = (behind: readonly Cell[], count: number): boolean =>
+  behind.length > count && behind.slice(count).some(({ text }) => text !== '');
+
+const isWords = ({ text }: Cell): boolean => text !== '' && readCount(text).kind === 'unreadable';
+
+/** The row without the words behind at least `count` cells. */
+function withoutRemarks<Row extends MatchedRow>(each: Row, count: number): Row {
+  const { row, match } = each;
+  if (!match) return each;
+  const last = row.cells.findLastIndex(({ text }) => text !== '');
+  let end = last + 1;
+  while (end > match.figuresFrom + count && isWords(row.cells[end - 1]!)) end--;
+  return end > last ? each : without(each, end, last + 1 - end);
+}
+
+/** Whether the cells at a place count the rows. */
+function isNumbering<Row extends MatchedRow>(
+  rows: readonly Row[],
+  at: (row: Row) => number,
+  count: number,
+  isNamed: boolean,
+): boolean {
+  const known = rows.filter(({ match }) => match);
+  const long = known.filter(({ row, match }) => isTooLong(row.cells.slice(match!.figuresFrom), count));
+  if (long.length < known.length || (!isNamed && known.length < fewestNumbered)) return false;
+  const numbers = known.map((each) => Number(each.row.cells[at(each)]?.text || Number.NaN));
+  return numbers.every((number, i) => number === numbers[0]! + i);
+}
+
+/** The row without some of its cells. */
+function without<Row extends MatchedRow>(each: Row, at: number, count: number): Row {
+  const { row } = each;
+  const isKept = (_: unknown, index: number): boolean => index < at || index >= at + count;
+  const lines = row.lines?.filter(isKept);
+  return { ...each, row: { ...row, cells: row.cells.filter(isKept), ...(lines && { lines }) } };
+}

@@ -31,11 +31,17 @@ export function sortTables(tables: readonly PlacedTable[]): Sorted {
 
 const isPieced = ({ rows }: BoundTable): boolean => rows.some(({ cellLines }) => cellLines !== undefined);
 
-/** Where most rows lack most figures, the table is not written a row a line, and nothing can be said about it. */
+/** Where most rows lack most figures or have far too many, the rows are not those of the form, and nothing can be said. */
 function isRowPerLine({ rows, layout }: BoundTable): boolean {
-  const filled = rows.filter(({ cells }) => cells.length * 2 >= layout.columns.length).length;
+  const count = layout.columns.length;
+  const filled = rows.filter(
+    ({ cells }) => cells.length * 2 >= count && cells.length <= 2 * Math.max(count, wide),
+  ).length;
   return filled > 0 && filled * 2 >= rows.length;
 }
+
+/** Narrower tables are padded to this width. */
+const wide = 4;
 
 /** Whether a header names every column of the form, but not in the form's order. */
 const hasOtherOrder = memoized(({ headers, layout }: BoundTable): boolean => {

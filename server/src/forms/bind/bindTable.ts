@@ -15,6 +15,7 @@ import { type RowMatch, RowMatcher } from './matchRow';
 import { withoutOwnColumns } from './ownColumns';
 import { type Padding, paddingOf, placeFigures } from './placeFigures';
 import type { RowLine } from './rowRun';
+import { withoutUnread } from './unreadRows';
 
 export const readers: Record<ValueKind, (text: string) => Reading> = {
   count: readCount,
@@ -72,7 +73,10 @@ function bind(matched: MatchedBlock): BoundTable {
     headers: headerCells(block, variant),
     rows: bound,
     unknownRows: rows.filter((row): row is UnknownRow => !('leaf' in row)),
-    missingRows: layout.rows.filter((leaf) => !present.has(leaf)),
+    missingRows: withoutUnread(
+      layout.rows.filter((leaf) => !present.has(leaf)),
+      block.lines,
+    ),
     figures: figuresOf(bound, layout),
   };
 }

@@ -10,9 +10,10 @@ export interface MatchedRow {
   readonly match: Pick<RowMatch, 'figuresFrom'> | undefined;
 }
 
-/** So many rows numbered one after the other are numbered by their office, whether or not a header says so. */
-const fewestNumbered = 5;
+/** So many rows have a column of the office's own, whether or not a header says so. */
+const fewestRows = 5;
 const numbering = new Set(['行次', '行号', '序号', '编号']);
+const remarks = new Set(['备注', '说明', '附注']);
 
 /**
  * The rows of a table without the columns that its office has added: numbers of the rows in front of the figures or behind
@@ -24,15 +25,16 @@ export function withoutOwnColumns<Row extends MatchedRow>(
   count: number,
 ): readonly Row[] {
   if (!rows.some(({ row, match }) => match && isTooLong(row.cells.slice(match.figuresFrom), count))) return rows;
+  const isNamed = (names: ReadonlySet<string>) =>
+    headers.some(({ cells }) => cells.some(({ text }) => names.has(keyOf(text))));
   const remarked = rows.filter((each) => withoutRemarks(each, count) !== each).length;
-  const isRemarked = remarked * 2 > rows.length;
-  const bare = rows.map((each) => withoutRemarks(each, isRemarked ? 0 : count));
-  const isNamed = headers.some(({ cells }) => cells.some(({ text }) => numbering.has(keyOf(text))));
+  const areMost = remarked * 2 > rows.length && remarked >= fewestRows;
+  const bare = areMost || isNamed(remarks) ? rows.map((each) => withoutRemarks(each, areMost ? 0 : count)) : rows;
   const places = [
     ({ match }: Row) => match!.figuresFrom,
     ({ row }: Row) => row.cells.findLastIndex(({ text }) => text !== ''),
   ];
-  const place = places.find((at) => isNumbering(bare, at, count, isNamed));
+  const place = places.find((at) => isNumbering(bare, at, count, isNamed(numbering)));
   return place ? bare.map((each) => (each.match ? without(each, place(each), 1) : each)) : bare;
 }
 
@@ -61,7 +63,7 @@ function isNumbering<Row extends MatchedRow>(
 ): boolean {
   const known = rows.filter(({ match }) => match);
   const long = known.filter(({ row, match }) => isTooLong(row.cells.slice(match!.figuresFrom), count));
-  if (long.length < known.length || (!isNamed && known.length < fewestNumbered)) return false;
+  if (long.length < known.length || (!isNamed && known.length < fewestRows)) return false;
   const numbers = known.map((each) => Number(each.row.cells[at(each)]?.text || Number.NaN));
   return numbers.every((number, i) => number === numbers[0]! + i);
 }

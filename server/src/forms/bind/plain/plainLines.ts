@@ -1,13 +1,14 @@
 import { withPlainPipes } from '../../../core/cells';
 import { withoutLineEnds } from './lineEnds';
 import { withoutLatex, withoutTextileMarks, withoutWikiMarks } from './markup';
-import { withoutBullets, withoutLineNumbers, withoutMarks } from './prefixes';
+import { withoutBullets, withoutEndMarks, withoutLineNumbers, withoutMarks } from './prefixes';
 import { withoutCommas } from './separated';
 
 /** In the order in which they are taken off: what stands in front of lines, what ends them, what parts their cells. */
 const layers = [
   withoutLineNumbers,
   withoutMarks,
+  withoutEndMarks,
   withoutBullets,
   withoutLineEnds,
   withoutWikiMarks,

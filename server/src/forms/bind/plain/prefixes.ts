@@ -1,11 +1,11 @@
 import { kindOfText } from '../../vocabulary';
 import { blanked } from './blanked';
 
-/** A text has in front of all its lines what stands in front of nine out of ten: those without it are paragraphs that were wrapped. */
+/** What nine of ten lines begin or end with is none of their content; the others are paragraphs that were wrapped. */
 const nearlyAll = 0.9;
 /** Fewer lines may begin alike by chance. */
 const fewestLines = 8;
-/** What is in front of nearly all lines is in front of one of the first of them. */
+/** What is in front of nearly all lines is in front of two of the first of them. */
 const firstLines = 3;
 
 const isWritten = (line: string): boolean => /\S/.test(line);
@@ -18,16 +18,16 @@ function beginningOf(lines: readonly string[]): string[] {
   return found;
 }
 
-const withoutPrefix = (lines: readonly string[], prefix: RegExp): readonly string[] =>
-  lines.map((line) => line.replace(prefix, blanked));
+const areNearlyAll = (lines: readonly string[], found: number): boolean =>
+  found >= fewestLines && found >= lines.filter(isWritten).length * nearlyAll;
 
-/** `12: `, `12. `, `  12  `, a name of a file before it: as editors, `grep` and `cat -n` number lines. */
+/** `12: `, `12. `, `  12  `, `[12]`, `L12:`, a name of a file before it: as editors, `grep` and `cat -n` number lines. */
 const lineNumber =
-  /^[ \t]*(?:[^\s:|,，。]{1,80}:)?(\d{1,6})(?:[ \t]*[|│]|[:：.、)）-])?(?:[ \t]|$)[ \t]?|^(?:[^\s:|,，。]{1,80}:)?(\d{1,6}):/;
+  /^[ \t]*(?:[^\s:|,，。]{0,80}[^\s:|,，。\d]:)?(?:[[(（L](?=\d))?(\d{1,6})(?:[:：]|[ \t]*[|│]|[.、)）\]-]?(?=[ \t]|$))[ \t]?/;
 
 const numberOf = (line: string): number | undefined => {
   const match = lineNumber.exec(line);
-  return match ? Number(match[1] ?? match[2]) : undefined;
+  return match ? Number(match[1]) : undefined;
 };
 
 /** Without the numbers of its lines, where nearly all have one and each is greater than the one before. */
@@ -41,27 +41,49 @@ export function withoutLineNumbers(lines: readonly string[]): readonly string[] 
     last = number;
     numbered++;
   }
-  const written = lines.filter(isWritten).length;
-  return numbered >= fewestLines && numbered >= written * nearlyAll ? withoutPrefix(lines, lineNumber) : lines;
+  return areNearlyAll(lines, numbered) ? lines.map((line) => line.replace(lineNumber, blanked)) : lines;
 }
 
-/** Marks of quotations, lists and comments, and the tab of an indentation. */
-const mark = /^[ \u3000]*(\t|[>|│┃¦•·*+#;%–-]|\/\/)[ \u3000]?/;
-const mostMarks = 4;
-
-/** Without the marks that nearly all lines begin with: `> `, `> > `, `│ `. */
-export function withoutMarks(lines: readonly string[], depth = 0): readonly string[] {
-  const [own] = beginningOf(lines).flatMap((line) => mark.exec(line)?.[1] ?? []);
-  if (own === undefined || depth === mostMarks) return lines;
-  const written = lines.filter(isWritten);
-  const marked = written.filter((line) => mark.exec(line)?.[1] === own);
-  if (marked.length < fewestLines || marked.length < written.length * nearlyAll) return lines;
-  if (isPipe(own) && marked.every((line) => line.lastIndexOf(own) > line.indexOf(own))) return lines;
-  return withoutMarks(withoutPrefix(lines, mark), depth + 1);
+/** With what two texts begin. */
+function commonStart(a: string, b: string): string {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return a.slice(0, length);
 }
 
-/** Where rows begin with a pipe, that is none of a quotation: there, headings and paragraphs begin with it too. */
-const isPipe = (text: string): boolean => /[|│┃]/.test(text);
+/** What any two of the first lines begin with, up to the last tab where it is blank: blanks in front do not matter. */
+function sharedStarts([a = '', b = '', c = '']: readonly string[]): string[] {
+  return [commonStart(a, b), commonStart(b, c), commonStart(a, c)]
+    .map((start) => start.trimEnd() || start.slice(0, start.lastIndexOf('\t') + 1))
+    .filter((start) => start !== '');
+}
+
+/** Without what nearly all lines begin with: `> `, `│ `, `// `, a tab, the time of a log. */
+export function withoutMarks(lines: readonly string[]): readonly string[] {
+  for (const start of sharedStarts(beginningOf(lines))) {
+    const marked = lines.filter((line) => line.startsWith(start));
+    if (!areNearlyAll(lines, marked.length) || isPipeOfRows(start, marked)) continue;
+    return withoutMarks(
+      lines.map((line) => (line.startsWith(start) ? blanked(start) + line.slice(start.length) : line)),
+    );
+  }
+  return lines;
+}
+
+/** Where a pipe is none of a quotation, only rows begin with it. */
+const isPipeOfRows = (start: string, lines: readonly string[]): boolean =>
+  /^[|│┃]$/.test(start) && lines.every((line) => line.lastIndexOf(start) > 0);
+
+const mark = /[^\p{L}\p{N}\s|)）。.！!？?：:]+$|<\/?[a-z]+\s*\/?>$/u;
+
+/** Without what nearly all lines end with: `¶`, `\`, `<br>`, a closing quote. */
+export function withoutEndMarks(lines: readonly string[]): readonly string[] {
+  const [end] = beginningOf(lines).flatMap((line) => mark.exec(line)?.[0] ?? []);
+  if (end === undefined) return lines;
+  const marked = lines.filter((line) => line.endsWith(end));
+  if (!areNearlyAll(lines, marked.length)) return lines;
+  return withoutEndMarks(lines.map((line) => (line.endsWith(end) ? line.slice(0, -end.length) + blanked(end) : line)));
+}
 
 const bullet = /^[ \t\u3000]*([>•·●○◆◇■□▪*+–-])(?:[ \u00a0\u3000]|(?=[>|]))/;
 const fewestItems = 5;

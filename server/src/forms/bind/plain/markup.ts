@@ -23,7 +23,7 @@ export function withoutWikiMarks(lines: readonly string[]): readonly string[] {
 
 const wikiStart = /^\s*\{\|/;
 const wikiFrame = /^\s*(?:\{\||\|[-}+])/;
-const wikiAttributes = /(?<=\|)\s*(?:[a-z-]+="?[^"|]*"?\s*)+\|/g;
+const wikiAttributes = /(?<=\|)\s*[a-z-]+=[^|]*\|/g;
 
 /** What Textile writes in front of the text of a cell: `|_. a|=. b|\3. c|`. */
 const textile = /(?<=\|)(?:[_=<>^~-]|[\\/]\d+)+\. /g;

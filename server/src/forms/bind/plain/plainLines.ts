@@ -1,4 +1,5 @@
 import { withPlainPipes } from '../../../core/cells';
+import { withoutInlineMarks } from './inline';
 import { withoutLineEnds } from './lineEnds';
 import { withoutLatex, withoutTextileMarks, withoutWikiMarks } from './markup';
 import { withoutBullets, withoutEndMarks, withoutLineNumbers, withoutMarks } from './prefixes';
@@ -14,13 +15,24 @@ const layers = [
   withoutWikiMarks,
   withoutTextileMarks,
   withoutLatex,
+  withoutInlineMarks,
   withoutCommas,
   withPlainPipes,
 ];
+
+/** Longer lines are paragraphs, or nothing that a report has. */
+const longestLine = 1000;
+const isLong = (line: string): boolean => line.length > longestLine;
 
 /**
  * The lines of a report as if nothing stood in front of them and their cells were parted by pipes. Every character that
  * is left keeps its place; the same array where there is nothing to do.
  */
-export const plainLines = (written: readonly string[]): readonly string[] =>
-  layers.reduce((lines, without) => without(lines), written);
+export function plainLines(written: readonly string[]): readonly string[] {
+  if (!written.some(isLong)) return withoutLayers(written);
+  const plain = withoutLayers(written.map((line) => (isLong(line) ? '' : line)));
+  return withPlainPipes(plain.map((line, at) => (isLong(written[at]!) ? written[at]! : line)));
+}
+
+const withoutLayers = (lines: readonly string[]): readonly string[] =>
+  layers.reduce((plain, without) => without(plain), lines);

@@ -44,7 +44,7 @@ const pinyin = /[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,
 const markup = /<[a-z/][^<>]*>|\*\*|__/gi;
 
 /** Quotes and ticks in front of a label, and the number of a note behind it. */
-const around = /^[^\p{L}\p{N}(（㈠-㈩⑴-⒇①-⑳]+|(?<=\p{L}|[)）])[①-⑳]$/gu;
+const around = /^[^\p{L}\p{N}(（㈠-㈩⑴-⒇①-⑳]+|(?<=\p{L}|[)）”"])[①-⑳]$/gu;
 
 function readLabel(text: string): Label {
   const own = simplified(text.slice(0, 200)).replace(markup, '');

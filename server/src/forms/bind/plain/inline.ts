@@ -8,7 +8,7 @@ const htmlCell = /<t[dh][\s>]/i;
 /** `1\.`, `\(一\)`: letters that Markdown would take for marks. */
 const escaped = /\\(?=[.()[\]*_#+|-])/g;
 /** A footnote's number or the address of a link behind a word, and the marks of code around one. */
-const attached = /(?<=[\p{L})）])\[\d{1,2}\]|\]\([^()\s]*\)|`/gu;
+const attached = /(?<=[\p{L})）”"])\[\d{1,2}\]|\]\([^()\s]*\)|`/gu;
 
 /** Without the tags, entities and marks that an editor puts around words and figures. */
 export function withoutInlineMarks(lines: readonly string[]): readonly string[] {

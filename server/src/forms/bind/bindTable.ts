@@ -145,7 +145,10 @@ function unlabelledRows(block: TableBlock, layout: Layout): (BoundRow | UnknownR
   const count = layout.columns.length;
   const leaf = layout.rows[0]!;
   let first: BoundRow | undefined;
-  const written = block.rows.filter((row) => !isWords(row)).map((row) => withoutStrays(row, 0, count));
+  const filled = block.rows.filter(({ cells }) => cells.some(({ text }) => text !== ''));
+  const written = (filled.length > 0 ? filled : block.rows)
+    .filter((row) => !isWords(row))
+    .map((row) => withoutStrays(row, 0, count));
   const rows = joinBroken(written, count).map((row) => ({ row, match: { figuresFrom: wordsBefore(row, count) } }));
   return withoutOwnColumns(rows, block.headers, count).flatMap<BoundRow | UnknownRow>(({ row, match }) => {
     const { cells, surplus } = placeFigures({ cells: row.cells, from: match.figuresFrom }, count, noPadding);

@@ -16,8 +16,11 @@ export function joinBroken(rows: readonly RowLine[], count: number): readonly Ro
   const [first] = rows;
   if (!first || rows.length < 2 || rows.some(({ pieced }) => pieced)) return rows;
   const whole = rows.map(figuresOf);
-  const cells = [whole, whole.map(withoutBlankEnd)].map((each) => each.flat()).find(({ length }) => length === count);
-  if (!cells || whole.some(({ length }) => length < fewestFigures || length >= count)) return rows;
+  const cells = [whole, whole.map(withoutBlankEnd)]
+    .filter((each) => each.every(({ length }) => length >= fewestFigures && length < count))
+    .map((each) => each.flat())
+    .find(({ length }) => length === count);
+  if (!cells) return rows;
   return [{ ...first, cells: cells.map(({ cell }) => cell), lines: cells.map(({ line }) => line) }];
 }
 

@@ -19,15 +19,32 @@ export interface Sorted {
  */
 export function sortTables(tables: readonly PlacedTable[]): Sorted {
   const isBad = tables.some(({ table }) => isPieced(table) && !hasFewDefects(table));
+  const isWider = tables.reduce((sum, { table }) => sum + (isTooWide(table) ? table.rows.length : 0), 0) >= fewestRows;
   const checkable: PlacedTable[] = [];
   const uncheckable: PlacedTable[] = [];
   for (const placed of tables) {
     const { table } = placed;
     const can = isPieced(table) ? hasFewDefects(table) && !(isBad && hasDefects(table)) : isRowPerLine(table);
-    (can && !hasOtherOrder(table) ? checkable : uncheckable).push(placed);
+    const isOther = hasOtherOrder(table) || isOdd(table) || (isWider && isTooWide(table));
+    (can && !isOther ? checkable : uncheckable).push(placed);
   }
   return { checkable, uncheckable };
 }
+
+/** Every row has more cells than figures: with so many of them the office has drawn a column of its own. */
+const isTooWide = ({ rows }: BoundTable): boolean => rows.length > 0 && rows.every(({ surplus }) => surplus > 0);
+
+/** Most rows or most figures are none of the form's: what would be said of each is said of the table. */
+const isOdd = memoized(({ rows, figures }: BoundTable): boolean => {
+  const misfits = rows.filter(({ surplus }) => surplus !== 0).length;
+  const read = figures.filter((figure) => figure !== undefined);
+  const unreadable = read.filter(({ reading }) => reading.kind === 'unreadable').length;
+  return (
+    (misfits >= fewestRows && misfits * 2 > rows.length) || (unreadable >= fewestOdd && unreadable * 2 > read.length)
+  );
+});
+
+const fewestOdd = 10;
 
 const isPieced = ({ rows }: BoundTable): boolean => rows.some(({ cellLines }) => cellLines !== undefined);
 

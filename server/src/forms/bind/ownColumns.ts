@@ -35,7 +35,8 @@ export function withoutOwnColumns<Row extends MatchedRow>(
     ({ row }: Row) => row.cells.findLastIndex(({ text }) => text !== ''),
   ];
   const place = places.find((at) => isNumbering(bare, at, count, isNamed(numbering)));
-  return place ? bare.map((each) => (each.match ? without(each, place(each), 1) : each)) : bare;
+  if (!place) return bare;
+  return bare.map((each) => (each.match ? without(each, place(each), 1) : each));
 }
 
 /** Whether more is written behind the labels than figures. */
@@ -51,7 +52,14 @@ function withoutRemarks<Row extends MatchedRow>(each: Row, count: number): Row {
   const last = row.cells.findLastIndex(({ text }) => text !== '');
   let end = last + 1;
   while (end > match.figuresFrom + count && isWords(row.cells[end - 1]!)) end--;
-  return end > last ? each : without(each, end, last + 1 - end);
+  return end > last ? each : withBlanks(each, end);
+}
+
+/** The row with blanks from a cell on: it stays as wide as its neighbours. */
+function withBlanks<Row extends MatchedRow>(each: Row, from: number): Row {
+  const { row } = each;
+  const cells = row.cells.map((cell, at) => (at < from ? cell : { ...cell, text: '', end: cell.start }));
+  return { ...each, row: { ...row, cells } };
 }
 
 /** Whether the cells at a place count the rows. */
@@ -63,7 +71,7 @@ function isNumbering<Row extends MatchedRow>(
 ): boolean {
   const known = rows.filter(({ match }) => match);
   const long = known.filter(({ row, match }) => isTooLong(row.cells.slice(match!.figuresFrom), count));
-  if (long.length < known.length || (!isNamed && known.length < fewestRows)) return false;
+  if (long.length * 5 < known.length * 4 || (!isNamed && known.length < fewestRows)) return false;
   const numbers = known.map((each) => Number(each.row.cells[at(each)]?.text || Number.NaN));
   return numbers.every((number, i) => number === numbers[0]! + i);
 }

@@ -149,7 +149,9 @@ function unlabelledRows(block: TableBlock, layout: Layout): (BoundRow | UnknownR
   const written = (filled.length > 0 ? filled : block.rows)
     .filter((row) => !isWords(row))
     .map((row) => withoutStrays(row, 0, count));
-  const rows = joinBroken(written, count).map((row) => ({ row, match: { figuresFrom: wordsBefore(row, count) } }));
+  const isShifted = block.headers.length > 1 && block.headers.every(({ cells }) => cells[0]?.text === '');
+  const from = (row: RowLine) => (isShifted && row.cells[0]?.text === '' ? 1 : wordsBefore(row, count));
+  const rows = joinBroken(written, count).map((row) => ({ row, match: { figuresFrom: from(row) } }));
   return withoutOwnColumns(rows, block.headers, count).flatMap<BoundRow | UnknownRow>(({ row, match }) => {
     const { cells, surplus } = placeFigures({ cells: row.cells, from: match.figuresFrom }, count, noPadding);
     if (first && cells.every((cell) => !/\d/.test(cell.text))) return unknownRow(row);

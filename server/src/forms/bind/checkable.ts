@@ -19,13 +19,17 @@ export interface Sorted {
  */
 export function sortTables(tables: readonly PlacedTable[]): Sorted {
   const isBad = tables.some(({ table }) => isPieced(table) && !hasFewDefects(table));
-  const isWider = tables.reduce((sum, { table }) => sum + (isTooWide(table) ? table.rows.length : 0), 0) >= fewestRows;
+  const areMany = (isOf: (table: BoundTable) => boolean, count: (table: BoundTable) => number, fewest: number) =>
+    tables.reduce((sum, { table }) => sum + (isOf(table) ? count(table) : 0), 0) >= fewest;
+  const areWide = areMany(isTooWide, ({ rows }) => rows.length, fewestRows);
+  const areUnreadable = areMany(isUnreadable, (table) => unreadable(table).length, fewestUnreadable);
   const checkable: PlacedTable[] = [];
   const uncheckable: PlacedTable[] = [];
   for (const placed of tables) {
     const { table } = placed;
     const can = isPieced(table) ? hasFewDefects(table) && !(isBad && hasDefects(table)) : isRowPerLine(table);
-    const isOther = hasOtherOrder(table) || isOdd(table) || (isWider && isTooWide(table));
+    const isOther =
+      hasOtherOrder(table) || isOdd(table) || (areWide && isTooWide(table)) || (areUnreadable && isUnreadable(table));
     (can && !isOther ? checkable : uncheckable).push(placed);
   }
   return { checkable, uncheckable };
@@ -34,17 +38,19 @@ export function sortTables(tables: readonly PlacedTable[]): Sorted {
 /** Every row has more cells than figures: with so many of them the office has drawn a column of its own. */
 const isTooWide = ({ rows }: BoundTable): boolean => rows.length > 0 && rows.every(({ surplus }) => surplus > 0);
 
-/** Most rows or most figures are none of the form's: what would be said of each is said of the table. */
-const isOdd = memoized(({ rows, figures }: BoundTable): boolean => {
+/** Most rows have not the figures of the form: what would be said of each is said of the table. */
+function isOdd({ rows }: BoundTable): boolean {
   const misfits = rows.filter(({ surplus }) => surplus !== 0).length;
-  const read = figures.filter((figure) => figure !== undefined);
-  const unreadable = read.filter(({ reading }) => reading.kind === 'unreadable').length;
-  return (
-    (misfits >= fewestRows && misfits * 2 > rows.length) || (unreadable >= fewestOdd && unreadable * 2 > read.length)
-  );
-});
+  return misfits >= fewestRows && misfits * 2 > rows.length;
+}
 
-const fewestOdd = 10;
+/** So many figures that cannot be read are written in a way of their own, or are none. */
+const fewestUnreadable = 10;
+
+const unreadable = ({ figures }: BoundTable) => figures.filter((figure) => figure?.reading.kind === 'unreadable');
+
+const isUnreadable = (table: BoundTable): boolean =>
+  unreadable(table).length * 2 > table.figures.filter((figure) => figure !== undefined).length;
 
 const isPieced = ({ rows }: BoundTable): boolean => rows.some(({ cellLines }) => cellLines !== undefined);
 

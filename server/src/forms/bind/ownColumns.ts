@@ -1,5 +1,5 @@
 import type { Cell } from '../../core/cells';
-import { readCount } from '../../core/figure';
+import { readSignedCount } from '../../core/figure';
 import { keyOf } from '../../core/label';
 import type { RowMatch } from './matchRow';
 import type { RowLine } from './rowRun';
@@ -43,7 +43,7 @@ export function withoutOwnColumns<Row extends MatchedRow>(
 const isTooLong = (behind: readonly Cell[], count: number): boolean =>
   behind.length > count && behind.slice(count).some(({ text }) => text !== '');
 
-const isWords = ({ text }: Cell): boolean => text !== '' && readCount(text).kind === 'unreadable';
+const isWords = ({ text }: Cell): boolean => text !== '' && readSignedCount(text).kind === 'unreadable';
 
 /** The row without the words behind at least `count` cells. */
 function withoutRemarks<Row extends MatchedRow>(each: Row, count: number): Row {

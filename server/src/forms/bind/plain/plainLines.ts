@@ -1,4 +1,5 @@
 import { withPlainPipes } from '../../../core/cells';
+import { withoutBrackets } from './brackets';
 import { withoutInlineMarks } from './inline';
 import { withoutLineEnds } from './lineEnds';
 import { withoutLatex, withoutTextileMarks, withoutWikiMarks } from './markup';
@@ -16,6 +17,7 @@ const layers = [
   withoutTextileMarks,
   withoutLatex,
   withoutInlineMarks,
+  withoutBrackets,
   withoutCommas,
   withPlainPipes,
 ];

@@ -3,7 +3,7 @@ import { isRowLabel, kindOfText } from '../../vocabulary';
 import { blanked } from './blanked';
 
 /** With what a spreadsheet parts the cells of a row that it saves as text. */
-const separators = [',', ';', '，'] as const;
+const separators = [',', ';', '，', '\t'] as const;
 const fewestRows = 4;
 /** No row of a form has more figures. */
 const mostCells = 64;
@@ -40,7 +40,7 @@ const isPartOfTable = (cells: readonly string[]): boolean =>
 /** What follows the last separator is a cell, so that a pipe ends the row. */
 function withPipes(line: string, separator: string): string {
   let quoted = false;
-  const row = line.replace(/[",;，]/g, (letter) => {
+  const row = line.replace(/[",;，\t]/g, (letter) => {
     if (letter === '"') quoted = !quoted;
     return letter === '"' ? ' ' : letter === separator && !quoted ? '|' : letter;
   });
@@ -57,10 +57,16 @@ const asText = (line: string, separator: string): string => {
 /** The rows of a spreadsheet saved as text with pipes between their cells. */
 export function withoutCommas(lines: readonly string[]): readonly string[] {
   for (const separator of separators) {
-    const mayBeRow = new RegExp(`(?:${separator}"?[-+]?\\d|${separator}"?${separator}).*`);
+    const mayBeRow = new RegExp(`${separator} ?(?:"?[-+]?\\d|"?${separator})`);
     let rows = 0;
     for (const line of lines)
-      if (line.includes(separator) && mayBeRow.test(line) && isRow(cellsOf(line, separator) ?? [])) rows++;
+      if (
+        line.includes(separator) &&
+        (separator !== '\t' || line.includes('"')) &&
+        mayBeRow.test(line) &&
+        isRow(cellsOf(line, separator) ?? [])
+      )
+        rows++;
     if (rows < fewestRows) continue;
     return lines.map((line) => {
       const cells = line.includes(separator) || line.includes('"') ? cellsOf(line, separator) : undefined;

@@ -59,10 +59,19 @@ const slipsIn = memoized((table: BoundTable): readonly Report[] => {
   };
   for (const { labels } of table.rows)
     for (const { line, cell, node } of labels) add(line, cell, mistypedRow(cell.text, node));
-  for (const { line, cell, column } of table.headers)
-    if (!column && !isCutHeader(cell, table)) add(line, cell, mistypedHeader(cell.text, table));
+  for (const { line, cell, column } of table.headers) {
+    if (column || isCutHeader(cell, table)) continue;
+    const slip = mistypedHeader(cell.text, table);
+    if (slip && !goesOnBelow(slip, line, table)) add(line, cell, slip);
+  }
   return found;
 });
+
+/** The end of a label that is not a word by itself stands in the line below: 本年处理决定数 above 量. */
+const goesOnBelow = ({ text, right }: Slip, line: number, { lines, plain = lines }: BoundTable): boolean =>
+  right.startsWith(text) && cellTexts(plain[line + 1] ?? '').includes(right.slice(text.length));
+
+const cellTexts = (line: string): string[] => line.split(/[|\t]/).map((cell) => cell.trim());
 
 /** A line break has cut a header cell in two: 尚未 above 审结. */
 const isCutHeader = ({ text }: Cell, { headers }: BoundTable): boolean =>

@@ -54,6 +54,31 @@ const asText = (line: string, separator: string): string => {
   return words.replace(/^\s*"|"\s*$/g, blanked) + blanked(line.slice(words.length));
 };
 
+/** A label is on no more lines. */
+const mostLines = 4;
+
+const isOpen = (text: string): boolean => text.split('"').length % 2 === 0;
+
+/** The lines of each row: a cell in quotes may go on in the next line. */
+function rowsOf(lines: readonly string[]): (readonly string[])[] {
+  const rows: (readonly string[])[] = [];
+  for (let at = 0; at < lines.length; at += rows.at(-1)!.length) {
+    let count = 1;
+    while (count < mostLines && isOpen(lines.slice(at, at + count).join(''))) count++;
+    const own = lines.slice(at, at + count);
+    rows.push(isOpen(own.join('')) ? own.slice(0, 1) : own);
+  }
+  return rows;
+}
+
+function plainRow(row: string, separator: string): string {
+  const cells = row.includes(separator) || row.includes('"') ? cellsOf(row, separator) : undefined;
+  if (!cells) return row;
+  const written = cells.filter((cell) => cell !== '');
+  if (written.length === 1 && !isKnown(written[0]!)) return asText(row, separator);
+  return isPartOfTable(cells) ? withPipes(row, separator) : row;
+}
+
 /** The rows of a spreadsheet saved as text with pipes between their cells. */
 export function withoutCommas(lines: readonly string[]): readonly string[] {
   for (const separator of separators) {
@@ -68,13 +93,7 @@ export function withoutCommas(lines: readonly string[]): readonly string[] {
       )
         rows++;
     if (rows < fewestRows) continue;
-    return lines.map((line) => {
-      const cells = line.includes(separator) || line.includes('"') ? cellsOf(line, separator) : undefined;
-      if (!cells) return line;
-      const written = cells.filter((cell) => cell !== '');
-      if (written.length === 1 && !isKnown(written[0]!)) return asText(line, separator);
-      return isPartOfTable(cells) ? withPipes(line, separator) : line;
-    });
+    return rowsOf(lines).flatMap((row) => plainRow(row.join('\n'), separator).split('\n'));
   }
   return lines;
 }

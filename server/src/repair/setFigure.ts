@@ -10,7 +10,7 @@ export function setFigure(lines: readonly string[], figure: Figure, text: string
 }
 
 /** A unit behind the digits (12件), brackets or stars around them. */
-const written = /^([^\d+\-−–—.]{0,3})\d+([^\d.]{0,4})$/;
+const written = /^([^\p{N}+\-−–—.]{0,3})\d+([^\p{N}.]{0,4})$/u;
 
 /** The edit that gives a figure another value; what stands around its digits stays. */
 export function setValue(lines: readonly string[], figure: Figure, value: number): Edit {

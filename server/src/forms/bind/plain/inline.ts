@@ -10,10 +10,14 @@ const escaped = /\\(?=[.()[\]*_#+|-])/g;
 /** A footnote's number or the address of a link behind a word, and the marks of code around one. */
 const attached = /(?<=[\p{L})）”"])\[\d{1,2}\]|\]\([^()\s]*\)|`/gu;
 
+const mayBeMarked = (line: string): boolean => /[<&\\`[]/.test(line);
+/** Where fewer lines have such marks they were typed, and are shown as they stand. */
+const fewestLines = 5;
+
 /** Without the tags, entities and marks that an editor puts around words and figures. */
 export function withoutInlineMarks(lines: readonly string[]): readonly string[] {
-  if (!lines.some((line) => /[<&\\`[]/.test(line)) || lines.some((line) => htmlCell.test(line))) return lines;
+  if (lines.filter(mayBeMarked).length < fewestLines || lines.some((line) => htmlCell.test(line))) return lines;
   return lines.map((line) =>
-    /[<&\\`[]/.test(line) ? line.replace(inline, blanked).replace(escaped, ' ').replace(attached, blanked) : line,
+    mayBeMarked(line) ? line.replace(inline, blanked).replace(escaped, ' ').replace(attached, blanked) : line,
   );
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { plainLines } from '../../server/src/forms/bind/plain/plainLines';
 import { findingsOf } from '../support/check';
 import { codesBesidesFigures, consistentReports, type ReportFigures } from '../support/figures';
 import { applyEdits, textIn } from '../support/fixture';
@@ -139,6 +140,95 @@ function withSlip(text: readonly string[]): { readonly text: string[]; readonly 
 }
 
 const arithmetic = new Set(['row-total', 'flow-balance', 'outcome-total', 'case-total']);
+
+/** The row of section 四 on several lines of so many figures. */
+const broken = (...counts: readonly number[]): Shape =>
+  rows((cells) => {
+    if (cells.filter(isFigure).length !== 15) return [cells.join(' | ')];
+    const left = [...cells];
+    return counts.map((count) => left.splice(0, count).join(' | '));
+  });
+
+const isOfRequests = (cells: readonly string[]): boolean => cells.filter(isFigure).length === 7;
+
+/** Tables of an office's own drawing. */
+const others: Record<string, Shape> = {
+  'the figures of the year before behind those of section three': rows((cells, at) => [
+    [...cells, ...(isOfRequests(cells) ? [String((at * 5) % 17)] : [])].join(' | '),
+  ]),
+  'section three in two halves': (text) => {
+    const of = (from: number, to: number) =>
+      text.flatMap((line) => {
+        const cells = isRow(line) ? cellsOf(line) : [];
+        return isOfRequests(cells)
+          ? [[...cells.filter((cell) => !isFigure(cell)), ...cells.filter(isFigure).slice(from, to)].join(' | ')]
+          : [];
+      });
+    const first = text.findIndex((line) => line.startsWith('一、本年新收'));
+    const rest = text.filter((line) => !isRow(line) || !isOfRequests(cellsOf(line)));
+    return [...rest.slice(0, first), ...of(0, 4), '', ...of(4, 7), ...rest.slice(first)];
+  },
+  'figures that are words': rows((cells) => [cells.map((cell) => (isFigure(cell) ? `${cell}余个` : cell)).join(' | ')]),
+};
+
+describe('tables that are not the form’s', () => {
+  for (const [name, shape] of Object.entries(others))
+    it(`${name}: it says so once for each section and accuses nobody`, () => {
+      for (const figures of consistentReports) {
+        const codes = findingsOf(shape(renderedLines(figures)).join('\n')).map(({ code }) => code);
+        const own = codes.filter((code) => code === 'not-checkable');
+        assert.ok(own.length >= 1 && own.length <= 3, `${figures.organ} ${figures.year}: ${codes.join()}`);
+        const others = codes.filter((code) => code !== 'not-checkable');
+        assert.deepEqual(
+          others.filter((code) => !codesBesidesFigures(figures).includes(code)),
+          [],
+        );
+      }
+    });
+});
+
+describe('the row of section four on several lines', () => {
+  for (const counts of [
+    [8, 7],
+    [5, 5, 5],
+    [10, 5],
+  ])
+    it(`${counts.join(' + ')}: nothing is found, and a wrong total where it stands`, () => {
+      for (const figures of consistentReports) {
+        const text = broken(...counts)(renderedLines(figures));
+        assert.deepEqual(
+          findingsOf(text.join('\n')).map(({ code }) => code),
+          codesBesidesFigures(figures),
+        );
+        const at = text.findIndex((line) => line.startsWith('五、')) - 1;
+        const wrong = `${text[at]!.slice(0, text[at]!.lastIndexOf('|'))}| 9999`;
+        const slipped = text.with(at, wrong).join('\n');
+        const [found] = findingsOf(slipped).filter(({ code }) => code === 'case-total');
+        assert.ok(found);
+        assert.deepEqual([found.range.start.line, textIn(slipped, found.range)], [at, '9999']);
+      }
+    });
+});
+
+describe('plain lines', () => {
+  it('keep every letter and digit in its place, or blank it out', () => {
+    for (const shape of Object.values(read)) {
+      const text = shape(renderedLines(consistentReports[0]!));
+      const plain = plainLines(text);
+      assert.equal(plain.length, text.length);
+      for (const [at, line] of plain.entries())
+        for (let i = 0; i < line.length; i++)
+          assert.ok(' |\v'.includes(line[i]!) || line[i] === text[at]![i], `${text[at]}\n${line}`);
+    }
+  });
+
+  it('are the lines themselves where nothing is dressed', () => {
+    for (const figures of consistentReports) {
+      const text = renderedLines(figures);
+      assert.equal(plainLines(text), text);
+    }
+  });
+});
 
 describe('a report in the dress of programs', () => {
   for (const [name, shape] of Object.entries(read)) {

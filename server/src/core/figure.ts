@@ -66,11 +66,14 @@ export function readSignedCount(text: string): Reading {
 export function readAmount(text: string): Reading {
   if (blankTokens.has(text)) return { kind: 'blank', token: text };
   const narrow = plainNumber(text);
-  const plain = narrow.replace(amountUnit, '');
+  const plain = narrow.replace(noteBehind, '').replace(amountUnit, '');
   if (/^-\d/.test(plain)) return { kind: 'unreadable', why: 'negative' };
   if (!/^\+?\d+(?:\.\d+)?$/.test(plain)) return unreadable(plain, text);
   return { kind: 'number', value: Number(plain), ...(/[０-９．]/.test(text) && { plain: narrow }) };
 }
+
+/** The number of a footnote: 35.2[1]. */
+const noteBehind = /\[\d{1,2}\]$/;
 
 const amountUnit = /(?:人民币)?(?:万元|亿元|元|万|亿)$/;
 

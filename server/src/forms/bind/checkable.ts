@@ -47,9 +47,12 @@ function isOdd({ rows }: BoundTable): boolean {
 /** So many figures that cannot be read are written in a way of their own, or are none. */
 const fewestUnreadable = 10;
 
-const unreadable = ({ figures }: BoundTable) => figures.filter((figure) => figure?.reading.kind === 'unreadable');
+const unreadable = memoized(({ figures }: BoundTable) =>
+  figures.filter((figure) => figure?.reading.kind === 'unreadable'),
+);
 
 const isUnreadable = (table: BoundTable): boolean =>
+  unreadable(table).length > 0 &&
   unreadable(table).length * 2 > table.figures.filter((figure) => figure !== undefined).length;
 
 const isPieced = ({ rows }: BoundTable): boolean => rows.some(({ cellLines }) => cellLines !== undefined);

@@ -70,7 +70,7 @@ function isNumbering<Row extends MatchedRow>(
   isNamed: boolean,
 ): boolean {
   const known = rows.filter(({ match }) => match);
-  const long = known.filter(({ row, match }) => isTooLong(row.cells.slice(match!.figuresFrom), count));
+  const long = known.filter(({ row, match }) => row.cells.length - match!.figuresFrom > count);
   if (long.length * 5 < known.length * 4 || (!isNamed && known.length < fewestRows)) return false;
   const numbers = known.map((each) => Number(each.row.cells[at(each)]?.text || Number.NaN));
   return numbers.every((number, i) => number === numbers[0]! + i);

@@ -56,7 +56,7 @@ function isInFront(rows: readonly CellsOfRow[], count: number): boolean {
 }
 
 /** A dash fills merged cells as well as blank ones. */
-const isBlank = ({ text }: Cell): boolean => readCount(text).kind === 'blank';
+const isBlank = ({ text }: Cell): boolean => text === '' || readCount(text).kind === 'blank';
 
 function blanksAround(cells: readonly Cell[]): [number, number] {
   let trailing = 0;

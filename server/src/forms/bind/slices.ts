@@ -24,7 +24,7 @@ const lineNumber = /^\s*\d{1,6}(?:[:.)]|\s)\s*(?=[\p{L}#*])/u;
 export function lineKindOf(line: string): LineKind {
   if (line.length < 1 || isSuppression(line)) return blank;
   if (separatorOf(line)) return sectionOfLine(line) ?? (/\d/.test(line) ? figures : text);
-  const words = line.replace(lineNumber, '');
+  const words = /^[\s\d]/.test(line) ? line.replace(lineNumber, '') : line;
   if (isTitle(words)) return titleText(words);
   return sectionOfLine(words) ?? (line.length < 16 ? shortLine(line) : text);
 }

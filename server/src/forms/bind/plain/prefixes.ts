@@ -76,9 +76,13 @@ const isPipeOfRows = (start: string, lines: readonly string[]): boolean =>
 
 const mark = /[^\p{L}\p{N}\s|)）。.！!？?：:]+$|<\/?[a-z]+\s*\/?>$/u;
 
+const isContent = /[\p{L}\p{N}\s|)）。]/u;
+
 /** Without what nearly all lines end with: `¶`, `\`, `<br>`, a closing quote. */
 export function withoutEndMarks(lines: readonly string[]): readonly string[] {
-  const [end] = beginningOf(lines).flatMap((line) => mark.exec(line)?.[0] ?? []);
+  const [end] = beginningOf(lines).flatMap((line) =>
+    isContent.test(line.at(-1)!) ? [] : (mark.exec(line)?.[0] ?? []),
+  );
   if (end === undefined) return lines;
   const marked = lines.filter((line) => line.endsWith(end));
   if (!areNearlyAll(lines, marked.length)) return lines;

@@ -18,7 +18,8 @@ export function withBlankLines(pieces: readonly Piece[], lines: readonly string[
     const blanks = ((pieces[i + 1]?.line ?? lines.length) - piece.line) / distance - 1;
     if (!Number.isInteger(blanks) || blanks > mostBlanks) return [piece];
     const blankAt = (line: number): Piece => ({ ...cellOfLine(lines[line]!), line });
-    return [piece, ...Array.from({ length: blanks }, (_, blank) => blankAt(piece.line + distance * (blank + 1)))];
+    const places = Array.from({ length: blanks }, (_, blank) => piece.line + distance * (blank + 1));
+    return [piece, ...places.filter((line) => lines[line]!.trim() === '').map(blankAt)];
   });
 }
 

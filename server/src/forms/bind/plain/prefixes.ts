@@ -51,11 +51,14 @@ function commonStart(a: string, b: string): string {
   return a.slice(0, length);
 }
 
+const beginsTag = /<[^>]*$/;
+const endsTag = /^[^<]*>/;
+
 /** What any two of the first lines begin with, up to the last tab where it is blank: blanks in front do not matter. */
 function sharedStarts([a = '', b = '', c = '']: readonly string[]): string[] {
   return [commonStart(a, b), commonStart(b, c), commonStart(a, c)]
     .map((start) => start.trimEnd() || start.slice(0, start.lastIndexOf('\t') + 1))
-    .filter((start) => start !== '');
+    .filter((start) => start !== '' && !beginsTag.test(start));
 }
 
 /** Without what nearly all lines begin with: `> `, `│ `, `// `, a tab, the time of a log. */
@@ -74,7 +77,7 @@ export function withoutMarks(lines: readonly string[]): readonly string[] {
 const isPipeOfRows = (start: string, lines: readonly string[]): boolean =>
   /^[|│┃]$/.test(start) && lines.every((line) => line.lastIndexOf(start) > 0);
 
-const mark = /[^\p{L}\p{N}\s|)）。.！!？?：:]+$|<\/?[a-z]+\s*\/?>$/u;
+const mark = /[^\p{L}\p{N}\s|)）。.！!？?：:]+$|<\/?[a-z]+\d?\s*\/?>$/u;
 
 const isContent = /[\p{L}\p{N}\s|)）。]/u;
 
@@ -83,7 +86,7 @@ export function withoutEndMarks(lines: readonly string[]): readonly string[] {
   const [end] = beginningOf(lines).flatMap((line) =>
     isContent.test(line.at(-1)!) ? [] : (mark.exec(line)?.[0] ?? []),
   );
-  if (end === undefined) return lines;
+  if (end === undefined || endsTag.test(end)) return lines;
   const marked = lines.filter((line) => line.endsWith(end));
   if (!areNearlyAll(lines, marked.length)) return lines;
   return withoutEndMarks(lines.map((line) => (line.endsWith(end) ? line.slice(0, -end.length) + blanked(end) : line)));

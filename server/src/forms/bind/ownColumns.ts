@@ -24,7 +24,7 @@ export function withoutOwnColumns<Row extends MatchedRow>(
   headers: readonly RowLine[],
   count: number,
 ): readonly Row[] {
-  if (!rows.some(({ row, match }) => match && isTooLong(row.cells.slice(match.figuresFrom), count))) return rows;
+  if (!rows.some(({ row, match }) => match && isTooLong(row.cells, match.figuresFrom + count))) return rows;
   const isNamed = (names: ReadonlySet<string>) =>
     headers.some(({ cells }) => cells.some(({ text }) => names.has(keyOf(text))));
   const remarked = rows.filter((each) => withoutRemarks(each, count) !== each).length;
@@ -39,9 +39,9 @@ export function withoutOwnColumns<Row extends MatchedRow>(
   return bare.map((each) => (each.match ? without(each, place(each), 1) : each));
 }
 
-/** Whether more is written behind the labels than figures. */
-const isTooLong = (behind: readonly Cell[], count: number): boolean =>
-  behind.length > count && behind.slice(count).some(({ text }) => text !== '');
+/** Whether more is written than labels and figures. */
+const isTooLong = (cells: readonly Cell[], width: number): boolean =>
+  cells.length > width && cells.some(({ text }, at) => at >= width && text !== '');
 
 const isWords = ({ text }: Cell): boolean => text !== '' && readSignedCount(text).kind === 'unreadable';
 

@@ -31,13 +31,9 @@ describe('layouts', () => {
   });
 
   it('blanks part words, and a page mark is no figure', () => {
-    assert.deepEqual(texts(readWords(['规 章 0 1  增3减1', '- 4 -', '第 5 页 共 12 页'])), [
-      '规',
-      '章',
-      '0',
-      '1',
-      '增3减1',
-    ]);
+    const lines = ['规 章  0 1   增3减1', '- 4 -', '第 5 页 共 12 页'];
+    assert.deepEqual(texts(readWords(lines, 'any')), ['规', '章', '0', '1', '增3减1']);
+    assert.deepEqual(texts(readWords(lines, 'wide')), ['规 章', '0 1', '增3减1']);
     assert.deepEqual(texts(readLines(['', ' 0 ', '— 5 —', '总计'])), ['0', '总计']);
   });
 

@@ -32,6 +32,8 @@ const everyOtherPipe = new RegExp(otherPipes, 'g');
 export const withPlainPipes = (lines: readonly string[]): readonly string[] =>
   lines.some((line) => otherPipes.test(line)) ? lines.map((line) => line.replace(everyOtherPipe, '|')) : lines;
 
+const isPipe = (letter: string): boolean => letter === '|' || otherPipes.test(letter);
+
 /** The pipe with which a row is written. */
 export const pipeOf = (line: string): string => otherPipes.exec(line)?.[0] ?? '|';
 
@@ -45,11 +47,16 @@ export function separatorOf(line: string): '|' | '\t' | undefined {
 /** Whether the row begins with a pipe, as Markdown's do; in a table whose other rows do not, it is a blank first cell. */
 export const startsWithPipe = (line: string): boolean => line.charCodeAt(skipBlank(line, 0, line.length)) === pipe;
 
+/** Whether text stands behind the last pipe of a row. */
+export const endsWithText = (line: string): boolean =>
+  skipBlank(line, line.lastIndexOf('|') + 1, line.length) < line.length;
+
 /**
  * Cuts a row into cells. `leadingPipe`: the table's rows begin with a pipe, so that no cell stands before it. What
- * follows the last pipe is a cell only if it is not blank; a tab always separates two cells.
+ * follows the last pipe is a cell only if it is not blank or the table's rows end without one (`openEnd`); a tab always
+ * separates two cells.
  */
-export function cellsOf(line: string, separator: '|' | '\t', leadingPipe: boolean): Cell[] {
+export function cellsOf(line: string, separator: '|' | '\t', leadingPipe: boolean, openEnd = false): Cell[] {
   const cells: Cell[] = [];
   const code = separator === '|' ? pipe : tab;
   let from = leadingPipe ? skipBlank(line, 0, line.length) + 1 : 0;
@@ -59,7 +66,7 @@ export function cellsOf(line: string, separator: '|' | '\t', leadingPipe: boolea
   }
   if (cells.length < maxCells) {
     const last = cellBetween(line, from, line.length, code);
-    if (last.text !== '' || separator === '\t') cells.push(last);
+    if (last.text !== '' || separator === '\t' || openEnd) cells.push(last);
   }
   return cells;
 }
@@ -105,9 +112,9 @@ const isBlank = (code: number): boolean =>
   code === 0x0b ||
   code === 0x0c;
 
-/** The text that puts `text` in a blank cell, with one blank on each side where the pipes stand closer. */
+/** The text that puts `text` in a blank cell, with one blank on each side where pipes stand closer. */
 export function textForBlank(line: string, cell: Cell, separator: Separator, text: string): string {
-  if (separator !== '|') return text;
+  if (separator !== '|' || !isPipe(line[cell.to] ?? line[cell.from - 1] ?? '|')) return text;
   const left = cell.start > 0 && !isBlank(line.charCodeAt(cell.start - 1)) ? ' ' : '';
   const right = cell.end < cell.to ? '' : ' ';
   return left + text + right;

@@ -24,7 +24,7 @@ const countUnits = /(?:件次|件|条|项|次|宗|份|个|起)$/;
  * figure.
  */
 export const looksLikeFigure = (text: string): boolean =>
-  /^[+\-−–—－＋]?[\d０-９]|^\*{1,3}\d+\*{1,3}$/.test(text)
+  /^[+\-−–—－＋]?[\d０-９]|^\*{1,3}\d+\*{1,3}$/.test(text) || figureWithin(text) !== undefined
     ? !/^\d{1,2}\s*[.、．,)]\s*[^\d\s]/.test(text)
     : blankTokens.has(text);
 
@@ -49,9 +49,9 @@ export function readCount(text: string): Reading {
   return { kind: 'number', value: Number(digits), plain: digits };
 }
 
-/** `22(其中修订16件)`: the figure in front counts, and the note stays as it is. */
+/** `22(其中修订16件)`, `12[1]`: the figure in front counts, and the note stays as it is. */
 function annotatedCount(plain: string): Reading | undefined {
-  const match = /^(\d{1,14})(?:件|项|条)?\([^()]+\)$/.exec(plain);
+  const match = /^(\d{1,14})(?:件|项|条)?(?:\([^()]+\)|\[\d{1,2}\])$/.exec(plain);
   return match ? { kind: 'number', value: Number(match[1]) } : undefined;
 }
 
@@ -70,11 +70,14 @@ export function readSignedCount(text: string): Reading {
 export function readAmount(text: string): Reading {
   if (blankTokens.has(text)) return { kind: 'blank', token: text };
   const narrow = plainNumber(text);
-  const plain = narrow.replace(amountUnit, '');
+  const plain = narrow.replace(noteBehind, '').replace(amountUnit, '');
   if (/^-\d/.test(plain)) return { kind: 'unreadable', why: 'negative' };
   if (!/^\+?\d+(?:\.\d+)?$/.test(plain)) return unreadable(plain, text);
   return { kind: 'number', value: Number(plain), ...(/[０-９．]/.test(text) && { plain: narrow }) };
 }
+
+/** The number of a footnote: 35.2[1]. */
+const noteBehind = /\[\d{1,2}\]$/;
 
 const amountUnit = /(?:人民币)?(?:万元|亿元|元|万|亿)$/;
 
@@ -92,6 +95,14 @@ export function inTenThousands(text: string): string | undefined {
 /** Markdown's **12** for a total. */
 const emphasis = /^(\*{1,3}|_{1,3})([^*_]+)\1$/;
 
+/** Brackets or quotes around a figure: (12), [12], “12”. */
+const around = /^(?:\(([^()]*)\)|（([^（）]*)）|\[([^[\]]*)\]|【([^【】]*)】|["“'‘]([^"“”'‘’]*)["”'’])$/;
+
+const figureWithin = (text: string): string | undefined => {
+  const inner = around.exec(text)?.slice(1).find(Boolean);
+  return inner !== undefined && /^[+-]?\d[\d.,]*\D{0,4}$/.test(inner) ? inner : undefined;
+};
+
 /** 12① is twelve with a note: in half width it would be 121. */
 const noteMark = /[\p{No}\u2160-\u2188]/u;
 
@@ -101,7 +112,7 @@ const longestFigure = 64;
 /** Half width, without blanks and without separators of thousands. A blank between digits stays: 12 3 may be two figures. */
 function plainNumber(text: string): string {
   if (text.length > longestFigure) return text;
-  const narrow = (noteMark.test(text) ? text : text.normalize('NFKC'))
+  const narrow = (noteMark.test(text) ? text : (figureWithin(text) ?? text).normalize('NFKC'))
     .replace(emphasis, '$2')
     .replace(/[−–—]/g, '-')
     .trim();

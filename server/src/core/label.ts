@@ -43,9 +43,12 @@ const pinyin = /[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,
 /** A line break in a cell of Markdown, and its **bold** letters. */
 const markup = /<[a-z/][^<>]*>|\*\*|__/gi;
 
+/** Quotes and ticks in front of a label, and the number of a note behind it. */
+const around = /^[^\p{L}\p{N}(（㈠-㈩⑴-⒇①-⑳]+|(?<=\p{L}|[)）”"])[①-⑳]$/gu;
+
 function readLabel(text: string): Label {
   const own = simplified(text.slice(0, 200)).replace(markup, '');
-  const plain = own.normalize('NFKC').replace(pinyin, '').replace(/\s+/g, '');
+  const plain = own.replace(around, '').normalize('NFKC').replace(pinyin, '').replace(/\s+/g, '');
   const [ordinal, rest] = takeOrdinal(plain);
   const key = keyOf(rest);
   const bare = keyOf(rest.replace(/\([^()]*\)?/g, ''));

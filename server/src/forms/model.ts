@@ -50,6 +50,8 @@ export interface BoundTable {
   readonly section: Section;
   readonly layout: Layout;
   readonly lines: readonly string[];
+  /** The lines as they are read, with pipes between their cells, where some are written otherwise. */
+  readonly plain?: readonly string[];
   readonly headers: readonly HeaderCell[];
   readonly rows: readonly BoundRow[];
   readonly unknownRows: readonly UnknownRow[];

@@ -32,19 +32,23 @@ export function gapsOf(table: BoundTable): Gap[] {
   return gaps;
 }
 
-/** Writes the rows of a gap with blank figures, in the way their neighbour is written, if that is a row a line. */
+/** Writes the rows of a gap with blank figures, in the way their neighbour is written, if that is a row a line with pipes or tabs. */
 export function insertRows(table: BoundTable, { missing, after }: Gap): Edit | undefined {
   const neighbour = after ?? table.rows[0]!;
   if (neighbour.cellLines) return undefined;
   const written = table.lines[neighbour.line]!;
-  const [line] = withPlainPipes([written]) as [string];
+  const line = (table.plain ?? table.lines)[neighbour.line]!;
+  const front = written.slice(0, line.length - line.trimStart().length);
+  const [own] = withPlainPipes([written.slice(front.length)]);
+  if (own !== line.slice(front.length)) return undefined;
   const leadingPipe = neighbour.separator === '|' && startsWithPipe(line);
   const separators = line.split(neighbour.separator).length - 1;
   const cells = neighbour.separator === '\t' ? separators + 1 : separators - (leadingPipe ? 1 : 0);
   const width = Math.min(cells, table.layout.table.gridColumns);
   const rows = missing.map((leaf) => {
     const texts = [...labelsOf(leaf, table.layout.rows), ...table.layout.columns.map(() => '')];
-    return writeRow(texts, { separator: neighbour.separator, leadingPipe, width }).replaceAll('|', pipeOf(written));
+    const row = writeRow(texts, { separator: neighbour.separator, leadingPipe, width });
+    return front + row.replaceAll('|', pipeOf(written.slice(front.length)));
   });
   const at = after ? { line: after.line, character: line.length } : { line: neighbour.line, character: 0 };
   const text = rows.join('\n');

@@ -1,7 +1,7 @@
 import type { Edit } from '../core/text';
 import type { Identity } from '../forms/layout';
 import { type BoundTable, countOf, type Figure, isBlankFigure } from '../forms/model';
-import { setFigure } from './setFigure';
+import { setValue } from './setFigure';
 
 /** A total that is not the sum of its parts, and what it should say. */
 export interface TotalChange {
@@ -40,4 +40,4 @@ export function wrongTotals(table: BoundTable): TotalChange[] {
 
 /** The edits that make every 总计 of a table the sum of its parts. */
 export const recomputeTotals = (table: BoundTable): Edit[] =>
-  wrongTotals(table).map(({ figure, value }) => setFigure(table.lines, figure, String(value)));
+  wrongTotals(table).map(({ figure, value }) => setValue(table.lines, figure, value));

@@ -1,4 +1,4 @@
-import { type Cell, pipeOf } from '../core/cells';
+import type { Cell } from '../core/cells';
 import { type Edit, type Range, rangeOnLine } from '../core/text';
 import { readers } from '../forms/bind/bindTable';
 import { judge } from '../forms/judge';
@@ -103,25 +103,18 @@ const rangeOf = ({ cells, cellLines, line }: BoundRow, from: number, to: number)
 
 /** Puts a cell in front of the figure that stands at `column` now, or behind the last one. */
 export function insertCell(table: BoundTable, row: BoundRow, column: number, text: string): Edit {
-  if (row.cellLines) return insertBetween(table, row, column, text);
+  if (row.cellLines || table.plain) return insertBetween(table, row, column, text);
   const line = table.lines[row.line]!;
   const next = row.cells[column];
   const at = next ? next.from : (row.cells.at(-1)?.to ?? line.length) + 1;
   const behindEnd = at > line.length;
-  const pipe = pipeOf(line);
   const inserted =
-    row.separator === '\t'
-      ? behindEnd
-        ? `\t${text}`
-        : `${text}\t`
-      : behindEnd
-        ? ` ${pipe} ${text}`
-        : ` ${text} ${pipe}`;
+    row.separator === '\t' ? (behindEnd ? `\t${text}` : `${text}\t`) : behindEnd ? ` | ${text}` : ` ${text} |`;
   const character = Math.min(at, line.length);
   return { range: rangeOnLine(row.line, character, character), newText: inserted };
 }
 
-/** The same where cells stand on lines of their own: parted from its neighbour as the first two cells of the row are. */
+/** The same where cells stand on lines of their own or are not parted by plain pipes: parted from its neighbour as the first two cells of the row are. */
 function insertBetween(table: BoundTable, row: BoundRow, column: number, text: string): Edit {
   const between = textIn(table.lines, { start: rangeOf(row, 0, 0).end, end: rangeOf(row, 1, 1).start });
   const { start, end } = rangeOf(row, Math.min(column, row.cells.length - 1), Math.min(column, row.cells.length - 1));

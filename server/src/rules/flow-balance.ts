@@ -2,7 +2,7 @@ import { inBoth, type Localized, localized } from '../core/localized';
 import { judge, type Verdict } from '../forms/judge';
 import { countOf, type Figure, figureRange, isBlankFigure } from '../forms/model';
 import { columnName, figureName, rowLabel } from '../forms/names';
-import { setFigure } from '../repair/setFigure';
+import { setValue } from '../repair/setFigure';
 import { withRepairs } from './identityFindings';
 import { culpritText } from './repairTexts';
 import { defineRule, type Fix, type Report } from './rule';
@@ -78,7 +78,7 @@ function balance({ table }: Verdict, at: Figure, value: number): Fix {
         ? `把「${figureName(at, 'zh')}」改为 ${value}（原为${old.zh}），使本列平衡`
         : `Balance the column: set "${figureName(at, 'en')}" to ${value} (was ${old.en})`,
     ),
-    edits: [setFigure(table.lines, at, String(value))],
+    edits: [setValue(table.lines, at, value)],
     preferred: false,
     safe: false,
   };

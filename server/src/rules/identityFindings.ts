@@ -3,7 +3,7 @@ import { inBoth, type Locale, type Localized, localized } from '../core/localize
 import { judge, type Verdict } from '../forms/judge';
 import { type BoundTable, countOf, type Figure, figureRange } from '../forms/model';
 import { columnName, figureName, rowName } from '../forms/names';
-import { setFigure } from '../repair/setFigure';
+import { setValue } from '../repair/setFigure';
 import { culpritText, groupOf, isBlamedElsewhere, repairFixes } from './repairTexts';
 import type { Fix, Related, Report } from './rule';
 
@@ -84,7 +84,7 @@ function recompute({ table, identity, expected = 0, stated }: Verdict): Fix {
         ? `把「${figureName(figure, 'zh')}」按合计改为 ${expected}（原为 ${stated}）`
         : `Recompute "${figureName(figure, 'en')}": ${stated} → ${expected}`,
     ),
-    edits: [setFigure(table.lines, figure, String(expected))],
+    edits: [setValue(table.lines, figure, expected)],
     preferred: false,
     safe: false,
   };

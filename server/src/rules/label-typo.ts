@@ -61,10 +61,16 @@ const slipsIn = memoized((table: BoundTable): readonly Report[] => {
     for (const { line, cell, node } of labels) add(line, cell, mistypedRow(cell.text, node));
   for (const { line, cell, column } of table.headers) {
     const slip = column ? undefined : mistypedHeader(cell.text, table);
-    if (slip && !isCutHeader(cell, table)) add(line, cell, slip);
+    if (slip && !isCutHeader(cell, table) && !goesOnBelow(slip, line, table)) add(line, cell, slip);
   }
   return found;
 });
+
+/** The end of a label that is not a word by itself stands in the line below: 本年处理决定数 above 量. */
+const goesOnBelow = ({ text, right }: Slip, line: number, { lines, plain = lines }: BoundTable): boolean =>
+  right.startsWith(text) && cellTexts(plain[line + 1] ?? '').includes(right.slice(text.length));
+
+const cellTexts = (line: string): string[] => line.split(/[|\t]/).map((cell) => cell.trim());
 
 /** A line break has cut a header cell in two: 尚未 above 审结. */
 const isCutHeader = ({ text }: Cell, { headers }: BoundTable): boolean =>

@@ -1,4 +1,3 @@
-import { withPlainPipes } from '../../core/cells';
 import { type Position, type Range, rangeOnLine } from '../../core/text';
 import type { BoundTable, Heading, ReportModel } from '../model';
 import { type Organ, organGiven, organOf } from '../ogi/organ';
@@ -9,6 +8,7 @@ import { bestMatch, formNamed, formOf, matchAs } from './chooseForm';
 import { chooseHeadings } from './chooseHeadings';
 import { findTables } from './findTables';
 import { isTitle, sectionAt, sectionOfLine } from './headings';
+import { plainLines } from './plain/plainLines';
 
 /** What is said of a report from outside, since its text does not. */
 export interface Given {
@@ -19,7 +19,7 @@ export interface Given {
 
 /** Binds the lines of one report to the forms. Never throws; what cannot be bound is left out. */
 export function bindReport(written: readonly string[], given: Given = {}): ReportModel {
-  const lines = withPlainPipes(written);
+  const lines = plainLines(written);
   const headings = headingsOf(lines);
   const title = titleOf(lines, headings);
   const prose = proseOf(lines, headings);
@@ -54,6 +54,7 @@ export function bindReport(written: readonly string[], given: Given = {}): Repor
 const asWritten = (table: BoundTable, lines: readonly string[], startLine: number): BoundTable => ({
   ...table,
   lines: lines.slice(startLine, startLine + table.lines.length),
+  plain: table.lines,
 });
 
 function headingsOf(lines: readonly string[]): readonly Heading[] {

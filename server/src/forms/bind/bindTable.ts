@@ -7,12 +7,15 @@ import type { Column, ValueKind } from '../form';
 import { cellAt, type Layout } from '../layout';
 import type { BoundRow, BoundTable, Figure, HeaderCell, LabelCell, UnknownRow } from '../model';
 import type { Variant } from '../vocabulary';
+import { joinBroken } from './brokenRow';
 import type { TableBlock } from './gatherTables';
 import { placeByOrder } from './layouts/byOrder';
 import type { JoinedCell } from './layouts/piece';
 import { type RowMatch, RowMatcher } from './matchRow';
+import { withoutOwnColumns } from './ownColumns';
 import { type Padding, paddingOf, placeFigures } from './placeFigures';
 import type { RowLine } from './rowRun';
+import { withoutUnread } from './unreadRows';
 
 export const readers: Record<ValueKind, (text: string) => Reading> = {
   count: readCount,
@@ -70,12 +73,16 @@ function bind(matched: MatchedBlock): BoundTable {
     headers: headerCells(block, variant),
     rows: bound,
     unknownRows: rows.filter((row): row is UnknownRow => !('leaf' in row)),
-    missingRows: layout.rows.filter((leaf) => !present.has(leaf)),
+    missingRows: withoutUnread(
+      layout.rows.filter((leaf) => !present.has(leaf)),
+      block.lines,
+    ),
     figures: figuresOf(bound, layout),
   };
 }
 
-function labelledRows({ rows: matched, variant }: MatchedBlock): (BoundRow | UnknownRow)[] {
+function labelledRows({ block, rows, variant }: MatchedBlock): (BoundRow | UnknownRow)[] {
+  const matched = withoutOwnColumns(rows, block.headers, variant.layout.columns.length);
   const known = matched.flatMap(({ row, match }) => (match ? [{ cells: row.cells, from: match.figuresFrom }] : []));
   const padding = paddingOf(known, variant.layout.columns.length);
   const first = new Map<RowMatch['leaf'], BoundRow>();
@@ -138,11 +145,15 @@ function unlabelledRows(block: TableBlock, layout: Layout): (BoundRow | UnknownR
   const count = layout.columns.length;
   const leaf = layout.rows[0]!;
   let first: BoundRow | undefined;
-  return block.rows.flatMap<BoundRow | UnknownRow>((written) => {
-    const row = withoutStrays(written, 0, count);
-    if (isWords(row)) return [];
-    const from = row.cells.length > count && !looksLikeFigure(row.cells[0]!.text) ? 1 : 0;
-    const { cells, surplus } = placeFigures({ cells: row.cells, from }, count, noPadding);
+  const filled = block.rows.filter(({ cells }) => cells.some(({ text }) => text !== ''));
+  const written = (filled.length > 0 ? filled : block.rows)
+    .filter((row) => !isWords(row))
+    .map((row) => withoutStrays(row, 0, count));
+  const isShifted = block.headers.length > 1 && block.headers.every(({ cells }) => cells[0]?.text === '');
+  const from = (row: RowLine) => (isShifted && row.cells[0]?.text === '' ? 1 : wordsBefore(row, count));
+  const rows = joinBroken(written, count).map((row) => ({ row, match: { figuresFrom: from(row) } }));
+  return withoutOwnColumns(rows, block.headers, count).flatMap<BoundRow | UnknownRow>(({ row, match }) => {
+    const { cells, surplus } = placeFigures({ cells: row.cells, from: match.figuresFrom }, count, noPadding);
     if (first && cells.every((cell) => !/\d/.test(cell.text))) return unknownRow(row);
     const bound: BoundRow = {
       leaf,
@@ -159,6 +170,9 @@ function unlabelledRows(block: TableBlock, layout: Layout): (BoundRow | UnknownR
     return [bound];
   });
 }
+
+const wordsBefore = ({ cells }: RowLine, count: number): number =>
+  cells.length > count && !looksLikeFigure(cells[0]!.text) ? 1 : 0;
 
 /** A header in words that no form has, or a note. */
 function isWords({ cells }: RowLine): boolean {

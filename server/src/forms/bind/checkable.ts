@@ -19,23 +19,55 @@ export interface Sorted {
  */
 export function sortTables(tables: readonly PlacedTable[]): Sorted {
   const isBad = tables.some(({ table }) => isPieced(table) && !hasFewDefects(table));
+  const areMany = (isOf: (table: BoundTable) => boolean, count: (table: BoundTable) => number, fewest: number) =>
+    tables.reduce((sum, { table }) => sum + (isOf(table) ? count(table) : 0), 0) >= fewest;
+  const areWide = areMany(isTooWide, ({ rows }) => rows.length, fewestRows);
+  const areUnreadable = areMany(isUnreadable, (table) => unreadable(table).length, fewestUnreadable);
   const checkable: PlacedTable[] = [];
   const uncheckable: PlacedTable[] = [];
   for (const placed of tables) {
     const { table } = placed;
     const can = isPieced(table) ? hasFewDefects(table) && !(isBad && hasDefects(table)) : isRowPerLine(table);
-    (can && !hasOtherOrder(table) ? checkable : uncheckable).push(placed);
+    const isOther =
+      hasOtherOrder(table) || isOdd(table) || (areWide && isTooWide(table)) || (areUnreadable && isUnreadable(table));
+    (can && !isOther ? checkable : uncheckable).push(placed);
   }
   return { checkable, uncheckable };
 }
 
+/** Every row has more cells than figures: with so many of them the office has drawn a column of its own. */
+const isTooWide = ({ rows }: BoundTable): boolean => rows.length > 0 && rows.every(({ surplus }) => surplus > 0);
+
+/** Most rows have not the figures of the form: what would be said of each is said of the table. */
+function isOdd({ rows }: BoundTable): boolean {
+  const misfits = rows.filter(({ surplus }) => surplus !== 0).length;
+  return misfits >= fewestRows && misfits * 2 > rows.length;
+}
+
+/** So many figures that cannot be read are written in a way of their own, or are none. */
+const fewestUnreadable = 10;
+
+const unreadable = memoized(({ figures }: BoundTable) =>
+  figures.filter((figure) => figure?.reading.kind === 'unreadable'),
+);
+
+const isUnreadable = (table: BoundTable): boolean =>
+  unreadable(table).length > 0 &&
+  unreadable(table).length * 2 > table.figures.filter((figure) => figure !== undefined).length;
+
 const isPieced = ({ rows }: BoundTable): boolean => rows.some(({ cellLines }) => cellLines !== undefined);
 
-/** Where most rows lack most figures, the table is not written a row a line, and nothing can be said about it. */
+/** Where most rows lack most figures or have far too many, the rows are not those of the form, and nothing can be said. */
 function isRowPerLine({ rows, layout }: BoundTable): boolean {
-  const filled = rows.filter(({ cells }) => cells.length * 2 >= layout.columns.length).length;
+  const count = layout.columns.length;
+  const filled = rows.filter(
+    ({ cells }) => cells.length * 2 >= count && cells.length <= 2 * Math.max(count, wide),
+  ).length;
   return filled > 0 && filled * 2 >= rows.length;
 }
+
+/** Narrower tables are padded to this width. */
+const wide = 4;
 
 /** Whether a header names every column of the form, but not in the form's order. */
 const hasOtherOrder = memoized(({ headers, layout }: BoundTable): boolean => {

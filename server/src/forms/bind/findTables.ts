@@ -119,11 +119,19 @@ const hasAllTables = (drafts: readonly TableDraft[], section: Section | undefine
   section !== undefined &&
   tablesInForms(section).some((ids) => ids.every((id) => drafts.some(({ block }) => block.id === id)));
 
-/** Whether more than one line is a word of a table and nothing else. */
+/** No line of words of a table is longer. */
+const longestWords = 240;
+
+/** Whether more than one line has words of a table and nothing else. */
 function hasLabels(lines: readonly string[]): boolean {
   let found = 0;
-  return lines.some((line) => line.length < 60 && kindOfText(line.replaceAll('|', ' ')) !== undefined && ++found > 1);
+  return lines.some((line) => line.length < longestWords && isWords(line) && ++found > 1);
 }
+
+const isWords = (line: string): boolean => {
+  const words = line.split(/[|\t]|\s{2,}/).filter((word) => word.trim() !== '');
+  return words.length > 0 && words.every((word) => word.length < 60 && kindOfText(word) !== undefined);
+};
 
 /** A table is taken as it was put together from pieces where that finds rows which no line has. */
 function better(scanned: readonly TableDraft[], read: readonly PiecedTable[], part: Stretch): TableDraft[] {

@@ -72,7 +72,7 @@ export class RowMatcher {
     let at = 0;
     while (at < cells.length) {
       const cell = cells[at]!;
-      if (cell.text === '' || labels.some((label) => label.cell.text === cell.text)) {
+      if (!/[\p{L}\p{N}]/u.test(cell.text) || labels.some((label) => label.cell.text === cell.text)) {
         at++;
         continue;
       }

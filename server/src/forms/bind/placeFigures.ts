@@ -1,4 +1,5 @@
 import type { Cell } from '../../core/cells';
+import { readCount } from '../../core/figure';
 
 /** Which cells behind the labels carry the figures. */
 export interface Placement {
@@ -54,11 +55,14 @@ function isInFront(rows: readonly CellsOfRow[], count: number): boolean {
   return found;
 }
 
+/** A dash fills merged cells as well as blank ones. */
+const isBlank = ({ text }: Cell): boolean => text === '' || readCount(text).kind === 'blank';
+
 function blanksAround(cells: readonly Cell[]): [number, number] {
   let trailing = 0;
-  while (trailing < cells.length && cells[cells.length - 1 - trailing]!.text === '') trailing++;
+  while (trailing < cells.length && isBlank(cells[cells.length - 1 - trailing]!)) trailing++;
   let leading = 0;
-  while (leading < cells.length && cells[leading]!.text === '') leading++;
+  while (leading < cells.length && isBlank(cells[leading]!)) leading++;
   return [leading, trailing];
 }
 

@@ -1,6 +1,7 @@
 import {
   type Cell,
   cellsOf,
+  endsWithText,
   isDelimiterRow,
   isFrame,
   type Separator,
@@ -80,30 +81,42 @@ const isInRun = (line: string): boolean => separatorOf(line) !== undefined || is
 const isNoRow = (line: string): boolean => line === passedOver || isFrame(line);
 
 /** Most rows of most reports are rows of zeros, so a row is cut once for all reports that have it. */
-const rowsBetweenPipes = new Pool<Omit<ScannedRow, 'line'>>(1024);
-const rowsWithoutFirstPipe = new Pool<Omit<ScannedRow, 'line'>>(1024);
+type CutRow = Omit<ScannedRow, 'line'>;
+const rowPool = () => new Pool<CutRow>(1024);
+const rowPools = () => ({ openEnd: rowPool(), closedEnd: rowPool() });
+const knownRows = { leadingPipe: rowPools(), noLeadingPipe: rowPools() };
 const longestKnownRow = 400;
 
 function scan(lines: readonly string[]): RowRun {
   const leadingPipe = lines.every((line) => startsWithPipe(line) || isNoRow(line));
+  const openEnd = rowsEndWithText(lines);
   const scanned: ScannedRow[] = [];
   for (let line = 0; line < lines.length; line++) {
     const text = lines[line]!;
     const separator = separatorOf(text)!;
     if (separator === '|' ? isDelimiterRow(text) : isNoRow(text)) continue;
-    scanned.push({ ...knownRow(text, separator, separator === '|' && leadingPipe), line });
+    scanned.push({ ...knownRow(text, separator, separator === '|' && leadingPipe, openEnd), line });
   }
   return { lines, rows: joinWrapped(scanned) };
 }
 
-function knownRow(text: string, separator: '|' | '\t', leadingPipe: boolean): Omit<ScannedRow, 'line'> {
-  if (text.length > longestKnownRow) return cutRow(text, separator, leadingPipe);
-  const rows = leadingPipe ? rowsBetweenPipes : rowsWithoutFirstPipe;
-  // The key is a text of its own: a line would keep the text from which it was cut in memory.
-  return rows.find(text) ?? rows.keep(detached(text), cutRow(text, separator, leadingPipe));
+/** Of so many rows one must end without a pipe: in a table of which many figures are blank, most end with a blank cell. */
+const mostBlankEnds = 4;
+
+/** Whether the rows of a table end without a pipe, so that a blank cell stands behind the last one. */
+function rowsEndWithText(lines: readonly string[]): boolean {
+  const piped = lines.filter((line) => line.includes('|'));
+  return piped.filter(endsWithText).length * mostBlankEnds > piped.length;
 }
 
-function cutRow(text: string, separator: '|' | '\t', leadingPipe: boolean): Omit<ScannedRow, 'line'> {
-  const cells = labelsApart(cellsOf(text, separator, leadingPipe));
+function knownRow(text: string, separator: '|' | '\t', leadingPipe: boolean, openEnd: boolean): CutRow {
+  if (text.length > longestKnownRow) return cutRow(text, separator, leadingPipe, openEnd);
+  const rows = knownRows[leadingPipe ? 'leadingPipe' : 'noLeadingPipe'][openEnd ? 'openEnd' : 'closedEnd'];
+  // The key is a text of its own: a line would keep the text from which it was cut in memory.
+  return rows.find(text) ?? rows.keep(detached(text), cutRow(text, separator, leadingPipe, openEnd));
+}
+
+function cutRow(text: string, separator: '|' | '\t', leadingPipe: boolean, openEnd: boolean): CutRow {
+  const cells = labelsApart(cellsOf(text, separator, leadingPipe, openEnd));
   return { separator, cells, role: roleOf(cells) };
 }

@@ -18,11 +18,15 @@ const requestHandling = 2;
 const reviewLitigation = 3;
 const lastSection = 5;
 
+/** The number of the line, in a text whose lines are numbered. */
+const lineNumber = /^\s*\d{1,6}(?:[:.)]|\s)\s*(?=[\p{L}#*])/u;
+
 export function lineKindOf(line: string): LineKind {
   if (line.length < 1 || isSuppression(line)) return blank;
   if (separatorOf(line)) return sectionOfLine(line) ?? (/\d/.test(line) ? figures : text);
-  if (isTitle(line)) return titleText(line);
-  return sectionOfLine(line) ?? (line.length < 16 ? shortLine(line) : text);
+  const words = /^[\s\d]/.test(line) ? line.replace(lineNumber, '') : line;
+  if (isTitle(words)) return titleText(words);
+  return sectionOfLine(words) ?? (line.length < 16 ? shortLine(line) : text);
 }
 
 const shortLine = (line: string): LineKind => (/^\s*$/.test(line) ? blank : /^\s*\d+\s*$/.test(line) ? figures : text);

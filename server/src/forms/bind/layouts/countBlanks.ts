@@ -5,6 +5,9 @@ import type { Piece } from './piece';
 /** More empty lines than these are no blank cells. */
 const mostBlanks = 20;
 
+/** Behind the last row of a table stand no more empty lines than these: more are those around the number of a page. */
+const mostBehind = 2;
+
 /**
  * Where every cell is a line, a blank cell is an empty one: lines with text follow each other at one distance, and where
  * two stand at a multiple of it, blank cells stand between them.
@@ -15,7 +18,8 @@ export function withBlankLines(pieces: readonly Piece[], lines: readonly string[
     const blanks = ((pieces[i + 1]?.line ?? lines.length) - piece.line) / distance - 1;
     if (!Number.isInteger(blanks) || blanks > mostBlanks) return [piece];
     const blankAt = (line: number): Piece => ({ ...cellOfLine(lines[line]!), line });
-    return [piece, ...Array.from({ length: blanks }, (_, blank) => blankAt(piece.line + distance * (blank + 1)))];
+    const places = Array.from({ length: blanks }, (_, blank) => piece.line + distance * (blank + 1));
+    return [piece, ...places.filter((line) => lines[line]!.trim() === '').map(blankAt)];
   });
 }
 
@@ -36,7 +40,8 @@ export function gapOf(entries: readonly Entry[], fits: (cells: number) => boolea
     const written = cells.findLastIndex(({ text }) => text !== '') + 1;
     if (fits(written)) counts.set(cells.length - written, (counts.get(cells.length - written) ?? 0) + 1);
   }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+  const [gap, rows] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
+  return rows > 1 ? gap : 0;
 }
 
 export function withoutGap(entry: Entry, gap: number): Entry {
@@ -52,6 +57,6 @@ export function countBlanks(entry: Entry, fits: (cells: number) => boolean): Ent
   const written = cells.filter(({ text }) => text !== '');
   if (written.length === 0) return undefined;
   const untilLast = cells.slice(0, cells.indexOf(written.at(-1)!) + 1);
-  if (fits(untilLast.length)) return { ...entry, cells: untilLast };
+  if (fits(untilLast.length) && cells.length - untilLast.length <= mostBehind) return { ...entry, cells: untilLast };
   return { ...entry, cells: written, sure: written.length === cells.length };
 }

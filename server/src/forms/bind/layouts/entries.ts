@@ -1,4 +1,5 @@
-import { namesLeaf } from '../../vocabulary';
+import { labelOf } from '../../../core/label';
+import { kindOfText, namesLeaf } from '../../vocabulary';
 import { nameLabels, type RowLabels, rowLabels } from './labels';
 import { isValue, type Piece } from './piece';
 
@@ -21,6 +22,10 @@ const mostLabels = 60;
 /** A paragraph between rows; what stands before it is no label of what stands behind it. */
 const isSentence = ({ text }: Piece): boolean => text.length > 80 || (/[。；;]$/.test(text) && !isValue(text));
 
+/** Names a row, or is numbered as rows are, but mistyped. */
+const mayCarryFigures = (label: string): boolean =>
+  namesLeaf(label) || (kindOfText(label) === undefined && labelOf(label).ordinal?.kind === 'digit');
+
 /** Cuts pieces into rows. Blanks behind words that name no row with figures are padding. */
 export function entriesOf(pieces: readonly Piece[], isSure: (cells: readonly Piece[]) => boolean): Entry[] {
   const entries: Entry[] = [];
@@ -30,7 +35,7 @@ export function entriesOf(pieces: readonly Piece[], isSure: (cells: readonly Pie
     if (cells.length === 0) return;
     const named = rowLabels(nameLabels(labels));
     const isBlank = cells.every(({ text }) => text === '');
-    if (!isBlank || (named.label && namesLeaf(named.label.text))) {
+    if (!isBlank || (named.label && mayCarryFigures(named.label.text))) {
       entries.push({ ...named, cells, labelLine: labels.at(-1)?.line, nextLine, onOneLine, sure: isSure(cells) });
       labels = [];
     }

@@ -82,7 +82,8 @@ function* readingsOf(lines: readonly string[], ids: readonly string[]): Generato
     return countBlanks(entry, (count) => counts.has(count)) ?? [];
   });
   yield { entries: counted, separator: '\n' };
-  yield { entries: entriesOf(readWords(bare), () => false), separator: ' ' };
+  for (const gap of ['wide', 'any'] as const)
+    yield { entries: entriesOf(readWords(bare, gap), () => false), separator: ' ' };
   for (const form of forms)
     yield { entries: entriesOf(readGlued(bare, gluedCount(form, ids)), () => false), separator: '' };
 }

@@ -1,0 +1,85 @@
+import type { Cell } from '../../core/cells';
+import { readSignedCount } from '../../core/figure';
+import { keyOf } from '../../core/label';
+import type { RowMatch } from './matchRow';
+import type { RowLine } from './rowRun';
+
+/** A row and where its figures begin, if that is known. */
+export interface MatchedRow {
+  readonly row: RowLine;
+  readonly match: Pick<RowMatch, 'figuresFrom'> | undefined;
+}
+
+/** So many rows have a column of the office's own, whether or not a header says so. */
+const fewestRows = 5;
+const numbering = new Set(['行次', '行号', '序号', '编号']);
+const remarks = new Set(['备注', '说明', '附注']);
+
+/**
+ * The rows of a table without the columns that its office has added: numbers of the rows in front of the figures or behind
+ * them, and remarks behind them.
+ */
+export function withoutOwnColumns<Row extends MatchedRow>(
+  rows: readonly Row[],
+  headers: readonly RowLine[],
+  count: number,
+): readonly Row[] {
+  if (!rows.some(({ row, match }) => match && isTooLong(row.cells, match.figuresFrom + count))) return rows;
+  const isNamed = (names: ReadonlySet<string>) =>
+    headers.some(({ cells }) => cells.some(({ text }) => names.has(keyOf(text))));
+  const remarked = rows.filter((each) => withoutRemarks(each, count) !== each).length;
+  const areMost = remarked * 2 > rows.length && remarked >= fewestRows;
+  const bare = areMost || isNamed(remarks) ? rows.map((each) => withoutRemarks(each, areMost ? 0 : count)) : rows;
+  const places = [
+    ({ match }: Row) => match!.figuresFrom,
+    ({ row }: Row) => row.cells.findLastIndex(({ text }) => text !== ''),
+  ];
+  const place = places.find((at) => isNumbering(bare, at, count, isNamed(numbering)));
+  if (!place) return bare;
+  return bare.map((each) => (each.match ? without(each, place(each), 1) : each));
+}
+
+/** Whether more is written than labels and figures. */
+const isTooLong = (cells: readonly Cell[], width: number): boolean =>
+  cells.length > width && cells.some(({ text }, at) => at >= width && text !== '');
+
+const isWords = ({ text }: Cell): boolean => text !== '' && readSignedCount(text).kind === 'unreadable';
+
+/** The row without the words behind at least `count` cells. */
+function withoutRemarks<Row extends MatchedRow>(each: Row, count: number): Row {
+  const { row, match } = each;
+  if (!match) return each;
+  const last = row.cells.findLastIndex(({ text }) => text !== '');
+  let end = last + 1;
+  while (end > match.figuresFrom + count && isWords(row.cells[end - 1]!)) end--;
+  return end > last ? each : withBlanks(each, end);
+}
+
+/** The row with blanks from a cell on: it stays as wide as its neighbours. */
+function withBlanks<Row extends MatchedRow>(each: Row, from: number): Row {
+  const { row } = each;
+  const cells = row.cells.map((cell, at) => (at < from ? cell : { ...cell, text: '', end: cell.start }));
+  return { ...each, row: { ...row, cells } };
+}
+
+/** Whether the cells at a place count the rows. */
+function isNumbering<Row extends MatchedRow>(
+  rows: readonly Row[],
+  at: (row: Row) => number,
+  count: number,
+  isNamed: boolean,
+): boolean {
+  const known = rows.filter(({ match }) => match);
+  const long = known.filter(({ row, match }) => row.cells.length - match!.figuresFrom > count);
+  if (long.length * 5 < known.length * 4 || (!isNamed && known.length < fewestRows)) return false;
+  const numbers = known.map((each) => Number(each.row.cells[at(each)]?.text || Number.NaN));
+  return numbers.every((number, i) => number === numbers[0]! + i);
+}
+
+/** The row without some of its cells. */
+function without<Row extends MatchedRow>(each: Row, at: number, count: number): Row {
+  const { row } = each;
+  const isKept = (_: unknown, index: number): boolean => index < at || index >= at + count;
+  const lines = row.lines?.filter(isKept);
+  return { ...each, row: { ...row, cells: row.cells.filter(isKept), ...(lines && { lines }) } };
+}

@@ -1,0 +1,23 @@
+import { blanked } from './blanked';
+
+/** Tags within a line and entities that are blanks, as web editors leave them in Markdown. */
+const inline =
+  /<\/?(?:p|br|u|b|i|s|em|strong|span|font|code|a|sup|sub|div|center)\b[^<>]*>|&(?:nbsp|ensp|emsp|#160|#xa0|#12288|#x3000);/gi;
+/** The cells of an HTML table are told by their tags. */
+const htmlCell = /<t[dh][\s>]/i;
+/** `1\.`, `\(一\)`: letters that Markdown would take for marks. */
+const escaped = /\\(?=[.()[\]*_#+|-])/g;
+/** A footnote's number or the address of a link behind a word, and the marks of code around one. */
+const attached = /(?<=[\p{L})）”"])\[\d{1,2}\]|\]\([^()\s]*\)|`/gu;
+
+const mayBeMarked = (line: string): boolean => /[<&\\`[]/.test(line);
+/** Where fewer lines have such marks they were typed, and are shown as they stand. */
+const fewestLines = 5;
+
+/** Without the tags, entities and marks that an editor puts around words and figures. */
+export function withoutInlineMarks(lines: readonly string[]): readonly string[] {
+  if (lines.filter(mayBeMarked).length < fewestLines || lines.some((line) => htmlCell.test(line))) return lines;
+  return lines.map((line) =>
+    mayBeMarked(line) ? line.replace(inline, blanked).replace(escaped, ' ').replace(attached, blanked) : line,
+  );
+}

@@ -1,0 +1,48 @@
+import { withPlainPipes } from '../../../core/cells';
+import { withoutBrackets } from './brackets';
+import { withoutInlineMarks } from './inline';
+import { withoutLineEnds } from './lineEnds';
+import { withoutLatex, withoutTextileMarks, withoutWikiMarks } from './markup';
+import { withoutBullets, withoutEndMarks, withoutLineNumbers, withoutMarks } from './prefixes';
+import { withoutCommas } from './separated';
+
+type Layer = (lines: readonly string[]) => readonly string[];
+
+/** Letters of markup and of drawings. Few reports have any, and the others need not be searched for each of their uses. */
+const marks = /[<&\\`[{│┃║｜]/;
+const whereMarked =
+  (layer: Layer): Layer =>
+  (lines) =>
+    lines.some((line) => marks.test(line)) ? layer(lines) : lines;
+const inOrder =
+  (...layers: readonly Layer[]): Layer =>
+  (lines) =>
+    layers.reduce((plain, layer) => layer(plain), lines);
+
+/** In the order in which they are taken off: what stands in front of lines, what ends them, what parts their cells. */
+const withoutLayers = inOrder(
+  withoutLineNumbers,
+  withoutMarks,
+  withoutEndMarks,
+  withoutBullets,
+  withoutLineEnds,
+  withoutTextileMarks,
+  whereMarked(inOrder(withoutWikiMarks, withoutLatex, withoutInlineMarks)),
+  withoutBrackets,
+  withoutCommas,
+  whereMarked(withPlainPipes),
+);
+
+/** Longer lines are paragraphs, or nothing that a report has. */
+const longestLine = 1000;
+const isLong = (line: string): boolean => line.length > longestLine;
+
+/**
+ * The lines of a report as if nothing stood in front of them and their cells were parted by pipes. Every character that
+ * is left keeps its place; the same array where there is nothing to do.
+ */
+export function plainLines(written: readonly string[]): readonly string[] {
+  if (!written.some(isLong)) return withoutLayers(written);
+  const plain = withoutLayers(written.map((line) => (isLong(line) ? '' : line)));
+  return withPlainPipes(plain.map((line, at) => (isLong(written[at]!) ? written[at]! : line)));
+}

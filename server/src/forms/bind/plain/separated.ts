@@ -1,0 +1,94 @@
+import { looksLikeFigure } from '../../../core/figure';
+import { isRowLabel, kindOfText } from '../../vocabulary';
+import { blanked } from './blanked';
+
+/** With what a spreadsheet parts the cells of a row that it saves as text, and how that looks in a row of figures. */
+const separators = [',', ';', '，', '\t'].map((separator) => ({
+  separator,
+  beforeFigure: new RegExp(`${separator} ?(?:"?[-+]?\\d|"?${separator})`),
+}));
+const fewestRows = 4;
+/** No row of a form has more figures. */
+const mostCells = 64;
+
+/** The cells of a line: a separator in quotes parts none. Nothing where a quote does not begin or end a cell. */
+function cellsOf(line: string, separator: string): string[] | undefined {
+  const cells: string[] = [];
+  let cell = '';
+  let quoted = false;
+  for (const letter of line) {
+    if (letter === '"') quoted = !quoted;
+    else if (letter === separator && !quoted) {
+      cells.push(cell.trim());
+      cell = '';
+    } else cell += letter;
+  }
+  return quoted || cells.length > mostCells ? undefined : [...cells, cell.trim()];
+}
+
+const isFigure = (text: string): boolean => text === '' || (looksLikeFigure(text) && text.length < 16);
+const isKnown = (text: string): boolean => kindOfText(text) !== undefined;
+
+/** The label of a row of some form, and figures behind it. */
+function isRow(cells: readonly string[]): boolean {
+  const first = cells.findIndex((cell) => isFigure(cell) && cell !== '');
+  return first > 0 && cells.slice(first).every(isFigure) && cells.slice(0, first).some(isKnown);
+}
+
+/** Whether a line begins as a row of some form does, or has nothing in it that no table has: it is no sentence with commas. */
+const isPartOfTable = (cells: readonly string[]): boolean =>
+  cells.length > 1 &&
+  (isRowLabel(cells.find((cell) => cell !== '') ?? '') || cells.every((cell) => isFigure(cell) || isKnown(cell)));
+
+/** What follows the last separator is a cell, so that a pipe ends the row. */
+function withPipes(line: string, separator: string): string {
+  let quoted = false;
+  const row = line.replace(/[",;，\t]/g, (letter) => {
+    if (letter === '"') quoted = !quoted;
+    return letter === '"' ? ' ' : letter === separator && !quoted ? '|' : letter;
+  });
+  return `${row}|`;
+}
+
+/** A heading or paragraph is one cell, with blank ones behind it as far as the table is wide. */
+const asText = (line: string, separator: string): string => {
+  const end = line.replace(/["\s]+$/, '').length;
+  const words = line.slice(0, line.slice(0, end).search(new RegExp(`${separator}*$`)));
+  return words.replace(/^\s*"|"\s*$/g, blanked) + blanked(line.slice(words.length));
+};
+
+/** A label is on no more lines. */
+const mostLines = 4;
+
+const isOpen = (text: string): boolean => text.split('"').length % 2 === 0;
+
+/** The lines of each row: a cell in quotes may go on in the next line. */
+function rowsOf(lines: readonly string[]): (readonly string[])[] {
+  const rows: (readonly string[])[] = [];
+  for (let at = 0; at < lines.length; at += rows.at(-1)!.length) {
+    let count = 1;
+    while (count < mostLines && isOpen(lines.slice(at, at + count).join(''))) count++;
+    const own = lines.slice(at, at + count);
+    rows.push(isOpen(own.join('')) ? own.slice(0, 1) : own);
+  }
+  return rows;
+}
+
+function plainRow(row: string, separator: string): string {
+  const cells = row.includes(separator) || row.includes('"') ? cellsOf(row, separator) : undefined;
+  if (!cells) return row;
+  const written = cells.filter((cell) => cell !== '');
+  if (written.length === 1 && !isKnown(written[0]!)) return asText(row, separator);
+  return isPartOfTable(cells) ? withPipes(row, separator) : row;
+}
+
+/** The rows of a spreadsheet saved as text with pipes between their cells. */
+export function withoutCommas(lines: readonly string[]): readonly string[] {
+  const used = separators.find(({ separator, beforeFigure }) => {
+    const mayBeRow = (line: string) =>
+      line.includes(separator) && (separator !== '\t' || line.includes('"')) && beforeFigure.test(line);
+    return lines.filter((line) => mayBeRow(line) && isRow(cellsOf(line, separator) ?? [])).length >= fewestRows;
+  });
+  if (!used) return lines;
+  return rowsOf(lines).flatMap((row) => plainRow(row.join('\n'), used.separator).split('\n'));
+}

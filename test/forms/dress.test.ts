@@ -1,0 +1,265 @@
+import assert from 'node:assert/strict';
+import { plainLines } from '../../server/src/forms/bind/plain/plainLines';
+import { findingsOf } from '../support/check';
+import { codesBesidesFigures, consistentReports, type ReportFigures } from '../support/figures';
+import { applyEdits, textIn } from '../support/fixture';
+import { render, seed } from '../support/render';
+
+/** How programs, mails and spreadsheets dress the lines and rows of a report; every character of it stays. */
+
+type Shape = (lines: readonly string[]) => readonly string[];
+
+const isRow = (line: string): boolean => line.includes('|');
+const cellsOf = (line: string): string[] =>
+  line
+    .split('|')
+    .map((cell) => cell.trim())
+    .filter(Boolean);
+const isFigure = (cell: string): boolean => /^[-+\d增]\S*$/.test(cell) && !/^\d\.\D/.test(cell);
+const isLabelled = (cells: readonly string[]): boolean => cells.some(isFigure) && cells.length < 15;
+
+const lines =
+  (take: (line: string, at: number) => string): Shape =>
+  (text) =>
+    text.map(take);
+
+/** Every row taken apart; other lines stay. */
+const rows =
+  (take: (cells: readonly string[], at: number) => readonly string[]): Shape =>
+  (text) =>
+    text.flatMap((line, at) => (isRow(line) ? take(cellsOf(line), at) : [line]));
+
+const both =
+  (first: Shape, then: Shape): Shape =>
+  (text) =>
+    then(first(text));
+
+const wide = rows((cells) => [cells.join('    ')]);
+const tabs = rows((cells) => [cells.join('\t')]);
+const quoted = (cell: string): string => (cell.includes(',') ? `"${cell}"` : cell);
+const csv = rows((cells) => [cells.map(quoted).join(',')]);
+
+/** The rows of a table in section 三 counted from 1; `put` says where the number stands. */
+const numbered = (put: (cells: readonly string[], number: number) => readonly string[]): Shape => {
+  return (text) => {
+    let number = 0;
+    return text.map((line) => {
+      const cells = isRow(line) ? cellsOf(line) : [];
+      return cells.filter(isFigure).length === 7 ? put(cells, ++number).join(' | ') : line;
+    });
+  };
+};
+
+const behindLabels = (cells: readonly string[], put: string): readonly string[] => {
+  const at = cells.findIndex(isFigure);
+  return [...cells.slice(0, at), put, ...cells.slice(at)];
+};
+
+/** Those in which each row is a line: a wrong figure is found in it, and its repair gives the text without the slip. */
+const read: Record<string, Shape> = {
+  'quoted with >': lines((line) => `> ${line}`),
+  'quoted twice': lines((line) => `> > ${line}`),
+  'quoted with > and no blank': both(
+    wide,
+    lines((line) => `>${line}`),
+  ),
+  'quoted with a bar': both(
+    wide,
+    lines((line) => `│ ${line}`),
+  ),
+  'only the rows quoted': lines((line) => (isRow(line) ? `> ${line}` : line)),
+  'numbered as by cat -n': both(
+    tabs,
+    lines((line, at) => `${String(at + 1).padStart(6)}\t${line}`),
+  ),
+  'numbered as by grep': lines((line, at) => `报告.txt:${at + 1}:${line}`),
+  'numbered by an editor': both(
+    wide,
+    lines((line, at) => `${String(at + 1).padStart(4)}  ${line}`),
+  ),
+  'numbered with a point': lines((line, at) => `${at + 1}. ${line}`),
+  'the time of a log in front': lines((line) => `2024-01-20 09:30:00 INFO ${line}`),
+  'comments of a program': lines((line) => `// ${line}`),
+  'a tab in front': both(
+    tabs,
+    lines((line) => `\t${line}`),
+  ),
+  'marks of paragraphs behind': lines((line) => `${line}¶`),
+  'a tag around every line': both(
+    wide,
+    lines((line) => `<p>${line}</p>`),
+  ),
+  'a bullet before each row': lines((line) => (isRow(line) ? `- ${line}` : line)),
+  'rows that end without a pipe': rows((cells) => [`| ${cells.join(' | ')}`]),
+  CSV: csv,
+  'CSV, all cells quoted': rows((cells) => [cells.map((cell) => `"${cell}"`).join(',')]),
+  'CSV of a whole sheet': (text) =>
+    csv(text).map((line, at) => `${isRow(text[at]!) ? line : quoted(line)}${','.repeat(4)}`),
+  'tabs between quoted cells': rows((cells) => [cells.map((cell) => `"${cell}"`).join('\t')]),
+  semicolons: rows((cells) => [cells.join(';')]),
+  'lists of JSON': rows((cells) => [`  [${cells.map((cell) => `"${cell}"`).join(', ')}],`]),
+  MediaWiki: rows((cells) => ['|-', `| ${cells.join(' || ')}`]),
+  Textile: rows((cells) => [`|${cells.map((cell) => `=. ${cell}`).join('|')}|`]),
+  LaTeX: rows((cells) => [`${cells.join(' & ')} \\\\ \\hline`]),
+  'tags around the figures': rows((cells) => [
+    cells.map((cell) => (isFigure(cell) ? `<span style="color:red">${cell}</span>` : cell)).join(' | '),
+  ]),
+  'blanks as entities': rows((cells) => [cells.map((cell) => `&nbsp;${cell}&nbsp;`).join(' | ')]),
+  'labels in quotes': rows((cells) => [cells.map((cell) => (isFigure(cell) ? cell : `“${cell}”`)).join(' | ')]),
+  'letters set apart': rows((cells) => [
+    cells.map((cell) => (isFigure(cell) || cell.length > 8 ? cell : [...cell].join(' '))).join('    '),
+  ]),
+  'a number behind the figures': numbered((cells, number) => [...cells, `第${number}行`]),
+  'a number before the figures': numbered((cells, number) => behindLabels(cells, String(number))),
+  'a column of remarks': rows((cells, at) =>
+    isLabelled(cells)
+      ? [[...cells, at % 7 === 3 ? '含上年转入' : ''].join(' | ')]
+      : [[...cells, cells.length > 1 ? '备注' : ''].join(' | ')],
+  ),
+  'a dash in merged cells': rows((cells) => {
+    const isOfRequests = cells.filter(isFigure).length === 7;
+    return [(isOfRequests && cells.length === 8 ? behindLabels(behindLabels(cells, '-'), '-') : cells).join(' | ')];
+  }),
+};
+
+const wikiTables =
+  (shape: Shape): Shape =>
+  (text) => [...shape(text).flatMap((line) => (/^二、/.test(line) ? [line, '{| class="wikitable"'] : [line]))];
+read.MediaWiki = wikiTables(read.MediaWiki!);
+
+const renderedLines = (figures: ReportFigures): string[] => render(figures, seed).text.trimEnd().split('\n');
+
+/** The first row of section 三 with its 总计 one too many. */
+function withSlip(text: readonly string[]): { readonly text: string[]; readonly wrong: string } {
+  const at = text.findIndex((line) => line.startsWith('一、本年新收'));
+  const cells = cellsOf(text[at]!);
+  const wrong = String(Number(cells.at(-1)) + 1);
+  const slipped = [...text];
+  slipped[at] = `${[...cells.slice(0, -1), wrong].join(' | ')} |`;
+  return { text: slipped, wrong };
+}
+
+const arithmetic = new Set(['row-total', 'flow-balance', 'outcome-total', 'case-total']);
+
+/** The row of section 四 on several lines of so many figures. */
+const broken = (...counts: readonly number[]): Shape =>
+  rows((cells) => {
+    if (cells.filter(isFigure).length !== 15) return [cells.join(' | ')];
+    const left = [...cells];
+    return counts.map((count) => left.splice(0, count).join(' | '));
+  });
+
+const isOfRequests = (cells: readonly string[]): boolean => cells.filter(isFigure).length === 7;
+
+/** Tables of an office's own drawing. */
+const others: Record<string, Shape> = {
+  'the figures of the year before behind those of section three': rows((cells, at) => [
+    [...cells, ...(isOfRequests(cells) ? [String((at * 5) % 17)] : [])].join(' | '),
+  ]),
+  'section three in two halves': (text) => {
+    const of = (from: number, to: number) =>
+      text.flatMap((line) => {
+        const cells = isRow(line) ? cellsOf(line) : [];
+        return isOfRequests(cells)
+          ? [[...cells.filter((cell) => !isFigure(cell)), ...cells.filter(isFigure).slice(from, to)].join(' | ')]
+          : [];
+      });
+    const first = text.findIndex((line) => line.startsWith('一、本年新收'));
+    const rest = text.filter((line) => !isRow(line) || !isOfRequests(cellsOf(line)));
+    return [...rest.slice(0, first), ...of(0, 4), '', ...of(4, 7), ...rest.slice(first)];
+  },
+  'figures that are words': rows((cells) => [cells.map((cell) => (isFigure(cell) ? `${cell}余个` : cell)).join(' | ')]),
+};
+
+describe('tables that are not the form’s', () => {
+  for (const [name, shape] of Object.entries(others))
+    it(`${name}: it says so once for each section and accuses nobody`, () => {
+      for (const figures of consistentReports) {
+        const codes = findingsOf(shape(renderedLines(figures)).join('\n')).map(({ code }) => code);
+        const own = codes.filter((code) => code === 'not-checkable');
+        assert.ok(own.length >= 1 && own.length <= 3, `${figures.organ} ${figures.year}: ${codes.join()}`);
+        const others = codes.filter((code) => code !== 'not-checkable');
+        assert.deepEqual(
+          others.filter((code) => !codesBesidesFigures(figures).includes(code)),
+          [],
+        );
+      }
+    });
+});
+
+describe('the row of section four on several lines', () => {
+  for (const counts of [
+    [8, 7],
+    [5, 5, 5],
+    [10, 5],
+  ])
+    it(`${counts.join(' + ')}: nothing is found, and a wrong total where it stands`, () => {
+      for (const figures of consistentReports) {
+        const text = broken(...counts)(renderedLines(figures));
+        assert.deepEqual(
+          findingsOf(text.join('\n')).map(({ code }) => code),
+          codesBesidesFigures(figures),
+        );
+        const at = text.findIndex((line) => line.startsWith('五、')) - 1;
+        const wrong = `${text[at]!.slice(0, text[at]!.lastIndexOf('|'))}| 9999`;
+        const slipped = text.with(at, wrong).join('\n');
+        const [found] = findingsOf(slipped).filter(({ code }) => code === 'case-total');
+        assert.ok(found);
+        assert.deepEqual([found.range.start.line, textIn(slipped, found.range)], [at, '9999']);
+      }
+    });
+});
+
+describe('plain lines', () => {
+  it('keep every letter and digit in its place, or blank it out', () => {
+    for (const shape of Object.values(read)) {
+      const text = shape(renderedLines(consistentReports[0]!));
+      const plain = plainLines(text);
+      assert.equal(plain.length, text.length);
+      for (const [at, line] of plain.entries())
+        for (let i = 0; i < line.length; i++)
+          assert.ok(' |\v'.includes(line[i]!) || line[i] === text[at]![i], `${text[at]}\n${line}`);
+    }
+  });
+
+  it('are the lines themselves where nothing is dressed', () => {
+    for (const figures of consistentReports) {
+      const text = renderedLines(figures);
+      assert.equal(plainLines(text), text);
+    }
+  });
+});
+
+describe('a report in the dress of programs', () => {
+  for (const [name, shape] of Object.entries(read)) {
+    it(`${name}: nothing is found in a consistent report`, () => {
+      for (const figures of consistentReports)
+        assert.deepEqual(
+          findingsOf(shape(renderedLines(figures)).join('\n')).map(({ code }) => code),
+          codesBesidesFigures(figures),
+          `${figures.organ} ${figures.year}`,
+        );
+    });
+
+    it(`${name}: a wrong total is found where it stands`, () => {
+      for (const figures of consistentReports) {
+        const { text: slipped, wrong } = withSlip(renderedLines(figures));
+        const text = shape(slipped).join('\n');
+        const [found] = findingsOf(text).filter(({ code }) => code === 'row-total');
+        assert.ok(found, `${figures.organ} ${figures.year}`);
+        assert.equal(textIn(text, found.range), wrong);
+        const { start } = found.range;
+        assert.match(text.split('\n')[start.line]!.replaceAll(' ', '').slice(0, start.character), /本年新收/);
+        const [fix] = findingsOf(text)
+          .filter(({ code }) => arithmetic.has(code))
+          .flatMap(({ fixes }) => fixes.filter(({ preferred }) => preferred));
+        if (fix) assert.equal(applyEdits(text, fix.edits), shape(withRight(slipped, wrong)).join('\n'));
+      }
+    });
+  }
+
+  const withRight = (text: readonly string[], wrong: string): string[] =>
+    text.map((line) =>
+      line.startsWith('一、本年新收') ? line.replace(`| ${wrong} |`, `| ${Number(wrong) - 1} |`) : line,
+    );
+});

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { memoized, memoizedLast, Pool } from '../../server/src/core/memo';
+import { memoized, memoizedLast, once, Pool } from '../../server/src/core/memo';
 
 describe('a pool', () => {
   it('makes one object of each text', () => {
@@ -56,6 +56,16 @@ describe('what is computed once', () => {
     const three = { value: 3 };
     assert.deepEqual([twice(three), twice(three), twice({ ...three, value: 4 }), times], [6, 6, 8, 2]);
     assert.deepEqual(Object.keys(three), ['value']);
+  });
+
+  it('without any object is computed when first asked', () => {
+    let times = 0;
+    const nothing = once(() => {
+      times++;
+      return undefined;
+    });
+    assert.equal(times, 0);
+    assert.deepEqual([nothing(), nothing(), times], [undefined, undefined, 1]);
   });
 
   it('is computed again when anything else it depends on changes', () => {

@@ -14,6 +14,15 @@ export function memoized<Key extends object, Value>(compute: (key: Key) => Value
   };
 }
 
+/** Computes when first asked, so that a start does not wait for what it may not need. */
+export function once<Value>(compute: () => Value): () => Value {
+  let known: { readonly value: Value } | undefined;
+  return () => {
+    known ??= { value: compute() };
+    return known.value;
+  };
+}
+
 /** Keeps what was computed last for each object, as long as everything else it depends on is the same. */
 export function memoizedLast<Key extends object, Rest extends readonly unknown[], Value>(
   compute: (key: Key, ...rest: Rest) => Value,

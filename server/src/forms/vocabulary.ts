@@ -1,4 +1,5 @@
 import { keyOf, labelOf } from '../core/label';
+import { once } from '../core/memo';
 import { forms } from './catalog';
 import type { Column, Form, Row, Section, Table } from './form';
 import { type Layout, layoutOf, nodesOf } from './layout';
@@ -46,33 +47,50 @@ function variantOf(form: Form, section: Section, table: Table): Variant {
   return { form, section, layout: layoutOf(table), rows, columns, headers };
 }
 
-/** The tables of all forms by their id, the current form first. */
-export const variants = new Map<string, Variant[]>();
-/** Which tables have a row, a header cell or a title of this wording. */
-const rowTables = new Map<string, string[]>();
-const headerTables = new Map<string, string[]>();
-const titleTables = new Map<string, string>();
-
-for (const form of forms) {
-  for (const section of form.sections) {
-    for (const table of section.tables) {
-      const variant = variantOf(form, section, table);
-      add(variants, table.id, variant);
-      for (const key of variant.rows.keys()) add(rowTables, key, table.id);
-      for (const key of variant.headers) add(headerTables, key, table.id);
-      for (const title of [table.title, ...(table.titleAliases ?? [])])
-        if (title) titleTables.set(keyOf(title), table.id);
-    }
-  }
+interface Vocabulary {
+  /** The tables of all forms by their id, the current form first. */
+  readonly variants: ReadonlyMap<string, readonly Variant[]>;
+  /** Which tables have a row, a header cell or a title of this wording. */
+  readonly rowTables: ReadonlyMap<string, readonly string[]>;
+  readonly headerTables: ReadonlyMap<string, readonly string[]>;
+  readonly titleTables: ReadonlyMap<string, string>;
 }
 
+const vocabulary = once((): Vocabulary => {
+  const variants = new Map<string, Variant[]>();
+  const rowTables = new Map<string, string[]>();
+  const headerTables = new Map<string, string[]>();
+  const titleTables = new Map<string, string>();
+  for (const form of forms) {
+    for (const section of form.sections) {
+      for (const table of section.tables) {
+        const variant = variantOf(form, section, table);
+        add(variants, table.id, variant);
+        for (const key of variant.rows.keys()) add(rowTables, key, table.id);
+        for (const key of variant.headers) add(headerTables, key, table.id);
+        for (const title of [table.title, ...(table.titleAliases ?? [])])
+          if (title) titleTables.set(keyOf(title), table.id);
+      }
+    }
+  }
+  return { variants, rowTables, headerTables, titleTables };
+});
+
+/** The table of an id as each form has it, the current form first. */
+export const variantsOf = (id: string): readonly Variant[] => vocabulary().variants.get(id) ?? [];
+
+export const tableIds = (): readonly string[] => [...vocabulary().variants.keys()];
+
+const allVariants = once(() => tableIds().flatMap(variantsOf));
+
 /** The table with this title row (第二十条第(一)项). */
-export const tableOfTitle = (text: string): string | undefined => titleTables.get(labelOf(text).key);
+export const tableOfTitle = (text: string): string | undefined => vocabulary().titleTables.get(labelOf(text).key);
 
 /** The table that has such a row, where the label says so by itself. */
 export function tableOfRow(text: string): string | undefined {
   const { key, bare } = labelOf(text);
   if (generic.has(bare)) return undefined;
+  const { rowTables } = vocabulary();
   const tables = rowTables.get(key) ?? rowTables.get(bare);
   return tables?.length === 1 ? tables[0] : undefined;
 }
@@ -80,18 +98,21 @@ export function tableOfRow(text: string): string | undefined {
 /** Whether some table of a form has a row of this wording. */
 export const isRowLabel = (text: string): boolean => {
   const { key, bare } = labelOf(text);
+  const { rowTables } = vocabulary();
   return rowTables.has(key) || rowTables.has(bare);
 };
 
 /** Another form whose table of this kind has such a row. */
 export const otherFormWithRow = (text: string, id: string, form: Form): Form | undefined =>
-  variants.get(id)?.find((variant) => variant.form !== form && variant.rows.has(labelOf(text).key))?.form;
+  variantsOf(id).find((variant) => variant.form !== form && variant.rows.has(labelOf(text).key))?.form;
 
-export const tablesOfHeader = (text: string): readonly string[] => headerTables.get(labelOf(text).key) ?? [];
+export const tablesOfHeader = (text: string): readonly string[] =>
+  vocabulary().headerTables.get(labelOf(text).key) ?? [];
 
 /** What a piece of text may be in a table of a form: by itself, whatever stands around it. */
 export function kindOfText(text: string): 'title' | 'row' | 'header' | undefined {
   const { key, bare, ordinal } = labelOf(text);
+  const { titleTables, rowTables, headerTables } = vocabulary();
   if (titleTables.has(key)) return 'title';
   const isRow = rowTables.has(key) || rowTables.has(bare);
   if (isRow && (ordinal || !generic.has(bare))) return 'row';
@@ -102,20 +123,18 @@ export function kindOfText(text: string): 'title' | 'row' | 'header' | undefined
 export function namesLeaf(text: string): boolean {
   if (kindOfText(text) !== 'row') return false;
   const { key, bare } = labelOf(text);
-  return [...variants.values()]
-    .flat()
-    .some(({ rows }) => (rows.get(key) ?? rows.get(bare) ?? []).some((row) => !row.children));
+  return allVariants().some(({ rows }) => (rows.get(key) ?? rows.get(bare) ?? []).some((row) => !row.children));
 }
 
 /** How many figures the rows of a table have, in each form that has it. */
 export const columnCounts = (id: string): readonly number[] =>
-  (variants.get(id) ?? []).map(({ layout }) => layout.columns.length);
+  variantsOf(id).map(({ layout }) => layout.columns.length);
 
 /** Whether a label names a group of rows in which the row of another label stands, or may stand if no form knows it. */
 export function namesGroupOf(group: string, label: string): boolean {
   const own = labelOf(label);
   const { key, bare } = labelOf(group);
-  return [...variants.values()].flat().some(({ rows }) => {
+  return allVariants().some(({ rows }) => {
     const named = rows.get(own.key) ?? rows.get(own.bare);
     const groups = rows.get(key) ?? rows.get(bare) ?? [];
     return groups.some(
@@ -126,4 +145,4 @@ export function namesGroupOf(group: string, label: string): boolean {
 
 /** Whether the rows of a table have no labels in front of them. */
 export const isUnlabelled = (id: string): boolean =>
-  variants.get(id)!.every(({ layout }) => layout.table.labelColumns === 0);
+  variantsOf(id).every(({ layout }) => layout.table.labelColumns === 0);

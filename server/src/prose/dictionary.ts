@@ -1,3 +1,4 @@
+import { once } from '../core/memo';
 import { forms } from '../forms/catalog';
 import { nodesOf } from '../forms/layout';
 import {
@@ -64,7 +65,7 @@ function* rowWords(): Generator<[string, Sense]> {
 export const asRead = (wording: string): string => wording.normalize('NFKC').replace(/[\s“”"]/g, '');
 
 /** The words that every office uses. */
-export const common = lettersOf(commonWords());
+export const common = once(() => lettersOf(commonWords()));
 
 const countedConcepts: readonly Concept[] = [
   'request',
@@ -80,7 +81,9 @@ const countedConcepts: readonly Concept[] = [
 ];
 
 /** Finds a word for something that the tables count; a paragraph without any of them claims nothing. */
-export const counted = anyOf([...countedConcepts.flatMap(wordsFor), ...[...rowWords()].map(([word]) => word)]);
+export const counted = once(() =>
+  anyOf([...countedConcepts.flatMap(wordsFor), ...[...rowWords()].map(([word]) => word)]),
+);
 
 /** Words that another one is a part of are not needed. */
 function anyOf(words: readonly string[]): RegExp {

@@ -69,9 +69,9 @@ function read(text: string, own: Letters | undefined, year: number | undefined, 
       if (cost < best.cost) best = { cost, next, sense };
     };
     if (own) offerWords(own, text, at, offer);
-    if (reach === undefined) offerWords(common, text, at, offer);
+    if (reach === undefined) offerWords(common(), text, at, offer);
     else
-      offerWords(common, text, at, (next, sense) => {
+      offerWords(common(), text, at, (next, sense) => {
         if (!isWider(text.slice(at, next), reach)) offer(next, sense);
       });
     offerPatterns(text, at, year, offer);

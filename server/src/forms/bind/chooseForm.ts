@@ -1,7 +1,7 @@
 import { memoized } from '../../core/memo';
 import { forms } from '../catalog';
 import type { Form } from '../form';
-import { tableOfTitle, type Variant, variants } from '../vocabulary';
+import { tableOfTitle, type Variant, variantsOf } from '../vocabulary';
 import { bindTable, type MatchedBlock, matchBlock } from './bindTable';
 import type { TableBlock } from './gatherTables';
 
@@ -29,7 +29,7 @@ export const formNamed = (id: string | undefined): Form | undefined => forms.fin
 
 /** The block as the table of this form, however badly that fits; as the best one where the form has no such table. */
 export function matchAs(block: TableBlock, form: Form | undefined): MatchedBlock {
-  const variant = variants.get(block.id)!.find((candidate) => candidate.form === form);
+  const variant = variantsOf(block.id).find((candidate) => candidate.form === form);
   return variant ? matchBlock(block, variant) : bestMatch(block, form);
 }
 
@@ -38,12 +38,12 @@ const isTitled = memoized(({ headers }: TableBlock): boolean =>
 );
 
 /** Of section 二, whether or not the title was read. */
-const mayBeTitled = ({ id }: TableBlock): boolean => variants.get(id)!.some(({ layout }) => layout.table.title);
+const mayBeTitled = ({ id }: TableBlock): boolean => variantsOf(id).some(({ layout }) => layout.table.title);
 
 /** How well each form explains a block, in the order of the forms. */
 const fitsOf = memoized((block: TableBlock): readonly number[] =>
   forms.map((form) => {
-    const variant = variants.get(block.id)!.find((candidate) => candidate.form === form);
+    const variant = variantsOf(block.id).find((candidate) => candidate.form === form);
     return variant ? matchBlock(block, variant).fit + figuresPlaced(block, variant) : 0;
   }),
 );
@@ -57,7 +57,7 @@ const figuresPlaced = (block: TableBlock, variant: Variant): number =>
 const matchesOf = memoized((_block: TableBlock) => new Map<Form | undefined, MatchedBlock>());
 
 function choose(block: TableBlock, form: Form | undefined): MatchedBlock {
-  const candidates = [...variants.get(block.id)!].sort((a, b) => Number(b.form === form) - Number(a.form === form));
+  const candidates = [...variantsOf(block.id)].sort((a, b) => Number(b.form === form) - Number(a.form === form));
   let best = matchBlock(block, candidates[0]!);
   for (const variant of candidates.slice(1)) {
     if (best.fit === best.full) break;

@@ -3,7 +3,7 @@ import { rangeOnLine, shiftRange } from '../../core/text';
 import { forms, sections } from '../catalog';
 import type { Section } from '../form';
 import type { Heading } from '../model';
-import { kindOfText, tableOfRow, tableOfTitle, variants } from '../vocabulary';
+import { kindOfText, tableIds, tableOfRow, tableOfTitle } from '../vocabulary';
 import { gatherTables, type TableDraft } from './gatherTables';
 import type { PiecedTable } from './layouts/blocks';
 import { gains, isWhole } from './layouts/gains';
@@ -83,7 +83,7 @@ const tablesInForms = memoized(({ id }: Section): readonly (readonly string[])[]
 
 /** The tables that a section has in any form; without a heading all of them may stand there. */
 const idsOf = (section: Section | undefined): readonly string[] =>
-  section ? [...new Set(tablesInForms(section).flat())] : [...variants.keys()];
+  section ? [...new Set(tablesInForms(section).flat())] : tableIds();
 
 /** With those of a section whose heading is lost, where their rows stand among these lines. */
 function idsIn(

@@ -1,24 +1,22 @@
 import { memoized } from '../../../core/memo';
 import type { BoundRow, BoundTable } from '../../model';
-import { type Variant, variants } from '../../vocabulary';
+import { type Variant, variantsOf } from '../../vocabulary';
 import { bindTable, matchBlock } from '../bindTable';
 import type { TableBlock } from '../gatherTables';
 
 /** A block as a form has its table; known already where the block is bound to that form at last. */
 const bound = (block: TableBlock, variant: Variant): BoundTable => bindTable(matchBlock(block, variant));
 
-const variantsOf = ({ id }: TableBlock): readonly Variant[] => variants.get(id)!;
-
 const isPlaced = ({ surplus, duplicateOf }: BoundRow): boolean => surplus === 0 && !duplicateOf;
 
 /** The most rows of a block that some form has with exactly these figures. */
 export const placedRows = memoized((block: TableBlock): number =>
-  Math.max(...variantsOf(block).map((variant) => bound(block, variant).rows.filter(isPlaced).length)),
+  Math.max(...variantsOf(block.id).map((variant) => bound(block, variant).rows.filter(isPlaced).length)),
 );
 
 /** Whether some form has just these rows with just these figures. */
 export const isWhole = memoized((block: TableBlock): boolean =>
-  variantsOf(block).some((variant) => {
+  variantsOf(block.id).some((variant) => {
     const { rows, missingRows, unknownRows } = bound(block, variant);
     return missingRows.length === 0 && unknownRows.length === 0 && rows.every(isPlaced);
   }),
@@ -31,7 +29,7 @@ export const isWhole = memoized((block: TableBlock): boolean =>
 export function gains(pieced: TableBlock, lines: readonly TableBlock[]): boolean {
   const placed = lines.reduce((sum, block) => sum + placedRows(block), 0);
   if (placedRows(pieced) <= placed) return false;
-  return variantsOf(pieced).some((variant) => {
+  return variantsOf(pieced.id).some((variant) => {
     const known = new Map(lines.flatMap((block) => bound(block, variant).rows).map((row) => [row.leaf, row]));
     return bound(pieced, variant).rows.some((row) => {
       const line = known.get(row.leaf);

@@ -3,7 +3,7 @@ import { Pool } from '../../../core/memo';
 import { passedOver } from '../../../core/suppression';
 import { forms } from '../../catalog';
 import type { Form } from '../../form';
-import { tableOfRow, variants } from '../../vocabulary';
+import { tableOfRow, variantsOf } from '../../vocabulary';
 import { type PiecedTable, tablesOf } from './blocks';
 import { countBlanks, gapOf, withBlankLines, withoutGap } from './countBlanks';
 import { type Entry, entriesOf } from './entries';
@@ -92,14 +92,14 @@ function* readingsOf(lines: readonly string[], ids: readonly string[]): Generato
 const isWholeRow = (text: string): boolean => /\p{L}\s+[-+]?\d+(?:\s|$)/u.test(text);
 
 const countsOf = (ids: readonly string[]): Set<number> =>
-  new Set(ids.flatMap((id) => variants.get(id)!.map(({ layout }) => layout.columns.length)));
+  new Set(ids.flatMap((id) => variantsOf(id).map(({ layout }) => layout.columns.length)));
 
 /** How many figures follow a label in a form; without a label those of the only table of the section. */
 const gluedCount =
   (form: Form, ids: readonly string[]) =>
   (label: string): number | undefined => {
     const id = tableOfRow(label) ?? (ids.length === 1 ? ids[0] : undefined);
-    const variant = id === undefined ? undefined : variants.get(id)?.find((each) => each.form === form);
+    const variant = id === undefined ? undefined : variantsOf(id).find((each) => each.form === form);
     return variant?.layout.columns.length;
   };
 

@@ -77,6 +77,8 @@ export class Client {
   settings: Settings | undefined;
   /** What the client answers to `gouji/config`. */
   config: ConfigResult | null = null;
+  /** For which documents it was asked. */
+  readonly configAsked: string[] = [];
   readonly registrations: Registration[] = [];
   initialized!: InitializeResult;
   #waiting: (() => void)[] = [];
@@ -117,7 +119,10 @@ export class Client {
     const log = note(this.logs);
     connection.onNotification(LogMessageNotification.type, ({ message }) => log(message));
     connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => this.settings ?? null));
-    connection.onRequest(configRequest, (_: ConfigParams) => this.config);
+    connection.onRequest(configRequest, ({ uri }: ConfigParams) => {
+      this.configAsked.push(uri);
+      return this.config;
+    });
     const register = note(this.registrations);
     connection.onRequest(RegistrationRequest.type, ({ registrations }) => registrations.forEach(register));
     connection.onRequest(DiagnosticRefreshRequest.type, () => {

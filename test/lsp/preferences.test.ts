@@ -63,6 +63,28 @@ describe('severities and config files', () => {
     assert.deepEqual(codes(await client.diagnostics(await client.open(wrong))), ['rules-no-power 4']);
   });
 
+  it('the config file is asked for once for the files of a folder, and holds for each by its name', async () => {
+    const capabilities = {
+      ...modern,
+      workspace: { ...modern.workspace, didChangeWatchedFiles: { dynamicRegistration: true } },
+    };
+    const exceptions = [{ code: 'case-total', reason: '已核实', file: 'b*.txt' }];
+    client = await Client.start({
+      capabilities,
+      initializationOptions: { config: true },
+      config: { ...config(JSON.stringify({ exceptions })), path: 'a.txt' },
+    });
+    for (const [name, expected] of [
+      ['a.txt', both],
+      ['b.txt', ['rules-no-power 2']],
+      ['b%25.txt', ['rules-no-power 2']],
+    ] as const) {
+      const uri = await client.open(wrong, 1, `file:///test/${name}`);
+      assert.deepEqual(codes(await client.diagnostics(uri)), expected, name);
+    }
+    assert.deepEqual(client.configAsked, ['file:///test/a.txt']);
+  });
+
   it('a changed config file is seen in every open document', async () => {
     const capabilities = {
       ...modern,

@@ -6,6 +6,7 @@ import { toProblem } from './convert';
 import { guarded, type Log } from './guard';
 import type { ConfigResult, Settings } from './protocol';
 import type { Session } from './session';
+import { nameOf, parentOf } from './uris';
 
 /** What is wanted of one document, by the settings of its folder and by its config file. */
 export interface Preference {
@@ -27,6 +28,14 @@ export const noPreference: Preference = {
   key: keyOf(defaultLimit, new Map(), undefined),
 };
 
+interface Answer {
+  readonly settings: Settings | null | undefined;
+  readonly config: ConfigResult | undefined;
+}
+
+/** The path of another file of the same folder. */
+const inSameFolder = (path: string, name: string): string => path.slice(0, path.lastIndexOf('/') + 1) + name;
+
 /**
  * Asks for the preferences of documents, never in vain: where nothing is answered, defaults hold. It also says on the
  * config files themselves what is wrong in them.
@@ -37,6 +46,8 @@ export class Preferences {
   readonly #find: () => FindConfig | undefined;
   readonly #log: Log;
   readonly #complained = new Set<string>();
+  /** What was answered for a file of a folder, for all of them; kept where the client tells when that changes. */
+  readonly #ofFolders = new Map<string, Promise<Answer>>();
 
   constructor(connection: Connection, session: () => Session, find: () => FindConfig | undefined, log: Log) {
     this.#connection = connection;
@@ -46,14 +57,24 @@ export class Preferences {
   }
 
   async of(uri: string): Promise<Preference> {
-    const [settings, config] = await Promise.all([this.#settings(uri), this.#config(uri)]);
+    const folder = parentOf(uri);
+    const answer = this.#ofFolders.get(folder) ?? this.#ask(uri);
+    if (this.#session().watchesFiles) this.#ofFolders.set(folder, answer);
+    const { settings, config: found } = await answer;
+    const config = found && { ...found, path: inSameFolder(found.path, nameOf(uri)) };
     return guarded(this.#log, `what is wanted of ${uri}`, noPreference, () => this.#preference(settings, config));
   }
 
   /** No config file is complained of any more; those that are wrong will be again when they are read. */
   forget(): void {
+    this.#ofFolders.clear();
     for (const uri of this.#complained) this.#complain(uri, []);
     this.#complained.clear();
+  }
+
+  async #ask(uri: string): Promise<Answer> {
+    const [settings, config] = await Promise.all([this.#settings(uri), this.#config(uri)]);
+    return { settings, config };
   }
 
   async #settings(scopeUri: string): Promise<Settings | null | undefined> {

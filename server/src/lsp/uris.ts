@@ -17,5 +17,8 @@ export const folderOf = (uri: string, folders: readonly string[]): string | unde
 
 export const parentOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/'));
 
+/** The name of a file, readable. */
+export const nameOf = (uri: string): string => plainUri(uri).split('/').at(-1)!;
+
 /** The path of a file, from the name of the folder on. */
 export const pathIn = (uri: string, folder: string): string => uri.slice(folder.lastIndexOf('/') + 1);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig } from '../../server/src/engine/config';
+import { isMatch } from '../../server/src/engine/glob';
 import { levels } from '../../server/src/engine/policy';
 import { rules } from '../../server/src/rules/registry';
 
@@ -153,5 +154,18 @@ describe('schema of the config file', () => {
       rules.map(({ code }) => code),
     );
     assert.deepEqual(additionalProperties.enum, levels);
+  });
+});
+
+describe('the pattern of a file', () => {
+  it('means names, or paths where it has a slash, and its brackets are letters', () => {
+    for (const [glob, path, expected] of [
+      ['*2023*.txt', 'a/云溪2023年.txt', true],
+      ['报告(2023).txt', 'a/报告(2023).txt', true],
+      ['2023/*', '2023/云溪.txt', true],
+      ['2023/*', '2024/云溪.txt', false],
+      ['((a+)+)+b', 'a'.repeat(40), false],
+    ] as const)
+      assert.equal(isMatch(glob, path), expected, `${glob} ${path}`);
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { plainLines } from '../../server/src/forms/bind/plain/plainLines';
 import { findingsOf } from '../support/check';
-import { codesBesidesFigures, consistentReports, type ReportFigures } from '../support/figures';
+import { codesBesidesFigures, consistentReports, inventedReport, type ReportFigures } from '../support/figures';
 import { applyEdits, textIn } from '../support/fixture';
 import { render, seed } from '../support/render';
 
@@ -262,4 +262,48 @@ describe('a report in the dress of programs', () => {
     text.map((line) =>
       line.startsWith('一、本年新收') ? line.replace(`| ${wrong} |`, `| ${Number(wrong) - 1} |`) : line,
     );
+});
+
+describe('a report of which only some lines are dressed', () => {
+  const lines = render(inventedReport(3)).text.trimEnd().split('\n');
+  const quoted = lines.map((line) => `> ${line}`).join('\n');
+
+  it('has its finding where a row lost its only figure, and a fix only where cells are known to be parted', () => {
+    const text = quoted.replace(/> 行政强制 \|.*/, '> 行政强制 |');
+    assert.ok(text !== quoted);
+    assert.deepEqual(
+      findingsOf(text)
+        .filter(({ severity }) => severity === 'error')
+        .map(({ code }) => code),
+      ['missing-cell'],
+    );
+  });
+
+  it('is read as it stands beside a lone mark of a wiki or of LaTeX', () => {
+    for (const stray of ['{|', 'R&amp;D 平台见 \\\\10.1.1.1\\share 。']) {
+      const text = [...lines.slice(0, 3), stray, ...lines.slice(3)].join('\n');
+      assert.deepEqual(
+        findingsOf(text).filter(({ code }) => code === 'not-checkable'),
+        [],
+        stray,
+      );
+    }
+  });
+
+  it('has 0 written in place of a blank that is a mark', () => {
+    const text = lines
+      .map((line) =>
+        line.includes('|')
+          ? `|${line
+              .split('|')
+              .map((cell) => cell.trim().replace(/^0$/, '&nbsp;'))
+              .join('|')}|`
+          : line,
+      )
+      .join('\n');
+    const blank = findingsOf(text).find(({ code }) => code === 'blank-cell')!;
+    const { line } = blank.range.start;
+    const fixed = applyEdits(text, blank.fixes[0]!.edits).split('\n')[line]!;
+    assert.equal(fixed, text.split('\n')[line]!.replace('&nbsp;', '0'));
+  });
 });

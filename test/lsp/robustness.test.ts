@@ -151,6 +151,14 @@ describe('cancelled requests', () => {
     assert.equal((await before).items.length, 3);
   });
 
+  it('so is one about the whole document', async () => {
+    const uri = await client.open(wrong);
+    await client.request('textDocument/diagnostic', { textDocument: { uri } });
+    const before = client.request<unknown[]>('textDocument/documentSymbol', { textDocument: { uri } });
+    await client.change(uri, 2, { text: '' });
+    assert.ok((await before).length > 0);
+  });
+
   it('or not at all where the text has changed before all was known of it, and then is to be sent again', async () => {
     const uri = await client.open(wrong);
     const before = client.request('textDocument/diagnostic', { textDocument: { uri } });

@@ -31,6 +31,8 @@ export function globProblem(glob: string): Localized | undefined {
 
 const matchers = new Pool<(path: string) => boolean>(256);
 
-/** Whether a path is one that a pattern means; without a slash the pattern is about names. */
+/** Whether a path is one that a pattern means; without a slash the pattern is about names. Brackets group nothing: 报告(2023).txt. */
 export const isMatch = (glob: string, path: string): boolean =>
-  matchers.get(glob, () => picomatch(glob, { basename: !glob.includes('/'), dot: true, noextglob: true }))(path);
+  matchers.get(glob, () =>
+    picomatch(glob.replace(/[()+]/g, '\\$&'), { basename: !glob.includes('/'), dot: true, noextglob: true }),
+  )(path);

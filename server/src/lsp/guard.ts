@@ -56,8 +56,9 @@ export const whenReady =
     answer: (params: Params, token?: CancellationToken) => Promise<Result>,
   ) =>
   async (params: Params, token?: CancellationToken): Promise<Result> => {
-    const isSame = (await ready(uriOf(params))) ?? true;
-    if (!isSame && !token?.isCancellationRequested)
+    // Where nothing is waited for, the answer is made before a change that follows.
+    const event = ready(uriOf(params));
+    if (event && !(await event) && !token?.isCancellationRequested)
       throw new ResponseError<void>(LSPErrorCodes.ContentModified, 'the text has changed');
     return answer(params, token);
   };

@@ -50,8 +50,8 @@ export function handleDocuments(
   const checks = new Checks();
   /** Documents that were asked about before they were opened, as VS Code does when the server is started again. */
   const early = new Set<string>();
-  /** One question about a document after the other, so that no answer overtakes a later one. */
-  const questions = new WeakMap<Document, Promise<void>>();
+  /** How often it was asked what is wanted of a document: only the last answer counts. */
+  const questions = new WeakMap<Document, number>();
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
     if (!take(uri, version, () => documentOf(text))) return publish(uri, version);
@@ -135,15 +135,15 @@ export function handleDocuments(
   /** Learns what is wanted of a document. */
   function settle(uri: string): Promise<void> {
     const { document } = session().open.get(uri)!;
-    const settled = (questions.get(document) ?? Promise.resolve()).then(() => ask(uri, document));
-    questions.set(document, settled);
-    return settled;
+    const question = (questions.get(document) ?? 0) + 1;
+    questions.set(document, question);
+    return ask(uri, document, () => questions.get(document) === question);
   }
 
-  async function ask(uri: string, document: Document): Promise<void> {
+  async function ask(uri: string, document: Document, isLast: () => boolean): Promise<void> {
     const preference = await preferences.of(uri);
     const opened = session().open.get(uri);
-    if (opened?.document !== document || opened.preference.key === preference.key) return;
+    if (!isLast() || opened?.document !== document || opened.preference.key === preference.key) return;
     document.policy = preference.policy;
     session().open.set(uri, { ...opened, preference });
     check(uri);
@@ -206,7 +206,7 @@ export function handleDocuments(
     ready,
     async reload() {
       preferences.forget();
-      await Promise.all([...session().open.keys()].map(settle));
+      await Promise.all([...session().open.keys()].map((uri) => atMost(patience, settle(uri))));
     },
     publishAll() {
       for (const uri of session().open.keys()) publish(uri);

@@ -133,6 +133,7 @@ export class WorkspaceReports {
   async close(uri: string): Promise<void> {
     const file = plainUri(uri);
     if (this.#open.delete(file)) await this.read(uri);
+    else if (this.#stored.has(file)) this.#changed(new Set(), file);
   }
 
   /** Reads a file again, unless it is open. */

@@ -47,9 +47,8 @@ function insertions(table: BoundTable, row: BoundRow): Candidate[] {
     if (!Number.isSafeInteger(value) || value < 0) return [];
     const texts = cells.map(({ text }) => text);
     texts.splice(index, 0, String(value));
-    return [
-      { texts, repair: { text: String(value), column: index, edit: insertCell(table, row, index, String(value)) } },
-    ];
+    const edit = insertCell(table, row, index, String(value));
+    return edit ? [{ texts, repair: { text: String(value), column: index, edit } }] : [];
   });
 }
 
@@ -101,8 +100,8 @@ const rangeOf = ({ cells, cellLines, line }: BoundRow, from: number, to: number)
   end: { line: cellLines?.[to] ?? line, character: cells[to]!.end },
 });
 
-/** Puts a cell in front of the figure that stands at `column` now, or behind the last one. */
-export function insertCell(table: BoundTable, row: BoundRow, column: number, text: string): Edit {
+/** Puts a cell in front of the figure that stands at `column` now, or behind the last one, if it is known what parts cells. */
+export function insertCell(table: BoundTable, row: BoundRow, column: number, text: string): Edit | undefined {
   if (row.cellLines || table.plain) return insertBetween(table, row, column, text);
   const line = table.lines[row.line]!;
   const next = row.cells[column];
@@ -114,13 +113,18 @@ export function insertCell(table: BoundTable, row: BoundRow, column: number, tex
   return { range: rangeOnLine(row.line, character, character), newText: inserted };
 }
 
-/** The same where cells stand on lines of their own or are not parted by plain pipes: parted from its neighbour as the first two cells of the row are. */
-function insertBetween(table: BoundTable, row: BoundRow, column: number, text: string): Edit {
-  const between = textIn(table.lines, { start: rangeOf(row, 0, 0).end, end: rangeOf(row, 1, 1).start });
+/** The same where cells stand on lines of their own or are not parted by plain pipes: parted as the first two cells of the row are. */
+function insertBetween(table: BoundTable, row: BoundRow, column: number, text: string): Edit | undefined {
+  const places = row.cells.map((_, at) => rangeOf(row, at, at));
+  const [first, second] = places.length < 2 ? [...row.labels.slice(-1).map(placeOfLabel), ...places] : places;
+  if (!first || !second) return undefined;
+  const between = textIn(table.lines, { start: first.end, end: second.start });
   const { start, end } = rangeOf(row, Math.min(column, row.cells.length - 1), Math.min(column, row.cells.length - 1));
   if (column < row.cells.length) return { range: { start, end: start }, newText: text + between };
   return { range: { start: end, end }, newText: between + text };
 }
+
+const placeOfLabel = ({ line, cell }: BoundRow['labels'][number]): Range => rangeOnLine(line, cell.start, cell.end);
 
 function textIn(lines: readonly string[], { start, end }: Range): string {
   const own = lines.slice(start.line, end.line + 1);

@@ -68,11 +68,12 @@ function fixes(table: BoundTable, row: BoundRow): Fix[] {
     return [{ title, edits: [repair.edit], preferred: true, safe: false }];
   }
   if (row.surplus !== -1 || row.cellLines) return [];
-  const end = table.layout.columns.length - 1;
+  const edit = insertCell(table, row, table.layout.columns.length - 1, '');
+  if (!edit) return [];
   return [
     {
       title: localized('在行末补一个空白格', 'Add a blank cell at the end of the row'),
-      edits: [insertCell(table, row, end, '')],
+      edits: [edit],
       preferred: false,
       safe: false,
     },

@@ -3,14 +3,14 @@ import { blanked } from './blanked';
 
 /** The rows of a table of MediaWiki: `{|`, `|-`, `| a || b`, `! a !! b`, `|}`; or a cell a line, which then has no pipe. */
 export function withoutWikiMarks(lines: readonly string[]): readonly string[] {
-  if (!lines.some((line) => wikiStart.test(line))) return lines;
+  if (![wikiStart, wikiRow].every((mark) => lines.some((line) => mark.test(line)))) return lines;
   const inRows = lines.some((line) => /^\s*[|!].*(?:\|\||!!)/.test(line));
   let inTable = false;
   return lines.map((line) => {
     if (wikiStart.test(line)) inTable = true;
     if (!inTable) return line;
     if (wikiFrame.test(line)) {
-      if (/^\s*\|\}/.test(line)) inTable = false;
+      if (wikiEnd.test(line)) inTable = false;
       return inRows ? passedOver : '';
     }
     const cells = line
@@ -22,6 +22,8 @@ export function withoutWikiMarks(lines: readonly string[]): readonly string[] {
 }
 
 const wikiStart = /^\s*\{\|/;
+const wikiRow = /^\s*\|[-}]\s*$/;
+const wikiEnd = /^\s*\|\}/;
 const wikiFrame = /^\s*(?:\{\||\|[-}+])/;
 const wikiAttributes = /(?<=\|)\s*[a-z-]+=[^|]*\|/g;
 
@@ -33,14 +35,16 @@ export const withoutTextileMarks = (lines: readonly string[]): readonly string[]
     ? lines.map((line) => line.replace(textile, blanked))
     : lines;
 
-const latexRow = /&.*\\\\/;
+/** Fewer lines with such marks are none of a table. */
+const fewestRows = 4;
+const latexRow = /&[^\\]*(?:\\[^\\][^\\]*)*\\\\/;
 const latexLine = /^\s*\\(?:begin|end|hline|cline|toprule|midrule|bottomrule|cmidrule|centering|caption)\b.*$/;
 /** A command with its arguments but the last: \multicolumn{3}{c|}{…}, \textbf{…}; an escaped letter. */
 const latexCommand = /\\[a-z]+\*?(?:\{[^{}]*\}(?=\{)|\[[^[\]]*\])*\s?|[{}]|\\(?=[%&#_$])/gi;
 
 /** The rows of LaTeX with pipes: `a & b \\ \hline`. */
 export function withoutLatex(lines: readonly string[]): readonly string[] {
-  if (!lines.some((line) => latexRow.test(line))) return lines;
+  if (lines.filter((line) => latexRow.test(line)).length < fewestRows) return lines;
   return lines.map((line) => {
     if (latexLine.test(line)) return passedOver;
     if (!/\\\\|(?<!\\)&|\\[a-z]+\{/.test(line)) return line;

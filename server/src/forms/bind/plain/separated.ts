@@ -75,6 +75,7 @@ function rowsOf(lines: readonly string[]): (readonly string[])[] {
 }
 
 function plainRow(row: string, separator: string): string {
+  if (row.includes('|') || (separator !== '\t' && row.includes('\t'))) return row;
   const cells = row.includes(separator) || row.includes('"') ? cellsOf(row, separator) : undefined;
   if (!cells) return row;
   const written = cells.filter((cell) => cell !== '');

@@ -4,17 +4,10 @@ import { findingsOf } from '../support/check';
 import { codesBesidesFigures, consistentReports, inventedReport, type ReportFigures } from '../support/figures';
 import { applyEdits, textIn } from '../support/fixture';
 import { render, seed } from '../support/render';
+import { cellsOf, isRow, type Shape } from '../support/rows';
 
 /** How programs, mails and spreadsheets dress the lines and rows of a report; every character of it stays. */
 
-type Shape = (lines: readonly string[]) => readonly string[];
-
-const isRow = (line: string): boolean => line.includes('|');
-const cellsOf = (line: string): string[] =>
-  line
-    .split('|')
-    .map((cell) => cell.trim())
-    .filter(Boolean);
 const isFigure = (cell: string): boolean => /^[-+\d增]\S*$/.test(cell) && !/^\d\.\D/.test(cell);
 const isLabelled = (cells: readonly string[]): boolean => cells.some(isFigure) && cells.length < 15;
 

@@ -2,15 +2,7 @@ import assert from 'node:assert/strict';
 import { findingsOf } from '../support/check';
 import { codesBesidesFigures, consistentReports, type ReportFigures } from '../support/figures';
 import { render, seed } from '../support/render';
-
-const isRow = (line: string): boolean => line.includes('|');
-const cellsOf = (line: string): string[] =>
-  line
-    .split('|')
-    .map((cell) => cell.trim())
-    .filter(Boolean);
-
-type Shape = (lines: readonly string[]) => readonly string[];
+import { cellsOf, isRow, type Shape } from '../support/rows';
 
 /** Every row of a text taken apart; other lines stay. */
 const rows =

@@ -1,4 +1,5 @@
 import { readHan } from './hanNumber';
+import { Pool } from './memo';
 import { simplified } from './simplified';
 import { detached } from './text';
 
@@ -24,17 +25,13 @@ const ordinals: readonly (readonly [Ordinal['kind'], RegExp])[] = [
   ['digit', /^\(?(\d{1,2})(?:[、.,:)]|(?=\D))/],
 ];
 
-const cache = new Map<string, Label>();
-const cacheSize = 4096;
+const labels = new Pool<Label>(4096);
+const longestKnown = 100;
 
 /** Takes a label apart. The same few hundred labels recur in every report, so they are remembered. */
 export function labelOf(text: string): Label {
-  const known = cache.get(text);
-  if (known) return known;
-  const label = readLabel(text);
-  if (cache.size >= cacheSize) cache.clear();
-  if (text.length <= 100) cache.set(detached(text), label);
-  return label;
+  if (text.length > longestKnown) return readLabel(text);
+  return labels.find(text) ?? labels.keep(detached(text), readLabel(text));
 }
 
 /** 經(jīng): some mirrors explain a character that has several readings. */

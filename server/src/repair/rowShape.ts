@@ -119,8 +119,8 @@ function insertBetween(table: BoundTable, row: BoundRow, column: number, text: s
   const [first, second] = places.length < 2 ? [...row.labels.slice(-1).map(placeOfLabel), ...places] : places;
   if (!first || !second) return undefined;
   const between = textIn(table.lines, { start: first.end, end: second.start });
-  const { start, end } = rangeOf(row, Math.min(column, row.cells.length - 1), Math.min(column, row.cells.length - 1));
-  if (column < row.cells.length) return { range: { start, end: start }, newText: text + between };
+  const { start, end } = places[Math.min(column, places.length - 1)]!;
+  if (column < places.length) return { range: { start, end: start }, newText: text + between };
   return { range: { start: end, end }, newText: between + text };
 }
 

@@ -1,16 +1,27 @@
+const memos = Symbol('memos');
+type Memos = Map<object, unknown>;
+
 /**
- * Computes once for each object. The value is kept on the object itself, where copies do not take it over; a WeakMap would
- * do the same, but with thousands of short-lived tables it doubles the work of the garbage collector.
+ * What is known of an object. It is kept on the object itself, where copies do not take it over; a WeakMap would do the
+ * same, but with thousands of short-lived tables it doubles the work of the garbage collector.
  */
+function memosOf(key: object): Memos {
+  const holder = key as { readonly [memos]?: Memos };
+  if (holder[memos]) return holder[memos];
+  const own: Memos = new Map();
+  Object.defineProperty(key, memos, { value: own, enumerable: false });
+  return own;
+}
+
+/** Computes once for each object. */
 export function memoized<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
-  const slot = Symbol('memo');
   return (key) => {
-    const holder = key as { readonly [slot]?: { readonly value: Value } };
-    const known = holder[slot];
-    if (known) return known.value;
-    const value = compute(key);
-    Object.defineProperty(key, slot, { value: { value }, enumerable: false });
-    return value;
+    const known = memosOf(key);
+    const value = known.get(compute);
+    if (value !== undefined || known.has(compute)) return value as Value;
+    const computed = compute(key);
+    known.set(compute, computed);
+    return computed;
   };
 }
 

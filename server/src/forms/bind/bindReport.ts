@@ -2,7 +2,7 @@ import { type Position, type Range, rangeOnLine } from '../../core/text';
 import type { BoundTable, Heading, ReportModel } from '../model';
 import { type Organ, organGiven, organOf } from '../ogi/organ';
 import { yearOf } from '../ogi/year';
-import { bindTable } from './bindTable';
+import { bindAs } from './alike';
 import { sortTables, uncheckableParts } from './checkable';
 import { bestMatch, formNamed, formOf, matchAs } from './chooseForm';
 import { chooseHeadings } from './chooseHeadings';
@@ -27,13 +27,13 @@ export function bindReport(written: readonly string[], given: Given = {}): Repor
   const year = yearOf(titleText, prose);
   const { drafts, parts } = findTables(lines, headings);
   const forced = formNamed(given.form);
-  const blocks = drafts.map(({ block }) => block);
+  const blocks = drafts.map(({ block }) => block.alike ?? block);
   const form = blocks.length > 0 && forced ? forced : formOf(blocks, year);
   const match = forced ? matchAs : bestMatch;
   const replacementCharacter = firstReplacementCharacter(lines);
   const tables = sortTables(
     drafts.map(({ block, startLine, heading }) => {
-      const table = bindTable(match(block, form));
+      const table = bindAs(block, match(block.alike ?? block, form));
       return { table: lines === written ? table : asWritten(table, written, startLine), startLine, heading };
     }),
   );

@@ -189,7 +189,7 @@ function unknownRow(row: RowLine): UnknownRow[] {
   return [{ line: row.line, range: rowRange(row), text: label.text }];
 }
 
-const rowRange = (row: RowLine): Range => {
+export const rowRange = (row: RowLine): Range => {
   const { line, cells } = row;
   const written = cells.filter((cell) => cell.text !== '');
   const first = written[0] ?? cells[0];
@@ -201,7 +201,7 @@ const rowRange = (row: RowLine): Range => {
   };
 };
 
-function figuresOf(rows: readonly BoundRow[], layout: Layout): (Figure | undefined)[] {
+export function figuresOf(rows: readonly BoundRow[], layout: Layout): (Figure | undefined)[] {
   const figures: (Figure | undefined)[] = new Array(layout.rows.length * layout.columns.length).fill(undefined);
   for (const row of rows) {
     if (row.surplus !== 0) continue;

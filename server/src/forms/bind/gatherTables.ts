@@ -5,6 +5,7 @@ import { memoized } from '../../core/memo';
 import { type Range, rangeOnLine } from '../../core/text';
 import type { Heading } from '../model';
 import { isRowLabel, isUnlabelled, tableOfTitle } from '../vocabulary';
+import { withAlike } from './alike';
 import { linesOfRow, placeRow, type RowLine, type RowRun, rowRunAt, type ScannedRow } from './rowRun';
 
 /** The rows of one table, before it is known which form's table it is. Lines count from the first of them. */
@@ -14,6 +15,8 @@ export interface TableBlock {
   /** Title and header rows. */
   readonly headers: readonly RowLine[];
   readonly rows: readonly RowLine[];
+  /** One that differs from it at most in its numbers and blanks: what does not depend on them is known of that one. */
+  readonly alike?: TableBlock;
 }
 
 export interface TableDraft {
@@ -114,9 +117,9 @@ const segmentsOf = memoized((run: RowRun): readonly Segment[] => {
   return groups.map(({ id, headers, rows }) => {
     const first = Math.min(...linesOfRow((headers[0] ?? rows[0])!));
     const end = Math.max(...linesOfRow((rows.at(-1) ?? headers.at(-1))!)) + 1;
-    const relative = (row: ScannedRow): RowLine => (first === 0 ? row : placeRow(row, (line) => line - first));
+    const relative = (row: ScannedRow): ScannedRow => (first === 0 ? row : placeRow(row, (line) => line - first));
     const block = { id, lines: run.lines.slice(first, end), headers: headers.map(relative), rows: rows.map(relative) };
-    return { first, block };
+    return { first, block: withAlike(block) };
   });
 });
 

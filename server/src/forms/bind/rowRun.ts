@@ -13,7 +13,8 @@ import { passedOver } from '../../core/suppression';
 import { detached } from '../../core/text';
 import { labelsApart } from './labelsApart';
 import type { JoinedCell } from './layouts/piece';
-import { type Role, roleOf } from './rowRole';
+import type { Role } from './rowRole';
+import { type RowShape, shapeOf } from './rowShape';
 import { joinWrapped } from './wrappedRows';
 
 /** A row cut into cells, nearly always those of one line; `line` counts from the start of what holds the row. */
@@ -38,6 +39,8 @@ export interface Pieced {
 
 export interface ScannedRow extends RowLine {
   readonly role: Role;
+  /** Absent where it was put together from several lines. */
+  readonly shape?: RowShape;
 }
 
 /** Neighbouring lines with separators. Markdown's delimiter lines, frames and comments are left out. Alike runs are one object. */
@@ -112,11 +115,16 @@ function rowsEndWithText(lines: readonly string[]): boolean {
 function knownRow(text: string, separator: '|' | '\t', leadingPipe: boolean, openEnd: boolean): CutRow {
   if (text.length > longestKnownRow) return cutRow(text, separator, leadingPipe, openEnd);
   const rows = knownRows[leadingPipe ? 'leadingPipe' : 'noLeadingPipe'][openEnd ? 'openEnd' : 'closedEnd'];
-  // The key is a text of its own: a line would keep the text from which it was cut in memory.
-  return rows.find(text) ?? rows.keep(detached(text), cutRow(text, separator, leadingPipe, openEnd));
+  const known = rows.find(text);
+  if (known) return known;
+  // What is remembered has a text of its own: a line would keep the text from which it was cut in memory.
+  const own = detached(text);
+  return rows.keep(own, cutRow(own, separator, leadingPipe, openEnd));
 }
 
 function cutRow(text: string, separator: '|' | '\t', leadingPipe: boolean, openEnd: boolean): CutRow {
-  const cells = labelsApart(cellsOf(text, separator, leadingPipe, openEnd));
-  return { separator, cells, role: roleOf(cells) };
+  const written = cellsOf(text, separator, leadingPipe, openEnd);
+  const shape = shapeOf(written, separator);
+  const cells = shape.hasLabelsInOne ? labelsApart(written) : written;
+  return { separator, cells, role: shape.role, shape };
 }

@@ -4,8 +4,8 @@ import { type Variant, variantsOf } from '../../vocabulary';
 import { bindTable, matchBlock } from '../bindTable';
 import type { TableBlock } from '../gatherTables';
 
-/** A block as a form has its table; known already where the block is bound to that form at last. */
-const bound = (block: TableBlock, variant: Variant): BoundTable => bindTable(matchBlock(block, variant));
+/** A block, or the one like it, as a form has its table; known already where it is bound to that form at last. */
+const bound = (block: TableBlock, variant: Variant): BoundTable => bindTable(matchBlock(block.alike ?? block, variant));
 
 const isPlaced = ({ surplus, duplicateOf }: BoundRow): boolean => surplus === 0 && !duplicateOf;
 
@@ -15,7 +15,9 @@ export const placedRows = memoized((block: TableBlock): number =>
 );
 
 /** Whether some form has just these rows with just these figures. */
-export const isWhole = memoized((block: TableBlock): boolean =>
+export const isWhole = (block: TableBlock): boolean => areAllPlaced(block.alike ?? block);
+
+const areAllPlaced = memoized((block: TableBlock): boolean =>
   variantsOf(block.id).some((variant) => {
     const { rows, missingRows, unknownRows } = bound(block, variant);
     return missingRows.length === 0 && unknownRows.length === 0 && rows.every(isPlaced);

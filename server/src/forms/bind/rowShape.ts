@@ -1,0 +1,62 @@
+import type { Cell, Separator } from '../../core/cells';
+import { Pool } from '../../core/memo';
+import { labelsApart } from './labelsApart';
+import { type Role, roleOf } from './rowRole';
+
+/** What a row is apart from its numbers: rows of all reports that differ in nothing else share one. */
+export interface RowShape {
+  readonly id: number;
+  readonly role: Role;
+  /** How many cells stand from the first behind its label to the last that is not blank. */
+  readonly width: number;
+  /** Whether its first cell has the labels of its groups too, one behind the other. */
+  readonly hasLabelsInOne: boolean;
+}
+
+/** Forms and the habits of offices come to a few hundred. */
+const shapes = new Pool<RowShape>(4096);
+let last = 0;
+
+export function shapeOf(cells: readonly Cell[], separator: Separator): RowShape {
+  const key = separator + keyOf(cells);
+  return shapes.get(key, () => readShape(cells));
+}
+
+function readShape(cells: readonly Cell[]): RowShape {
+  const apart = labelsApart(cells);
+  return { id: ++last, role: roleOf(apart), width: widthOf(cells), hasLabelsInOne: apart !== cells };
+}
+
+/** The texts of a row on lines of their own, with blank lines for its numbers. */
+function keyOf(cells: readonly Cell[]): string {
+  let key = '';
+  let numbers = 0;
+  for (const { text } of cells) {
+    if (isNumber(text)) {
+      numbers++;
+    } else {
+      key += numbers > 0 ? `\n\n${numbers}\n${text}` : `\n${text}`;
+      numbers = 0;
+    }
+  }
+  return `${key}\n\n${numbers}`;
+}
+
+/** A number without anything around it, as most cells have it; of more digits none is read. */
+const longestNumber = 14;
+
+function isNumber(text: string): boolean {
+  if (text.length === 0 || text.length > longestNumber) return false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x30 || code > 0x39) return false;
+  }
+  return true;
+}
+
+function widthOf(cells: readonly Cell[]): number {
+  const isWritten = ({ text }: Cell) => text !== '';
+  const label = cells.findIndex(isWritten);
+  const from = cells.findIndex(({ text }, at) => at > label && (text === '' || isNumber(text)));
+  return from < 0 ? 0 : cells.findLastIndex(isWritten) + 1 - from;
+}

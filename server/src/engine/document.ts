@@ -135,6 +135,7 @@ export class Document {
     const model = this.#modelOf(slice, lines);
     for (const { table } of model.tables) yield* repairsOf.steps(table);
     const checked = checkedReport(model, suppressions);
+    this.#model = { slice, model };
     if (key !== undefined) this.#known?.keep(key, checked);
     yield;
     return checked;

@@ -59,6 +59,8 @@ export interface BoundTable {
   readonly missingRows: readonly Leaf<Row>[];
   /** By cell of the layout; absent where the row is missing or its figures could not be placed. */
   readonly figures: readonly (Figure | undefined)[];
+  /** The table of a report that differs from it at most in its numbers: what is true of the labels of one is true of both. */
+  readonly alike?: BoundTable;
   /** Where identities fail: what else is known of its figures, and the table without that. */
   readonly told?: { readonly bare: BoundTable; readonly testimony: readonly Testimony[] };
 }

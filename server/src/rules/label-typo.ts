@@ -50,7 +50,8 @@ export const labelTypo = defineRule({
 });
 
 /** The labels of a table; lines count from the table's first. */
-const slipsIn = memoized((table: BoundTable): readonly Report[] => {
+const slipsIn: (table: BoundTable) => readonly Report[] = memoized((table: BoundTable): readonly Report[] => {
+  if (table.alike && slipsIn(table.alike).length === 0) return [];
   // Of a label that was put together from pieces one cannot say which letters the office wrote.
   if (table.rows.some(({ cellLines }) => cellLines)) return [];
   const found: Report[] = [];

@@ -107,12 +107,14 @@ function bindAlike(block: TableBlock, matched: MatchedBlock): BoundTable {
   if (!places) return bindTable(matchBlock(block, matched.variant));
   const rows: BoundRow[] = [];
   for (const { bound, row, labels, from } of places.rows) {
-    const { line, cells } = block.rows[row]!;
+    const { line, separator, cells } = block.rows[row]!;
     rows.push({
-      ...bound,
+      leaf: bound.leaf,
       line,
+      separator,
       labels: bound.labels.map(({ node }, at) => ({ line, cell: cells[labels[at]!]!, node })),
       range: rowRange(block.rows[row]!),
+      surplus: bound.surplus,
       cells: cells.slice(from, from + bound.cells.length),
       ...(bound.duplicateOf && { duplicateOf: rows[places.table.rows.indexOf(bound.duplicateOf)]! }),
     });
@@ -127,5 +129,6 @@ function bindAlike(block: TableBlock, matched: MatchedBlock): BoundTable {
     })),
     rows,
     figures: figuresOf(rows, places.table.layout),
+    alike: places.table,
   };
 }

@@ -191,9 +191,8 @@ function unknownRow(row: RowLine): UnknownRow[] {
 
 export const rowRange = (row: RowLine): Range => {
   const { line, cells } = row;
-  const written = cells.filter((cell) => cell.text !== '');
-  const first = written[0] ?? cells[0];
-  const last = written.at(-1) ?? first;
+  const first = cells.find(({ text }) => text !== '') ?? cells[0];
+  const last = cells.findLast(({ text }) => text !== '') ?? first;
   if (!first || !last) return rangeOnLine(line, 0, 0);
   return {
     start: { line: lineOf(row, first), character: first.start },

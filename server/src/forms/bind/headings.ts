@@ -85,8 +85,11 @@ export const headingKey = (text: string): string => labelOf(withOrdinal(strip(te
  * Which section a line begins: its number from 0. The label decides, never the ordinal, since the rows 三、本年度办理结果
  * and 四、结转下年度继续办理 begin as headings do. Without an ordinal only the form's own wordings count.
  */
-export const sectionOfLine = (line: string): number | undefined =>
-  mayBeHeading(line) ? known.get(detached(line), () => ({ section: readSection(line) })).section : undefined;
+export function sectionOfLine(line: string): number | undefined {
+  if (!mayBeHeading(line)) return undefined;
+  const { section } = known.find(line) ?? known.keep(detached(line), { section: readSection(line) });
+  return section;
+}
 
 /** The same headings recur in every report. */
 const known = new Pool<{ readonly section: number | undefined }>(1024);
@@ -122,9 +125,10 @@ const sentence = /^(?:[一二三四五六七八九十]+、|附件|现[将就公]
 
 export function isTitle(line: string): boolean {
   if (line.length < 8 || line.length > 2 * longestTitle) return false;
-  if (!(line.includes('公开') || line.includes('公開')) || !line.includes('年')) return false;
+  if (!line.includes('年') || !(line.includes('公开') || line.includes('公開')) || /[。；;，,：:]/.test(line))
+    return false;
   const text = titleText(line);
-  return text.length <= longestTitle && !/[。;,:]/.test(text) && !sentence.test(text) && titlePattern.test(text);
+  return text.length <= longestTitle && !sentence.test(text) && titlePattern.test(text);
 }
 
 /** A title as titles are compared. */

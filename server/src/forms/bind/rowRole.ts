@@ -27,6 +27,18 @@ export function roleOf(cells: readonly Cell[]): Role {
   return header ? { kind: 'header', tables: header } : other;
 }
 
+/** Where the last of the words in front of the figures stands. */
+export function labelAt(cells: readonly Cell[]): number | undefined {
+  let last: number | undefined;
+  for (let at = 0; at < cells.length; at++) {
+    const { text } = cells[at]!;
+    if (text === '') continue;
+    if (looksLikeFigure(text)) return last;
+    last = at;
+  }
+  return last;
+}
+
 /** The tables that a header row may belong to: no figure in it, and at least half of its cells are known header cells. */
 function headerOf(written: readonly Cell[]): string[] | undefined {
   if (written.some((cell) => looksLikeFigure(cell.text))) return undefined;

@@ -83,12 +83,13 @@ const isInRun = (line: string): boolean => separatorOf(line) !== undefined || is
 /** Stands between rows without parting them. */
 const isNoRow = (line: string): boolean => line === passedOver || isFrame(line);
 
-/** Most rows of most reports are rows of zeros, so a row is cut once for all reports that have it. */
+/** Most rows of most reports are rows of zeros, so such a row is cut once for all reports that have it. */
 type CutRow = Omit<ScannedRow, 'line'>;
 const rowPool = () => new Pool<CutRow>(1024);
 const rowPools = () => ({ openEnd: rowPool(), closedEnd: rowPool() });
 const knownRows = { leadingPipe: rowPools(), noLeadingPipe: rowPools() };
 const longestKnownRow = 400;
+const otherFigure = /[|\t]\s*[1-9]\d*\s*(?:[|\t]|$)/;
 
 function scan(lines: readonly string[]): RowRun {
   const leadingPipe = lines.every((line) => startsWithPipe(line) || isNoRow(line));
@@ -113,7 +114,7 @@ function rowsEndWithText(lines: readonly string[]): boolean {
 }
 
 function knownRow(text: string, separator: '|' | '\t', leadingPipe: boolean, openEnd: boolean): CutRow {
-  if (text.length > longestKnownRow) return cutRow(text, separator, leadingPipe, openEnd);
+  if (text.length > longestKnownRow || otherFigure.test(text)) return cutRow(text, separator, leadingPipe, openEnd);
   const rows = knownRows[leadingPipe ? 'leadingPipe' : 'noLeadingPipe'][openEnd ? 'openEnd' : 'closedEnd'];
   const known = rows.find(text);
   if (known) return known;

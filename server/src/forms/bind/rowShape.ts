@@ -1,12 +1,14 @@
 import type { Cell, Separator } from '../../core/cells';
 import { Pool } from '../../core/memo';
 import { labelsApart } from './labelsApart';
-import { type Role, roleOf } from './rowRole';
+import { labelAt, type Role, roleOf } from './rowRole';
 
 /** What a row is apart from its numbers: rows of all reports that differ in nothing else share one. */
 export interface RowShape {
   readonly id: number;
   readonly role: Role;
+  /** Whether it begins with words that are no row's label by themselves. */
+  readonly isRest: boolean;
   /** How many cells stand from the first behind its label to the last that is not blank. */
   readonly width: number;
   /** Whether its first cell has the labels of its groups too, one behind the other. */
@@ -24,7 +26,9 @@ export function shapeOf(cells: readonly Cell[], separator: Separator): RowShape 
 
 function readShape(cells: readonly Cell[]): RowShape {
   const apart = labelsApart(cells);
-  return { id: ++last, role: roleOf(apart), width: widthOf(cells), hasLabelsInOne: apart !== cells };
+  const role = roleOf(apart);
+  const isRest = role.kind === 'other' && labelAt(apart) !== undefined;
+  return { id: ++last, role, isRest, width: widthOf(cells), hasLabelsInOne: apart !== cells };
 }
 
 /** The texts of a row on lines of their own, with blank lines for its numbers. */

@@ -1,8 +1,7 @@
-import type { Cell } from '../../core/cells';
 import { looksLikeFigure } from '../../core/figure';
 import { kindOfText } from '../vocabulary';
 import { join } from './layouts/piece';
-import { roleOf } from './rowRole';
+import { labelAt, roleOf } from './rowRole';
 import type { ScannedRow } from './rowRun';
 
 /** A label is seldom cut into more rows. */
@@ -23,20 +22,7 @@ export function joinWrapped(rows: readonly ScannedRow[]): readonly ScannedRow[] 
   return joined;
 }
 
-/** Begins with words that are no row's label by themselves. */
-const isRest = ({ role, cells }: ScannedRow): boolean => role.kind === 'other' && labelAt(cells) !== undefined;
-
-/** Where the last of the words in front of the figures stands. */
-function labelAt(cells: readonly Cell[]): number | undefined {
-  let last: number | undefined;
-  for (let at = 0; at < cells.length; at++) {
-    const { text } = cells[at]!;
-    if (text === '') continue;
-    if (looksLikeFigure(text)) return last;
-    last = at;
-  }
-  return last;
-}
+const isRest = ({ shape }: ScannedRow): boolean => shape?.isRest === true;
 
 const hasFigures = ({ cells }: ScannedRow): boolean => cells.some(({ text }) => text !== '' && looksLikeFigure(text));
 

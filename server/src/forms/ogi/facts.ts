@@ -1,7 +1,7 @@
 import { memoized } from '../../core/memo';
 import { detached, type Range, rangeOnLine } from '../../core/text';
 import { judge } from '../judge';
-import type { Layout } from '../layout';
+import { cellAt, type Layout } from '../layout';
 import type { BoundTable, Figure, ReportModel } from '../model';
 import { nameInTitle } from './organ';
 import { periodsIn, yearInTitle } from './year';
@@ -82,27 +82,29 @@ function figuresOf({ tables }: ReportModel): FigureFact[] {
 
 /** Lines count from the table's first. */
 const figuresIn = memoized((table: BoundTable): readonly FigureFact[] => {
-  const keys = comparedCells(table.layout);
-  return table.figures.flatMap((figure): FigureFact[] => {
-    const key = figure && keys[figure.index];
-    const value = key === undefined ? undefined : statedValue(table, figure!);
-    if (key === undefined || value === undefined) return [];
+  const facts: FigureFact[] = [];
+  for (const [index, key] of comparedCells(table.layout)) {
+    const figure = table.figures[index];
+    const value = figure && statedValue(table, figure);
+    if (value === undefined) continue;
     const { line, cell } = figure!;
-    return [{ key, value, line, start: cell.start, end: cell.end }];
-  });
+    facts.push({ key, value, line, start: cell.start, end: cell.end });
+  }
+  return facts;
 });
 
-/** By cell of a table: the key of a figure that is compared, undefined for the others. */
-const comparedCells = memoized(({ table, rows, columns }: Layout): readonly (string | undefined)[] =>
-  rows.flatMap(({ node: row }) =>
-    columns.map(({ node: column }) => (isCompared(table.id, row.id, column.id) ? `${row.id}/${column.id}` : undefined)),
+/** The cells of a table that are compared, with their keys. */
+const comparedCells = memoized((layout: Layout): readonly (readonly [number, string])[] =>
+  layout.rows.flatMap(({ node: row, index }) =>
+    layout.columns
+      .filter(({ node }) => isCompared(layout.table.id, row.id, node.id))
+      .map((column) => [cellAt(layout, index, column.index), `${row.id}/${column.node.id}`] as const),
   ),
 );
 
 /** The cell of a table that a key names; absent where it names one of another table. */
 export function cellOfKey(layout: Layout, key: string): number | undefined {
-  const cell = comparedCells(layout).indexOf(key);
-  return cell < 0 ? undefined : cell;
+  return comparedCells(layout).find(([, own]) => own === key)?.[0];
 }
 
 const isCompared = (table: string, row: string, column: string): boolean =>

@@ -22,7 +22,7 @@ const patterns: readonly RegExp[] = [
 const somebody = /(?<!如|像|对|某)某某(?=(?:市|县|区|镇|乡|街道|局|厅|委员会|办公室|单位名称))/g;
 
 /** What none of the patterns does without; most lines have nothing of it. */
-const suspicious = /[×✕XＸｘ〔［_某]|xx|[(（]\s|20\s/;
+const suspicious = /[×✕XＸｘ〔［_某]|xx|[(（]\s|20\s\s/;
 
 /** A line across the page, as Markdown and signatures have it. */
 const rule = /^[\s_]*$/;

@@ -2,10 +2,12 @@ import { memoized } from '../core/memo';
 import { judge, type Verdict } from '../forms/judge';
 import { layoutOf } from '../forms/layout';
 import type { BoundTable, PlacedTable, ReportModel } from '../forms/model';
+import { isSound } from '../forms/sound';
 import { rules } from '../rules/registry';
 import { type Finding, type Report, type Rule, shiftReport } from '../rules/rule';
 
 const tableRules = rules.filter((rule) => rule.scope === 'table');
+const rulesOfSound = tableRules.filter(({ doubtsSound }) => doubtsSound);
 const reportRules = rules.filter((rule) => rule.scope === 'report');
 
 type TableFinding = Report & Pick<Finding, 'code' | 'severity'>;
@@ -14,7 +16,9 @@ const ofRule = ({ code, severity }: Rule, report: Report): TableFinding => ({ co
 
 /** What is found in a table, with lines counted from the table's first; computed once for each text of a table. */
 const checkTable = memoized((table: BoundTable): readonly TableFinding[] =>
-  tableRules.flatMap((rule) => [...rule.check(table)].map((report) => ofRule(rule, report))),
+  (isSound(table) ? rulesOfSound : tableRules).flatMap((rule) =>
+    [...rule.check(table)].map((report) => ofRule(rule, report)),
+  ),
 );
 
 /** The findings of all rules in a report, with lines counted from the report's first. On text read in the wrong encoding none has a fix. */

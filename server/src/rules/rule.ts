@@ -83,6 +83,8 @@ interface RuleBase {
 /** Judges one table by itself; lines count from the table's first. What it finds is kept as long as the table's text. */
 export interface TableRule extends RuleBase {
   readonly scope: 'table';
+  /** It may have something to say even of a table in which everything is in order (`isSound`): others are not asked there. */
+  readonly doubtsSound?: true;
   check(table: BoundTable): Iterable<Report>;
 }
 

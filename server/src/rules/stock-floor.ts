@@ -34,6 +34,7 @@ export const stockFloor = defineRule({
     ),
   },
   scope: 'table',
+  doubtsSound: true,
   *check(table) {
     const columns = stockColumns(table.layout);
     for (const row of columns ? table.layout.rows : []) {

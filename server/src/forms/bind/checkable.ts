@@ -19,27 +19,30 @@ export interface Sorted {
  */
 export function sortTables(tables: readonly PlacedTable[]): Sorted {
   const isBad = tables.some(({ table }) => isPieced(table) && !hasFewDefects(table));
-  const areMany = (isOf: (table: BoundTable) => boolean, count: (table: BoundTable) => number, fewest: number) =>
-    tables.reduce((sum, { table }) => sum + (isOf(table) ? count(table) : 0), 0) >= fewest;
-  const areWide = areMany(isTooWide, ({ rows }) => rows.length, fewestRows);
-  const areUnreadable = areMany(isUnreadable, (table) => unreadable(table).length, fewestUnreadable);
+  const tooWide = onlyMany(tables.filter(isTooWide), ({ rows }) => rows.length, fewestRows);
+  const unreadable = onlyMany(tables.filter(isUnreadable), unreadableFigures, fewestUnreadable);
   const checkable: PlacedTable[] = [];
   const uncheckable: PlacedTable[] = [];
   for (const placed of tables) {
     const { table } = placed;
     const can = isPieced(table) ? hasFewDefects(table) && !(isBad && hasDefects(table)) : isRowPerLine(table);
-    const isOther =
-      hasOtherOrder(table) || isOdd(table) || (areWide && isTooWide(table)) || (areUnreadable && isUnreadable(table));
+    const isOther = hasOtherOrder(table) || isOdd(table) || tooWide.includes(placed) || unreadable.includes(placed);
     (can && !isOther ? checkable : uncheckable).push(placed);
   }
   return { checkable, uncheckable };
 }
 
+/** The tables, if what is counted of them comes to so much together. */
+const onlyMany = (tables: readonly PlacedTable[], countOf: (table: BoundTable) => number, fewest: number) =>
+  tables.reduce((sum, { table }) => sum + countOf(table), 0) >= fewest ? tables : [];
+
 /** Every row has more cells than figures: with so many of them the office has drawn a column of its own. */
-const isTooWide = ({ rows }: BoundTable): boolean => rows.length > 0 && rows.every(({ surplus }) => surplus > 0);
+const isTooWide = ({ table: { rows } }: PlacedTable): boolean =>
+  rows.length > 0 && rows.every(({ surplus }) => surplus > 0);
 
 /** Most rows have not the figures of the form: what would be said of each is said of the table. */
 function isOdd({ rows }: BoundTable): boolean {
+  if (rows.every(({ surplus }) => surplus === 0)) return false;
   const misfits = rows.filter(({ surplus }) => surplus !== 0).length;
   return misfits >= fewestRows && misfits * 2 > rows.length;
 }
@@ -47,13 +50,16 @@ function isOdd({ rows }: BoundTable): boolean {
 /** So many figures that cannot be read are written in a way of their own, or are none. */
 const fewestUnreadable = 10;
 
-const unreadable = memoized(({ figures }: BoundTable) =>
-  figures.filter((figure) => figure?.reading.kind === 'unreadable'),
-);
+function unreadableFigures({ figures }: BoundTable): number {
+  let count = 0;
+  for (const figure of figures) if (figure?.reading.kind === 'unreadable') count++;
+  return count;
+}
 
-const isUnreadable = (table: BoundTable): boolean =>
-  unreadable(table).length > 0 &&
-  unreadable(table).length * 2 > table.figures.filter((figure) => figure !== undefined).length;
+function isUnreadable({ table }: PlacedTable): boolean {
+  const count = unreadableFigures(table);
+  return count > 0 && count * 2 > table.figures.filter((figure) => figure !== undefined).length;
+}
 
 const isPieced = ({ rows }: BoundTable): boolean => rows.some(({ cellLines }) => cellLines !== undefined);
 

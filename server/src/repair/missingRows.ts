@@ -1,5 +1,5 @@
-import { pipeOf, startsWithPipe, withPlainPipes } from '../core/cells';
-import type { Edit } from '../core/text';
+import { pipeOf, separatorOf, startsWithPipe, withPlainPipes } from '../core/cells';
+import { type Edit, rangeOnLine } from '../core/text';
 import type { Row } from '../forms/form';
 import type { Leaf } from '../forms/layout';
 import type { BoundRow, BoundTable } from '../forms/model';
@@ -32,10 +32,12 @@ export function gapsOf(table: BoundTable): Gap[] {
   return gaps;
 }
 
+type Neighbour = Pick<BoundRow, 'line' | 'separator' | 'cellLines'>;
+
 /** Writes the rows of a gap with blank figures, in the way their neighbour is written, if that is a row a line with pipes or tabs. */
 export function insertRows(table: BoundTable, { missing, after }: Gap): Edit | undefined {
-  const neighbour = after ?? table.rows[0]!;
-  if (neighbour.cellLines) return undefined;
+  const neighbour: Neighbour | undefined = after ?? table.rows[0] ?? headerOf(table);
+  if (!neighbour || neighbour.cellLines) return undefined;
   const written = table.lines[neighbour.line]!;
   const line = (table.plain ?? table.lines)[neighbour.line]!;
   const front = written.slice(0, line.length - line.trimStart().length);
@@ -50,7 +52,16 @@ export function insertRows(table: BoundTable, { missing, after }: Gap): Edit | u
     const row = writeRow(texts, { separator: neighbour.separator, leadingPipe, width });
     return front + row.replaceAll('|', pipeOf(written.slice(front.length)));
   });
-  const at = after ? { line: after.line, character: line.length } : { line: neighbour.line, character: 0 };
   const text = rows.join('\n');
-  return { range: { start: at, end: at }, newText: after ? `\n${text}` : `${text}\n` };
+  const before = after ? after.line : table.rows.length === 0 ? table.lines.length - 1 : undefined;
+  if (before === undefined) return { range: rangeOnLine(neighbour.line, 0, 0), newText: `${text}\n` };
+  const end = table.lines[before]!.length;
+  return { range: rangeOnLine(before, end, end), newText: `\n${text}` };
+}
+
+/** The last row of the header, where a table has no other. */
+function headerOf({ headers, lines, plain = lines }: BoundTable): Neighbour | undefined {
+  const line = headers.at(-1)?.line;
+  const separator = line === undefined ? undefined : separatorOf(plain[line]!);
+  return line === undefined || !separator ? undefined : { line, separator };
 }

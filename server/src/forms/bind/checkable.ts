@@ -26,13 +26,26 @@ export function sortTables(tables: readonly PlacedTable[]): Sorted {
   const checkable: PlacedTable[] = [];
   const uncheckable: PlacedTable[] = [];
   for (const placed of tables) {
-    const { table } = placed;
+    const { table, isEmptied } = placed;
+    if (isEmptied) continue;
     const can = isPieced(table) ? hasFewDefects(table) && !(isBad && hasDefects(table)) : isRowPerLine(table);
     const isOther =
       hasOtherOrder(table) || isOdd(table) || (areWide && isTooWide(table)) || (areUnreadable && isUnreadable(table));
     (can && !isOther ? checkable : uncheckable).push(placed);
   }
-  return { checkable, uncheckable };
+  return { checkable: withEmptied(checkable, uncheckable, tables), uncheckable };
+}
+
+/** A table that has lost all its rows is known for one only where the others of its section could be read. */
+function withEmptied(
+  checkable: readonly PlacedTable[],
+  uncheckable: readonly PlacedTable[],
+  tables: readonly PlacedTable[],
+): readonly PlacedTable[] {
+  if (!tables.some(({ isEmptied }) => isEmptied)) return checkable;
+  const unread = new Set(uncheckable.map(({ table }) => table.section.id));
+  const lacking = tables.filter(({ isEmptied, table }) => isEmptied && !unread.has(table.section.id));
+  return [...checkable, ...lacking].sort((a, b) => a.startLine - b.startLine);
 }
 
 /** Every row has more cells than figures: with so many of them the office has drawn a column of its own. */

@@ -115,6 +115,9 @@ const read: Record<string, Shape> = {
   }),
 };
 
+/** Shapes in which the rows of section 三 are numbered. */
+const numberings = ['a number behind the figures', 'a number before the figures'];
+
 const wikiTables =
   (shape: Shape): Shape =>
   (text) => [...shape(text).flatMap((line) => (/^二、/.test(line) ? [line, '{| class="wikitable"'] : [line]))];
@@ -199,6 +202,27 @@ describe('the row of section four on several lines', () => {
         const [found] = findingsOf(slipped).filter(({ code }) => code === 'case-total');
         assert.ok(found);
         assert.deepEqual([found.range.start.line, textIn(slipped, found.range)], [at, '9999']);
+      }
+    });
+});
+
+describe('rows that are numbered', () => {
+  const rowAt = (text: readonly string[], at: number): number =>
+    text.map((_, line) => line).filter((line) => isRow(text[line]!) && isOfRequests(cellsOf(text[line]!)))[at]!;
+  for (const name of numberings)
+    it(`${name}: one that is lacking, doubled or has another number is what is found`, () => {
+      const text = renderedLines(consistentReports[0]!);
+      const shaped = read[name]!(text);
+      for (const at of [1, 7, 20]) {
+        const line = rowAt(text, at);
+        const row = shaped[line]!;
+        const codes = (lines: readonly string[]) => findingsOf(lines.join('\n')).map(({ code }) => code);
+        assert.deepEqual(codes(shaped.toSpliced(line, 1)), ['missing-row']);
+        assert.deepEqual(codes(shaped.toSpliced(line, 0, row)), ['duplicate-row']);
+        const number = String(at + 1);
+        const wrong = row.includes('第') ? row.replace(number, '99') : row.replace(new RegExp(`\\b${number}\\b`), '99');
+        assert.notEqual(wrong, row);
+        assert.deepEqual(codes(shaped.with(line, wrong)), []);
       }
     });
 });

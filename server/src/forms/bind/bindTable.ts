@@ -138,7 +138,7 @@ const linesOfCells = (row: RowLine, cells: readonly Cell[]): Pick<BoundRow, 'cel
   ...(row.pieced?.sure === false && { unsure: true }),
 });
 
-const noPadding: Padding = { width: undefined, inFront: false };
+const noPadding: Padding = { width: undefined, inFront: false, bareFrom: new Set() };
 
 /** Section 四 has one row without a label: fifteen figures, perhaps behind a word or two of the office's own. */
 function unlabelledRows(block: TableBlock, layout: Layout): (BoundRow | UnknownRow)[] {

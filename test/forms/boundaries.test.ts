@@ -97,6 +97,43 @@ describe('reports of one text', () => {
     }
   });
 
+  const linesOf = (text: string): string[] => text.trimEnd().split('\n');
+  /** What programs put in front of the lines of one file after another. */
+  const dresses: Record<string, (line: string, at: number, file: number) => string> = {
+    'the time of a log': (line) => `2024-01-05 10:00:00 ${line}`,
+    'the time and level of a log': (line) => `[2024/01/05 10:00:00,250] INFO ${line}`,
+    'a bar': (line) => `│ ${line}`,
+    'a bar without a blank': (line) => `┃${line}`,
+    'a pipe': (line) => `| ${line}`,
+    'a mark of a quotation': (line) => `> ${line}`,
+    'the mark of a comment': (line) => `// ${line}`,
+    'the name of a file': (line, _, file) => `${'ab'[file]}.txt:${line}`,
+    'the name of a file and a number': (line, at, file) => `下载/${'甲乙'[file]}.txt:${at + 1}:${line}`,
+    'a number and a tab': (line, at, file) => `${String(at + 1 + file * 90).padStart(6)}\t${line}`,
+  };
+  for (const [name, dress] of Object.entries(dresses))
+    it(`are told apart behind ${name} in front of each line, and nothing is found in them`, () => {
+      for (const text of [titled, untitled]) {
+        const dressed = [0, 1].flatMap((file) => linesOf(text).map((line, at) => dress(line, at, file)));
+        assert.deepEqual(
+          new Document(dressed.join('\n')).reports().map(({ startLine, summary }) => [startLine, summary.findings]),
+          [
+            [0, []],
+            [lineCount(text), []],
+          ],
+        );
+      }
+    });
+  it('a row between bars, and a sentence with a time or a colon, begin none', () => {
+    for (const line of [
+      '│ 一、总体情况 │ 0 │',
+      '| 石桥镇2023年政府信息公开工作年度报告 | 2024-01-05 |',
+      '标题:石桥镇2023年政府信息公开工作年度报告',
+      '2024-01-05 10:00:00 发布《石桥镇2023年政府信息公开工作年度报告》。',
+    ])
+      assert.deepEqual(startsOf(`${titled}${line}\n`), [0], line);
+  });
+
   it('are found line by line in CRLF and with a byte-order mark too', () => {
     const crlf = render(consistentReports[0]!, dialects.crlf).text;
     assert.deepEqual(startsOf(`\ufeff${crlf}${crlf}`), [0, lineCount(crlf)]);

@@ -1,15 +1,28 @@
 import assert from 'node:assert/strict';
 import { plainLines } from '../../server/src/forms/bind/plain/plainLines';
 import { findingsOf } from '../support/check';
-import { codesBesidesFigures, consistentReports, inventedReport, type ReportFigures } from '../support/figures';
+import {
+  blanked,
+  codesBesidesFigures,
+  consistentReports,
+  inventedReport,
+  type ReportFigures,
+} from '../support/figures';
 import { applyEdits, textIn } from '../support/fixture';
-import { render, seed } from '../support/render';
-import { cellsOf, isRow, type Shape } from '../support/rows';
+import { dialects, render } from '../support/render';
+import { isRow, type Shape } from '../support/rows';
 
 /** How programs, mails and spreadsheets dress the lines and rows of a report; every character of it stays. */
 
-const isFigure = (cell: string): boolean => /^[-+\d增]\S*$/.test(cell) && !/^\d\.\D/.test(cell);
-const isLabelled = (cells: readonly string[]): boolean => cells.some(isFigure) && cells.length < 15;
+/** Rows end with a pipe and have no padding, so that a cell without text is a blank figure. */
+const isFigure = (cell: string): boolean => cell === '' || (/^[-+\d增]\S*$/.test(cell) && !/^\d\.\D/.test(cell));
+
+const cellsOf = (line: string): string[] =>
+  line
+    .split('|')
+    .slice(0, -1)
+    .map((cell) => cell.trim());
+const isLabelled = (cells: readonly string[]): boolean => cells.some(isFigure);
 
 const lines =
   (take: (line: string, at: number) => string): Shape =>
@@ -115,12 +128,16 @@ const read: Record<string, Shape> = {
   }),
 };
 
+/** Shapes in which the rows of section 三 are numbered. */
+const numberings = ['a number behind the figures', 'a number before the figures'];
+
 const wikiTables =
   (shape: Shape): Shape =>
   (text) => [...shape(text).flatMap((line) => (/^二、/.test(line) ? [line, '{| class="wikitable"'] : [line]))];
 read.MediaWiki = wikiTables(read.MediaWiki!);
 
-const renderedLines = (figures: ReportFigures): string[] => render(figures, seed).text.trimEnd().split('\n');
+const renderedLines = (figures: ReportFigures): string[] =>
+  render(figures, dialects.unpadded).text.trimEnd().split('\n');
 
 /** The first row of section 三 with its 总计 one too many. */
 function withSlip(text: readonly string[]): { readonly text: string[]; readonly wrong: string } {
@@ -203,6 +220,27 @@ describe('the row of section four on several lines', () => {
     });
 });
 
+describe('rows that are numbered', () => {
+  const rowAt = (text: readonly string[], at: number): number =>
+    text.map((_, line) => line).filter((line) => isRow(text[line]!) && isOfRequests(cellsOf(text[line]!)))[at]!;
+  for (const name of numberings)
+    it(`${name}: one that is lacking, doubled or has another number is what is found`, () => {
+      const text = renderedLines(consistentReports[0]!);
+      const shaped = read[name]!(text);
+      for (const at of [1, 7, 20]) {
+        const line = rowAt(text, at);
+        const row = shaped[line]!;
+        const codes = (lines: readonly string[]) => findingsOf(lines.join('\n')).map(({ code }) => code);
+        assert.deepEqual(codes(shaped.toSpliced(line, 1)), ['missing-row']);
+        assert.deepEqual(codes(shaped.toSpliced(line, 0, row)), ['duplicate-row']);
+        const number = String(at + 1);
+        const wrong = row.includes('第') ? row.replace(number, '99') : row.replace(new RegExp(`\\b${number}\\b`), '99');
+        assert.notEqual(wrong, row);
+        assert.deepEqual(codes(shaped.with(line, wrong)), []);
+      }
+    });
+});
+
 describe('plain lines', () => {
   it('keep every letter and digit in its place, or blank it out', () => {
     for (const shape of Object.values(read)) {
@@ -256,6 +294,61 @@ describe('a report in the dress of programs', () => {
       line.startsWith('一、本年新收') ? line.replace(`| ${wrong} |`, `| ${Number(wrong) - 1} |`) : line,
     );
 });
+
+/** Reports with blank cells: here and there, whole rows, and the row of section four. */
+const withBlanks: readonly ReportFigures[] = consistentReports
+  .slice(0, 3)
+  .flatMap((figures, at) => [
+    blanked(figures, 3, at),
+    { ...figures, cases: figures.cases.map(() => null) },
+    { ...figures, cases: [null, ...figures.cases.slice(1)] },
+    { ...figures, requests: figures.requests.map((row, of) => (of % 4 === 3 ? row.map(() => null) : row)) },
+    { ...figures, requests: figures.requests.map((row) => row.map((value) => value || null)) },
+  ]);
+
+/** Where only blanks part cells, those of a blank one are lost among them. */
+const partedByBlanks = new Set([
+  'quoted with > and no blank',
+  'quoted with a bar',
+  'numbered by an editor',
+  'a tag around every line',
+  'letters set apart',
+]);
+
+describe('a report with blank cells in the dress of programs', () => {
+  const codesOf = (text: readonly string[]) => findingsOf(text.join('\n')).map(({ code }) => code);
+  for (const [name, shape] of Object.entries(read))
+    if (partedByBlanks.has(name))
+      it(`${name}: nobody is accused of what cannot be placed`, () => {
+        for (const figures of withBlanks) {
+          const plain = new Set(codesOf(renderedLines(figures)));
+          const codes = codesOf(shape(renderedLines(figures)));
+          assert.deepEqual(
+            codes.filter((code) => code !== 'not-checkable' && !plain.has(code)),
+            [],
+          );
+        }
+      });
+    else
+      it(`${name}: what is found is what is found without it, and 0 is written in its place`, () => {
+        for (const figures of withBlanks) {
+          const plain = renderedLines(figures);
+          const text = shape(plain);
+          assert.equal(codesOf(text).join(), codesOf(plain).join(), `${figures.organ} ${figures.year}`);
+          assert.equal(filledIn(text).map(bare).join('\n'), shape(filledIn(plain)).map(bare).join('\n'));
+        }
+      });
+});
+
+/** With the first fix of every blank cell. */
+function filledIn(text: readonly string[]): string[] {
+  const blanks = findingsOf(text.join('\n')).filter(({ code }) => code === 'blank-cell');
+  const edits = blanks.flatMap(({ fixes }) => fixes[0]?.edits ?? []);
+  return applyEdits(text.join('\n'), edits).split('\n');
+}
+
+/** Without blanks, which need not stand as they did. */
+const bare = (line: string): string => line.replace(/\s|&nbsp;/g, '');
 
 describe('a report of which only some lines are dressed', () => {
   const lines = render(inventedReport(3)).text.trimEnd().split('\n');

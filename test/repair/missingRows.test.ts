@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { gapsOf, insertRows } from '../../server/src/repair/missingRows';
 import { findingsOf } from '../support/check';
 import { consistentReports, zeroReport } from '../support/figures';
-import { type Dialect, dialects, render } from '../support/render';
+import { type Dialect, dialects, type Row, render, seed } from '../support/render';
+import { shapes } from '../support/shapes';
 import { applyIn, tableIn } from './table';
 
 /** The text once the rows of every gap of one table are put in. */
@@ -43,6 +44,18 @@ function check(dialect: Dialect, labels: readonly RegExp[]): void {
   assert.deepEqual(widths(after), widths(text));
 }
 
+/** The rows of section 三 with their numbers in front of the figures or behind them. */
+function numbered(place: 'before' | 'behind'): Dialect {
+  let number = 0;
+  const row = ({ cells, labels, missing }: Row): string[] => {
+    const figures = cells.slice(labels);
+    const own = figures.length === 7 ? [String(++number)] : [];
+    const put = place === 'before' ? [...own, ...figures] : [...figures, ...own];
+    return [`${[...cells.slice(0, labels), ...put].join(' | ')} |${'|'.repeat(Math.max(0, missing))}`];
+  };
+  return { ...seed, row };
+}
+
 describe('missing rows are put in', () => {
   const cases: [string, RegExp[]][] = [
     ['one in the middle of a group', [/^\W*5\.属于三类/]],
@@ -54,8 +67,11 @@ describe('missing rows are put in', () => {
     ['some here and there', [/一、本年新收/, /7\.属于/, /2\.重复/, /\(七\)总计/]],
     ['a whole group', [/\(四\)无法提供/, /2\.没有现成/, /3\.补正后/]],
   ];
-  for (const dialect of [dialects.seed, dialects.gfm, dialects.tsv])
+  for (const dialect of [dialects.seed, dialects.gfm, dialects.tsv, shapes.oneColumnMore, shapes.mergedBlanks])
     for (const [name, labels] of cases) it(`${name}: ${dialect.name}`, () => check(dialect, labels));
+  for (const place of ['before', 'behind'] as const)
+    for (const [name, labels] of cases)
+      it(`${name}: rows numbered ${place} their figures`, () => check(numbered(place), labels));
 
   it('behind the row that they follow on the form, wherever that stands', () => {
     const text = [

@@ -37,12 +37,18 @@ const isPipe = (letter: string): boolean => letter === '|' || otherPipes.test(le
 /** The pipe with which a row is written. */
 export const pipeOf = (line: string): string => otherPipes.exec(line)?.[0] ?? '|';
 
-/** The separator of a line that may be a table row. An indentation by tabs does not make a row. */
+/**
+ * The separator of a line that may be a table row. An indentation by tabs does not make a row; more of them alone on a
+ * line than any indentation has are one of blank cells.
+ */
 export function separatorOf(line: string): '|' | '\t' | undefined {
   if (line.includes('|')) return '|';
   const at = line.indexOf('\t');
-  return at >= 0 && line.trimStart().includes('\t') ? '\t' : undefined;
+  if (at < 0) return undefined;
+  return line.trimStart().includes('\t') || manyTabs.test(line) ? '\t' : undefined;
 }
+
+const manyTabs = /^[ \u00a0\u3000]*(?:\t[ \u00a0\u3000]*){12,}$/;
 
 /** Whether the row begins with a pipe, as Markdown's do; in a table whose other rows do not, it is a blank first cell. */
 export const startsWithPipe = (line: string): boolean => line.charCodeAt(skipBlank(line, 0, line.length)) === pipe;

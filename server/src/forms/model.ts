@@ -42,6 +42,8 @@ export interface PlacedTable {
   readonly startLine: number;
   /** Where the table is named: its title row, the heading of its section, or its first row. */
   readonly heading: Range;
+  /** All its rows are gone: title and header stand. */
+  readonly isEmptied?: true;
 }
 
 /** A table bound to that of a form. Tables of the same text are one object. */

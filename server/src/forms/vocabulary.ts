@@ -146,3 +146,8 @@ export function namesGroupOf(group: string, label: string): boolean {
 /** Whether the rows of a table have no labels in front of them. */
 export const isUnlabelled = (id: string): boolean =>
   variantsOf(id).every(({ layout }) => layout.table.labelColumns === 0);
+
+const unlabelledCounts = once(() => new Set(tableIds().filter(isUnlabelled).flatMap(columnCounts)));
+
+/** Whether a row without a label has so many figures: so many blank cells are one, and not what pads a header. */
+export const isUnlabelledCount = (cells: number): boolean => unlabelledCounts().has(cells);

@@ -1,9 +1,10 @@
-import { pipeOf, startsWithPipe, withPlainPipes } from '../core/cells';
-import type { Edit } from '../core/text';
+import { pipeOf, separatorOf, startsWithPipe, withPlainPipes } from '../core/cells';
+import { type Edit, rangeOnLine } from '../core/text';
 import type { Row } from '../forms/form';
 import type { Leaf } from '../forms/layout';
 import type { BoundRow, BoundTable } from '../forms/model';
 import { labelsOf, writeRow } from '../forms/write';
+import { noOwnCells, ownCellsBeside } from './ownCells';
 
 /** Neighbouring rows of the form that a table does not have, and the row behind which they belong. */
 export interface Gap {
@@ -32,25 +33,55 @@ export function gapsOf(table: BoundTable): Gap[] {
   return gaps;
 }
 
+type Header = Pick<BoundRow, 'line' | 'separator'>;
+
 /** Writes the rows of a gap with blank figures, in the way their neighbour is written, if that is a row a line with pipes or tabs. */
 export function insertRows(table: BoundTable, { missing, after }: Gap): Edit | undefined {
-  const neighbour = after ?? table.rows[0]!;
-  if (neighbour.cellLines) return undefined;
+  const beside = after ?? table.rows[0];
+  const neighbour = beside ?? headerOf(table);
+  if (!neighbour || beside?.cellLines) return undefined;
   const written = table.lines[neighbour.line]!;
   const line = (table.plain ?? table.lines)[neighbour.line]!;
   const front = written.slice(0, line.length - line.trimStart().length);
   const [own] = withPlainPipes([written.slice(front.length)]);
   if (own !== line.slice(front.length)) return undefined;
   const leadingPipe = neighbour.separator === '|' && startsWithPipe(line);
-  const separators = line.split(neighbour.separator).length - 1;
-  const cells = neighbour.separator === '\t' ? separators + 1 : separators - (leadingPipe ? 1 : 0);
-  const width = Math.min(cells, table.layout.table.gridColumns);
-  const rows = missing.map((leaf) => {
-    const texts = [...labelsOf(leaf, table.layout.rows), ...table.layout.columns.map(() => '')];
+  const width = widthOf(table, neighbour);
+  const rows = missing.map((leaf, i) => {
+    const labels = labelsOf(leaf, table.layout.rows);
+    const below = after ? i + 1 : i - missing.length;
+    const own = beside ? ownCellsBeside(table, beside, below, labels.length) : noOwnCells;
+    const texts = [...labels, ...own.before, ...table.layout.columns.map(() => ''), ...own.behind];
     const row = writeRow(texts, { separator: neighbour.separator, leadingPipe, width });
     return front + row.replaceAll('|', pipeOf(written.slice(front.length)));
   });
-  const at = after ? { line: after.line, character: line.length } : { line: neighbour.line, character: 0 };
   const text = rows.join('\n');
-  return { range: { start: at, end: at }, newText: after ? `\n${text}` : `${text}\n` };
+  const before = after ? after.line : table.rows.length === 0 ? table.lines.length - 1 : undefined;
+  if (before === undefined) return { range: rangeOnLine(neighbour.line, 0, 0), newText: `${text}\n` };
+  const end = table.lines[before]!.length;
+  return { range: rangeOnLine(before, end, end), newText: `\n${text}` };
+}
+
+/** The last row of the header, where a table has no other. */
+function headerOf({ headers, lines, plain = lines }: BoundTable): Header | undefined {
+  const line = headers.at(-1)?.line;
+  const separator = line === undefined ? undefined : separatorOf(plain[line]!);
+  return line === undefined || !separator ? undefined : { line, separator };
+}
+
+/** How many cells most rows have, or the neighbour where there are few: those of a padded table have as many. */
+function widthOf(table: BoundTable, neighbour: Header): number {
+  const own = cellsOn(table, neighbour);
+  const counts = new Map<number, number>([[own, 0]]);
+  for (const row of table.rows) {
+    const cells = row.cellLines ? own : cellsOn(table, row);
+    counts.set(cells, (counts.get(cells) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]![0];
+}
+
+function cellsOn({ lines, plain = lines }: BoundTable, { line, separator }: Header): number {
+  const text = plain[line]!;
+  const separators = text.split(separator).length - 1;
+  return separator === '\t' ? separators + 1 : separators - (separator === '|' && startsWithPipe(text) ? 1 : 0);
 }

@@ -14,13 +14,30 @@ export function setFigure(lines: readonly string[], figure: Figure, text: string
   );
 }
 
-/** A blank cell may be written `&nbsp;` or `<br>`. */
+/** How editors and web pages write a blank: `&nbsp;`, `<br>`. */
+const blankMarks = /^(?:\s|&#?\w+;|<[^<>]*>)+$/;
+/** Quotes or tags with nothing between them. */
+const emptyPair = /(?:"(?=")|'(?=')|>(?=<\/))/;
+
+/** A blank cell may have marks in it; in front of the first cell of a line and behind the last one stand those of the line. */
 function inPlaceOfMarks(written: string, { cell, line, separator }: Figure, text: string): Edit | undefined {
-  const marks = separator === '|' ? written.slice(cell.from, cell.to) : '';
-  if (marks.trim() === '') return undefined;
-  const start = cell.from + marks.length - marks.trimStart().length;
-  return { range: rangeOnLine(line, start, start + marks.trim().length), newText: text };
+  const { from, to } = cell;
+  const marks = separator === '<' ? '' : written.slice(from, to);
+  const start = from + marks.length - marks.trimStart().length;
+  const end = from + marks.trimEnd().length;
+  if (end <= start) return undefined;
+  const pair = marks.search(emptyPair);
+  if (pair >= 0) return insertion(line, from + pair + 1, text);
+  if (blankMarks.test(marks)) return { range: rangeOnLine(line, start, end), newText: text };
+  // The pipe that ends the cell of a wiki is double.
+  const areBehind = from > 0 && (to === written.length || marks.trim() === '|');
+  if (areBehind) return insertion(line, start > from ? from + 1 : from, text + (start - from === 1 ? ' ' : ''));
+  const space = end < to ? '' : ' ';
+  const closing = to - end < 2 && to < written.length && separator === '|' ? ' ' : '';
+  return insertion(line, end < to ? end + 1 : end, space + text + closing);
 }
+
+const insertion = (line: number, at: number, newText: string): Edit => ({ range: rangeOnLine(line, at, at), newText });
 
 /** A unit behind the digits (12件), brackets or stars around them. */
 const written = /^([^\p{N}+\-−–—.]{0,3})\d+([^\p{N}.]{0,4})$/u;

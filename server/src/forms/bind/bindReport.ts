@@ -34,7 +34,8 @@ export function bindReport(written: readonly string[], given: Given = {}): Repor
   const tables = sortTables(
     drafts.map(({ block, startLine, heading }) => {
       const table = bindAs(block, match(block.alike ?? block, form));
-      return { table: lines === written ? table : asWritten(table, written, startLine), startLine, heading };
+      const asIs = lines === written ? table : asWritten(table, written, startLine);
+      return { table: asIs, startLine, heading, ...(block.rows.length === 0 && { isEmptied: true as const }) };
     }),
   );
   return {

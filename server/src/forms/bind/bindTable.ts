@@ -138,7 +138,7 @@ const linesOfCells = (row: RowLine, cells: readonly Cell[]): Pick<BoundRow, 'cel
   ...(row.pieced?.sure === false && { unsure: true }),
 });
 
-const noPadding: Padding = { width: undefined, inFront: false };
+const noPadding: Padding = { width: undefined, inFront: false, bareFrom: new Set() };
 
 /** Section 四 has one row without a label: fifteen figures, perhaps behind a word or two of the office's own. */
 function unlabelledRows(block: TableBlock, layout: Layout): (BoundRow | UnknownRow)[] {
@@ -147,7 +147,7 @@ function unlabelledRows(block: TableBlock, layout: Layout): (BoundRow | UnknownR
   let first: BoundRow | undefined;
   const filled = block.rows.filter(({ cells }) => cells.some(({ text }) => text !== ''));
   const written = (filled.length > 0 ? filled : block.rows)
-    .filter((row) => !isWords(row))
+    .filter((row) => !isWords(row) && !endsHeader(row, block, count))
     .map((row) => withoutStrays(row, 0, count));
   const isShifted = block.headers.length > 1 && block.headers.every(({ cells }) => cells[0]?.text === '');
   const from = (row: RowLine) => (isShifted && row.cells[0]?.text === '' ? 1 : wordsBefore(row, count));
@@ -173,6 +173,13 @@ function unlabelledRows(block: TableBlock, layout: Layout): (BoundRow | UnknownR
 
 const wordsBefore = ({ cells }: RowLine, count: number): number =>
   cells.length > count && !looksLikeFigure(cells[0]!.text) ? 1 : 0;
+
+/** The pipes behind a header whose words stand each on a line. */
+const endsHeader = ({ cells }: RowLine, { headers }: TableBlock, count: number): boolean =>
+  cells.length < count &&
+  cells.every(({ text }) => text === '') &&
+  headers.length > 1 &&
+  headers.every((header) => header.cells.length === 1);
 
 /** A header in words that no form has, or a note. */
 function isWords({ cells }: RowLine): boolean {

@@ -24,12 +24,25 @@ export function sortTables(tables: readonly PlacedTable[]): Sorted {
   const checkable: PlacedTable[] = [];
   const uncheckable: PlacedTable[] = [];
   for (const placed of tables) {
-    const { table } = placed;
+    const { table, isEmptied } = placed;
+    if (isEmptied) continue;
     const can = isPieced(table) ? hasFewDefects(table) && !(isBad && hasDefects(table)) : isRowPerLine(table);
     const isOther = hasOtherOrder(table) || isOdd(table) || tooWide.includes(placed) || unreadable.includes(placed);
     (can && !isOther ? checkable : uncheckable).push(placed);
   }
-  return { checkable, uncheckable };
+  return { checkable: withEmptied(checkable, uncheckable, tables), uncheckable };
+}
+
+/** A table that has lost all its rows is known for one only where the others of its section could be read. */
+function withEmptied(
+  checkable: readonly PlacedTable[],
+  uncheckable: readonly PlacedTable[],
+  tables: readonly PlacedTable[],
+): readonly PlacedTable[] {
+  if (!tables.some(({ isEmptied }) => isEmptied)) return checkable;
+  const unread = new Set(uncheckable.map(({ table }) => table.section.id));
+  const lacking = tables.filter(({ isEmptied, table }) => isEmptied && !unread.has(table.section.id));
+  return [...checkable, ...lacking].sort((a, b) => a.startLine - b.startLine);
 }
 
 /** The tables, if what is counted of them comes to so much together. */

@@ -1,12 +1,15 @@
+import { keyOf } from '../../core/label';
 import { memoized } from '../../core/memo';
 import { rangeOnLine, shiftRange } from '../../core/text';
 import { forms, sections } from '../catalog';
 import type { Section } from '../form';
 import type { Heading } from '../model';
-import { kindOfText, tableIds, tableOfRow, tableOfTitle } from '../vocabulary';
+import { kindOfText, tableIds, tableOfRow, tableOfTitle, variantsOf } from '../vocabulary';
+import { withDelimiter } from './emptied';
 import { gatherTables, type TableDraft } from './gatherTables';
 import type { PiecedTable } from './layouts/blocks';
 import { gains, isWhole } from './layouts/gains';
+import { withoutTags } from './layouts/html';
 import { readTables, type SectionReading } from './layouts/readTables';
 import { hasLeftovers } from './leftovers';
 
@@ -42,13 +45,17 @@ export function findTables(lines: readonly string[], headings: readonly Heading[
   let covered = 0;
   for (const part of partsOf(lines, headings)) {
     const { heading, from, to } = part;
-    const own: TableDraft[] = [];
-    while (next < scanned.length && scanned[next]!.startLine < to) own.push(scanned[next++]!);
+    const all: TableDraft[] = [];
+    while (next < scanned.length && scanned[next]!.startLine < to) all.push(scanned[next++]!);
+    const own = all.filter(hasRows);
     if (heading?.section.tables.length === 0) {
       drafts.push(...own);
-    } else if (covered > from || isExplained(own, part, lines)) {
+    } else if (covered > from) {
       // A table of the section before that goes on here has been read already.
       drafts.push(...own);
+      parts.push({ ...part, hasTraces: own.length > 0 });
+    } else if (own.length > 0 && isExplained(all, part, lines)) {
+      drafts.push(...withEmptied(own, all, part, lines));
       parts.push({ ...part, hasTraces: own.length > 0 });
     } else {
       const text = lines.slice(from, to);
@@ -56,7 +63,7 @@ export function findTables(lines: readonly string[], headings: readonly Heading[
         heading || hasLabels(text) ? readTables(text, idsIn(text, heading, headings)) : nothing;
       const found = better(own, tables, part);
       drafts.push(...found);
-      const hasTraces = own.length > 0 || traces > fewest || hasLabels(text);
+      const hasTraces = own.length > 0 || traces > fewest || hasLabels(withoutTags(text) ?? text);
       parts.push({ ...part, hasTraces, isPartial: found.some(isPieced) && !hasAllTables(found, heading?.section) });
     }
     for (const { startLine, block } of own) covered = Math.max(covered, startLine + block.lines.length);
@@ -101,6 +108,26 @@ function idsIn(
 /** What stands in front of the first blank, pipe or tag of a line, behind its opening tags. */
 const firstWord = /^(?:\s|\||<[^<>]*>)*([^\s|<]{2,40})/;
 
+const hasRows = ({ block }: TableDraft): boolean => block.rows.length > 0;
+
+/** With the tables that lack all their rows: they stand in the section to which they belong, and it has the rows in no other way. */
+function withEmptied(
+  own: readonly TableDraft[],
+  all: readonly TableDraft[],
+  { heading, from, to }: Stretch,
+  lines: readonly string[],
+): readonly TableDraft[] {
+  if (!heading || all.length === own.length) return own;
+  const text = keyOf(lines.slice(from, to).join());
+  const ids = idsOf(heading.section).filter((id) => !namesRow(text, id));
+  return all
+    .filter((draft) => hasRows(draft) || ids.includes(draft.block.id))
+    .map((draft) => (hasRows(draft) ? draft : withDelimiter(draft, lines)));
+}
+
+const namesRow = (text: string, id: string): boolean =>
+  variantsOf(id).some(({ layout }) => layout.rows.some(({ node }) => text.includes(keyOf(node.label))));
+
 const isPieced = ({ block }: TableDraft): boolean => block.rows.some(({ pieced }) => pieced !== undefined);
 
 /** Whether nothing is left to be read in another way. */
@@ -128,10 +155,14 @@ function hasLabels(lines: readonly string[]): boolean {
   return lines.some((line) => line.length < longestWords && isWords(line) && ++found > 1);
 }
 
-const isWords = (line: string): boolean => {
-  const words = line.split(/[|\t]|\s{2,}/).filter((word) => word.trim() !== '');
-  return words.length > 0 && words.every((word) => word.length < 60 && kindOfText(word) !== undefined);
-};
+/** What parts words: a label may have blanks within. */
+const gaps = [/[|\t]|\s{2,}/, /[|\s]+/];
+
+const isWords = (line: string): boolean =>
+  gaps.some((gap) => {
+    const words = line.split(gap).filter((word) => word.trim() !== '');
+    return words.length > 0 && words.every((word) => word.length < 60 && kindOfText(word) !== undefined);
+  });
 
 /** A table is taken as it was put together from pieces where that finds rows which no line has. */
 function better(scanned: readonly TableDraft[], read: readonly PiecedTable[], part: Stretch): TableDraft[] {

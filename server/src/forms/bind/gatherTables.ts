@@ -6,6 +6,7 @@ import { type Range, rangeOnLine } from '../../core/text';
 import type { Heading } from '../model';
 import { isRowLabel, isUnlabelled, tableOfTitle } from '../vocabulary';
 import { withAlike } from './alike';
+import { isEmptied } from './emptied';
 import { linesOfRow, placeRow, type RowLine, type RowRun, rowRunAt, type ScannedRow } from './rowRun';
 
 /** The rows of one table, before it is known which form's table it is. Lines count from the first of them. */
@@ -91,7 +92,7 @@ export function gatherTables(lines: readonly string[], headings: readonly Headin
     }
     line += run.lines.length;
   }
-  return tables.map((table) => draftOf(table, lines)).filter(({ block }) => block.rows.length > 0);
+  return tables.map((table) => draftOf(table, lines)).filter(({ block }) => block.rows.length > 0 || isEmptied(block));
 }
 
 /** Cuts a run where another table begins. A row that no table claims goes with the table before it. */

@@ -62,6 +62,9 @@ function withBlanks<Row extends MatchedRow>(each: Row, from: number): Row {
   return { ...each, row: { ...row, cells } };
 }
 
+/** Of so many rows one may be lacking, stand twice or have another number. */
+const rowsPerOddStep = 5;
+
 /** Whether the cells at a place count the rows. */
 function isNumbering<Row extends MatchedRow>(
   rows: readonly Row[],
@@ -73,7 +76,8 @@ function isNumbering<Row extends MatchedRow>(
   const long = known.filter(({ row, match }) => row.cells.length - match!.figuresFrom > count);
   if (long.length * 5 < known.length * 4 || (!isNamed && known.length < fewestRows)) return false;
   const numbers = known.map((each) => Number(each.row.cells[at(each)]?.text || Number.NaN));
-  return numbers.every((number, i) => number === numbers[0]! + i);
+  const odd = numbers.filter((number, i) => i > 0 && number !== numbers[i - 1]! + 1).length;
+  return odd <= Math.floor(numbers.length / rowsPerOddStep) && numbers.some((number) => !Number.isNaN(number));
 }
 
 /** The row without some of its cells. */

@@ -14,6 +14,8 @@ export interface Padding {
   readonly width: { readonly cells: number; readonly withLabels: boolean } | undefined;
   /** Blank cells of merged labels stand between label and figures. */
   readonly inFront: boolean;
+  /** Where the figures of rows begin that mostly have none, though their neighbours do: those of two labels. */
+  readonly bareFrom: ReadonlySet<number>;
 }
 
 /** The cells of a row, and where those behind its labels begin. */
@@ -25,7 +27,15 @@ export interface CellsOfRow {
 export const paddingOf = (rows: readonly CellsOfRow[], count: number): Padding => ({
   width: widthOf(rows),
   inFront: isInFront(rows, count),
+  bareFrom: bareFrom(rows, count),
 });
+
+function bareFrom(rows: readonly CellsOfRow[], count: number): Padding['bareFrom'] {
+  const balance = new Map<number, number>();
+  for (const { cells, from } of rows)
+    balance.set(from, (balance.get(from) ?? 0) + (cells.length - from === count ? 1 : -1));
+  return new Set([...balance].filter(([, bare]) => bare > 0).map(([from]) => from));
+}
 
 function widthOf(rows: readonly CellsOfRow[]): Padding['width'] {
   const [whole, shareOfWhole] = mostCommon(rows.map(({ cells }) => cells.length));
@@ -81,7 +91,7 @@ export function placeFigures(row: CellsOfRow, count: number, padding: Padding): 
   if (extra < 0) return { cells: behind, surplus: extra };
   const [leading, trailing] = blanksAround(behind);
   const blanks = padding.inFront ? leading : trailing;
-  const lost = lostCells(row, padding);
+  const lost = extra === 0 && padding.bareFrom.has(row.from) ? 0 : lostCells(row, padding);
   if (lost > 0 && blanks > extra) {
     const missing = Math.min(lost, blanks - extra);
     return { cells: padding.inFront ? behind.slice(extra + missing) : behind, surplus: -missing };

@@ -1,7 +1,6 @@
 import {
   type Cell,
   cellsOf,
-  endsWithText,
   isDelimiterRow,
   isFrame,
   type Separator,
@@ -13,6 +12,7 @@ import { passedOver } from '../../core/suppression';
 import { detached } from '../../core/text';
 import { labelsApart } from './labelsApart';
 import type { JoinedCell } from './layouts/piece';
+import { rowsEndWithText } from './openEnd';
 import type { Role } from './rowRole';
 import { type RowShape, shapeOf } from './rowShape';
 import { joinWrapped } from './wrappedRows';
@@ -102,15 +102,6 @@ function scan(lines: readonly string[]): RowRun {
     scanned.push({ ...knownRow(text, separator, separator === '|' && leadingPipe, openEnd), line });
   }
   return { lines, rows: joinWrapped(scanned) };
-}
-
-/** Of so many rows one must end without a pipe: in a table of which many figures are blank, most end with a blank cell. */
-const mostBlankEnds = 4;
-
-/** Whether the rows of a table end without a pipe, so that a blank cell stands behind the last one. */
-function rowsEndWithText(lines: readonly string[]): boolean {
-  const piped = lines.filter((line) => line.includes('|'));
-  return piped.filter(endsWithText).length * mostBlankEnds > piped.length;
 }
 
 function knownRow(text: string, separator: '|' | '\t', leadingPipe: boolean, openEnd: boolean): CutRow {

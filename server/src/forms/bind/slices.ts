@@ -1,5 +1,6 @@
 import { separatorOf } from '../../core/cells';
 import { isSuppression } from '../../core/suppression';
+import { withoutDress, withoutLineNumber } from './dressedLine';
 import { isTitle, sectionOfLine, titleText } from './headings';
 
 /**
@@ -18,13 +19,13 @@ const requestHandling = 2;
 const reviewLitigation = 3;
 const lastSection = 5;
 
-/** The number of the line, in a text whose lines are numbered. */
-const lineNumber = /^\s*\d{1,6}(?:[:.)]|\s)\s*(?=[\p{L}#*])/u;
-
-export function lineKindOf(line: string): LineKind {
-  if (line.length < 1 || isSuppression(line)) return blank;
-  if (separatorOf(line)) return sectionOfLine(line) ?? (/\d/.test(line) ? figures : text);
-  const words = /^[\s\d]/.test(line) ? line.replace(lineNumber, '') : line;
+export function lineKindOf(written: string): LineKind {
+  if (written.length < 1 || isSuppression(written)) return blank;
+  const line = withoutDress(written);
+  const separator = separatorOf(line);
+  // The tab of a row, or only the one behind the number of a line.
+  const words = separator === '|' ? line : withoutLineNumber(line);
+  if (separator && separatorOf(words)) return sectionOfLine(words) ?? (/\d/.test(line) ? figures : text);
   if (isTitle(words)) return titleText(words);
   return sectionOfLine(words) ?? (line.length < 16 ? shortLine(line) : text);
 }

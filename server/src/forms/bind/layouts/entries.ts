@@ -1,5 +1,5 @@
 import { labelOf } from '../../../core/label';
-import { kindOfText, namesLeaf } from '../../vocabulary';
+import { isUnlabelledCount, kindOfText, namesLeaf } from '../../vocabulary';
 import { nameLabels, type RowLabels, rowLabels } from './labels';
 import { isValue, type Piece } from './piece';
 
@@ -35,8 +35,9 @@ export function entriesOf(pieces: readonly Piece[], isSure: (cells: readonly Pie
     if (cells.length === 0) return;
     const named = rowLabels(nameLabels(labels));
     const isBlank = cells.every(({ text }) => text === '');
-    if (!isBlank || (named.label && mayCarryFigures(named.label.text))) {
-      entries.push({ ...named, cells, labelLine: labels.at(-1)?.line, nextLine, onOneLine, sure: isSure(cells) });
+    const sure = isSure(cells);
+    if (!isBlank || (named.label && mayCarryFigures(named.label.text)) || (sure && isUnlabelledCount(cells.length))) {
+      entries.push({ ...named, cells, labelLine: labels.at(-1)?.line, nextLine, onOneLine, sure });
       labels = [];
     }
     cells = [];

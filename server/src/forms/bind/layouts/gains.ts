@@ -9,6 +9,10 @@ const bound = (block: TableBlock, variant: Variant): BoundTable => bindTable(mat
 
 const isPlaced = ({ surplus, duplicateOf }: BoundRow): boolean => surplus === 0 && !duplicateOf;
 
+/** A row of blank cells has no text from which it reaches to another. */
+const isOnSeveralLines = ({ range, cellLines }: BoundRow): boolean =>
+  range.start.line !== range.end.line || new Set(cellLines).size > 1;
+
 /** The most rows of a block that some form has with exactly these figures. */
 export const placedRows = memoized((block: TableBlock): number =>
   Math.max(...variantsOf(block.id).map((variant) => bound(block, variant).rows.filter(isPlaced).length)),
@@ -20,7 +24,7 @@ export const isWhole = (block: TableBlock): boolean => areAllPlaced(block.alike 
 const areAllPlaced = memoized((block: TableBlock): boolean =>
   variantsOf(block.id).some((variant) => {
     const { rows, missingRows, unknownRows } = bound(block, variant);
-    return missingRows.length === 0 && unknownRows.length === 0 && rows.every(isPlaced);
+    return rows.length > 0 && missingRows.length === 0 && unknownRows.length === 0 && rows.every(isPlaced);
   }),
 );
 
@@ -35,7 +39,7 @@ export function gains(pieced: TableBlock, lines: readonly TableBlock[]): boolean
     const known = new Map(lines.flatMap((block) => bound(block, variant).rows).map((row) => [row.leaf, row]));
     return bound(pieced, variant).rows.some((row) => {
       const line = known.get(row.leaf);
-      return isPlaced(row) && (!line || (line.surplus < 0 && row.range.start.line !== row.range.end.line));
+      return isPlaced(row) && (!line || (line.surplus < 0 && isOnSeveralLines(row)));
     });
   });
 }

@@ -1,5 +1,5 @@
 import { type Cell, cellOfLine, cellsOf, isDelimiterRow, startsWithPipe } from '../../../core/cells';
-import { namesLeaf } from '../../vocabulary';
+import { isUnlabelledCount, namesLeaf } from '../../vocabulary';
 import { isPageMark, isValue, type Piece } from './piece';
 
 /**
@@ -53,6 +53,7 @@ function withoutPadding(cells: readonly Cell[], before: Piece | undefined): read
   const word = last ?? before;
   if (!word || isValue(word.text) || namesLeaf(word.text)) return cells;
   const blanks = cells.length - (last ? cells.indexOf(last) + 1 : 0);
+  if (!last && isUnlabelledCount(blanks)) return cells;
   return last || blanks > 1 ? cells.slice(0, cells.length - blanks) : cells;
 }
 

@@ -1,0 +1,28 @@
+import { endsWithText } from '../../core/cells';
+import { looksLikeFigure } from '../../core/figure';
+
+/** Of so many rows one must end without a pipe: in a table of which many figures are blank, most end with a blank cell. */
+const mostBlankEnds = 4;
+
+/**
+ * Whether the rows of a table end without a pipe, so that a blank cell stands behind the last one: many do, or those that
+ * do are as wide as the others. A row that only lost its last pipe is narrower.
+ */
+export function rowsEndWithText(lines: readonly string[]): boolean {
+  const piped = lines.filter((line) => line.includes('|'));
+  const open = piped.filter(endsWithText);
+  if (open.length === 0) return false;
+  return open.length * mostBlankEnds > piped.length || widest(open) >= widest(piped);
+}
+
+const widest = (lines: readonly string[]): number => lines.reduce((most, line) => Math.max(most, widthOf(line)), 0);
+
+/** No row of a form has more cells. */
+const mostCells = 64;
+
+/** How many cells a row has behind its labels, one behind the last pipe included. */
+function widthOf(line: string): number {
+  const cells = line.trim().replace(/^\|/, '').split('|', mostCells);
+  const labels = cells.findIndex((cell) => cell.trim() === '' || looksLikeFigure(cell.trim()));
+  return labels < 0 ? 0 : cells.length - labels;
+}

@@ -1,7 +1,8 @@
+import type { Cell } from '../../core/cells';
 import { memoized, Pool } from '../../core/memo';
 import { detached } from '../../core/text';
 import type { Column } from '../form';
-import type { BoundRow, BoundTable } from '../model';
+import type { BoundRow, BoundTable, LabelCell } from '../model';
 import { columnCounts } from '../vocabulary';
 import { bindTable, figuresOf, type MatchedBlock, matchBlock, rowRange } from './bindTable';
 import type { TableBlock } from './gatherTables';
@@ -102,6 +103,19 @@ export function bindAs(block: TableBlock, matched: MatchedBlock): BoundTable {
   return table;
 }
 
+const isSamePlace = (a: Cell, b: Cell): boolean => a.from === b.from && a.start === b.start && a.to === b.to;
+
+/** Labels stand in front, where they are nearly always at the same places. */
+function labelsAt(
+  labels: readonly LabelCell[],
+  places: readonly number[],
+  line: number,
+  cells: readonly Cell[],
+): readonly LabelCell[] {
+  const isThere = (label: LabelCell, at: number) => label.line === line && isSamePlace(label.cell, cells[places[at]!]!);
+  return labels.every(isThere) ? labels : labels.map(({ node }, at) => ({ line, cell: cells[places[at]!]!, node }));
+}
+
 function bindAlike(block: TableBlock, matched: MatchedBlock): BoundTable {
   const places = placesOf(matched);
   if (!places) return bindTable(matchBlock(block, matched.variant));
@@ -112,15 +126,18 @@ function bindAlike(block: TableBlock, matched: MatchedBlock): BoundTable {
       leaf: bound.leaf,
       line,
       separator,
-      labels: bound.labels.map(({ node }, at) => ({ line, cell: cells[labels[at]!]!, node })),
+      labels: labelsAt(bound.labels, labels, line, cells),
       range: rowRange(block.rows[row]!),
       surplus: bound.surplus,
       cells: cells.slice(from, from + bound.cells.length),
       ...(bound.duplicateOf && { duplicateOf: rows[places.table.rows.indexOf(bound.duplicateOf)]! }),
     });
   }
+  const { form, section, layout, unknownRows, missingRows } = places.table;
   return {
-    ...places.table,
+    form,
+    section,
+    layout,
     lines: block.lines,
     headers: places.headers.map(({ row, cell, column }) => ({
       line: block.headers[row]!.line,
@@ -128,7 +145,9 @@ function bindAlike(block: TableBlock, matched: MatchedBlock): BoundTable {
       ...(column && { column }),
     })),
     rows,
-    figures: figuresOf(rows, places.table.layout),
+    unknownRows,
+    missingRows,
+    figures: figuresOf(rows, layout),
     alike: places.table,
   };
 }

@@ -84,7 +84,12 @@ const isInRun = (line: string): boolean => separatorOf(line) !== undefined || is
 const isNoRow = (line: string): boolean => line === passedOver || isFrame(line);
 
 /** Most rows of most reports are rows of zeros, so such a row is cut once for all reports that have it. */
-type CutRow = Omit<ScannedRow, 'line'>;
+interface CutRow {
+  readonly separator: Separator;
+  readonly cells: readonly Cell[];
+  readonly shape: RowShape;
+}
+
 const rowPool = () => new Pool<CutRow>(1024);
 const rowPools = () => ({ openEnd: rowPool(), closedEnd: rowPool() });
 const knownRows = { leadingPipe: rowPools(), noLeadingPipe: rowPools() };
@@ -99,7 +104,8 @@ function scan(lines: readonly string[]): RowRun {
     const text = lines[line]!;
     const separator = separatorOf(text)!;
     if (separator === '|' ? isDelimiterRow(text) : isNoRow(text)) continue;
-    scanned.push({ ...knownRow(text, separator, separator === '|' && leadingPipe, openEnd), line });
+    const { cells, shape } = knownRow(text, separator, separator === '|' && leadingPipe, openEnd);
+    scanned.push({ line, separator, cells, role: shape.role, shape });
   }
   return { lines, rows: joinWrapped(scanned) };
 }
@@ -118,5 +124,5 @@ function cutRow(text: string, separator: '|' | '\t', leadingPipe: boolean, openE
   const written = cellsOf(text, separator, leadingPipe, openEnd);
   const shape = shapeOf(written, separator);
   const cells = shape.hasLabelsInOne ? labelsApart(written) : written;
-  return { separator, cells, role: shape.role, shape };
+  return { separator, cells, shape };
 }

@@ -71,10 +71,9 @@ const statement = (organ: string | undefined, year: number | undefined): Stateme
 function figuresOf({ tables }: ReportModel): FigureFact[] {
   const found = new Map<string, FigureFact | undefined>();
   for (const { table, startLine } of tables)
-    for (const fact of figuresIn(table)) {
-      const { key, value } = fact;
+    for (const { key, value, line, start, end } of figuresIn(table)) {
       const before = found.get(key);
-      if (!found.has(key)) found.set(key, { ...fact, line: startLine + fact.line });
+      if (!found.has(key)) found.set(key, { key, value, line: startLine + line, start, end });
       else if (before?.value !== value) found.set(key, undefined);
     }
   return [...found.values()].filter((fact) => fact !== undefined);

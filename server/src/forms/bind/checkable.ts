@@ -89,7 +89,9 @@ function isRowPerLine({ rows, layout }: BoundTable): boolean {
 const wide = 4;
 
 /** Whether a header names every column of the form, but not in the form's order. */
-const hasOtherOrder = memoized(({ headers, layout }: BoundTable): boolean => {
+const hasOtherOrder = (table: BoundTable): boolean => isInOtherOrder(table.alike ?? table);
+
+const isInOtherOrder = memoized(({ headers, layout }: BoundTable): boolean => {
   const orders = new Map<number, number[]>();
   for (const { line, column } of headers) {
     const index = layout.columns.findIndex(({ node }) => node === column);

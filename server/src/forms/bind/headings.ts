@@ -51,6 +51,9 @@ function strip(line: string): string {
   return start === 0 && end === line.length ? line : line.slice(start, end);
 }
 
+/** 第一部分 instead of 一、. */
+const part = /^第\s*([一二三四五六七八九十])\s*部\s*分[\s、:：]*/;
+
 /** A quick no for most lines: too long, a row with figures, or a first letter that no heading has. */
 function mayBeHeading(line: string): boolean {
   if (line.length < 4) return false;
@@ -58,12 +61,12 @@ function mayBeHeading(line: string): boolean {
   if (line.length > 2 * longestHeading) return false;
   const first = line[0]!;
   if (!firstLetters.has(first) && !marks.has(first)) return false;
+  if (first === '第' && !part.test(line)) return false;
   return separatorOf(line) === undefined || !/\d/.test(line);
 }
 
-/** A letter or stroke that text recognition has put before the ordinal, and 第一部分 instead of 一、. */
+/** A letter or stroke that text recognition has put before the ordinal. */
 const beforeOrdinal = /^[lI1]\s*(?=[一二三四五六七八九十]{1,2}\s*[、.．,，])/;
-const part = /^第\s*([一二三四五六七八九十])\s*部\s*分[\s、:：]*/;
 const bareOrdinal = /^([一二三四五六七八九十])\s*(?![、.．,，:：])/;
 
 const withOrdinal = (text: string): string => text.replace(beforeOrdinal, '').replace(part, '$1、');

@@ -100,7 +100,7 @@ const plans = [
 const longestLine = 20_000;
 
 function yearsAt(pattern: RegExp, line: string): WrittenYear[] {
-  if (!line.includes('20')) return [];
+  if (!line.includes('20') || line.search(pattern) < 0) return [];
   return [...line.slice(0, longestLine).matchAll(pattern)].map(({ indices, 1: text }) => {
     const [start, end] = indices![1]!;
     return { year: Number(text), start, end };

@@ -413,6 +413,30 @@ describe('a workspace', () => {
   });
 
   describe('of our own client', () => {
+    it('is no longer waited for when the check of all reports is cancelled', async () => {
+      let tell = () => {};
+      const asked = new Promise<void>((resolve) => {
+        tell = resolve;
+      });
+      await start({
+        workspaceFolders: ['mem:/年报'],
+        initializationOptions: { readsFiles: true },
+        answers: {
+          'gouji/findReports': () => ({ uris: ['mem:/年报/2022.txt'], more: false }),
+          'gouji/readReport': () => {
+            tell();
+            return new Promise(() => undefined);
+          },
+        },
+      });
+      const source = new CancellationTokenSource();
+      const checking = client.connection.sendRequest('gouji/checkAll', {}, source.token) as Promise<CheckAllResult>;
+      await client.settled();
+      await asked;
+      source.cancel();
+      assert.equal((await checking).files, 0);
+    });
+
     it('is read through the client, and watched by it', async () => {
       const texts = new Map([
         ['mem:/年报/2022.txt', reportOf(2022, { forward: 3, wrong: true })],

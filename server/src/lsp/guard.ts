@@ -63,6 +63,17 @@ export const whenReady =
     return answer(params, token);
   };
 
+/** Waits for some work, but no longer than somebody wants it. */
+export async function unlessCancelled(token: CancellationToken | undefined, work: Promise<unknown>): Promise<void> {
+  let listening: { dispose(): void } | undefined;
+  const cancelled = new Promise<void>((resolve) => {
+    // A token that was cancelled from the beginning tells nobody.
+    if (token?.isCancellationRequested) resolve();
+    else listening = token?.onCancellationRequested(() => resolve());
+  });
+  await Promise.race([work, cancelled]).finally(() => listening?.dispose());
+}
+
 /** What has arrived meanwhile is handled first. */
 export const nextTurn = (): Promise<void> =>
   new Promise((resolve) => {

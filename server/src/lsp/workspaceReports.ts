@@ -6,7 +6,7 @@ import { severities } from '../engine/summary';
 import { WorkspaceIndex } from '../engine/workspaceIndex';
 import { isFound } from '../workspace/workspace';
 import { takeSteps } from './checks';
-import { guarded, type Log, nextTurn } from './guard';
+import { guarded, type Log, nextTurn, unlessCancelled } from './guard';
 import { noPreference, type Preference } from './preferences';
 import type { CheckAllResult } from './protocol';
 import type { ReportFiles } from './reportFiles';
@@ -211,30 +211,35 @@ export class WorkspaceReports {
   ): Promise<void> {
     const scan = ++this.#scan;
     const isOver = () => scan !== this.#scan || token?.isCancellationRequested === true;
+    const told: Progress = (done, all) => token?.isCancellationRequested || progress?.(done, all);
     this.expect(folders);
     this.#keepsFindings = keepsFindings;
     this.#scanning = true;
     try {
-      const found = (folders.length > 0 && (await this.#files?.find(folders, maxFiles))) || { uris: [], more: false };
-      if (isOver()) return;
-      this.#more = found.more;
-      this.#dropAllBut(new Set(found.uris.map(plainUri)));
-      let next = 0;
-      let done = 0;
-      const reader = async () => {
-        while (next < found.uris.length && !isOver()) {
-          await this.read(found.uris[next++]!);
-          progress?.(++done, found.uris.length);
-          await nextTurn();
-        }
-      };
-      await Promise.all(Array.from({ length: readAtOnce }, reader));
+      await unlessCancelled(token, this.#readFound(folders, isOver, told));
     } finally {
       if (scan === this.#scan) {
         this.#scanning = false;
         this.#onChange(new Set());
       }
     }
+  }
+
+  async #readFound(folders: readonly string[], isOver: () => boolean, progress: Progress): Promise<void> {
+    const found = (folders.length > 0 && (await this.#files?.find(folders, maxFiles))) || { uris: [], more: false };
+    if (isOver()) return;
+    this.#more = found.more;
+    this.#dropAllBut(new Set(found.uris.map(plainUri)));
+    let next = 0;
+    let done = 0;
+    const reader = async () => {
+      while (next < found.uris.length && !isOver()) {
+        await this.read(found.uris[next++]!);
+        progress(++done, found.uris.length);
+        await nextTurn();
+      }
+    };
+    await Promise.all(Array.from({ length: readAtOnce }, reader));
   }
 
   /** What the check of all reports comes to; of the open documents, those of the folders count. */

@@ -9,7 +9,7 @@ import {
 import type { Document } from '../engine/document';
 import { Checks } from './checks';
 import { findingsOf, noFindings, resultIdOf } from './findings';
-import { answering, answeringNow, guarded, type Log, type Ready } from './guard';
+import { answering, guarded, type Log, type Ready } from './guard';
 import { demandUri } from './params';
 import { noPreference, type Preferences } from './preferences';
 import { statusNotification } from './protocol';
@@ -82,18 +82,9 @@ export function handleDocuments(
     if (!session().pulls) send(connection.sendDiagnostics({ uri, diagnostics: [] }));
     onClose(uri);
   });
-  const pullLater = answering(log, 'diagnostic', emptyReport, pull);
-  const pullNow = answeringNow(log, 'diagnostic', emptyReport, pull);
-  connection.languages.diagnostics.on(async (params, token) => {
-    const isReady = ready(params?.textDocument?.uri);
-    if (!isReady) return pullLater(params, token);
-    // What is asked of a text that has changed meanwhile is asked again by the client.
-    if (!(await isReady) && !token.isCancellationRequested)
-      throw new ResponseError(LSPErrorCodes.ServerCancelled, 'diagnostic: the text has changed', {
-        retriggerRequest: true,
-      });
-    return pullNow(params, token);
-  });
+  connection.languages.diagnostics.on(
+    answering(log, 'diagnostic', emptyReport, pull, (params) => ready(params?.textDocument?.uri), retriggered),
+  );
 
   /** Keeps a text as it now is. One that cannot be kept is forgotten: better no findings than those of another text. */
   function take(uri: string, version: number, text: () => Document): boolean {
@@ -232,6 +223,10 @@ async function atMost(milliseconds: number, event: Promise<void>): Promise<void>
   await Promise.race([event, late]);
   clearTimeout(timer);
 }
+
+/** What only diagnostics may be answered: the client asks again by itself. */
+const retriggered = () =>
+  new ResponseError<unknown>(LSPErrorCodes.ServerCancelled, 'the text has changed', { retriggerRequest: true });
 
 const emptyReport: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
 

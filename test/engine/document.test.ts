@@ -52,7 +52,8 @@ describe('a document', () => {
     assert.notEqual(given.reports()[0]!.summary.findings[0], found);
     assert.equal(given.reports()[0]!.summary.form, '2019');
     const told = new Document(second, noPolicy, known);
-    told.hear(0, [{ key: 'carriedOver/total', value: 1, source: 'lastYear' }]);
+    told.reports();
+    told.hear(() => [{ key: 'carriedOver/total', value: 1, source: 'lastYear' }]);
     assert.notEqual(told.reports()[0]!.summary.findings[0], found);
   });
 

@@ -103,10 +103,23 @@ export function handleDocuments(
   /** Checks a text as it now is, and publishes what is found unless it changes before that is done. */
   function check(uri: string): void {
     const { document } = session().open.get(uri)!;
-    checks.start(uri, document.steps(), () => {
-      beside(uri, document);
-      publish(uri);
-    });
+    checks.start(uri, steps(uri, document), () => publish(uri));
+  }
+
+  function* steps(uri: string, document: Document): Generator<void, void> {
+    yield* document.steps();
+    beside(uri, document);
+    yield* hearing(uri, document);
+  }
+
+  /** Checks again what is told of by the files beside it. A check that is running ends with that anyway. */
+  function hear(uri: string, document: Document): void {
+    if (!checks.running(uri)) checks.start(uri, hearing(uri, document), () => publish(uri));
+  }
+
+  function* hearing(uri: string, document: Document): Generator<void, void> {
+    const isNews = () => guarded(log, `told of ${uri}`, false, () => workspace().tell(uri, document));
+    while (isNews()) yield* document.steps();
   }
 
   function ready(uri: string): Promise<boolean> | undefined {
@@ -204,8 +217,8 @@ export function handleDocuments(
       refreshSoon();
     },
     publish(files) {
-      const affected = [...session().open.keys()].filter((uri) => files.has(plainUri(uri)));
-      for (const uri of affected) publish(uri);
+      const affected = [...session().open].filter(([uri]) => files.has(plainUri(uri)));
+      for (const [uri, { document }] of affected) hear(uri, document);
       if (affected.length > 0) refreshSoon();
     },
     tellWorkspace() {

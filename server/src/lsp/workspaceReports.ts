@@ -99,11 +99,12 @@ export class WorkspaceReports {
 
   /** The reports of a document, with what other files make of them. */
   reportsOf(uri: string, document: Document): readonly DocumentReport[] {
-    const file = plainUri(uri);
-    const reports = document.reports();
-    const failing = reports.filter(({ summary }) => summary.tally.failed > 0);
-    const heard = failing.map(({ startLine }) => document.hear(startLine, this.#index.told(file, startLine)));
-    return withFindings(heard.includes(true) ? document.reports() : reports, this.#index.findings(file));
+    return withFindings(document.reports(), this.#index.findings(plainUri(uri)));
+  }
+
+  /** Tells a document what other files have of its figures; whether that was news. */
+  tell(uri: string, document: Document): boolean {
+    return document.hear(this.#index.told(plainUri(uri)));
   }
 
   /** The files that are not open, with their findings where those are kept. */

@@ -267,6 +267,16 @@ describe('a workspace', () => {
       await published('2023.txt', ...carry);
     });
 
+    it('compares the documents that were open before their folder was added', async () => {
+      await start({ workspaceFolders: [] });
+      await client.open(reportOf(2022, { forward: 3 }), 1, uri('2022.txt'));
+      await client.open(reportOf(2023, { over: 2 }), 1, uri('2023.txt'));
+      await published('2023.txt');
+      const event = { added: [{ uri: pathToFileURL(folder).href, name: 'r' }], removed: [] };
+      await client.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, { event });
+      await published('2023.txt', ...carry);
+    });
+
     it('forgets what lay in a folder that is gone', async () => {
       write('2023.txt', '');
       await start({ settings: { scope: 'workspace' } });

@@ -112,11 +112,7 @@ export function handleDocuments(
     yield* hearing(uri, document);
   }
 
-  /** Checks again what is told of by the files beside it. A check that is running ends with that anyway. */
-  function hear(uri: string, document: Document): void {
-    if (!checks.running(uri)) checks.start(uri, hearing(uri, document), () => publish(uri));
-  }
-
+  /** Checks again the reports of which the files beside it tell something new. */
   function* hearing(uri: string, document: Document): Generator<void, void> {
     const isNews = () => guarded(log, `told of ${uri}`, false, () => workspace().tell(uri, document));
     while (isNews()) yield* document.steps();
@@ -217,8 +213,9 @@ export function handleDocuments(
       refreshSoon();
     },
     publish(files) {
-      const affected = [...session().open].filter(([uri]) => files.has(plainUri(uri)));
-      for (const [uri, { document }] of affected) hear(uri, document);
+      // A check that is running hears of it when it comes to its end.
+      const affected = [...session().open].filter(([uri]) => files.has(plainUri(uri)) && !checks.running(uri));
+      for (const [uri, { document }] of affected) checks.start(uri, hearing(uri, document), () => publish(uri));
       if (affected.length > 0) refreshSoon();
     },
     tellWorkspace() {

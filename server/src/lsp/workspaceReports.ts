@@ -123,11 +123,12 @@ export class WorkspaceReports {
     const folder = folderOf(file, this.#folders);
     if (!folder) return;
     this.#nextReading(file);
+    const isNew = !this.#open.has(file);
     this.#open.add(file);
     this.#uris.set(file, uri);
-    const wasStored = this.#stored.delete(file);
+    this.#stored.delete(file);
     const affected = this.#index.set(file, pathIn(file, folder), document.reports(), document.policy);
-    this.#changed(affected, wasStored && file);
+    this.#changed(affected, isNew && file);
   }
 
   /** A document is closed: what is stored counts again. */

@@ -46,8 +46,9 @@ export function handleWorkspaceDiagnostics(
 ): WorkspaceDiagnostics {
   const told = new Map<string, Told>();
   const pushed = new Set<string>();
-  const openings = new Map<string, number>();
+  /** Documents that were closed since the last answer. */
   const closed = new Map<string, string>();
+  let closings = 0;
   let waiting: (() => void)[] = [];
   let wasAsked = false;
 
@@ -96,6 +97,7 @@ export function handleWorkspaceDiagnostics(
     const open = new Set([...session().open.keys()].map(plainUri));
     const found = new Set<string>();
     for (const [file] of workspace().stored()) {
+      if (open.has(file)) continue;
       const { items, resultId } = resultOf(file);
       if (items.items.length === 0) continue;
       found.add(file);
@@ -116,7 +118,7 @@ export function handleWorkspaceDiagnostics(
     const stored = workspace().storedAt(file)!;
     const { uri } = stored;
     const { items } = findingsOf(stored, uri, session(), workspace().uriOf);
-    const resultId = `${resultIdOf(items)}:${openings.get(file) ?? 0}`;
+    const resultId = closed.has(file) ? `${resultIdOf(items)}:${++closings}` : resultIdOf(items);
     const result: Told = {
       resultId,
       items: { kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId, items: [...items] },
@@ -154,7 +156,6 @@ export function handleWorkspaceDiagnostics(
     changed(files) {
       for (const file of files) {
         told.delete(file);
-        if (session().open.has(workspace().uriOf(file))) openings.set(file, (openings.get(file) ?? 0) + 1);
         push(file);
       }
       wake();
@@ -162,6 +163,7 @@ export function handleWorkspaceDiagnostics(
     closed(uri) {
       if (!session().pulls) return;
       closed.set(plainUri(uri), uri);
+      told.delete(plainUri(uri));
       wake();
     },
     changedAll() {

@@ -57,6 +57,24 @@ const never: CancellationToken = {
   onCancellationRequested: () => ({ dispose: () => undefined }),
 };
 
+/** A token that counts how often those who listened have turned away. */
+function countingToken() {
+  const counts = { disposed: 0 };
+  let cancel = () => {};
+  const token = {
+    isCancellationRequested: false,
+    onCancellationRequested: (listener: () => void) => {
+      cancel = listener;
+      return { dispose: () => counts.disposed++ };
+    },
+  } as unknown as CancellationToken & { isCancellationRequested: boolean };
+  const end = () => {
+    token.isCancellationRequested = true;
+    cancel();
+  };
+  return { token, counts, end };
+}
+
 describe('diagnostics of files that are not open', () => {
   it('are not told of one that is open and has not been checked yet', async () => {
     const { ask, open } = start();
@@ -70,5 +88,18 @@ describe('diagnostics of files that are not open', () => {
     open();
     close();
     assert.deepEqual(await ask(), [3]);
+  });
+
+  it('that nobody waits for any more are forgotten', async () => {
+    const { ask, diagnostics } = start();
+    await ask();
+    const { token, counts, end } = countingToken();
+    const held = ask(token);
+    await new Promise(setImmediate);
+    end();
+    await assert.rejects(held);
+    diagnostics.changed(new Set());
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    assert.equal(counts.disposed, 1);
   });
 });

@@ -74,6 +74,18 @@ describe('a file of the workspace', () => {
   });
 });
 
+it('a file that is lost leaves no name behind', async () => {
+  const spelled = 'file:///folder/%E5%B9%B4.txt';
+  const files = slowFiles();
+  const workspace = await scanned(files);
+  const reading = workspace.read(spelled);
+  files.readings[0]!(reportOf('青石街道办事处'));
+  await reading;
+  assert.equal(workspace.uriOf('file:///folder/年.txt'), spelled);
+  workspace.forget(spelled);
+  assert.equal(workspace.uriOf('file:///folder/年.txt'), 'file:///folder/年.txt');
+});
+
 describe('a scan of the workspace', () => {
   it('that is cancelled ends at once, whatever is still being read, and tells of no progress', async () => {
     const files = slowFiles([uri, 'file:///folder/2022.txt']);

@@ -6,6 +6,7 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
+import { Recent } from '../core/recent';
 import type { Document } from '../engine/document';
 import { Checks } from './checks';
 import { findingsOf, noFindings, resultIdOf } from './findings';
@@ -23,6 +24,9 @@ const pause = 100;
 
 /** How long the findings of a document that was just opened wait for what is wanted of it, in milliseconds. */
 const patience = 1000;
+
+/** So many documents that are not open are remembered to have been asked about. */
+const mostEarly = 1000;
 
 export interface Documents {
   /** Asks anew what is wanted of every document, and publishes where that changes anything. */
@@ -49,7 +53,7 @@ export function handleDocuments(
   const unsettled = new Map<string, Promise<void>>();
   const checks = new Checks();
   /** Documents that were asked about before they were opened, as VS Code does when the server is started again. */
-  const early = new Set<string>();
+  const early = new Recent(mostEarly);
   /** How often it was asked what is wanted of a document: only the last answer counts. */
   const questions = new WeakMap<Document, number>();
 

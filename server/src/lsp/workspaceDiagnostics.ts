@@ -49,11 +49,13 @@ export function handleWorkspaceDiagnostics(
   /** Documents that were closed since the last answer. */
   const closed = new Map<string, string>();
   let closings = 0;
-  let waiting: (() => void)[] = [];
-  let wasAsked = false;
+  const waiting = new Set<() => void>();
+  let isAsked = false;
+  let wasAnswered = false;
 
   connection.languages.diagnostics.onWorkspace(async (params, token, _progress, partial) => {
     demand(Array.isArray(params?.previousResultIds), 'previousResultIds');
+    isAsked = true;
     return answer(params, token, partial);
   });
 
@@ -68,8 +70,8 @@ export function handleWorkspaceDiagnostics(
       const isReady = workspace().isReady;
       const reports = reportsSince(known);
       const news = reports.filter(({ kind }) => kind === DocumentDiagnosticReportKind.Full);
-      if (isReady && (news.length + streamed.size > 0 || !wasAsked)) {
-        wasAsked = true;
+      if (isReady && (news.length + streamed.size > 0 || !wasAnswered)) {
+        wasAnswered = true;
         closed.clear();
         if (!partial) return { items: reports };
         return stream(
@@ -128,7 +130,8 @@ export function handleWorkspaceDiagnostics(
   }
 
   function push(file: string): void {
-    if (session().pulls || session().open.has(workspace().uriOf(file))) return;
+    if (session().pulls) return;
+    if (session().open.has(workspace().uriOf(file))) return void pushed.delete(file);
     const stored = workspace().storedAt(file);
     const diagnostics = stored ? resultOf(file).items.items : [];
     if (diagnostics.length === 0 && !pushed.delete(file)) return;
@@ -138,17 +141,19 @@ export function handleWorkspaceDiagnostics(
 
   function wake(): void {
     for (const go of waiting) go();
-    waiting = [];
+    waiting.clear();
   }
 
   function nextChange(token: CancellationToken): Promise<void> {
     return new Promise((resolve) => {
+      const go = () => setTimeout(finish, pause);
       const cancelled = token.onCancellationRequested(() => finish());
       const finish = () => {
+        waiting.delete(go);
         cancelled.dispose();
         resolve();
       };
-      waiting.push(() => setTimeout(finish, pause));
+      waiting.add(go);
     });
   }
 
@@ -161,7 +166,7 @@ export function handleWorkspaceDiagnostics(
       wake();
     },
     closed(uri) {
-      if (!session().pulls) return;
+      if (!isAsked) return;
       closed.set(plainUri(uri), uri);
       told.delete(plainUri(uri));
       wake();

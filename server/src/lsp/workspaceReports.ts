@@ -9,6 +9,7 @@ import { takeSteps } from './checks';
 import { guarded, type Log, nextTurn, unlessCancelled } from './guard';
 import { noPreference, type Preference } from './preferences';
 import type { CheckAllResult } from './protocol';
+import { Readings } from './readings';
 import type { ReportFiles } from './reportFiles';
 import { folderOf, pathIn, plainUri } from './uris';
 
@@ -38,8 +39,7 @@ export class WorkspaceReports {
   readonly #stored = new Map<string, StoredFile>();
   /** As the client writes them. */
   readonly #uris = new Map<string, string>();
-  /** How often a file was read, opened or lost: what comes of an earlier reading counts no more. */
-  readonly #readings = new Map<string, number>();
+  readonly #readings = new Readings();
   readonly #files: ReportFiles | undefined;
   readonly #documentOf: (text: string, policy: Policy) => Document;
   readonly #preferenceOf: (uri: string) => Promise<Preference>;
@@ -86,7 +86,7 @@ export class WorkspaceReports {
     for (const file of this.#open) {
       if (folderOf(file, this.#folders)) continue;
       this.#open.delete(file);
-      this.#changed(this.#index.delete(file), file);
+      this.#lose(file);
     }
   }
 
@@ -122,7 +122,7 @@ export class WorkspaceReports {
     const file = plainUri(uri);
     const folder = folderOf(file, this.#folders);
     if (!folder) return;
-    this.#nextReading(file);
+    this.#readings.drop(file);
     const isNew = !this.#open.has(file);
     this.#open.add(file);
     this.#uris.set(file, uri);
@@ -143,21 +143,15 @@ export class WorkspaceReports {
     const file = plainUri(uri);
     const folder = folderOf(file, this.#folders);
     if (!folder || !this.#files || this.#open.has(file) || !isFound(file.slice(folder.length + 1))) return;
-    const reading = this.#nextReading(file);
+    const counts = this.#readings.begin(file);
     const text = await this.#files.read(uri, maxBytes).catch((error) => this.#log(`reading ${uri}: ${error}`));
     const { policy, limit } = mayHoldReport(text || '') ? await this.#preferenceOf(uri) : noPreference;
     const reports = await this.#check(uri, text || '', policy);
-    if (this.#readings.get(file) !== reading) return;
+    if (!counts()) return;
     if (reports.length === 0) return this.forget(uri);
     this.#uris.set(file, uri);
     this.#stored.set(file, { uri, limit, reports: this.#keepsFindings ? reports : [] });
     this.#changed(this.#index.set(file, pathIn(file, folder), reports, policy), file);
-  }
-
-  #nextReading(file: string): number {
-    const reading = (this.#readings.get(file) ?? 0) + 1;
-    this.#readings.set(file, reading);
-    return reading;
   }
 
   /** The reports of a text that have a table of a form; text that only tells of reports has none. */
@@ -177,9 +171,9 @@ export class WorkspaceReports {
     const gone = plainUri(uri);
     const files = [...this.#stored.keys()].filter((file) => file === gone || file.startsWith(`${gone}/`));
     for (const file of this.#open.has(gone) ? files : new Set([...files, gone])) {
-      this.#nextReading(file);
+      this.#readings.drop(file);
       this.#stored.delete(file);
-      this.#changed(this.#index.delete(file), file);
+      this.#lose(file);
     }
   }
 
@@ -261,6 +255,11 @@ export class WorkspaceReports {
 
   #dropAllBut(files: ReadonlySet<string>): void {
     for (const [file, { uri }] of this.#stored) if (!files.has(file)) this.forget(uri);
+  }
+
+  #lose(file: string): void {
+    this.#changed(this.#index.delete(file), file);
+    this.#uris.delete(file);
   }
 
   #changed(affected: ReadonlySet<string>, file: string | false): void {

@@ -45,6 +45,18 @@ describe('a document', () => {
     assert.equal(new Document(first + second, noPolicy, known).reports()[1]!.summary.findings[0], found);
   });
 
+  it('knows fewer reports again in which more was found, since these take more memory', () => {
+    const [about] = new Document(first).reports().map(({ summary }) => summary);
+    const [finding] = new Document(second).reports()[0]!.summary.findings;
+    const knowsFirst = (count: number) => {
+      const known = knownReports();
+      const checked = { about: about!, findings: Array(count).fill(finding), suppressions: [] };
+      for (let i = 0; i < 100; i++) known.keep(`${i}`, checked);
+      return known.find('0') !== undefined;
+    };
+    assert.deepEqual([knowsFirst(0), knowsFirst(500)], [true, false]);
+  });
+
   it('checks a known text again where something else is known of the report', () => {
     const known = knownReports();
     const [found] = new Document(second, noPolicy, known).reports()[0]!.summary.findings;

@@ -6,7 +6,7 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver/node';
-import { answering, guarded } from '../../server/src/lsp/guard';
+import { answering, guarded, nextTurn } from '../../server/src/lsp/guard';
 
 describe('guard', () => {
   let logs: string[];
@@ -96,6 +96,22 @@ describe('guard', () => {
       nextChange();
       checked(true);
       assert.equal(await answer, 'as it was checked');
+    });
+
+    it('waits also for a check that begins in the turn in which it waits itself', async () => {
+      let isChecked = true;
+      let end = (_: boolean) => {};
+      const event = new Promise<boolean>((resolve) => {
+        end = resolve;
+      });
+      const ready = () => (isChecked ? undefined : event);
+      const answer = answering(log, 'outline', false, () => isChecked, ready)({});
+      isChecked = false;
+      await nextTurn();
+      await nextTurn();
+      isChecked = true;
+      end(true);
+      assert.equal(await answer, true);
     });
 
     it('has the client ask again where the text has changed', async () => {

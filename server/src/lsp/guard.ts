@@ -38,8 +38,8 @@ export function answering<Params, Result>(
   changed = contentModified,
 ) {
   return async (params: Params, token?: CancellationToken): Promise<Result> => {
-    const event = ready(params);
-    const isSame = event ? await event : await nextTurn().then(() => true);
+    if (!ready(params)) await nextTurn();
+    const isSame = await (ready(params) ?? true);
     if (token?.isCancellationRequested)
       throw new ResponseError<void>(LSPErrorCodes.RequestCancelled, `${name}: cancelled`);
     if (!isSame) throw changed();

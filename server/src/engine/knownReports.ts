@@ -3,8 +3,8 @@ import type { Given } from '../forms/bind/bindReport';
 import type { ToldFigure } from '../forms/ogi/facts';
 import type { CheckedReport } from './summary';
 
-/** Of all texts and what was found in them together, in characters: 32 megabytes. */
-const maxWeight = 16 * 1024 * 1024;
+/** Of all texts and what was found in them together, in characters: 64 megabytes. */
+const maxWeight = 32 * 1024 * 1024;
 /** What a finding or a fix weighs, with its texts in both languages, places and reasons: so much was measured. */
 const foundWeight = 1300;
 

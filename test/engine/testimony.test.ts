@@ -165,7 +165,7 @@ describe('what the report of another year says', () => {
     const alone = proposals(document);
     assert.match(alone[0]!, /^open /);
     document.reports();
-    document.hear(0, told);
+    document.hear(() => told);
     assert.deepEqual(proposals(document), wanted);
     assert.match(
       document
@@ -174,7 +174,7 @@ describe('what the report of another year says', () => {
         .join('\n'),
       /与上年报告结转下年的数一致/,
     );
-    document.hear(0, []);
+    document.hear(() => []);
     assert.deepEqual(proposals(document), alone);
   });
 
@@ -183,10 +183,13 @@ describe('what the report of another year says', () => {
     const take = (file: string, text: string) => index.set(file, file, new Document(text).reports());
     take('2022.txt', carriedOver(2022, 0, 2));
     take('2023.txt', carriedOver(2023, 3, 2));
-    const figures = (file: string) => index.told(file, 0).filter(({ key }) => key.endsWith('/total'));
+    const figures = (file: string) =>
+      index
+        .told(file)(0)
+        .filter(({ key }) => key.endsWith('/total'));
     assert.deepEqual(figures('2023.txt'), [{ source: 'lastYear', key: 'carriedOver/total', value: 2 }]);
     assert.deepEqual(figures('2022.txt'), [{ source: 'nextYear', key: 'carriedForward/total', value: 3 }]);
-    assert.deepEqual(index.told('2023.txt', 5), []);
-    assert.deepEqual(index.told('none.txt', 0), []);
+    assert.deepEqual(index.told('2023.txt')(5), []);
+    assert.deepEqual(index.told('none.txt')(0), []);
   });
 });

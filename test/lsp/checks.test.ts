@@ -3,7 +3,8 @@ import { Document } from '../../server/src/engine/document';
 import { Checks } from '../../server/src/lsp/checks';
 import { corrupt, inventedReport } from '../support/figures';
 import { render } from '../support/render';
-import { Client } from './client';
+import { Client, messageOf } from './client';
+import { mistyped, reportOf } from './years';
 
 /** Steps of which each takes a turn and more. */
 function slow(count: number) {
@@ -106,4 +107,31 @@ describe('a long check', () => {
 
   it('of a document whose outline is asked for keeps no other waiting', () =>
     hoverWhile((client, uri) => client.request('textDocument/documentSymbol', { textDocument: { uri } })));
+});
+
+describe('what another document tells of a report', () => {
+  const { reports } = Document.prototype;
+  let client: Client;
+  before(async () => {
+    client = await Client.inProcess({ workspaceFolders: ['file:///folder'] });
+  });
+  after(async () => {
+    Document.prototype.reports = reports;
+    await client.stop();
+  });
+
+  it('is checked in steps, never while somebody waits for the findings', async () => {
+    let atOnce = 0;
+    Document.prototype.reports = function () {
+      if (!this.steps().next().done) atOnce++;
+      return reports.call(this);
+    };
+    const uri = await client.open(mistyped, 1, 'file:///folder/2023.txt');
+    const accused = () => client.published.findLast((one) => one.uri === uri)?.diagnostics ?? [];
+    const says = (text: RegExp) => client.waitFor(`${text}`, () => accused().some((one) => text.test(messageOf(one))));
+    await says(/改法/);
+    await client.open(reportOf(2022, { forward: 2 }), 1, 'file:///folder/2022.txt');
+    await says(/与上年报告结转下年的数一致/);
+    assert.equal(atOnce, 0);
+  });
 });

@@ -279,4 +279,15 @@ describe('diagnostics by pull', () => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     assert.equal(client.refreshes, after, 'not once more');
   });
+
+  it('are not remembered to have been asked for of any number of documents', async () => {
+    const uris = Array.from({ length: 1001 }, (_, i) => `file:///test/never-${i}.ogi`);
+    for (const uri of uris) await pull(uri);
+    const { refreshes } = client;
+    await client.open(wrong, 1, uris[0]);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    assert.equal(client.refreshes, refreshes);
+    await client.open(wrong, 1, uris[1000]);
+    await client.waitFor('a refresh', () => client.refreshes > refreshes);
+  });
 });

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
-import { CancellationTokenSource, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
-import { answering, guarded } from '../../server/src/lsp/guard';
+import {
+  type CancellationToken,
+  CancellationTokenSource,
+  ErrorCodes,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver/node';
+import { answering, guarded, nextTurn } from '../../server/src/lsp/guard';
 
 describe('guard', () => {
   let logs: string[];
@@ -67,6 +73,62 @@ describe('guard', () => {
       assert.equal(begun, false);
     }
     assert.deepEqual(logs, []);
+  });
+
+  describe('of a document that is still being checked', () => {
+    let text: string;
+    let checked: (isSame: boolean) => void;
+    const ask = (token?: CancellationToken) => {
+      text = 'as it was checked';
+      const event = new Promise<boolean>((resolve) => {
+        checked = resolve;
+      });
+      const of = () => text;
+      return answering(log, 'outline', '', of, () => event)({}, token);
+    };
+    const nextChange = () =>
+      setImmediate(() => {
+        text = 'as it is after the next change';
+      });
+
+    it('answers of the text that was checked, before a change that follows', async () => {
+      const answer = ask();
+      nextChange();
+      checked(true);
+      assert.equal(await answer, 'as it was checked');
+    });
+
+    it('waits also for a check that begins in the turn in which it waits itself', async () => {
+      let isChecked = true;
+      let end = (_: boolean) => {};
+      const event = new Promise<boolean>((resolve) => {
+        end = resolve;
+      });
+      const ready = () => (isChecked ? undefined : event);
+      const answer = answering(log, 'outline', false, () => isChecked, ready)({});
+      isChecked = false;
+      await nextTurn();
+      await nextTurn();
+      isChecked = true;
+      end(true);
+      assert.equal(await answer, true);
+    });
+
+    it('has the client ask again where the text has changed', async () => {
+      const answer = ask();
+      checked(false);
+      await assert.rejects(answer, { code: LSPErrorCodes.ContentModified });
+    });
+
+    it('does not begin what was cancelled', async () => {
+      for (const isSame of [true, false]) {
+        const source = new CancellationTokenSource();
+        const answer = ask(source.token);
+        source.cancel();
+        checked(isSame);
+        await assert.rejects(answer, { code: LSPErrorCodes.RequestCancelled });
+      }
+    });
   });
 
   it('keeps the order in which requests came', async () => {

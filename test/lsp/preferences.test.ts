@@ -3,7 +3,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { CodeAction, Diagnostic, WorkspaceEdit } from 'vscode-languageserver';
+import {
+  type CodeAction,
+  type ConfigurationParams,
+  ConfigurationRequest,
+  type Diagnostic,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
 import { applyEdits } from '../../server/src/core/text';
 import { readConfig } from '../../server/src/engine/config';
 import type { SilenceArguments } from '../../server/src/lsp/protocol';
@@ -136,6 +142,30 @@ describe('severities and config files', () => {
     await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
     await client.waitFor('no problem', () => last(wrongConfig.uri)!.diagnostics.length === 0);
     await shows(uri, ['rules-no-power 2']);
+  });
+
+  it('what was wrong in a config file is not said after it was mended, however late the settings come', async () => {
+    client = await Client.start({ initializationOptions: { config: true }, config: config('{ "rules": [') });
+    let answerLate = () => {};
+    const held = new Promise<unknown[]>((resolve) => {
+      answerLate = () => resolve([null]);
+    });
+    let ofDocument: unknown = held;
+    client.connection.onRequest(ConfigurationRequest.method, ({ items: [item] }: ConfigurationParams) => {
+      const answer = item!.scopeUri ? ofDocument : [null];
+      if (item!.scopeUri) ofDocument = [{ rules: { 'case-total': 'hint' } }];
+      return answer;
+    });
+    const asked = () => client.configAsked.length;
+    const uri = await client.open(wrong);
+    while (asked() === 0) await client.settled();
+    client.config = config('{}');
+    const changes = [{ uri: client.config.uri, type: 2 }];
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+    await shows(uri, ['case-total 4', 'rules-no-power 2']);
+    answerLate();
+    for (let i = 0; i < 5; i++) await client.settled();
+    assert.equal(last(config('').uri), undefined);
   });
 
   it('a client that answers nothing gets its findings all the same', async () => {

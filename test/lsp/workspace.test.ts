@@ -18,25 +18,8 @@ import {
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver/node';
 import type { CheckAllResult, GoToArguments } from '../../server/src/lsp/protocol';
-import { zeroReport } from '../support/figures';
-import { render } from '../support/render';
 import { Client, type ClientOptions, messageOf, modern, pulling } from './client';
-
-/** A report of 青石街道办事处 in which every identity holds. */
-function reportOf(year: number, { over = 0, forward = 0, wrong = false } = {}): string {
-  const zero = zeroReport('2021');
-  const requests = zero.requests.map((row) => [...row]);
-  const fill = (row: number, value: number) => {
-    requests[row]![0] = requests[row]![6] = value;
-  };
-  fill(1, over);
-  fill(requests.length - 1, forward);
-  fill(0, Math.max(0, forward - over));
-  fill(2, Math.max(0, over - forward));
-  fill(requests.length - 2, Math.max(0, over - forward));
-  if (wrong) requests[0]![6] = 9;
-  return render({ ...zero, organ: '青石街道办事处', year, requests }).text;
-}
+import { mistyped, reportOf } from './years';
 
 /** Of errors and warnings; what only explains them is not the matter here. */
 const codes = (diagnostics: readonly Diagnostic[]) =>
@@ -144,9 +127,7 @@ describe('a workspace', () => {
     it('takes last year’s figures for what tells which row is wrong, until they are gone', async () => {
       write('2022.txt', reportOf(2022, { forward: 2 }));
       await start();
-      // Natural persons and total both say 3 instead of 2, so the row adds up and two columns do not balance.
-      const text = reportOf(2023, { over: 2 }).replace(/^二、上年结转.*$/m, (row) => row.replaceAll('2', '3'));
-      await client.open(text, 1, uri('2023.txt'));
+      await client.open(mistyped, 1, uri('2023.txt'));
       const accused = () =>
         client.published
           .findLast((one) => one.uri === uri('2023.txt'))
@@ -286,6 +267,16 @@ describe('a workspace', () => {
       await published('2023.txt', ...carry);
     });
 
+    it('compares the documents that were open before their folder was added', async () => {
+      await start({ workspaceFolders: [] });
+      await client.open(reportOf(2022, { forward: 3 }), 1, uri('2022.txt'));
+      await client.open(reportOf(2023, { over: 2 }), 1, uri('2023.txt'));
+      await published('2023.txt');
+      const event = { added: [{ uri: pathToFileURL(folder).href, name: 'r' }], removed: [] };
+      await client.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, { event });
+      await published('2023.txt', ...carry);
+    });
+
     it('forgets what lay in a folder that is gone', async () => {
       write('2023.txt', '');
       await start({ settings: { scope: 'workspace' } });
@@ -413,6 +404,30 @@ describe('a workspace', () => {
   });
 
   describe('of our own client', () => {
+    it('is no longer waited for when the check of all reports is cancelled', async () => {
+      let tell = () => {};
+      const asked = new Promise<void>((resolve) => {
+        tell = resolve;
+      });
+      await start({
+        workspaceFolders: ['mem:/年报'],
+        initializationOptions: { readsFiles: true },
+        answers: {
+          'gouji/findReports': () => ({ uris: ['mem:/年报/2022.txt'], more: false }),
+          'gouji/readReport': () => {
+            tell();
+            return new Promise(() => undefined);
+          },
+        },
+      });
+      const source = new CancellationTokenSource();
+      const checking = client.connection.sendRequest('gouji/checkAll', {}, source.token) as Promise<CheckAllResult>;
+      await client.settled();
+      await asked;
+      source.cancel();
+      assert.equal((await checking).files, 0);
+    });
+
     it('is read through the client, and watched by it', async () => {
       const texts = new Map([
         ['mem:/年报/2022.txt', reportOf(2022, { forward: 3, wrong: true })],

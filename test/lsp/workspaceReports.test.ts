@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { CancellationTokenSource } from 'vscode-languageserver/node';
 import { Document } from '../../server/src/engine/document';
+import { nextTurn } from '../../server/src/lsp/guard';
 import { noPreference } from '../../server/src/lsp/preferences';
 import { WorkspaceReports } from '../../server/src/lsp/workspaceReports';
 import { zeroReport } from '../support/figures';
@@ -9,25 +11,29 @@ const uri = 'file:///folder/2023.txt';
 const reportOf = (organ: string) => render({ ...zeroReport('2021'), organ, year: 2023 }).text;
 
 /** Files whose readings end when the test says so. */
-function slowFiles() {
+function slowFiles(uris: readonly string[] = []) {
   const readings: ((text: string | undefined) => void)[] = [];
   return {
     readings,
-    find: async () => ({ uris: [], more: false }),
+    find: async () => ({ uris, more: false }),
     read: () => new Promise<string | undefined>((resolve) => readings.push(resolve)),
   };
 }
 
-async function workspaceOf(files: ReturnType<typeof slowFiles>): Promise<WorkspaceReports> {
+function workspaceOf(files: ReturnType<typeof slowFiles>): WorkspaceReports {
   const fail = (message: string) => assert.fail(message);
   const documentOf = (text: string) => new Document(text);
-  const workspace = new WorkspaceReports(
+  return new WorkspaceReports(
     files,
     documentOf,
     async () => noPreference,
     fail,
     () => undefined,
   );
+}
+
+async function scanned(files: ReturnType<typeof slowFiles>): Promise<WorkspaceReports> {
+  const workspace = workspaceOf(files);
   await workspace.scan(['file:///folder'], true);
   return workspace;
 }
@@ -38,7 +44,7 @@ const organs = (workspace: WorkspaceReports) =>
 describe('a file of the workspace', () => {
   it('that is gone before it has been read stays gone', async () => {
     const files = slowFiles();
-    const workspace = await workspaceOf(files);
+    const workspace = await scanned(files);
     const reading = workspace.read(uri);
     workspace.forget(uri);
     files.readings[0]!(reportOf('青石街道办事处'));
@@ -48,7 +54,7 @@ describe('a file of the workspace', () => {
 
   it('is what the last reading says, whichever ends first', async () => {
     const files = slowFiles();
-    const workspace = await workspaceOf(files);
+    const workspace = await scanned(files);
     const both = [workspace.read(uri), workspace.read(uri)];
     files.readings[1]!(reportOf('白河街道办事处'));
     await both[1];
@@ -59,11 +65,40 @@ describe('a file of the workspace', () => {
 
   it('that is opened while it is being read is the open one', async () => {
     const files = slowFiles();
-    const workspace = await workspaceOf(files);
+    const workspace = await scanned(files);
     const reading = workspace.read(uri);
     workspace.take(uri, new Document(reportOf('白河街道办事处')));
     files.readings[0]!(reportOf('青石街道办事处'));
     await reading;
     assert.deepEqual(organs(workspace), []);
+  });
+});
+
+it('a file that is lost leaves no name behind', async () => {
+  const spelled = 'file:///folder/%E5%B9%B4.txt';
+  const files = slowFiles();
+  const workspace = await scanned(files);
+  const reading = workspace.read(spelled);
+  files.readings[0]!(reportOf('青石街道办事处'));
+  await reading;
+  assert.equal(workspace.uriOf('file:///folder/年.txt'), spelled);
+  workspace.forget(spelled);
+  assert.equal(workspace.uriOf('file:///folder/年.txt'), 'file:///folder/年.txt');
+});
+
+describe('a scan of the workspace', () => {
+  it('that is cancelled ends at once, whatever is still being read, and tells of no progress', async () => {
+    const files = slowFiles([uri, 'file:///folder/2022.txt']);
+    const workspace = workspaceOf(files);
+    const source = new CancellationTokenSource();
+    const progress: number[] = [];
+    const scan = workspace.scan(['file:///folder'], true, (done) => progress.push(done), source.token);
+    await nextTurn();
+    source.cancel();
+    await scan;
+    assert.equal(workspace.isReady, true);
+    for (const end of files.readings) end(reportOf('青石街道办事处'));
+    await nextTurn();
+    assert.deepEqual(progress, []);
   });
 });

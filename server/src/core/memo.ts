@@ -56,9 +56,9 @@ export class Pool<Value> {
   #earlier = new Map<string, Value>();
   #weight = 0;
   readonly #half: number;
-  readonly #weightOf: (key: string) => number;
+  readonly #weightOf: (key: string, value: Value) => number;
 
-  constructor(size: number, weightOf: (key: string) => number = () => 1) {
+  constructor(size: number, weightOf: (key: string, value: Value) => number = () => 1) {
     this.#half = Math.ceil(size / 2);
     this.#weightOf = weightOf;
   }
@@ -75,7 +75,7 @@ export class Pool<Value> {
   }
 
   keep(key: string, value: Value): Value {
-    const weight = this.#weightOf(key);
+    const weight = this.#weightOf(key, value);
     if (weight > this.#half) return value;
     if (this.#weight + weight > this.#half) {
       this.#earlier = this.#recent;

@@ -142,14 +142,19 @@ export class Document {
   }
 
   /**
-   * Hears what reports of other years have of the figures of a report, which helps to tell the figure that is wrong; it is
-   * forgotten when a line of the report changes. Answers whether that was news.
+   * Hears what reports of other years have of the figures of a report in which identities fail, which helps to tell the
+   * figure that is wrong; it is forgotten when a line of the report changes. Answers whether there was news, of which the
+   * next steps make what follows.
    */
-  hear(startLine: number, told: readonly ToldFigure[]): boolean {
-    const at = this.#startLines().indexOf(startLine);
-    const slice = this.#slices[at];
-    if (!slice || isSame(slice.told ?? [], told)) return false;
-    this.#slices[at] = { length: slice.length, told };
+  hear(toldOf: (startLine: number) => readonly ToldFigure[]): boolean {
+    const starts = this.#startLines();
+    const heard = this.#slices.map((slice, i) => {
+      if (!slice.checked?.about.tally.failed) return slice;
+      const told = toldOf(starts[i]!);
+      return isSame(slice.told ?? [], told) ? slice : { length: slice.length, told };
+    });
+    if (heard.every((slice, i) => slice === this.#slices[i])) return false;
+    this.#slices = heard;
     this.#reports = undefined;
     this.#model = undefined;
     return true;

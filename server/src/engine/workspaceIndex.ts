@@ -1,4 +1,4 @@
-import { memoizedLast } from '../core/memo';
+import { memoizedLast, once } from '../core/memo';
 import { byName } from '../core/order';
 import { type ReportFacts, type ToldFigure, toldByOtherYears } from '../forms/ogi/facts';
 import { identify, type ReportIdentity } from '../forms/ogi/identify';
@@ -77,12 +77,15 @@ export class WorkspaceIndex {
     );
   }
 
-  /** What the reports of the years before and after have of the figures of a report. */
-  told(file: string, startLine: number): readonly ToldFigure[] {
-    const report = this.#files.get(file)?.find((one) => one?.startLine === startLine);
-    if (!report) return [];
-    const factsOf = (later: number) => only(this.#others(file, report.identity, later))?.facts;
-    return toldByOtherYears(factsOf(-1), factsOf(1));
+  /** What the reports of the years before and after have of the figures of each report of a file. */
+  told(file: string): (startLine: number) => readonly ToldFigure[] {
+    const reports = once(() => new Map(this.#files.get(file)?.map((report) => [report?.startLine, report])));
+    return (startLine) => {
+      const identity = reports().get(startLine)?.identity;
+      if (!identity) return [];
+      const factsOf = (later: number) => only(this.#others(file, identity, later))?.facts;
+      return toldByOtherYears(factsOf(-1), factsOf(1));
+    };
   }
 
   /** The files that have a neighbour, in the order in which they came. */

@@ -1,5 +1,5 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import type { Ready } from './guard';
+import { type Ready, unlessCancelled } from './guard';
 import { progressFor } from './progress';
 import { type CheckAllParams, type CheckAllResult, checkAllRequest } from './protocol';
 import type { Session } from './session';
@@ -16,10 +16,15 @@ export function handleCheckAll(
     checkAllRequest,
     async (params: CheckAllParams | null, token: CancellationToken): Promise<CheckAllResult> => {
       session().checksAll = true;
-      await workspace().scan(session().folders, true, progressFor(connection, params?.workDoneToken), token);
-      await workspace().scanned();
-      await Promise.all([...session().open.keys()].map(ready));
-      return workspace().summary(session().open);
+      const { folders, open } = session();
+      const pending = () => [...open.keys()].map(ready).filter((event) => event !== undefined);
+      const checked = async () => {
+        await workspace().scan(folders, true, progressFor(connection, params?.workDoneToken), token);
+        await workspace().scanned();
+        while (pending().length > 0 && !token.isCancellationRequested) await Promise.all(pending());
+      };
+      await unlessCancelled(token, checked());
+      return workspace().summary([...open].filter(([uri]) => !ready(uri)));
     },
   );
 }

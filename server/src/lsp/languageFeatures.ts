@@ -5,7 +5,7 @@ import { definition, highlights, references } from '../features/navigation';
 import { folding, outline } from '../features/outline';
 import { toCodeAction, toFoldingRange, toHighlight, toHover, toLocation, toSymbol } from './convert';
 import { goToActions } from './goToActions';
-import { answering, type Log, type Ready, whenReady } from './guard';
+import { answering, type Log, type Ready } from './guard';
 import { demandPosition, demandRange, demandUri } from './params';
 import type { OpenDocument, Session } from './session';
 import { silenceActions } from './silenceActions';
@@ -30,16 +30,23 @@ export function handleLanguageFeatures(
     name: string,
     needs: Need,
     answer: (opened: OpenDocument, params: Params) => Result,
+    isReady?: (params: Params) => ReturnType<Ready>,
   ) =>
-    answering<Params, Result | null>(log, name, null, (params) => {
-      demandUri(params.textDocument?.uri);
-      demands[needs](params);
-      const opened = session().open.get(params.textDocument.uri);
-      return opened ? answer(opened, params) : null;
-    });
+    answering<Params, Result | null>(
+      log,
+      name,
+      null,
+      (params) => {
+        demandUri(params.textDocument?.uri);
+        demands[needs](params);
+        const opened = session().open.get(params.textDocument.uri);
+        return opened ? answer(opened, params) : null;
+      },
+      isReady,
+    );
   /** The same of what takes the findings of the whole document: while it is still being checked, other messages go on. */
   const aboutFindings: typeof about = (name, needs, answer) =>
-    whenReady(ready, (params) => params?.textDocument?.uri, about(name, needs, answer));
+    about(name, needs, answer, (params) => ready(params?.textDocument?.uri));
 
   connection.onHover(
     about('hover', 'position', ({ document }, { position }) => {

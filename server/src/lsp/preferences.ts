@@ -47,7 +47,7 @@ export class Preferences {
   readonly #log: Log;
   readonly #complained = new Set<string>();
   /** What was answered for a file of a folder, for all of them; kept where the client tells when that changes. */
-  readonly #ofFolders = new Map<string, Promise<Answer>>();
+  #ofFolders = new Map<string, Promise<Answer>>();
 
   constructor(connection: Connection, session: () => Session, find: () => FindConfig | undefined, log: Log) {
     this.#connection = connection;
@@ -58,16 +58,19 @@ export class Preferences {
 
   async of(uri: string): Promise<Preference> {
     const folder = parentOf(uri);
-    const answer = this.#ofFolders.get(folder) ?? this.#ask(uri);
-    if (this.#session().watchesFiles) this.#ofFolders.set(folder, answer);
+    const answers = this.#ofFolders;
+    const answer = answers.get(folder) ?? this.#ask(uri);
+    if (this.#session().watchesFiles) answers.set(folder, answer);
     const { settings, config: found } = await answer;
+    // What has changed meanwhile is asked again.
+    if (answers !== this.#ofFolders) return this.of(uri);
     const config = found && { ...found, path: inSameFolder(found.path, nameOf(uri)) };
     return guarded(this.#log, `what is wanted of ${uri}`, noPreference, () => this.#preference(settings, config));
   }
 
   /** No config file is complained of any more; those that are wrong will be again when they are read. */
   forget(): void {
-    this.#ofFolders.clear();
+    this.#ofFolders = new Map();
     for (const uri of this.#complained) this.#complain(uri, []);
     this.#complained.clear();
   }

@@ -6,10 +6,11 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
+import { Recent } from '../core/recent';
 import type { Document } from '../engine/document';
 import { Checks } from './checks';
 import { findingsOf, noFindings, resultIdOf } from './findings';
-import { answering, answeringNow, guarded, type Log, type Ready } from './guard';
+import { answering, guarded, type Log, type Ready } from './guard';
 import { demandUri } from './params';
 import { noPreference, type Preferences } from './preferences';
 import { statusNotification } from './protocol';
@@ -23,6 +24,9 @@ const pause = 100;
 
 /** How long the findings of a document that was just opened wait for what is wanted of it, in milliseconds. */
 const patience = 1000;
+
+/** So many documents that are not open are remembered to have been asked about. */
+const mostEarly = 1000;
 
 export interface Documents {
   /** Asks anew what is wanted of every document, and publishes where that changes anything. */
@@ -49,7 +53,7 @@ export function handleDocuments(
   const unsettled = new Map<string, Promise<void>>();
   const checks = new Checks();
   /** Documents that were asked about before they were opened, as VS Code does when the server is started again. */
-  const early = new Set<string>();
+  const early = new Recent(mostEarly);
   /** How often it was asked what is wanted of a document: only the last answer counts. */
   const questions = new WeakMap<Document, number>();
 
@@ -82,18 +86,9 @@ export function handleDocuments(
     if (!session().pulls) send(connection.sendDiagnostics({ uri, diagnostics: [] }));
     onClose(uri);
   });
-  const pullLater = answering(log, 'diagnostic', emptyReport, pull);
-  const pullNow = answeringNow(log, 'diagnostic', emptyReport, pull);
-  connection.languages.diagnostics.on(async (params, token) => {
-    const isReady = ready(params?.textDocument?.uri);
-    if (!isReady) return pullLater(params, token);
-    // What is asked of a text that has changed meanwhile is asked again by the client.
-    if (!(await isReady) && !token.isCancellationRequested)
-      throw new ResponseError(LSPErrorCodes.ServerCancelled, 'diagnostic: the text has changed', {
-        retriggerRequest: true,
-      });
-    return pullNow(params, token);
-  });
+  connection.languages.diagnostics.on(
+    answering(log, 'diagnostic', emptyReport, pull, (params) => ready(params?.textDocument?.uri), retriggered),
+  );
 
   /** Keeps a text as it now is. One that cannot be kept is forgotten: better no findings than those of another text. */
   function take(uri: string, version: number, text: () => Document): boolean {
@@ -112,10 +107,19 @@ export function handleDocuments(
   /** Checks a text as it now is, and publishes what is found unless it changes before that is done. */
   function check(uri: string): void {
     const { document } = session().open.get(uri)!;
-    checks.start(uri, document.steps(), () => {
-      beside(uri, document);
-      publish(uri);
-    });
+    checks.start(uri, steps(uri, document), () => publish(uri));
+  }
+
+  function* steps(uri: string, document: Document): Generator<void, void> {
+    yield* document.steps();
+    beside(uri, document);
+    yield* hearing(uri, document);
+  }
+
+  /** Checks again the reports of which the files beside it tell something new. */
+  function* hearing(uri: string, document: Document): Generator<void, void> {
+    const isNews = () => guarded(log, `told of ${uri}`, false, () => workspace().tell(uri, document));
+    while (isNews()) yield* document.steps();
   }
 
   function ready(uri: string): Promise<boolean> | undefined {
@@ -213,8 +217,9 @@ export function handleDocuments(
       refreshSoon();
     },
     publish(files) {
-      const affected = [...session().open.keys()].filter((uri) => files.has(plainUri(uri)));
-      for (const uri of affected) publish(uri);
+      // A check that is running hears of it when it comes to its end.
+      const affected = [...session().open].filter(([uri]) => files.has(plainUri(uri)) && !checks.running(uri));
+      for (const [uri, { document }] of affected) checks.start(uri, hearing(uri, document), () => publish(uri));
       if (affected.length > 0) refreshSoon();
     },
     tellWorkspace() {
@@ -232,6 +237,10 @@ async function atMost(milliseconds: number, event: Promise<void>): Promise<void>
   await Promise.race([event, late]);
   clearTimeout(timer);
 }
+
+/** What only diagnostics may be answered: the client asks again by itself. */
+const retriggered = () =>
+  new ResponseError<unknown>(LSPErrorCodes.ServerCancelled, 'the text has changed', { retriggerRequest: true });
 
 const emptyReport: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
 

@@ -4,7 +4,7 @@ import { newReport } from '../features/newReport';
 import { reviewText } from '../features/reviewText';
 import { rulePage } from '../features/rulePage';
 import { toTextEdit } from './convert';
-import { answering, type Log, type Ready, whenReady } from './guard';
+import { answering, type Log, type Ready } from './guard';
 import { demand, demandUri } from './params';
 import * as protocol from './protocol';
 import type { Session } from './session';
@@ -18,17 +18,21 @@ export function handleRequests(
   ready: Ready,
   log: Log,
 ): void {
+  const isReady = (params: protocol.ReviewTextParams | protocol.RecomputeTotalsParams) => ready(params?.uri);
+
   const nothingToReview: protocol.ReviewTextResult = { text: '', findings: 0 };
   connection.onRequest(
     protocol.reviewTextRequest,
-    whenReady(
-      ready,
-      (params) => params?.uri,
-      answering(log, 'reviewText', nothingToReview, ({ uri }: protocol.ReviewTextParams) => {
+    answering(
+      log,
+      'reviewText',
+      nothingToReview,
+      ({ uri }: protocol.ReviewTextParams) => {
         demandUri(uri);
         const opened = session().open.get(uri);
         return opened ? reviewText(workspace().reportsOf(uri, opened.document), session().locale) : nothingToReview;
-      }),
+      },
+      isReady,
     ),
   );
 
@@ -44,14 +48,16 @@ export function handleRequests(
   const noEdits: protocol.RecomputeTotalsResult = { version: -1, edits: [] };
   connection.onRequest(
     protocol.recomputeTotalsRequest,
-    whenReady(
-      ready,
-      (params) => params?.uri,
-      answering(log, 'recomputeTotals', noEdits, ({ uri }: protocol.RecomputeTotalsParams) => {
+    answering(
+      log,
+      'recomputeTotals',
+      noEdits,
+      ({ uri }: protocol.RecomputeTotalsParams) => {
         demandUri(uri);
         const opened = session().open.get(uri);
         return opened ? { version: opened.version, edits: recomputeEdits(opened.document).map(toTextEdit) } : noEdits;
-      }),
+      },
+      isReady,
     ),
   );
 

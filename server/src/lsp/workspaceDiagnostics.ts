@@ -46,13 +46,16 @@ export function handleWorkspaceDiagnostics(
 ): WorkspaceDiagnostics {
   const told = new Map<string, Told>();
   const pushed = new Set<string>();
-  const openings = new Map<string, number>();
+  /** Documents that were closed since the last answer. */
   const closed = new Map<string, string>();
-  let waiting: (() => void)[] = [];
-  let wasAsked = false;
+  let closings = 0;
+  const waiting = new Set<() => void>();
+  let isAsked = false;
+  let wasAnswered = false;
 
   connection.languages.diagnostics.onWorkspace(async (params, token, _progress, partial) => {
     demand(Array.isArray(params?.previousResultIds), 'previousResultIds');
+    isAsked = true;
     return answer(params, token, partial);
   });
 
@@ -67,8 +70,8 @@ export function handleWorkspaceDiagnostics(
       const isReady = workspace().isReady;
       const reports = reportsSince(known);
       const news = reports.filter(({ kind }) => kind === DocumentDiagnosticReportKind.Full);
-      if (isReady && (news.length + streamed.size > 0 || !wasAsked)) {
-        wasAsked = true;
+      if (isReady && (news.length + streamed.size > 0 || !wasAnswered)) {
+        wasAnswered = true;
         closed.clear();
         if (!partial) return { items: reports };
         return stream(
@@ -96,6 +99,7 @@ export function handleWorkspaceDiagnostics(
     const open = new Set([...session().open.keys()].map(plainUri));
     const found = new Set<string>();
     for (const [file] of workspace().stored()) {
+      if (open.has(file)) continue;
       const { items, resultId } = resultOf(file);
       if (items.items.length === 0) continue;
       found.add(file);
@@ -116,7 +120,7 @@ export function handleWorkspaceDiagnostics(
     const stored = workspace().storedAt(file)!;
     const { uri } = stored;
     const { items } = findingsOf(stored, uri, session(), workspace().uriOf);
-    const resultId = `${resultIdOf(items)}:${openings.get(file) ?? 0}`;
+    const resultId = closed.has(file) ? `${resultIdOf(items)}:${++closings}` : resultIdOf(items);
     const result: Told = {
       resultId,
       items: { kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId, items: [...items] },
@@ -126,7 +130,8 @@ export function handleWorkspaceDiagnostics(
   }
 
   function push(file: string): void {
-    if (session().pulls || session().open.has(workspace().uriOf(file))) return;
+    if (session().pulls) return;
+    if (session().open.has(workspace().uriOf(file))) return void pushed.delete(file);
     const stored = workspace().storedAt(file);
     const diagnostics = stored ? resultOf(file).items.items : [];
     if (diagnostics.length === 0 && !pushed.delete(file)) return;
@@ -136,17 +141,19 @@ export function handleWorkspaceDiagnostics(
 
   function wake(): void {
     for (const go of waiting) go();
-    waiting = [];
+    waiting.clear();
   }
 
   function nextChange(token: CancellationToken): Promise<void> {
     return new Promise((resolve) => {
+      const go = () => setTimeout(finish, pause);
       const cancelled = token.onCancellationRequested(() => finish());
       const finish = () => {
+        waiting.delete(go);
         cancelled.dispose();
         resolve();
       };
-      waiting.push(() => setTimeout(finish, pause));
+      waiting.add(go);
     });
   }
 
@@ -154,14 +161,14 @@ export function handleWorkspaceDiagnostics(
     changed(files) {
       for (const file of files) {
         told.delete(file);
-        if (session().open.has(workspace().uriOf(file))) openings.set(file, (openings.get(file) ?? 0) + 1);
         push(file);
       }
       wake();
     },
     closed(uri) {
-      if (!session().pulls) return;
+      if (!isAsked) return;
       closed.set(plainUri(uri), uri);
+      told.delete(plainUri(uri));
       wake();
     },
     changedAll() {

@@ -6,9 +6,10 @@ import { severities } from '../engine/summary';
 import { WorkspaceIndex } from '../engine/workspaceIndex';
 import { isFound } from '../workspace/workspace';
 import { takeSteps } from './checks';
-import { guarded, type Log, nextTurn } from './guard';
+import { guarded, type Log, nextTurn, unlessCancelled } from './guard';
 import { noPreference, type Preference } from './preferences';
 import type { CheckAllResult } from './protocol';
+import { Readings } from './readings';
 import type { ReportFiles } from './reportFiles';
 import { folderOf, pathIn, plainUri } from './uris';
 
@@ -38,8 +39,7 @@ export class WorkspaceReports {
   readonly #stored = new Map<string, StoredFile>();
   /** As the client writes them. */
   readonly #uris = new Map<string, string>();
-  /** How often a file was read, opened or lost: what comes of an earlier reading counts no more. */
-  readonly #readings = new Map<string, number>();
+  readonly #readings = new Readings();
   readonly #files: ReportFiles | undefined;
   readonly #documentOf: (text: string, policy: Policy) => Document;
   readonly #preferenceOf: (uri: string) => Promise<Preference>;
@@ -86,7 +86,7 @@ export class WorkspaceReports {
     for (const file of this.#open) {
       if (folderOf(file, this.#folders)) continue;
       this.#open.delete(file);
-      this.#changed(this.#index.delete(file), file);
+      this.#lose(file);
     }
   }
 
@@ -99,11 +99,12 @@ export class WorkspaceReports {
 
   /** The reports of a document, with what other files make of them. */
   reportsOf(uri: string, document: Document): readonly DocumentReport[] {
-    const file = plainUri(uri);
-    const reports = document.reports();
-    const failing = reports.filter(({ summary }) => summary.tally.failed > 0);
-    const heard = failing.map(({ startLine }) => document.hear(startLine, this.#index.told(file, startLine)));
-    return withFindings(heard.includes(true) ? document.reports() : reports, this.#index.findings(file));
+    return withFindings(document.reports(), this.#index.findings(plainUri(uri)));
+  }
+
+  /** Tells a document what other files have of its figures; whether that was news. */
+  tell(uri: string, document: Document): boolean {
+    return document.hear(this.#index.told(plainUri(uri)));
   }
 
   /** The files that are not open, with their findings where those are kept. */
@@ -121,12 +122,13 @@ export class WorkspaceReports {
     const file = plainUri(uri);
     const folder = folderOf(file, this.#folders);
     if (!folder) return;
-    this.#nextReading(file);
+    this.#readings.drop(file);
+    const isNew = !this.#open.has(file);
     this.#open.add(file);
     this.#uris.set(file, uri);
-    const wasStored = this.#stored.delete(file);
+    this.#stored.delete(file);
     const affected = this.#index.set(file, pathIn(file, folder), document.reports(), document.policy);
-    this.#changed(affected, wasStored && file);
+    this.#changed(affected, isNew && file);
   }
 
   /** A document is closed: what is stored counts again. */
@@ -141,21 +143,15 @@ export class WorkspaceReports {
     const file = plainUri(uri);
     const folder = folderOf(file, this.#folders);
     if (!folder || !this.#files || this.#open.has(file) || !isFound(file.slice(folder.length + 1))) return;
-    const reading = this.#nextReading(file);
+    const counts = this.#readings.begin(file);
     const text = await this.#files.read(uri, maxBytes).catch((error) => this.#log(`reading ${uri}: ${error}`));
     const { policy, limit } = mayHoldReport(text || '') ? await this.#preferenceOf(uri) : noPreference;
     const reports = await this.#check(uri, text || '', policy);
-    if (this.#readings.get(file) !== reading) return;
+    if (!counts()) return;
     if (reports.length === 0) return this.forget(uri);
     this.#uris.set(file, uri);
     this.#stored.set(file, { uri, limit, reports: this.#keepsFindings ? reports : [] });
     this.#changed(this.#index.set(file, pathIn(file, folder), reports, policy), file);
-  }
-
-  #nextReading(file: string): number {
-    const reading = (this.#readings.get(file) ?? 0) + 1;
-    this.#readings.set(file, reading);
-    return reading;
   }
 
   /** The reports of a text that have a table of a form; text that only tells of reports has none. */
@@ -175,9 +171,9 @@ export class WorkspaceReports {
     const gone = plainUri(uri);
     const files = [...this.#stored.keys()].filter((file) => file === gone || file.startsWith(`${gone}/`));
     for (const file of this.#open.has(gone) ? files : new Set([...files, gone])) {
-      this.#nextReading(file);
+      this.#readings.drop(file);
       this.#stored.delete(file);
-      this.#changed(this.#index.delete(file), file);
+      this.#lose(file);
     }
   }
 
@@ -211,30 +207,35 @@ export class WorkspaceReports {
   ): Promise<void> {
     const scan = ++this.#scan;
     const isOver = () => scan !== this.#scan || token?.isCancellationRequested === true;
+    const told: Progress = (done, all) => token?.isCancellationRequested || progress?.(done, all);
     this.expect(folders);
     this.#keepsFindings = keepsFindings;
     this.#scanning = true;
     try {
-      const found = (folders.length > 0 && (await this.#files?.find(folders, maxFiles))) || { uris: [], more: false };
-      if (isOver()) return;
-      this.#more = found.more;
-      this.#dropAllBut(new Set(found.uris.map(plainUri)));
-      let next = 0;
-      let done = 0;
-      const reader = async () => {
-        while (next < found.uris.length && !isOver()) {
-          await this.read(found.uris[next++]!);
-          progress?.(++done, found.uris.length);
-          await nextTurn();
-        }
-      };
-      await Promise.all(Array.from({ length: readAtOnce }, reader));
+      await unlessCancelled(token, this.#readFound(folders, isOver, told));
     } finally {
       if (scan === this.#scan) {
         this.#scanning = false;
         this.#onChange(new Set());
       }
     }
+  }
+
+  async #readFound(folders: readonly string[], isOver: () => boolean, progress: Progress): Promise<void> {
+    const found = (folders.length > 0 && (await this.#files?.find(folders, maxFiles))) || { uris: [], more: false };
+    if (isOver()) return;
+    this.#more = found.more;
+    this.#dropAllBut(new Set(found.uris.map(plainUri)));
+    let next = 0;
+    let done = 0;
+    const reader = async () => {
+      while (next < found.uris.length && !isOver()) {
+        await this.read(found.uris[next++]!);
+        progress(++done, found.uris.length);
+        await nextTurn();
+      }
+    };
+    await Promise.all(Array.from({ length: readAtOnce }, reader));
   }
 
   /** What the check of all reports comes to; of the open documents, those of the folders count. */
@@ -254,6 +255,11 @@ export class WorkspaceReports {
 
   #dropAllBut(files: ReadonlySet<string>): void {
     for (const [file, { uri }] of this.#stored) if (!files.has(file)) this.forget(uri);
+  }
+
+  #lose(file: string): void {
+    this.#changed(this.#index.delete(file), file);
+    this.#uris.delete(file);
   }
 
   #changed(affected: ReadonlySet<string>, file: string | false): void {

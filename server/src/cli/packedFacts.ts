@@ -33,11 +33,11 @@ export const unpacked = ({ startLine, comments = none, facts }: PackedSource): F
   summary: { comments, ...(facts && { facts: unpack(facts) }) },
 });
 
-const pack = ({ figures, ...rest }: ReportFacts): PackedFacts => ({
-  ...rest,
-  keys: figures.map(({ key }) => key).join(' '),
-  numbers: figures.flatMap(({ value, line, start, end }) => [value, line, start, end]),
-});
+function pack({ figures, ...rest }: ReportFacts): PackedFacts {
+  const numbers: number[] = [];
+  for (const { value, line, start, end } of figures) numbers.push(value, line, start, end);
+  return { ...rest, keys: figures.map(({ key }) => key).join(' '), numbers };
+}
 
 /** Nearly all reports have figures with the same keys. */
 const knownKeys = new Pool<readonly string[]>(64);

@@ -14,7 +14,7 @@ type Task = Source | Unusable;
 /** Starting a thread takes as long as checking so many reports. */
 const fewest = 100;
 /** Tasks are handed over together: one message for each costs more than many a task. */
-const batchSize = 16;
+const batchSize = 48;
 const batchBytes = 2 * 1024 * 1024;
 /** How many batches for each thread are read ahead of what has been written. */
 const ahead = 3;

@@ -2,6 +2,7 @@ import { env, window } from 'vscode';
 import { type ReviewTextParams, type ReviewTextResult, reviewTextRequest } from '../../../server/src/lsp/protocol.js';
 import { activeReport } from '../documents.js';
 import { l10n } from '../locale.js';
+import { askAgain } from './askAgain.js';
 import type { Gouji } from './command.js';
 
 /** Puts the findings of the active report on the clipboard, as text to send back to the office that wrote it. */
@@ -13,7 +14,7 @@ export async function copyFindings({ session }: Gouji): Promise<string | undefin
   }
   const client = await session.client();
   const params: ReviewTextParams = { uri: client.code2ProtocolConverter.asUri(document.uri) };
-  const { text, findings } = await client.sendRequest<ReviewTextResult>(reviewTextRequest, params);
+  const { text, findings } = await askAgain(() => client.sendRequest<ReviewTextResult>(reviewTextRequest, params));
   await env.clipboard.writeText(text);
   const copied =
     findings > 0 ? l10n.t('Findings copied: {0}.', findings) : l10n.t('No findings: a note that says so was copied.');

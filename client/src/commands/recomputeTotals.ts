@@ -6,6 +6,7 @@ import {
 } from '../../../server/src/lsp/protocol.js';
 import { activeReport } from '../documents.js';
 import { l10n } from '../locale.js';
+import { askAgain } from './askAgain.js';
 import { checked, sayWrongEncoding } from './checked.js';
 import type { Gouji } from './command.js';
 
@@ -20,7 +21,9 @@ export async function recomputeTotals({ session }: Gouji): Promise<number | unde
   if ((await checked(session, document))?.wrongEncoding) return sayWrongEncoding();
 
   const params: RecomputeTotalsParams = { uri: client.code2ProtocolConverter.asUri(document.uri) };
-  const { version, edits } = await client.sendRequest<RecomputeTotalsResult>(recomputeTotalsRequest, params);
+  const { version, edits } = await askAgain(() =>
+    client.sendRequest<RecomputeTotalsResult>(recomputeTotalsRequest, params),
+  );
   if (edits.length === 0) {
     window.showInformationMessage(l10n.t('Every total agrees with its parts.'));
     return 0;

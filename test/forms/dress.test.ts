@@ -85,6 +85,9 @@ const read: Record<string, Shape> = {
   ),
   'numbered with a point': lines((line, at) => `${at + 1}. ${line}`),
   'the time of a log in front': lines((line) => `2024-01-20 09:30:00 INFO ${line}`),
+  'the times of a log, each another one': lines(
+    (line, at) => `[2024-01-20 09:30:${String(at % 60).padStart(2, '0')}.125] INFO: ${line}`,
+  ),
   'comments of a program': lines((line) => `// ${line}`),
   'a tab in front': both(
     tabs,

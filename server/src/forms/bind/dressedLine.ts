@@ -1,9 +1,14 @@
+/** The time of a log, with its level. */
+const time = '\\[?\\d{4}[-/]\\d\\d[-/]\\d\\d[ T]\\d\\d:\\d\\d[\\d:.,+Z\\]]*[ \\t]+(?:\\[?[A-Z]{4,5}\\]?:?[ \\t]+)?';
+export const logTime = new RegExp(`^${time}`);
+
 /**
  * What programs put in front of every line, as far as one line tells: the time of a log, the file and number of `grep`, the
  * bar of a quotation, the mark of a comment. A bar with others behind it begins a row.
  */
-const dress =
-  /^(?:\[?\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:\d\d[\d:.,+Z\]]*[ \t]+(?:\[?[A-Z]{4,5}\]?:?[ \t]+)?|[^\s:|]{1,80}\.[A-Za-z]{2,5}:(?:\d{1,6}:)?|(?:\/\/|--|[|│┃║](?=[^|│┃║]*$))[ \t]*)/;
+const dress = new RegExp(
+  `^(?:${time}|[^\\s:|]{1,80}\\.[A-Za-z]{2,5}:(?:\\d{1,6}:)?|(?:\\/\\/|--|[|│┃║](?=[^|│┃║]*$))[ \\t]*)`,
+);
 
 const marks = new Set('|│┃║/-');
 /** Most lines have neither such a first letter nor a colon, and need not be looked at further. */

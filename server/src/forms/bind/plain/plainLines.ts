@@ -3,7 +3,7 @@ import { withoutBrackets } from './brackets';
 import { withoutInlineMarks } from './inline';
 import { withoutLineEnds } from './lineEnds';
 import { withoutLatex, withoutTextileMarks, withoutWikiMarks } from './markup';
-import { withoutBullets, withoutEndMarks, withoutLineNumbers, withoutMarks } from './prefixes';
+import { withoutBullets, withoutEndMarks, withoutLineNumbers, withoutLogTimes, withoutMarks } from './prefixes';
 import { withoutCommas } from './separated';
 
 type Layer = (lines: readonly string[]) => readonly string[];
@@ -22,6 +22,7 @@ const inOrder =
 /** In the order in which they are taken off: what stands in front of lines, what ends them, what parts their cells. */
 const withoutLayers = inOrder(
   withoutLineNumbers,
+  withoutLogTimes,
   withoutMarks,
   withoutEndMarks,
   withoutBullets,

@@ -1,4 +1,5 @@
 import { kindOfText } from '../../vocabulary';
+import { logTime } from '../dressedLine';
 import { blanked } from './blanked';
 
 /** What nine of ten lines begin or end with is none of their content; the others are paragraphs that were wrapped. */
@@ -42,6 +43,13 @@ export function withoutLineNumbers(lines: readonly string[]): readonly string[] 
     numbered++;
   }
   return areNearlyAll(lines, numbered) ? lines.map((line) => line.replace(lineNumber, blanked)) : lines;
+}
+
+/** Without the times of a log, which differ from line to line. */
+export function withoutLogTimes(lines: readonly string[]): readonly string[] {
+  if (!beginningOf(lines).some((line) => logTime.test(line))) return lines;
+  const timed = lines.filter((line) => logTime.test(line));
+  return areNearlyAll(lines, timed.length) ? lines.map((line) => line.replace(logTime, blanked)) : lines;
 }
 
 /** With what two texts begin. */

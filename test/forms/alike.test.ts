@@ -59,6 +59,19 @@ describe('tables that differ in their numbers', () => {
     assert.equal(first!.alike, second!.alike);
   });
 
+  it('are judged by themselves where a figure in words is one of too many', () => {
+    const purchases = (figures: string) => blocksOf(`第二十条第(九)项 |\n政府集中采购 | ${figures} |`)[0]!;
+    for (const figures of ['3项 | 5 | 5', '- | 5 | 6', ' | 5 | 5']) assert.equal(purchases(figures).alike, undefined);
+    assert.ok(purchases('3项 | 5').alike);
+  });
+
+  it('are no other than those in which something stands between the lines', () => {
+    const [joined, parted] = ['', '| --- | --- |\n'].map(
+      (between) => blocksOf(`| 第二十条第(五)项 | |\n${between}| 行政许可 | 3 |`)[0]!,
+    );
+    assert.notEqual(joined!.alike, parted!.alike);
+  });
+
   it('are judged by themselves where a column of numbers may be the office’s own', () => {
     const rows = ['一、本年新收政府信息公开申请数量', '二、上年结转政府信息公开申请数量'];
     const lines = rows.map((label, at) => `${label} | ${at + 1} | 0 | 0 | 0 | 0 | 0 | 0 | 0 |`);

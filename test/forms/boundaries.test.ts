@@ -134,6 +134,19 @@ describe('reports of one text', () => {
       assert.deepEqual(startsOf(`${titled}${line}\n`), [0], line);
   });
 
+  it('the header of a printed page and a link with its date begin none, wherever they stand', () => {
+    const lines = linesOf(titled);
+    for (const line of [
+      '2024/12/20 09:30 石桥镇2023年政府信息公开年度报告',
+      '2024-01-20 09:30 甲局2022年政府信息公开工作年度报告',
+      '附件1.pdf:甲局2022年政府信息公开工作年度报告',
+      '-- 一、总体情况',
+      '邮箱abc@x.gov.cn:一、总体情况',
+    ])
+      for (let at = 1; at <= lines.length; at++)
+        assert.deepEqual(startsOf([...lines.slice(0, at), line, ...lines.slice(at)].join('\n')), [0], `${at}: ${line}`);
+  });
+
   it('are found line by line in CRLF and with a byte-order mark too', () => {
     const crlf = render(consistentReports[0]!, dialects.crlf).text;
     assert.deepEqual(startsOf(`\ufeff${crlf}${crlf}`), [0, lineCount(crlf)]);

@@ -32,6 +32,21 @@ describe('the check of a document', () => {
     assert.equal(checks.running('a'), undefined);
   });
 
+  it('keeps nobody waiting where what is done with it fails', async () => {
+    const checks = new Checks(() => 0);
+    const fail = () => {
+      throw new Error('publishing failed');
+    };
+    let waiting: Promise<boolean> | undefined;
+    function* steps(): Generator<void, void> {
+      waiting = checks.running('a');
+      yield;
+    }
+    assert.throws(() => checks.start('a', steps(), fail), /publishing failed/);
+    assert.equal(await waiting, true);
+    assert.equal(checks.running('a'), undefined);
+  });
+
   it('lets other messages in where it is long, and comes to its end', async () => {
     const { clock, steps } = slow(5);
     const checks = new Checks(() => clock.now);

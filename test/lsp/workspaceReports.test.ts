@@ -74,6 +74,30 @@ describe('a file of the workspace', () => {
   });
 });
 
+describe('a file that the search of the workspace does not find', () => {
+  it('counts only while it is open', async () => {
+    const workspace = await scanned(slowFiles());
+    const document = new Document(reportOf('青石街道办事处'));
+    workspace.take('file:///folder/草稿.ext', document);
+    await workspace.close('file:///folder/草稿.ext');
+    workspace.take(uri, document);
+    assert.deepEqual(
+      workspace.reportsOf(uri, document).flatMap(({ summary }) => summary.findings.map(({ code }) => code)),
+      [],
+    );
+  });
+
+  it('because its folder was taken away while it was being read does not come back', async () => {
+    const files = slowFiles();
+    const workspace = await scanned(files);
+    const reading = workspace.read(uri);
+    await workspace.scan(['file:///other'], true);
+    files.readings[0]!(reportOf('青石街道办事处'));
+    await reading;
+    assert.deepEqual(organs(workspace), []);
+  });
+});
+
 it('a file that is lost leaves no name behind', async () => {
   const spelled = 'file:///folder/%E5%B9%B4.txt';
   const files = slowFiles();

@@ -35,8 +35,11 @@ export class Checks {
         return;
       }
       this.#runs.delete(uri);
-      done();
-      run.end(true);
+      try {
+        done();
+      } finally {
+        run.end(true);
+      }
     };
     go();
   }

@@ -30,14 +30,14 @@ export function withAlike(block: ScannedBlock): TableBlock {
 function keyOf({ id, headers, rows }: ScannedBlock): string | undefined {
   const mostCells = Math.min(...columnCounts(id));
   let key = id;
-  for (const { shape } of headers) {
+  for (const { line, shape } of headers) {
     if (!shape) return undefined;
-    key += `,${shape.id}`;
+    key += `,${line}:${shape.id}`;
   }
   key += ';';
-  for (const { shape } of rows) {
+  for (const { line, shape } of rows) {
     if (!shape || shape.width > mostCells) return undefined;
-    key += `,${shape.id}`;
+    key += `,${line}:${shape.id}`;
   }
   return key;
 }

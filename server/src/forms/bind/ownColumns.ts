@@ -29,7 +29,10 @@ export function withoutOwnColumns<Row extends MatchedRow>(
     headers.some(({ cells }) => cells.some(({ text }) => names.has(keyOf(text))));
   const remarked = rows.filter((each) => withoutRemarks(each, count) !== each).length;
   const areMost = remarked * 2 > rows.length && remarked >= fewestRows;
-  const bare = areMost || isNamed(remarks) ? rows.map((each) => withoutRemarks(each, areMost ? 0 : count)) : rows;
+  const bare =
+    areMost || isNamed(remarks)
+      ? rows.map((each) => withoutRemarks(each, areMost && isShort(each, count) ? 0 : count))
+      : rows;
   const places = [
     ({ match }: Row) => match!.figuresFrom,
     ({ row }: Row) => row.cells.findLastIndex(({ text }) => text !== ''),
@@ -38,6 +41,10 @@ export function withoutOwnColumns<Row extends MatchedRow>(
   if (!place) return bare;
   return bare.map((each) => (each.match ? without(each, place(each), 1) : each));
 }
+
+/** Whether a row has no more cells than figures, so that a remark may stand in the place of one. */
+const isShort = ({ row, match }: MatchedRow, count: number): boolean =>
+  match !== undefined && row.cells.length - match.figuresFrom <= count;
 
 /** Whether more is written than labels and figures. */
 const isTooLong = (cells: readonly Cell[], width: number): boolean =>

@@ -1,5 +1,7 @@
 import type { Cell, Separator } from '../../core/cells';
+import { looksLikeFigure } from '../../core/figure';
 import { Pool } from '../../core/memo';
+import { kindOfText } from '../vocabulary';
 import { labelsApart } from './labelsApart';
 import { labelAt, type Role, roleOf } from './rowRole';
 
@@ -9,7 +11,7 @@ export interface RowShape {
   readonly role: Role;
   /** Whether it begins with words that are no row's label by themselves. */
   readonly isRest: boolean;
-  /** How many cells stand from the first behind its label to the last that is not blank. */
+  /** How many cells stand behind its labels, up to the last that is not blank. */
   readonly width: number;
   /** Whether its first cell has the labels of its groups too, one behind the other. */
   readonly hasLabelsInOne: boolean;
@@ -58,9 +60,12 @@ function isNumber(text: string): boolean {
   return true;
 }
 
+/** Labels are the first words, and what is known as a label behind them. */
 function widthOf(cells: readonly Cell[]): number {
   const isWritten = ({ text }: Cell) => text !== '';
-  const label = cells.findIndex(isWritten);
-  const from = cells.findIndex(({ text }, at) => at > label && (text === '' || isNumber(text)));
-  return from < 0 ? 0 : cells.findLastIndex(isWritten) + 1 - from;
+  let from = cells.findIndex(isWritten);
+  if (from < 0) return 0;
+  if (!looksLikeFigure(cells[from]!.text)) from++;
+  while (from < cells.length && kindOfText(cells[from]!.text) === 'row') from++;
+  return cells.findLastIndex(isWritten) + 1 - from;
 }

@@ -7,12 +7,20 @@ import { isTitle, sectionOfLine, titleText } from './headings';
  * What a line means for where a report begins. Each line is judged by itself, so that an edit concerns its own lines.
  * A number of 0 or more is a section heading, a text is a title.
  */
-export type LineKind = number | string;
+export type LineKind = BareKind | Dressed;
+type BareKind = number | string;
+
+/** What the line means if programs have put something in front of every line of its report. */
+interface Dressed {
+  readonly behind: BareKind;
+}
 
 const text = -1;
 const blank = -2;
 /** A table row, or a line of one number, in which some figure stands. */
 const figures = -3;
+/** A row without a figure. */
+const words = -4;
 
 const overview = 0;
 const requestHandling = 2;
@@ -22,15 +30,19 @@ const lastSection = 5;
 export function lineKindOf(written: string): LineKind {
   if (written.length < 1 || isSuppression(written)) return blank;
   const line = withoutDress(written);
-  const separator = separatorOf(line);
-  // The tab of a row, or only the one behind the number of a line.
-  const words = separator === '|' ? line : withoutLineNumber(line);
-  if (separator && separatorOf(words)) return sectionOfLine(words) ?? (/\d/.test(line) ? figures : text);
-  if (isTitle(words)) return titleText(words);
-  return sectionOfLine(words) ?? (line.length < 16 ? shortLine(line) : text);
+  return line === written ? kindOf(line) : { behind: kindOf(line) };
 }
 
-const shortLine = (line: string): LineKind => (/^\s*$/.test(line) ? blank : /^\s*\d+\s*$/.test(line) ? figures : text);
+function kindOf(line: string): BareKind {
+  const separator = separatorOf(line);
+  // The tab of a row, or only the one behind the number of a line.
+  const own = separator === '|' ? line : withoutLineNumber(line);
+  if (separator && separatorOf(own)) return sectionOfLine(own) ?? (/\d/.test(line) ? figures : words);
+  if (isTitle(own)) return titleText(own);
+  return sectionOfLine(own) ?? (line.length < 16 ? shortLine(line) : text);
+}
+
+const shortLine = (line: string): BareKind => (/^\s*$/.test(line) ? blank : /^\s*\d+\s*$/.test(line) ? figures : text);
 
 /** As many headings one behind the other, with nothing between, are a table of contents. */
 const contents = 3;
@@ -38,7 +50,9 @@ const contents = 3;
 /**
  * Where the reports of a text begin. A new one begins at a title, or at 一、总体情况 where the report before already has
  * figures in section 三 or 四 or a section 六. The title of the report that is open, printed once more on each of its
- * pages, begins none before section 六. The scan is a fold, so it can go on from the start of any report.
+ * pages, begins none before section 六. What stands behind the time of a log or the name of a file counts only where no
+ * line of the report stands without: else it is the header of a printed page, or a link. The scan is a fold, so it can go
+ * on from the start of any report.
  */
 export class ReportBoundary {
   #title: string | undefined;
@@ -48,18 +62,24 @@ export class ReportBoundary {
   #hasLastSection = false;
   /** Headings without anything between them. */
   #bareHeadings = 0;
+  /** Whether some line, rows apart, has nothing in front of it. */
+  #isUndressed = false;
 
   /** Takes the next line; whether a new report begins at it. */
-  next(kind: LineKind): boolean {
+  next(written: LineKind): boolean {
+    const isDressed = typeof written === 'object';
+    const kind = isDressed ? (this.#isUndressed ? text : written.behind) : written;
     if (kind === blank) return false;
     const begins = this.#begins(kind);
     if (begins) {
+      this.#isUndressed = false;
       this.#section = undefined;
       this.#hasContent = false;
       this.#isComplete = false;
       this.#hasLastSection = false;
       this.#title = undefined;
     }
+    if (!isDressed && kind !== figures && kind !== words) this.#isUndressed = true;
     const isHeading = typeof kind === 'number' && kind >= 0;
     this.#bareHeadings = isHeading ? this.#bareHeadings + 1 : 0;
     if (typeof kind === 'string') this.#title ??= kind;
@@ -71,7 +91,7 @@ export class ReportBoundary {
     return begins;
   }
 
-  #begins(kind: LineKind): boolean {
+  #begins(kind: BareKind): boolean {
     if (typeof kind !== 'string') return kind === overview && this.#isComplete;
     return this.#hasContent && (this.#hasLastSection || !this.#title || !isSameTitle(kind, this.#title));
   }

@@ -3,6 +3,7 @@ import { shiftRange, splitLines } from '../../server/src/core/text';
 import { bindReport } from '../../server/src/forms/bind/bindReport';
 import type { BoundTable, ReportModel } from '../../server/src/forms/model';
 import { figureRange } from '../../server/src/forms/model';
+import { findingsOf } from '../support/check';
 import { consistentReports, inventedReport, type ReportFigures, type Value, zeroReport } from '../support/figures';
 import type { Cell } from '../support/oracle';
 import { type Dialect, dialects, render } from '../support/render';
@@ -255,6 +256,15 @@ describe('binding', () => {
         [[['3'], ['1']]],
       );
     });
+  });
+
+  it('of section 二 does not go on in an office’s own table of a later section', () => {
+    const text = render(consistentReports[0]!).text.replace(
+      '五、存在的主要问题及改进情况\n',
+      (heading) => `${heading}指标\t2022年\t2023年\n公开信息\t120\t150\n规章\t1\t2\n依申请公开\t3\t5\n`,
+    );
+    assert.match(text, /规章\t1\t2/);
+    assert.deepEqual(findingsOf(text), []);
   });
 
   describe('is no table', () => {

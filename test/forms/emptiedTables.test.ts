@@ -66,7 +66,14 @@ describe('a table whose rows are all gone', () => {
   });
 
   it('is not one where its row stands in the section, in whatever way', () => {
-    for (const row of [['行政许可: 12件'], ['行政许可', '12'], ['许可审批 | 12 |'], ['行政许可    12']]) {
+    for (const row of [
+      ['许可    12'],
+      ['![](许可.png)'],
+      ['行政许可: 12件'],
+      ['行政许可', '12'],
+      ['许可审批 | 12 |'],
+      ['行政许可    12'],
+    ]) {
       const at = emptied.findIndex((line) => line.startsWith('第二十条第(六)项'));
       for (const text of [emptied.toSpliced(at, 0, ...row), emptied.toSpliced(at, 0, '', ...row, '')]) {
         const errors = findingsOf(text.join('\n')).filter(({ severity }) => severity === 'error');

@@ -70,6 +70,12 @@ describe('the shape of a row', () => {
     assert.match(repaired(withRow(cases, `1 | 3 | 0 | 0 | 0 | 13 | ${rest}`), cases)!, /^13 \| 0 \| 0 \| 0 \| 13 \|/m);
   });
 
+  it('is left where a remark stands in a table without sums', () => {
+    const stock = text.replace(/行政规范性文件 \| (\d+) \| (\d+) \| (\d+)/, '行政规范性文件 | 1 | 0 | 3 | 含废止2件');
+    const [found] = findingsOf(stock).filter(({ code }) => code === 'extra-cell');
+    assert.deepEqual(found!.fixes, []);
+  });
+
   it('is restored between tabs and in Markdown too', () => {
     for (const dialect of [dialects.tsv, dialects.gfm, dialects.unpadded]) {
       const whole = render(consistentReports[3]!, dialect).text;

@@ -71,6 +71,7 @@ function joins(table: BoundTable, row: BoundRow): Candidate[] {
   });
 }
 
+/** Whether every cell then is a figure, and identities say that the figures are right. */
 function fits(table: BoundTable, row: BoundRow, texts: readonly string[]): boolean {
   const { layout } = table;
   const figures = [...table.figures];
@@ -80,6 +81,7 @@ function fits(table: BoundTable, row: BoundRow, texts: readonly string[]): boole
     const text = texts[column.index]!;
     const cell: Cell = { from: 0, to: 0, start: 0, end: 0, text };
     const reading = readers[column.node.value ?? 'count'](text);
+    if (reading.kind === 'unreadable') return false;
     figures[index] = {
       index,
       row: row.leaf,
@@ -91,7 +93,8 @@ function fits(table: BoundTable, row: BoundRow, texts: readonly string[]): boole
     } satisfies Figure;
     for (const { id } of layout.identitiesOf[index]!) concerned.add(id);
   }
-  return judge({ ...table, figures }).every(({ identity, status }) => !concerned.has(identity.id) || status === 'held');
+  const verdicts = judge({ ...table, figures }).filter(({ identity }) => concerned.has(identity.id));
+  return verdicts.length > 0 && verdicts.every(({ status }) => status === 'held');
 }
 
 /** From the text of one cell of a row to that of another. */

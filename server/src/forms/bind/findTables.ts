@@ -5,7 +5,7 @@ import { forms, sections } from '../catalog';
 import type { Section } from '../form';
 import type { Heading } from '../model';
 import { kindOfText, tableIds, tableOfRow, tableOfTitle, variantsOf } from '../vocabulary';
-import { withDelimiter } from './emptied';
+import { isFollowedByWords, withDelimiter } from './emptied';
 import { gatherTables, type TableDraft } from './gatherTables';
 import type { PiecedTable } from './layouts/blocks';
 import { gains, isWhole } from './layouts/gains';
@@ -121,7 +121,7 @@ function withEmptied(
   const text = keyOf(lines.slice(from, to).join());
   const ids = idsOf(heading.section).filter((id) => !namesRow(text, id));
   return all
-    .filter((draft) => hasRows(draft) || ids.includes(draft.block.id))
+    .filter((draft) => hasRows(draft) || (ids.includes(draft.block.id) && !isFollowedByWords(draft, lines, to)))
     .map((draft) => (hasRows(draft) ? draft : withDelimiter(draft, lines)));
 }
 

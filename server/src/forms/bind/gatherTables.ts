@@ -81,10 +81,12 @@ export function gatherTables(lines: readonly string[], headings: readonly Headin
         continue;
       }
       const known = last.get(block.id);
+      // An office's own table has rows that are called like those of the form.
+      if (isNarrative(heading) && block.headers.length === 0 && (!known || repeats(known, block))) continue;
       if (known && !beginsAnew(known, block)) {
         known.segments.push(placed);
         recent = known;
-      } else if (block.headers.length > 0 || !isNarrative(heading)) {
+      } else {
         recent = { id: block.id, heading: tableHeading(heading, placed), segments: [placed] };
         tables.push(recent);
         last.set(block.id, recent);
@@ -138,9 +140,11 @@ const ownTable = (tables: readonly string[], current: string | undefined): strin
   current !== undefined && tables.includes(current) ? current : tables[0]!;
 
 /** A header above a row that the table has already: the same table a second time, not its next page. */
-function beginsAnew(table: OpenTable, block: TableBlock): boolean {
-  const first = block.rows[0];
-  if (block.headers.length === 0 || !first) return false;
+const beginsAnew = (table: OpenTable, block: TableBlock): boolean => block.headers.length > 0 && repeats(table, block);
+
+/** Whether the table has the first of these rows already. */
+function repeats(table: OpenTable, { rows: [first] }: TableBlock): boolean {
+  if (!first) return false;
   const key = rowKey(first.cells);
   return table.segments.some((segment) => segment.block.rows.some(({ cells }) => rowKey(cells) === key));
 }

@@ -107,7 +107,12 @@ export function handleDocuments(
   /** Checks a text as it now is, and publishes what is found unless it changes before that is done. */
   function check(uri: string): void {
     const { document } = session().open.get(uri)!;
-    checks.start(uri, steps(uri, document), () => publish(uri));
+    run(uri, steps(uri, document));
+  }
+
+  /** A finding that cannot be published is a line in the log. */
+  function run(uri: string, own: Generator<void, void>): void {
+    checks.start(uri, own, () => guarded(log, `publishing ${uri}`, undefined, () => publish(uri)));
   }
 
   function* steps(uri: string, document: Document): Generator<void, void> {
@@ -219,7 +224,7 @@ export function handleDocuments(
     publish(files) {
       // A check that is running hears of it when it comes to its end.
       const affected = [...session().open].filter(([uri]) => files.has(plainUri(uri)) && !checks.running(uri));
-      for (const [uri, { document }] of affected) checks.start(uri, hearing(uri, document), () => publish(uri));
+      for (const [uri, { document }] of affected) run(uri, hearing(uri, document));
       if (affected.length > 0) refreshSoon();
     },
     tellWorkspace() {

@@ -134,26 +134,26 @@ export class WorkspaceReports {
   /** A document is closed: what is stored counts again. */
   async close(uri: string): Promise<void> {
     const file = plainUri(uri);
-    if (this.#open.delete(file)) await (this.#isFound(file) ? this.read(uri) : this.#lose(file));
+    if (this.#open.delete(file)) await (this.#searchedFolder(file) ? this.read(uri) : this.#lose(file));
     else if (this.#stored.has(file)) this.#changed(new Set(), file);
   }
 
-  /** Whether the search of the folders finds such a file: others count only while they are open. */
-  #isFound(file: string): boolean {
-    const folder = folderOf(file, this.#folders);
-    return folder !== undefined && this.#files !== undefined && isFound(file.slice(folder.length + 1));
+  /** The folder in which the search finds such a file; others count only while they are open. */
+  #searchedFolder(file: string): string | undefined {
+    const folder = this.#files && folderOf(file, this.#folders);
+    return folder && isFound(file.slice(folder.length + 1)) ? folder : undefined;
   }
 
   /** Reads a file again, unless it is open. */
   async read(uri: string): Promise<void> {
     const file = plainUri(uri);
-    const folder = folderOf(file, this.#folders);
-    if (!folder || !this.#files || this.#open.has(file) || !this.#isFound(file)) return;
+    const folder = this.#searchedFolder(file);
+    if (!folder || !this.#files || this.#open.has(file)) return;
     const counts = this.#readings.begin(file);
     const text = await this.#files.read(uri, maxBytes).catch((error) => this.#log(`reading ${uri}: ${error}`));
     const { policy, limit } = mayHoldReport(text || '') ? await this.#preferenceOf(uri) : noPreference;
     const reports = await this.#check(uri, text || '', policy);
-    if (!counts() || folderOf(file, this.#folders) !== folder) return;
+    if (!counts() || this.#searchedFolder(file) !== folder) return;
     if (reports.length === 0) return this.forget(uri);
     this.#uris.set(file, uri);
     this.#stored.set(file, { uri, limit, reports: this.#keepsFindings ? reports : [] });

@@ -74,15 +74,12 @@ function leastLetters(section: Section): number {
   return section === overview ? 1 : 0;
 }
 
-/** A line has letters within so many characters, or it has none. */
-const longestLook = 100;
-
 /** What is written in a section, without page numbers and punctuation, until it is long enough. */
 function firstLetters({ lines }: ReportModel, { from, to }: Part, enough: number): string {
   let letters = '';
   for (let at = from; at < to && letters.length < enough; at++) {
     const line = lines[at]!;
-    if (!/^[\s—–-]*\d+[\s—–-]*$/.test(line)) letters += line.slice(0, longestLook).replace(/[^\p{L}\p{N}]/gu, '');
+    if (!/^[\s—–-]*\d+[\s—–-]*$/.test(line)) letters += line.replace(/[^\p{L}\p{N}]/gu, '');
   }
   return letters;
 }

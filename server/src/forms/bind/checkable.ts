@@ -55,7 +55,6 @@ const isTooWide = ({ table: { rows } }: PlacedTable): boolean =>
 
 /** Most rows have not the figures of the form: what would be said of each is said of the table. */
 function isOdd({ rows }: BoundTable): boolean {
-  if (rows.every(({ surplus }) => surplus === 0)) return false;
   const misfits = rows.filter(({ surplus }) => surplus !== 0).length;
   return misfits >= fewestRows && misfits * 2 > rows.length;
 }

@@ -16,7 +16,7 @@ export interface TableBlock {
   /** Title and header rows. */
   readonly headers: readonly RowLine[];
   readonly rows: readonly RowLine[];
-  /** One that differs from it at most in its numbers and blanks: what does not depend on them is known of that one. */
+  /** One that differs from it at most in its numbers: what does not depend on them is known of that one. */
   readonly alike?: TableBlock;
 }
 

@@ -61,3 +61,46 @@ describe('progress', () => {
     assert.equal((await gouji(['check', samples.clean])).err, '');
   });
 });
+
+describe('what is written', () => {
+  const turn = () => new Promise(setImmediate);
+
+  it('is gathered where nobody looks, and loses nothing', async () => {
+    const { written, process } = fakeProcess(false);
+    const { out } = terminal(process);
+    await out('one\n');
+    await out('two\n');
+    assert.deepEqual(written, []);
+    await turn();
+    assert.deepEqual(written, ['one\ntwo\n']);
+    await out('three\n');
+    await turn();
+    assert.deepEqual(written, ['one\ntwo\n', 'three\n']);
+  });
+
+  it('is not held back once there is much of it', async () => {
+    const { written, process } = fakeProcess(false);
+    const { out } = terminal(process);
+    const line = `${'-'.repeat(99)}\n`;
+    for (let i = 0; i < 1000; i++) await out(line);
+    assert.ok(written.length > 0 && written.length < 10, `${written.length} pieces`);
+    await turn();
+    assert.equal(written.join(''), line.repeat(1000));
+  });
+
+  it('stands in order with the problems between', async () => {
+    const { written, process } = fakeProcess(false);
+    const { out, err } = terminal(process);
+    await out('a result\n');
+    await err('a problem\n');
+    await out('another result\n');
+    await turn();
+    assert.deepEqual(written, ['a result\n', 'a problem\n', 'another result\n']);
+  });
+
+  it('comes at once on a terminal', async () => {
+    const { written, process } = fakeProcess(true);
+    await terminal(process).out('a result\n');
+    assert.deepEqual(written, ['a result\n']);
+  });
+});

@@ -23,15 +23,36 @@ export function terminal({ stdin, stdout, stderr }: NodeJS.Process): Pick<Shell,
     stderr.write(text);
     drawn = true;
   };
-  return { out: sink(stdout, clear), err: sink(stderr, clear), input: () => buffer(stdin), status };
+  const out = gathering((text) => writeTo(stdout, text, clear), stdout.isTTY ? 0 : enough);
+  const err: Sink = async (text) => {
+    await out('');
+    await writeTo(stderr, text, clear);
+  };
+  return { out, err, input: () => buffer(stdin), status };
 }
 
 /** Waits where the reader is slower, so that output is neither cut nor piled up. */
-const sink =
-  (stream: NodeJS.WriteStream, before: () => void): Sink =>
-  (text) =>
-    new Promise((resolve) => {
-      before();
-      if (text === '' || stream.write(text)) resolve();
-      else stream.once('drain', resolve);
-    });
+const writeTo = (stream: NodeJS.WriteStream, text: string, before: () => void): Promise<void> =>
+  new Promise((resolve) => {
+    before();
+    if (text === '' || stream.write(text)) resolve();
+    else stream.once('drain', resolve);
+  });
+
+/** How much is gathered before it is written: a write for each of thousands of reports costs more than many a check. */
+const enough = 1 << 16;
+
+/** Holds text back until there is enough of it, nothing else is to be done, or it is given nothing. */
+function gathering(write: Sink, limit: number): Sink {
+  let gathered = '';
+  const writeAll = (): Promise<void> => {
+    const text = gathered;
+    gathered = '';
+    return text === '' ? Promise.resolve() : write(text);
+  };
+  return async (text) => {
+    if (gathered === '' && text !== '') setImmediate(writeAll);
+    gathered += text;
+    if (text === '' || gathered.length >= limit) await writeAll();
+  };
+}

@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import { pool as startPool, worker } from 'workerpool';
 import { NodeWorkspace } from '../workspace/node';
 import type { Workspace } from '../workspace/workspace';
@@ -19,8 +18,6 @@ const batchSize = 48;
 const batchBytes = 2 * 1024 * 1024;
 /** How many batches for each thread are read ahead of what has been written. */
 const ahead = 3;
-/** For a thread that checks some thousand reports, V8 compiles too thoroughly (docs/architecture.md has the figures). */
-const inlineLess = '--max-inlined-bytecode-size=60';
 
 /**
  * Does a job on every source, on several cores where there are many of them. Outcomes come in the order of the sources,
@@ -50,7 +47,6 @@ async function* inThreads<Name extends JobName>(
   settings: Settings,
   threads: number,
 ): AsyncGenerator<Outcome<ResultOf<Name>>> {
-  setFlagsFromString(inlineLess);
   const pool = startPool(__filename, { workerType: 'thread', maxWorkers: threads });
   const pending: Promise<Outcome<ResultOf<Name>>[]>[] = [];
   try {

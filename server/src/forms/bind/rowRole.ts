@@ -2,6 +2,7 @@ import type { Cell } from '../../core/cells';
 import { looksLikeFigure } from '../../core/figure';
 import { labelOf } from '../../core/label';
 import { isRowLabel, tableOfRow, tableOfTitle, tablesOfHeader } from '../vocabulary';
+import { isOrdinal } from './layouts/piece';
 
 /** What a row is by itself, and the tables of the forms that it may belong to. */
 export type Role =
@@ -33,7 +34,7 @@ export function labelAt(cells: readonly Cell[]): number | undefined {
   for (let at = 0; at < cells.length; at++) {
     const { text } = cells[at]!;
     if (text === '') continue;
-    if (looksLikeFigure(text)) return last;
+    if (looksLikeFigure(text) && !isOrdinal(text)) return last;
     last = at;
   }
   return last;

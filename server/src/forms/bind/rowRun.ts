@@ -69,19 +69,53 @@ const runs = new Pool<RowRun>(8);
 
 /** The run of rows that begins at a line, if that line is one. */
 export function rowRunAt(lines: readonly string[], from: number, to: number): RowRun | undefined {
-  let end = from;
-  let length = 0;
-  while (end < to && isInRun(lines[end]!)) length += lines[end++]!.length + 1;
-  while (end > from && isNoRow(lines[end - 1]!)) end--;
+  let end = endOfRows(lines, from, to);
   if (end === from) return undefined;
+  for (let next = goesOnAt(lines, from, end, to); next; next = goesOnAt(lines, from, end, to))
+    end = endOfRows(lines, next, to);
   const own = lines.slice(from, end);
+  const length = own.reduce((sum, line) => sum + line.length + 1, 0);
   return length > longestKnown ? scan(own) : runs.get(own.join('\n'), () => scan(own));
+}
+
+function endOfRows(lines: readonly string[], from: number, to: number): number {
+  let end = from;
+  while (end < to && isInRun(lines[end]!)) end++;
+  while (end > from && isNoRow(lines[end - 1]!)) end--;
+  return end;
 }
 
 const isInRun = (line: string): boolean => separatorOf(line) !== undefined || isNoRow(line);
 
 /** Stands between rows without parting them. */
 const isNoRow = (line: string): boolean => line === passedOver || isFrame(line);
+
+/** Between two pages stand no more lines: their number, the name of the report, blank ones. No such line is as long. */
+const mostBetween = 8;
+const longestBetween = 60;
+
+/** So many rows on each side tell whether a label goes on. */
+const mostAround = 8;
+
+/** Where the rows of the next page begin, if a label of the last one goes on there. */
+function goesOnAt(lines: readonly string[], from: number, end: number, to: number): number | undefined {
+  let next = end;
+  while (next < to && next - end < mostBetween && isBetween(lines[next]!)) next++;
+  if (next === end || next === to || separatorOf(lines[next]!) === undefined) return undefined;
+  if (!shapeAt(lines[end - 1]!).mayGoOn) return undefined;
+  const above = lines.slice(Math.max(from, end - mostAround), end);
+  const below = lines.slice(next, Math.min(endOfRows(lines, next, to), next + mostAround));
+  const isAbove = (line: number): boolean => line < above.length;
+  const isAcross = (row: RowLine): boolean => {
+    const own = linesOfRow(row);
+    return own.some(isAbove) && !own.every(isAbove);
+  };
+  return scan([...above, ...below]).rows.some(isAcross) ? next : undefined;
+}
+
+const isBetween = (line: string): boolean => separatorOf(line) === undefined && line.length < longestBetween;
+
+const shapeAt = (line: string): RowShape => knownRow(line, separatorOf(line)!, startsWithPipe(line), false).shape;
 
 /** Most rows of most reports are rows of zeros, so such a row is cut once for all reports that have it. */
 interface CutRow {
@@ -97,13 +131,13 @@ const longestKnownRow = 400;
 const otherFigure = /[|\t]\s*[1-9]\d*\s*(?:[|\t]|$)/;
 
 function scan(lines: readonly string[]): RowRun {
-  const leadingPipe = lines.every((line) => startsWithPipe(line) || isNoRow(line));
+  const leadingPipe = lines.every((line) => startsWithPipe(line) || !separatorOf(line) || isNoRow(line));
   const openEnd = rowsEndWithText(lines);
   const scanned: ScannedRow[] = [];
   for (let line = 0; line < lines.length; line++) {
     const text = lines[line]!;
-    const separator = separatorOf(text)!;
-    if (separator === '|' ? isDelimiterRow(text) : isNoRow(text)) continue;
+    const separator = separatorOf(text);
+    if (!separator || (separator === '|' ? isDelimiterRow(text) : isNoRow(text))) continue;
     const { cells, shape } = knownRow(text, separator, separator === '|' && leadingPipe, openEnd);
     scanned.push({ line, separator, cells, role: shape.role, shape });
   }

@@ -3,6 +3,7 @@ import { looksLikeFigure } from '../../core/figure';
 import { Pool } from '../../core/memo';
 import { kindOfText } from '../vocabulary';
 import { labelsApart } from './labelsApart';
+import { isOrdinal } from './layouts/piece';
 import { labelAt, type Role, roleOf } from './rowRole';
 
 /** What a row is apart from its numbers: rows of all reports that differ in nothing else share one. */
@@ -11,6 +12,8 @@ export interface RowShape {
   readonly role: Role;
   /** Whether it begins with words that are no row's label by themselves. */
   readonly isRest: boolean;
+  /** Whether its label may go on in another row: it is not whole, or the figures are not there. */
+  readonly mayGoOn: boolean;
   /** How many cells stand behind its labels, up to the last that is not blank. */
   readonly width: number;
   /** Whether its first cell has the labels of its groups too, one behind the other. */
@@ -29,9 +32,17 @@ export function shapeOf(cells: readonly Cell[], separator: Separator): RowShape 
 function readShape(cells: readonly Cell[]): RowShape {
   const apart = labelsApart(cells);
   const role = roleOf(apart);
-  const isRest = role.kind === 'other' && labelAt(apart) !== undefined;
-  return { id: ++last, role, isRest, width: widthOf(cells), hasLabelsInOne: apart !== cells };
+  const label = apart[labelAt(apart) ?? -1];
+  const isRest = role.kind === 'other' && label !== undefined;
+  const mayGoOn = label !== undefined && !(isWholeLabel(label.text) && hasFigures(apart));
+  return { id: ++last, role, isRest, mayGoOn, width: widthOf(cells), hasLabelsInOne: apart !== cells };
 }
+
+/** The whole label of a row: where a bracket is still open, it goes on. */
+export const isWholeLabel = (text: string): boolean => kindOfText(text) === 'row' && !/[(（][^()（）]*$/.test(text);
+
+export const hasFigures = (cells: readonly Cell[]): boolean =>
+  cells.some(({ text }) => text !== '' && looksLikeFigure(text) && !isOrdinal(text));
 
 /** The texts of a row on lines of their own, with blank lines for its numbers. */
 function keyOf(cells: readonly Cell[]): string {

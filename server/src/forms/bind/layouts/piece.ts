@@ -33,4 +33,5 @@ export const isValue = (text: string): boolean =>
   (looksLikeFigure(text) ||
     (text.length < 16 && /^[约近增减新~≈]*[\dA-Za-z〇]+/.test(text) && labelOf(text).ordinal === undefined));
 
-const isOrdinal = (text: string): boolean => /^\d{1,2}[.．、)）]$/.test(text);
+/** `3.` by itself, in front of a label that stands elsewhere. */
+export const isOrdinal = (text: string): boolean => /^\d{1,2}[.．、)）]$/.test(text);

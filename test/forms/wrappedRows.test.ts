@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { findingsOf } from '../support/check';
+import { consistentReports } from '../support/figures';
+import { type Dialect, dialects, plain, type Row, render, seed } from '../support/render';
+
+/** A label on two lines, of which programs that read PDF files make two rows; between them the page may end. */
+interface Cut {
+  readonly label: string;
+  readonly at: number;
+  /** Which half has the figures. */
+  readonly figuresIn: 'above' | 'below';
+  /** The lines between the halves. */
+  readonly between: readonly string[];
+  /** The header of the table is printed again below them. */
+  readonly withHeader?: boolean;
+}
+
+function cutAt({ open, between: sign, close, delimiterRow }: Dialect, cut: Cut): NonNullable<Dialect['row']> {
+  let header: string[] = [];
+  return ({ cells, labels, missing, kind }: Row) => {
+    const line = (own: readonly string[]) => open + own.join(sign) + close(missing);
+    if (kind === 'header') {
+      const begins = /^(?:\(本列|第二十条|行政复议$)/.test(plain(cells[0]!));
+      header = begins ? [] : header;
+      header.push(line(cells), ...(begins && delimiterRow ? [`|${' --- |'.repeat(cells.length + missing)}`] : []));
+      return begins && delimiterRow ? header.slice(-2) : header.slice(-1);
+    }
+    const label = cells[labels - 1];
+    if (label !== cut.label) return [line(cells)];
+    const groups = cells.slice(0, labels - 1);
+    const figures = cells.slice(labels);
+    const blanks = (own: readonly string[]) => own.map(() => '');
+    const isAbove = cut.figuresIn === 'above';
+    return [
+      line([...groups, label.slice(0, cut.at), ...(isAbove ? figures : blanks(figures))]),
+      ...cut.between,
+      ...(cut.withHeader ? header : []),
+      line([...blanks(groups), label.slice(cut.at), ...(isAbove ? blanks(figures) : figures)]),
+    ];
+  };
+}
+
+const pageEnds: Record<string, readonly string[]> = {
+  nothing: [],
+  'a blank line': [''],
+  'the number of a page': ['', '- 3 -', ''],
+  'the number of a page without blank lines': ['— 12 —'],
+  'the number of a page in words': ['', '', '第 3 页 共 9 页', '', ''],
+  'a bare number': ['', '3', ''],
+  'a form feed': ['\f'],
+  'a number, a form feed and the name of the report': ['', '3 / 9', '\f', '青石街道办事处2023年年度报告', ''],
+};
+
+/** Labels with the places at which they are cut. */
+const labels: readonly (readonly [string, readonly number[]])[] = [
+  ['一、本年新收政府信息公开申请数量', [2, 4, 6, 10, 14]],
+  ['(一)予以公开', [2, 3, 5]],
+  ['(二)部分公开(区分处理的,只计这一情形,不计其他情形)', [3, 7, 8, 20]],
+  ['1.本机关不掌握相关政府信息', [2, 5, 11]],
+  ['3.其他', [2, 3]],
+  ['(七)总计', [3, 4]],
+  ['四、结转下年度继续办理', [2, 7]],
+  ['行政规范性文件', [2, 5]],
+  ['行政处罚', [1, 2]],
+];
+
+describe('a label on two lines', () => {
+  const [figures] = consistentReports;
+  const open: Dialect = { ...seed, name: 'rows that end without a pipe', close: () => '' };
+  const written = [seed, dialects.unpadded, dialects.leadingPipe, dialects.gfm, dialects.tsv, open];
+  for (const [name, between] of Object.entries(pageEnds))
+    for (const dialect of written)
+      it(`is one row, with ${name} between them: ${dialect.name}`, () => {
+        for (const [label, places] of labels)
+          for (const at of places)
+            for (const figuresIn of ['above', 'below'] as const)
+              for (const withHeader of [false, true]) {
+                const row = cutAt(dialect, { label, at, figuresIn, between, withHeader });
+                const codes = findingsOf(render(figures!, { ...dialect, row }).text).map(({ code }) => code);
+                assert.deepEqual(codes, [], `${label.slice(0, at)}⏎${label.slice(at)} ${figuresIn} ${withHeader}`);
+              }
+      });
+
+  /** The codes found where one line of the report is replaced by others. */
+  const codesWith = (line: RegExp, others: (line: string) => readonly string[]): string[] => {
+    const { text } = render(figures!);
+    assert.equal(text.split('\n').filter((each) => line.test(each)).length, 1);
+    const lines = text.split('\n').flatMap((each) => (line.test(each) ? others(each) : [each]));
+    return [...new Set(findingsOf(lines.join('\n')).map(({ code }) => code))].sort();
+  };
+  const blank = ' | | | | | | | |||';
+
+  it('is none where both halves have figures', () => {
+    const codes = codesWith(/^四、结转/, (line) => {
+      const own = line.slice(line.indexOf('|'));
+      return [`四、结 ${own}`, '', '- 3 -', '', `转下年度继续办理 ${own}`];
+    });
+    assert.deepEqual(codes, ['missing-row', 'unknown-row']);
+  });
+  it('is none where the words below are no end of it', () => {
+    assert.deepEqual(
+      codesWith(/^四、结转/, (line) => [line, '', '- 3 -', '', '说明 | 见附件 | |||']),
+      [],
+    );
+    assert.ok(codesWith(/^一、本年新收/, (line) => [line, `其中网上申请 | 9${blank}`]).includes('unknown-row'));
+  });
+  it('is none where a row of the form stands blank above another one', () => {
+    assert.deepEqual(
+      ['一、本年新收政府信息公开申请数量', '(四)无法提供 | 1.本机关不掌握相关政府信息', '3.其他', '(七)总计'].map(
+        (label) => codesWith(new RegExp(`^${label.replace(/[().|]/g, '\\$&')}`), () => [label + blank]).join(),
+      ),
+      ['blank-cell,flow-balance,suspect-cell', 'blank-cell,outcome-total', 'blank-cell', 'blank-cell,missing-total'],
+    );
+  });
+  it('is none where the cell in front of it is no group', () => {
+    assert.deepEqual(
+      codesWith(/^行政许可/, () => ['行政许可 | \ufffd | ||']),
+      ['not-a-count', 'wrong-encoding'],
+    );
+  });
+  it('is none on the other side of a heading', () => {
+    const codes = codesWith(/^行政处罚/, (line) => [
+      '行政 | | ||',
+      '三、收到和处理政府信息公开申请情况',
+      line.slice(2),
+    ]);
+    assert.ok(codes.length > 0);
+  });
+});

@@ -82,7 +82,7 @@ export const dialects = {
 } satisfies Record<string, Dialect>;
 
 const columns = '自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计'.split(' ');
-const results = '结果维持 结果纠正 其他结果 尚未审结 总计'.split(' ');
+export const results = '结果维持 结果纠正 其他结果 尚未审结 总计'.split(' ');
 
 /** The rows of section 三: the labels in front of each. */
 const denied = [
@@ -127,7 +127,7 @@ export const requestLabels = (rows: number): string[][] => [
 ];
 
 /** Section 二: title, header and row labels of each block. */
-const blocks = {
+export const blocks = {
   '2021': [
     ['第二十条第(一)项', ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'], ['规章', '行政规范性文件']],
     ['第二十条第(五)项', ['信息内容', '本年处理决定数量'], ['行政许可']],
@@ -147,7 +147,7 @@ const blocks = {
   ],
 } as const;
 
-const headings = {
+export const headings = {
   '2021': ['四、政府信息公开行政复议、行政诉讼情况', '五、存在的主要问题及改进情况'],
   '2019': ['四、因政府信息公开工作被申请行政复议、提起行政诉讼情况', '五、政府信息公开工作存在的主要问题及改进情况'],
 } as const;
@@ -251,4 +251,4 @@ function unmarked(lines: readonly string[]): { text: string[]; ranges: Range[] }
   return { text, ranges };
 }
 
-const textOf = (value: Value): string => (value === null ? '' : String(value));
+export const textOf = (value: Value): string => (value === null ? '' : String(value));

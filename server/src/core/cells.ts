@@ -86,6 +86,9 @@ export const isDelimiterRow = (line: string): boolean =>
 /** A line between the rows of a drawn table: ├──┼──┤, +----+----+. */
 export const isFrame = (line: string): boolean => /^\s*[┌├└┏┣┗╔╠╚╭╰+][─━═┬┼┴┳╋┻╦╬╩┐┤┘┓┫┛╗╣╝╮╯+=:-]{2,}\s*$/.test(line);
 
+/** Whether such a line stands in a row: beside a cell that is higher than its row it begins behind that. */
+export const hasFrame = (line: string): boolean => /[├┣╠╟][─━═┬┼┴┳╋┻╦╬╩]{2,}|\+[=-]{2,}\+/.test(line);
+
 /** The whole line as one cell. */
 export const cellOfLine = (line: string): Cell => cellBetween(line, 0, line.length, 0x0a);
 

@@ -1,6 +1,7 @@
 import {
   type Cell,
   cellsOf,
+  hasFrame,
   isDelimiterRow,
   isFrame,
   type Separator,
@@ -15,6 +16,7 @@ import type { JoinedCell } from './layouts/piece';
 import { rowsEndWithText } from './openEnd';
 import type { Role } from './rowRole';
 import { type RowShape, shapeOf } from './rowShape';
+import { joinRuled } from './ruledRows';
 import { joinWrapped } from './wrappedRows';
 
 /** A row cut into cells, nearly always those of one line; `line` counts from the start of what holds the row. */
@@ -133,15 +135,20 @@ const otherFigure = /[|\t]\s*[1-9]\d*\s*(?:[|\t]|$)/;
 function scan(lines: readonly string[]): RowRun {
   const leadingPipe = lines.every((line) => startsWithPipe(line) || !separatorOf(line) || isNoRow(line));
   const openEnd = rowsEndWithText(lines);
-  const scanned: ScannedRow[] = [];
+  let scanned: ScannedRow[] = [];
+  const stretches = [scanned];
   for (let line = 0; line < lines.length; line++) {
     const text = lines[line]!;
     const separator = separatorOf(text);
-    if (!separator || (separator === '|' ? isDelimiterRow(text) : isNoRow(text))) continue;
-    const { cells, shape } = knownRow(text, separator, separator === '|' && leadingPipe, openEnd);
-    scanned.push({ line, separator, cells, role: shape.role, shape });
+    if (isFrame(text) || (stretches.length > 1 && hasFrame(text))) {
+      scanned = [];
+      stretches.push(scanned);
+    } else if (separator && text !== passedOver && !(separator === '|' && isDelimiterRow(text))) {
+      const { cells, shape } = knownRow(text, separator, separator === '|' && leadingPipe, openEnd);
+      scanned.push({ line, separator, cells, role: shape.role, shape });
+    }
   }
-  return { lines, rows: joinWrapped(scanned) };
+  return { lines, rows: joinWrapped(stretches.length > 1 ? joinRuled(stretches) : scanned) };
 }
 
 function knownRow(text: string, separator: '|' | '\t', leadingPipe: boolean, openEnd: boolean): CutRow {

@@ -1,0 +1,66 @@
+import { looksLikeFigure } from '../../core/figure';
+import { kindOfText } from '../vocabulary';
+import { type JoinedCell, join, type Piece } from './layouts/piece';
+import { labelAt, roleOf } from './rowRole';
+import type { ScannedRow } from './rowRun';
+import { hasFigures } from './rowShape';
+
+type Placed = JoinedCell & { readonly line: number };
+
+/** Where so many stretches have the figures of one row, lines are drawn between all rows. */
+const fewestRuled = 3;
+
+/**
+ * A table drawn with lines has its rows between them: what stands in a column of a stretch without lines is the text of
+ * one cell. The words of a cell that is higher than its row, as that of a group is, stand in any of its rows, and in the
+ * lines.
+ */
+export function joinRuled(stretches: readonly (readonly ScannedRow[])[]): readonly ScannedRow[] {
+  const joined = stretches.map(joinStretch);
+  const isRuled = joined.filter((row) => row && hasFigures(row.cells)).length >= fewestRuled;
+  return stretches.flatMap((rows, at) => {
+    const row = joined[at];
+    const isSure = row && (row.role.kind !== 'other' || (isRuled && rows.filter(isNamed).length < 2));
+    return isSure ? [row] : rows;
+  });
+}
+
+const isNamed = ({ role }: ScannedRow): boolean => role.kind === 'row';
+
+/** The one row that the rows of a stretch are; nothing where a column has several figures, or the rows other columns. */
+function joinStretch(rows: readonly ScannedRow[]): ScannedRow | undefined {
+  const [first] = rows;
+  if (!first) return undefined;
+  if (rows.length === 1) return withoutFragments(first, placed(first));
+  if (rows.some(({ cells }) => cells.length !== first.cells.length)) return undefined;
+  const carrier = rows.find(({ cells }) => hasFigures(cells)) ?? first;
+  const cells: Placed[] = [];
+  for (let column = 0; column < first.cells.length; column++) {
+    const written = rows.flatMap((row): Piece[] => {
+      const cell = row.cells[column]!;
+      return cell.text === '' ? [] : [{ ...cell, line: row.line }];
+    });
+    if (written.length > 1 && written.some(({ text }) => looksLikeFigure(text))) return undefined;
+    cells.push(written.length > 0 ? join(written) : { ...carrier.cells[column]!, line: carrier.line });
+  }
+  return withoutFragments({ line: carrier.line, separator: carrier.separator, role: first.role, cells }, cells);
+}
+
+const placed = ({ line, cells }: ScannedRow): readonly Placed[] => cells.map((cell) => ({ ...cell, line }));
+
+/** Without the words in front of a row's label that are a part of a higher cell. */
+function withoutFragments(row: ScannedRow, cells: readonly Placed[]): ScannedRow {
+  const label = labelAt(cells);
+  const isFragment = ({ text }: Placed, at: number) =>
+    label !== undefined && at < label && text !== '' && kindOfText(text) !== 'row';
+  const isLabelled = label !== undefined && kindOfText(cells[label]!.text) === 'row';
+  const kept = isLabelled ? cells.filter((cell, at) => !isFragment(cell, at)) : cells;
+  if (kept.length === row.cells.length && kept.every(({ parts, line }) => !parts && line === row.line)) return row;
+  return {
+    line: row.line,
+    separator: row.separator,
+    cells: kept,
+    lines: kept.map(({ line }) => line),
+    role: roleOf(kept),
+  };
+}

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { applyEdits, type Edit } from '../../server/src/core/text';
+import { findingsOf } from '../support/check';
+import { type Drawing, drawnReport } from '../support/drawn';
+import { blanked, consistentReports, corrupt, inventedReport } from '../support/figures';
+import { type Dialect, dialects, render } from '../support/render';
+
+const drawings: Drawing[] = [10, 14, 24, 40].flatMap((label) =>
+  [true, false].flatMap((middle) =>
+    [true, false].map((ascii) => ({ label, figure: label < 14 ? 6 : 9, middle, ascii })),
+  ),
+);
+
+const nameOf = ({ label, middle, ascii }: Drawing): string =>
+  `labels in ${label} columns, ${middle ? 'in the middle' : 'at the top'}, ${ascii ? 'ASCII' : 'box drawing'}`;
+
+const severe = (text: string) =>
+  findingsOf(text).filter(({ severity }) => severity === 'error' || severity === 'warning');
+const messages = (text: string): string[] => severe(text).map(({ code, message }) => `${code} ${message.zh}`);
+
+const organ = '柳河区人民政府';
+const correct = [...consistentReports, inventedReport(3), inventedReport(8, '2019')].map((figures) => ({
+  ...figures,
+  organ,
+}));
+
+describe('a table drawn with lines', () => {
+  for (const drawing of drawings)
+    describe(nameOf(drawing), () => {
+      it('is read row by row, however high its cells are', () => {
+        for (const figures of correct)
+          assert.deepEqual(messages(drawnReport(figures, drawing)), messages(render(figures).text));
+      });
+
+      it('has the findings of the same figures a row a line', () => {
+        for (const seed of [1, 2, 3, 4]) {
+          const figures = { ...corrupt(inventedReport(seed), 2, seed), organ };
+          assert.deepEqual(messages(drawnReport(figures, drawing)), messages(render(figures).text));
+        }
+      });
+
+      it('is mended in its place', () => {
+        const right = { ...inventedReport(5), organ };
+        const wrong = corrupt(right, 1, 7);
+        const text = drawnReport({ ...wrong, organ }, drawing);
+        const fixes = findingsOf(text).flatMap((finding) => finding.fixes.filter(({ preferred }) => preferred));
+        assert.ok(fixes.length > 0);
+        const edits: readonly Edit[] = fixes[0]!.edits;
+        assert.deepEqual(messages(applyEdits(text, edits)), []);
+      });
+
+      it('may have blank rows and blank cells', () => {
+        const figures = { ...blanked(consistentReports[0]!, 2, 3), organ };
+        const wanted = render(figures).text;
+        assert.deepEqual(messages(drawnReport(figures, drawing)), messages(wanted));
+      });
+    });
+});
+
+describe('a table with lines at its header only', () => {
+  /** As programs draw the answer of a query: a line above and below the header, and one at the end. */
+  const dialect: Dialect = {
+    ...dialects.leadingPipe,
+    name: 'lines at the header',
+    page: (lines) =>
+      lines.flatMap((line, at) => {
+        const [isHere, isNext] = [at, at + 1].map((each) => lines[each]?.startsWith('|'));
+        if (!isHere) return isNext ? [line, frame] : [line];
+        const endsHeader = /结果维持.*结果维持|商业企业/.test(line);
+        return isNext && !endsHeader ? [line] : [line, frame];
+      }),
+  };
+  const frame = `+${'-'.repeat(20)}+${'-'.repeat(20)}+`;
+
+  it('has a row in each line, also where nearly all are blank', () => {
+    const [figures] = correct;
+    const requests = figures!.requests.map((row, at) => (at === 0 ? row.map(() => 0) : row.map(() => null)));
+    for (const one of [figures!, { ...figures!, requests }]) {
+      const { text } = render(one, dialect);
+      assert.ok(text.includes(frame));
+      assert.deepEqual(messages(text), messages(render(one).text));
+    }
+  });
+});

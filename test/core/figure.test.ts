@@ -21,9 +21,27 @@ const table = (read: (text: string) => Reading, cases: readonly Case[]) => {
 };
 
 describe('figures', () => {
-  const blanks: Case[] = ['', '/', '\\', '-', '--', '—', '——', '–', '无', '不适用', '／', '－', '＼', '――', '─'].map(
-    (text) => [text, 'blank'],
-  );
+  const blanks: Case[] = [
+    '',
+    '/',
+    '\\',
+    '-',
+    '--',
+    '—',
+    '——',
+    '–',
+    '无',
+    '不适用',
+    '／',
+    '－',
+    '＼',
+    '――',
+    '─',
+    '**',
+    '****',
+    '____',
+    '~',
+  ].map((text) => [text, 'blank']);
 
   describe('a count', () => {
     table(readCount, [

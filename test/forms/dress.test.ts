@@ -113,6 +113,13 @@ const read: Record<string, Shape> = {
   'tags around the figures': rows((cells) => [
     cells.map((cell) => (isFigure(cell) ? `<span style="color:red">${cell}</span>` : cell)).join(' | '),
   ]),
+  'styles that pandoc keeps': rows((cells) => [
+    cells.map((cell) => (/^0?$/.test(cell) ? cell : `[[${cell}]{.red}]{style="font-family:宋体"}`)).join(' | '),
+  ]),
+  'headings of a wiki': (text) =>
+    text.map((line) => (/^[一二三四五六]、/.test(line) && !isRow(line) ? `== ${line} ==` : line)),
+  'headings that pandoc names': (text) =>
+    text.map((line) => (/^[一二三四五六]、/.test(line) && !isRow(line) ? `## ${line} {#${line.slice(2)}}` : line)),
   'blanks as entities': rows((cells) => [cells.map((cell) => `&nbsp;${cell}&nbsp;`).join(' | ')]),
   'labels in quotes': rows((cells) => [cells.map((cell) => (isFigure(cell) ? cell : `“${cell}”`)).join(' | ')]),
   'letters set apart': rows((cells) => [

@@ -29,9 +29,12 @@ export interface Heading {
   readonly range: Range;
 }
 
-/** `figures`: they fit in more than one way or in none; `absent`: no table stands in the text; `onOneLine`: all of it does. */
+/**
+ * `figures`: they fit in more than one way or in none; `rows`: those of some rows do; `absent`: no table stands in the text;
+ * `onOneLine`: all of it does.
+ */
 export interface Uncheckable {
-  readonly why: 'figures' | 'absent' | 'onOneLine';
+  readonly why: 'figures' | 'rows' | 'absent' | 'onOneLine';
   readonly section?: Section;
   /** Where the part is named. */
   readonly range: Range;

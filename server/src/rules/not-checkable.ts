@@ -7,6 +7,10 @@ const messages = {
     '这一部分的表认不出每个数在哪一格，没有核对，也不作任何判断。请按表样一行一行重新整理，或者换一种方式导出。',
     'No figure of this part has a sure place in its table, so nothing was checked and nothing is said about it. Set the table out row by row, or export the text in another way.',
   ),
+  rows: localized(
+    '这一部分有几行认不出是表样上的哪一行，用到它们的勾稽没有核对，其余照常核对。请把表按表样一行一行重新整理，或者换一种方式导出。',
+    'Some rows of this part could not be told, so the identities that take them were not checked; the others were. Set the table out row by row, or export the text in another way.',
+  ),
   absent: localized(
     '这一部分没有表的文字（原文可能是图片），没有核对。',
     'There is no table in the text of this part (it may have been a picture), so nothing was checked.',

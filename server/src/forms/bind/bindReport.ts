@@ -76,7 +76,7 @@ function titleOf(lines: readonly string[], headings: readonly Heading[]): Range 
   const at = lines.slice(0, end).findIndex(isTitle);
   if (at < 0) return undefined;
   const above = lines[at - 1]?.trim() ?? '';
-  const startsWithYear = /^[\s#*《]*(?:20\d\d|二[〇○零])/.test(lines[at]!);
+  const startsWithYear = /^[\s#*=《]*(?:20\d\d|二[〇○零])/.test(lines[at]!);
   const start = startsWithYear && /^[\p{Script=Han}()()]{3,30}$/u.test(above) ? at - 1 : at;
   return { start: { line: start, character: 0 }, end: { line: at, character: lines[at]!.trimEnd().length } };
 }

@@ -11,6 +11,8 @@ const { sections } = forms[0]!;
 export interface Sorted {
   readonly checkable: readonly PlacedTable[];
   readonly uncheckable: readonly PlacedTable[];
+  /** Those of the checkable ones of which some rows were not read. */
+  readonly torn: readonly PlacedTable[];
 }
 
 /**
@@ -23,15 +25,27 @@ export function sortTables(tables: readonly PlacedTable[]): Sorted {
   const unreadable = onlyMany(tables.filter(isUnreadable), unreadableFigures, fewestUnreadable);
   const checkable: PlacedTable[] = [];
   const uncheckable: PlacedTable[] = [];
+  const torn: PlacedTable[] = [];
   for (const placed of tables) {
     const { table, isEmptied } = placed;
     if (isEmptied) continue;
     const can = isPieced(table) ? hasFewDefects(table) && !(isBad && hasDefects(table)) : isRowPerLine(table);
     const isOther = hasOtherOrder(table) || isOdd(table) || tooWide.includes(placed) || unreadable.includes(placed);
-    (can && !isOther ? checkable : uncheckable).push(placed);
+    if (!can || isOther) {
+      uncheckable.push(placed);
+    } else if (isTorn(table)) {
+      torn.push({ ...placed, table: { ...table, missingRows: [], unknownRows: [] } });
+      checkable.push(torn.at(-1)!);
+    } else {
+      checkable.push(placed);
+    }
   }
-  return { checkable: withEmptied(checkable, uncheckable, tables), uncheckable };
+  return { checkable: withEmptied(checkable, uncheckable, tables), uncheckable, torn };
 }
+
+/** Where columns are told by blanks alone, words that name no row are what is left of a row that is not found. */
+const isTorn = ({ rows, missingRows, unknownRows }: BoundTable): boolean =>
+  missingRows.length > 0 && unknownRows.length > 0 && rows.some(({ separator }) => separator === ' ');
 
 /** A table that has lost all its rows is known for one only where the others of its section could be read. */
 function withEmptied(
@@ -134,13 +148,12 @@ export function uncheckableParts(report: {
   const found = parts.flatMap(({ heading, from, to, hasTraces, isPartial }): Uncheckable[] => {
     const isWithin = ({ startLine }: PlacedTable) => startLine >= from && startLine < to;
     const lost = tables.uncheckable.find((placed) => isWithin(placed) && placed.table.rows.length > 0);
-    if (
-      heading &&
-      heading.section.tables.length > 0 &&
-      (lost || isPartial || (hasTraces && !tables.checkable.some(isWithin)))
-    )
-      return [{ why: 'figures', section: heading.section, range: heading.range }];
-    return lost ? [{ why: 'figures', section: lost.table.section, range: lost.heading }] : [];
+    const isRead = tables.checkable.some(isWithin);
+    const torn = tables.torn.find(isWithin);
+    if (heading && heading.section.tables.length > 0 && (lost || isPartial || torn || (hasTraces && !isRead)))
+      return [{ why: torn && !lost ? 'rows' : 'figures', section: heading.section, range: heading.range }];
+    const placed = lost ?? torn;
+    return placed ? [{ why: lost ? 'figures' : 'rows', section: placed.table.section, range: placed.heading }] : [];
   });
   if (found.length > 0 || tables.checkable.length > 0) return found;
   const onOneLine = headingsOnOneLine(lines);

@@ -20,8 +20,8 @@ for (const [index, section] of sections.entries())
 /** With what a heading can begin: an ordinal (l, I and 1 are met for 一 or before it), or a wording of the form. */
 const firstLetters = new Set([...'一二三四五六七八九十lI1第總', ...[...exact.keys()].map((key) => key[0]!)]);
 
-/** Markdown's marks, lone pipes and the start of a page around a heading. */
-const marks = new Set(' \t\f#>*|\u00a0\u200b\u3000');
+/** The marks of Markdown and of wikis, lone pipes and the start of a page around a heading. */
+const marks = new Set(' \t\f#>*=|\u00a0\u200b\u3000');
 
 /** Where the words of a heading stand in its line, without the marks around them. */
 function withoutMarks(line: string): { readonly start: number; readonly end: number } {
@@ -42,9 +42,12 @@ function withoutMarks(line: string): { readonly start: number; readonly end: num
   return { start, end };
 }
 
-/** Where the tag that begins here ends, and where the one that ends here begins. */
+/** Where the tag that begins here ends, and where the one that ends here begins, or pandoc's name of a heading: `{#一}`. */
 const endOfTag = (line: string, at: number): number => (line[at] === '<' ? line.indexOf('>', at) + 1 : 0);
-const startOfTag = (line: string, end: number): number => (line[end - 1] === '>' ? line.lastIndexOf('<', end - 1) : -1);
+function startOfTag(line: string, end: number): number {
+  if (line[end - 1] === '>') return line.lastIndexOf('<', end - 1);
+  return line[end - 1] === '}' ? line.lastIndexOf('{#', end - 1) : -1;
+}
 
 function strip(line: string): string {
   const { start, end } = withoutMarks(line);

@@ -10,6 +10,14 @@ const escaped = /\\(?=[.()[\]*_#+|-])/g;
 /** A footnote's number or the address of a link behind a word, and the marks of code around one. */
 const attached = /(?<=[\p{L})）”"])\[\d{1,2}\]|\]\([^()\s]*\)|`/gu;
 
+/** `[1]{style="…"}`, as pandoc keeps what a word processor has set. */
+const styled = /\[([^[\]]*)\]\{[^{}]*\}/g;
+function withoutStyles(line: string): string {
+  if (!line.includes(']{')) return line;
+  const plain = line.replace(styled, (all, text: string) => ` ${text}${blanked(all.slice(text.length + 1))}`);
+  return plain === line ? line : withoutStyles(plain);
+}
+
 const mayBeMarked = (line: string): boolean => /[<&\\`[]/.test(line);
 /** Where fewer lines have such marks they were typed, and are shown as they stand. */
 const fewestLines = 5;
@@ -18,6 +26,8 @@ const fewestLines = 5;
 export function withoutInlineMarks(lines: readonly string[]): readonly string[] {
   if (lines.filter(mayBeMarked).length < fewestLines || lines.some((line) => htmlCell.test(line))) return lines;
   return lines.map((line) =>
-    mayBeMarked(line) ? line.replace(inline, blanked).replace(escaped, ' ').replace(attached, blanked) : line,
+    mayBeMarked(line)
+      ? withoutStyles(line).replace(inline, blanked).replace(escaped, ' ').replace(attached, blanked)
+      : line,
   );
 }

@@ -41,6 +41,10 @@ describe('figures', () => {
     '****',
     '____',
     '~',
+    'nan',
+    'NaN',
+    'None',
+    'null',
   ].map((text) => [text, 'blank']);
 
   describe('a count', () => {
@@ -91,7 +95,6 @@ describe('figures', () => {
       ['12²', 'unreadable', 'notANumber'],
       ['Ⅲ', 'unreadable', 'notANumber'],
       ['43.788万元', 'unreadable', 'notANumber'],
-      ['NaN', 'unreadable', 'notANumber'],
       ['Infinity', 'unreadable', 'notANumber'],
     ]);
     it('every number is read as itself', () => {

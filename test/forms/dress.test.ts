@@ -138,6 +138,35 @@ const read: Record<string, Shape> = {
   }),
 };
 
+/** The numbers of rows and columns that pandas writes around each table. */
+const framed =
+  (header: (columns: readonly string[]) => readonly string[], line: (cells: readonly string[]) => string): Shape =>
+  (text) => {
+    let row = 0;
+    return text.flatMap((each, at) => {
+      if (!isRow(each)) return [each];
+      row = at > 0 && isRow(text[at - 1]!) ? row + 1 : 0;
+      const columns = Array.from({ length: 15 }, (_, column) => String(column));
+      return [...(row === 0 ? header(['', ...columns]) : []), line([String(row), ...cellsOf(each)])];
+    });
+  };
+const piped = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+Object.assign(read, {
+  'the numbers of a data frame, CSV': framed(
+    (columns) => [columns.join(',')],
+    (cells) => cells.map(quoted).join(','),
+  ),
+  'the numbers of a data frame, Markdown': framed(
+    (columns) => [piped(columns), piped(columns.map(() => '---:'))],
+    piped,
+  ),
+  'the numbers of a data frame, as printed': framed(
+    (columns) => [columns.join('   ')],
+    (cells) => cells.join('   '),
+  ),
+  'lists of Python': rows((cells) => [`[${cells.map((cell) => (cell === '' ? 'None' : `'${cell}'`)).join(', ')}]`]),
+});
+
 /** Shapes in which the rows of section 三 are numbered. */
 const numberings = ['a number behind the figures', 'a number before the figures'];
 
@@ -323,6 +352,8 @@ const partedByBlanks = new Set([
   'numbered by an editor',
   'a tag around every line',
   'letters set apart',
+  'the numbers of a data frame, as printed',
+  'lists of Python',
 ]);
 
 describe('a report with blank cells in the dress of programs', () => {

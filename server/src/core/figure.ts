@@ -16,8 +16,8 @@ const blankTokens = new Set(['', '/', '\\', '-', '--', '-'.repeat(3), '—', '�
 /** Other strokes and dashes of a Chinese keyboard: in full width, and those that look like 一 or —. */
 for (const stroke of '\uff0f\uff3c\uff0d\u2015\u2500') blankTokens.add(stroke).add(stroke.repeat(2));
 
-/** Emphasis of a blank, as converters write it, and the blank of LaTeX. */
-for (const mark of ['**', '****', '____', '~']) blankTokens.add(mark);
+/** What programs write for it: a blank with emphasis, the blank of LaTeX, no value. */
+for (const token of ['**', '****', '____', '~', 'nan', 'NaN', 'None', 'null']) blankTokens.add(token);
 
 /** Units that may stand behind a count without changing it. */
 const countUnits = /(?:件次|件|条|项|次|宗|份|个|起)$/;

@@ -6,6 +6,9 @@ const firstLetters = new Set(' \t-[({');
 const lastLetters = new Set('])},; \t');
 const fewestRows = 5;
 
+/** What is written for a cell without a value. */
+const nothing = /(?<=[,\s])(?:None|null)(?=[,\s]|$)/g;
+
 /** Without the brackets around rows; single quotes become double ones. */
 export function withoutBrackets(lines: readonly string[]): readonly string[] {
   const isList = (line: string) => firstLetters.has(line[0]!) && lastLetters.has(line.at(-1)!) && list.test(line);
@@ -13,7 +16,8 @@ export function withoutBrackets(lines: readonly string[]): readonly string[] {
   return lines.map((line) =>
     line.replace(
       list,
-      (_, open: string, row: string, end: string) => blanked(open) + row.replaceAll("'", '"') + blanked(end),
+      (_, open: string, row: string, end: string) =>
+        blanked(open) + row.replaceAll("'", '"').replace(nothing, blanked) + blanked(end),
     ),
   );
 }

@@ -1,5 +1,6 @@
 import { withPlainPipes } from '../../../core/cells';
 import { withoutBrackets } from './brackets';
+import { withoutIndex } from './dataFrame';
 import { withoutInlineMarks } from './inline';
 import { withoutLineEnds } from './lineEnds';
 import { withoutLatex, withoutTextileMarks, withoutWikiMarks } from './markup';
@@ -21,6 +22,7 @@ const inOrder =
 
 /** In the order in which they are taken off: what stands in front of lines, what ends them, what parts their cells. */
 const withoutLayers = inOrder(
+  withoutIndex,
   withoutLineNumbers,
   withoutLogTimes,
   withoutMarks,

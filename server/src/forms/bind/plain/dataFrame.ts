@@ -1,0 +1,41 @@
+import { passedOver } from '../../../core/suppression';
+import { blanked } from './blanked';
+
+/** The numbers of columns above a table: `,0,1,2`, `|   | 0 | 1 | 2 |`, `   0  1  2`. */
+const columns = /^[\s|,;]*0(?:[\s|,;]+\d{1,2}){2,}[\s|,;]*$/;
+const firstLetters = new Set(' \t|,;0');
+const delimiter = /^[\s|:+-]+$/;
+/** The number of a row with what parts it from its first cell. */
+const index = /^([\s|]*)(\d{1,3}\s*[|,;\t ])/;
+/** The same as cells of HTML. */
+const htmlNumber = /<th>\s*\d*\s*<\/th>/g;
+
+const isColumns = (line: string): boolean =>
+  firstLetters.has(line[0]!) && columns.test(line) && line.match(/\d+/g)!.every((number, at) => number === String(at));
+
+/** Where the rows below the numbers of columns are numbered from 0 as well: their lines. */
+function rowsBelow(lines: readonly string[], header: number): number[] {
+  const rows: number[] = [];
+  const first = delimiter.test(lines[header + 1] ?? '') ? header + 2 : header + 1;
+  for (let line = first; line < lines.length; line++) {
+    if (Number.parseInt(index.exec(lines[line]!)?.[2] ?? '', 10) !== rows.length) break;
+    rows.push(line);
+  }
+  return rows;
+}
+
+/** Without the numbers of rows and columns that pandas writes around a table. */
+export function withoutIndex(lines: readonly string[]): readonly string[] {
+  if (lines.some((line) => line.includes('class="dataframe"')))
+    return lines.map((line) => line.replace(htmlNumber, blanked));
+  if (!lines.some(isColumns)) return lines;
+  const plain = [...lines];
+  for (const [header, line] of lines.entries()) {
+    const rows = isColumns(line) ? rowsBelow(lines, header) : [];
+    if (rows.length < 2) continue;
+    plain[header] = passedOver;
+    for (const row of rows)
+      plain[row] = lines[row]!.replace(index, (_, open: string, number: string) => open + blanked(number));
+  }
+  return plain;
+}

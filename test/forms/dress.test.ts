@@ -151,7 +151,22 @@ const framed =
     });
   };
 const piped = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+/** Each table in one line of HTML. */
+function htmlLines(text: readonly string[]): string[] {
+  const out: string[] = [];
+  for (const [at, line] of text.entries()) {
+    if (!isRow(line)) out.push(line);
+    else if (at === 0 || !isRow(text[at - 1]!)) out.push(`<table>${htmlRow(line)}`);
+    else out[out.length - 1] += htmlRow(line);
+  }
+  return out;
+}
+const htmlRow = (line: string): string => {
+  const cells = cellsOf(line).map((cell) => `<td>${cell}</td>`);
+  return `<tr>${cells.join('')}</tr>`;
+};
 Object.assign(read, {
+  'HTML, a table on a line': htmlLines,
   'the numbers of a data frame, CSV': framed(
     (columns) => [columns.join(',')],
     (cells) => cells.map(quoted).join(','),
@@ -277,6 +292,20 @@ describe('rows that are numbered', () => {
         assert.notEqual(wrong, row);
         assert.deepEqual(codes(shaped.with(line, wrong)), []);
       }
+    });
+});
+
+describe('a cell of CSV', () => {
+  for (const count of [2, 4, 6])
+    it(`may have ${count} lines`, () => {
+      const [figures] = consistentReports;
+      const label = '二、上年结转政府信息公开申请数量';
+      const parts = Array.from({ length: count }, (_, at) =>
+        label.slice(2 * at, at < count - 1 ? 2 * at + 2 : undefined),
+      );
+      const text = csv(renderedLines(figures!)).map((line) => line.replace(label, `"${parts.join('\n')}"`));
+      assert.ok(text.join('\n').includes(parts.join('\n')));
+      assert.deepEqual(findingsOf(text.join('\n')), []);
     });
 });
 

@@ -193,6 +193,8 @@ function unknownRow(row: RowLine): UnknownRow[] {
   const label = written[0];
   const figures = written.slice(1).filter((cell) => readCount(cell.text).kind === 'number');
   if (!label || figures.length === 0 || figures.length * 2 < written.length - 1) return [];
+  // Without separators, figures that no row has taken are no row of their own.
+  if ((row.separator === '' || row.separator === ' ') && looksLikeFigure(label.text)) return [];
   return [{ line: row.line, range: rowRange(row), text: label.text }];
 }
 

@@ -101,14 +101,15 @@ function isRowPerLine({ rows, layout }: BoundTable): boolean {
 /** Narrower tables are padded to this width. */
 const wide = 4;
 
-/** Whether a header names every column of the form, but not in the form's order. */
+/** Whether a header names every column of the form, but not in the form's order; on a line with rows are several headers. */
 const hasOtherOrder = (table: BoundTable): boolean => isInOtherOrder(table.alike ?? table);
 
-const isInOtherOrder = memoized(({ headers, layout }: BoundTable): boolean => {
+const isInOtherOrder = memoized(({ headers, rows, layout }: BoundTable): boolean => {
   const orders = new Map<number, number[]>();
+  const withRows = new Set(rows.map(({ line }) => line));
   for (const { line, column } of headers) {
     const index = layout.columns.findIndex(({ node }) => node === column);
-    if (index >= 0) orders.set(line, [...(orders.get(line) ?? []), index]);
+    if (index >= 0 && !withRows.has(line)) orders.set(line, [...(orders.get(line) ?? []), index]);
   }
   return [...orders.values()].some(
     (order) => new Set(order).size === layout.columns.length && order.some((index, at) => index < (order[at - 1] ?? 0)),

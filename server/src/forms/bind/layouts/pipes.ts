@@ -9,6 +9,8 @@ import { isPageMark, isValue, type Piece } from './piece';
  */
 export function readPipes(lines: readonly string[], written: readonly string[] = lines): Piece[] {
   const isRow = rowsBeginWithPipe(lines);
+  /** The rows of HTML may stand on one line: the blanks behind words may be a row. */
+  const isTagged = written !== lines;
   const opened = cellsAreOpened(lines);
   const rowEnd = rowEndOf(lines);
   const partsOnly = pipesOnlyPart(lines, rowEnd);
@@ -37,7 +39,8 @@ export function readPipes(lines: readonly string[], written: readonly string[] =
     const cells = cellsOf(text, '|', row);
     if (open && hasPipe && cells[0]?.text === '') cells.shift();
     const last = cells.at(-1);
-    const own = piecesOf(withoutPadding(cells, pieces.at(-1)), line);
+    const isWhole = isTagged && isUnlabelledCount(blanksAtEnd(cells));
+    const own = piecesOf(isWhole ? cells : withoutPadding(cells, pieces.at(-1)), line);
     if (own[0] && own[0].from === 0 && own[0].text === '' && written[line - 1]?.trim() === '')
       own[0] = { ...cellOfLine(written[line - 1]!), line: line - 1 };
     pieces.push(...own);
@@ -47,12 +50,15 @@ export function readPipes(lines: readonly string[], written: readonly string[] =
   return pieces;
 }
 
+const blanksAtEnd = (cells: readonly Cell[]): number =>
+  cells.length - 1 - cells.findLastIndex(({ text }) => text !== '');
+
 /** Several blanks on a line behind words that carry no figures, as those of a header, fill it up to the width of the table. */
 function withoutPadding(cells: readonly Cell[], before: Piece | undefined): readonly Cell[] {
   const last = cells.findLast(({ text }) => text !== '');
   const word = last ?? before;
   if (!word || isValue(word.text) || namesLeaf(word.text)) return cells;
-  const blanks = cells.length - (last ? cells.indexOf(last) + 1 : 0);
+  const blanks = blanksAtEnd(cells);
   if (!last && isUnlabelledCount(blanks)) return cells;
   return last || blanks > 1 ? cells.slice(0, cells.length - blanks) : cells;
 }

@@ -58,7 +58,7 @@ const asText = (line: string, separator: string): string => {
 };
 
 /** A label is on no more lines. */
-const mostLines = 4;
+const mostLines = 8;
 
 const isOpen = (text: string): boolean => text.split('"').length % 2 === 0;
 

@@ -1,4 +1,3 @@
-import { labelOf } from '../../core/label';
 import { isNearlyRow } from '../mistyped';
 import { join } from './layouts/piece';
 import { labelAt, roleOf } from './rowRole';
@@ -49,7 +48,7 @@ function partsFrom(rows: readonly ScannedRow[], from: number): readonly number[]
     const row = rows[at]!;
     const own = row.cells.findIndex((cell) => cell.text !== '');
     const label = row.cells[own]?.text ?? '';
-    if (ordinal.test(label)) break;
+    if (ordinal.test(label) && !/[(（]$/.test(text)) break;
     const isEnd = endsLabel(text, label);
     if (isHeader(row) && !isEnd) continue;
     const isBelow = hasFigures(row.cells);
@@ -70,7 +69,7 @@ const ordinal = /^[(（]?(?:[一二三四五六七]|\d{1,2})[)）、.．]/;
 
 /** Whether words end a label, though a row, a column or a note may be called so too: (一)⏎予以公开, (七)⏎总计. */
 const endsLabel = (text: string, label: string): boolean =>
-  isWholeLabel(text + label) && labelOf(text).key !== '' && !/^[(（]/.test(label);
+  isWholeLabel(text + label) && /[\p{L}\p{N}(（]/u.test(text) && !/^[(（]/.test(label);
 
 function joinRows(rows: readonly ScannedRow[]): ScannedRow {
   const [first] = rows as [ScannedRow];

@@ -56,9 +56,20 @@ function numbered(place: 'before' | 'behind'): Dialect {
   return { ...seed, row };
 }
 
+/** The rows of section 三 with their numbers in front of their labels. */
+function numberedInFront(): Dialect {
+  let number = 0;
+  const row = ({ cells, labels, missing }: Row): string[] => {
+    const isCounted = cells.length - labels === 7;
+    const own = isCounted ? [String(++number)] : missing > 4 || labels > 5 ? [''] : [];
+    return [`| ${[...own, ...cells, ...Array<string>(Math.max(0, missing)).fill('')].join(' | ')} |`];
+  };
+  return { ...seed, row };
+}
+
 describe('missing rows are put in', () => {
   const cases: [string, RegExp[]][] = [
-    ['one in the middle of a group', [/^\W*5\.属于三类/]],
+    ['one in the middle of a group', [/5\.属于三类/]],
     ['the first of a group, with its group', [/\(三\)不予公开/]],
     ['the first of the outcomes, with their group', [/\(一\)予以公开/]],
     ['the first row of the table', [/一、本年新收/]],
@@ -72,6 +83,27 @@ describe('missing rows are put in', () => {
   for (const place of ['before', 'behind'] as const)
     for (const [name, labels] of cases)
       it(`${name}: rows numbered ${place} their figures`, () => check(numbered(place), labels));
+
+  for (const [name, labels] of cases)
+    it(`${name}: rows numbered in front of their labels`, () => check(numberedInFront(), labels));
+
+  it('without a number where the rows below them were counted without them', () => {
+    const { text } = render(zeroReport('2021'), numberedInFront());
+    const lines = text.split('\n').filter((line) => !line.includes('2.重复申请'));
+    const renumbered = lines
+      .map((line) => line.replace(/^\| (1[89]|2\d) /, (_, number) => `| ${number - 1} `))
+      .join('\n');
+    const after = filled(
+      renumbered,
+      renumbered.split('\n').findIndex((line) => line.includes('2.其他法律')),
+    ).split('\n');
+    const at = after.findIndex((line) => line.includes('2.重复申请'));
+    assert.match(after[at]!, /^\| {2}\| 2\.重复申请 \|/);
+    assert.deepEqual(
+      after.filter((_, line) => line !== at),
+      renumbered.split('\n'),
+    );
+  });
 
   it('behind the row that they follow on the form, wherever that stands', () => {
     const text = [

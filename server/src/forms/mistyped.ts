@@ -4,7 +4,7 @@ import { memoized } from '../core/memo';
 import type { Column, Row, Section } from './form';
 import { nodesOf } from './layout';
 import type { BoundTable } from './model';
-import { tableOfTitle, tablesOfHeader } from './vocabulary';
+import { rowKeys, tableOfTitle, tablesOfHeader } from './vocabulary';
 
 /** A label as it is written and as the form has it. */
 export interface Slip {
@@ -103,8 +103,26 @@ function slipOf(
 const isPiece = (text: string, wording: string): boolean =>
   wording.length - text.length > 1 && (wording.startsWith(text) || wording.endsWith(text));
 
+/** Whether some row is called so but for slips of the pen. */
+export function isNearlyRow(text: string): boolean {
+  const { bare } = labelOf(text);
+  for (const key of rowKeys()) {
+    const allowed = allowedSlips(key);
+    if (Math.abs(key.length - bare.length) <= allowed && editDistance(bare, key) <= allowed) return true;
+  }
+  return false;
+}
+
+/** Whether the label of some row begins or ends so, or is nearly so. */
+export function isPieceOfRow(text: string): boolean {
+  const { bare } = labelOf(text);
+  if (bare.length < 2) return false;
+  for (const key of rowKeys()) if (key.startsWith(bare) || key.endsWith(bare)) return true;
+  return isNearlyRow(text);
+}
+
 /** How many characters may be wrong, missing or too many in a label that is still meant to be this one. */
-function allowedSlips({ length }: string): number {
+export function allowedSlips({ length }: string): number {
   if (length < 3) return 0;
   return length < 8 ? 1 : Math.floor(length / 4);
 }

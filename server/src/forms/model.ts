@@ -122,6 +122,8 @@ export interface UnknownRow {
   readonly line: number;
   readonly range: Range;
   readonly text: string;
+  /** What it is called is a piece of a row's label: that row was not read. */
+  readonly isPiece?: true;
 }
 
 /** A cell that carries a figure, blank or not. */

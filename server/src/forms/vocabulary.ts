@@ -102,6 +102,9 @@ export const isRowLabel = (text: string): boolean => {
   return rowTables.has(key) || rowTables.has(bare);
 };
 
+/** Every wording of every row. */
+export const rowKeys = (): Iterable<string> => vocabulary().rowTables.keys();
+
 /** Another form whose table of this kind has such a row. */
 export const otherFormWithRow = (text: string, id: string, form: Form): Form | undefined =>
   variantsOf(id).find((variant) => variant.form !== form && variant.rows.has(labelOf(text).key))?.form;

@@ -33,13 +33,16 @@ export function paragraphsOf(report: ReportModel): Paragraph[] {
   return paragraphs;
 }
 
+/** Between the cells of a table that stand each on a line is a sentence what ends like one. */
+const isSentence = /[。；;]\s*$/;
+
 function linesTaken({ headings, title, tables }: ReportModel): Set<number> {
   const taken = new Set(headings.map(({ range }) => range.start.line));
   if (title) for (let line = title.start.line; line <= title.end.line; line++) taken.add(line);
   for (const { table, startLine } of tables) {
     // Lines with separators are none of a paragraph anyway.
     if (table.rows.every(({ separator }) => separator === '|' || separator === '\t')) continue;
-    for (const { line } of [...table.rows, ...table.headers, ...table.unknownRows]) taken.add(startLine + line);
+    for (const [line, text] of table.lines.entries()) if (!isSentence.test(text)) taken.add(startLine + line);
   }
   return taken;
 }

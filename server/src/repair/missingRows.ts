@@ -39,7 +39,8 @@ type Header = Pick<BoundRow, 'line' | 'separator'>;
 export function insertRows(table: BoundTable, { missing, after }: Gap): Edit | undefined {
   const beside = after ?? table.rows[0];
   const neighbour = beside ?? headerOf(table);
-  if (!neighbour || beside?.cellLines) return undefined;
+  const number = beside?.cellLines && numberInFront(table, beside);
+  if (!neighbour || (beside?.cellLines && !number)) return undefined;
   const written = table.lines[neighbour.line]!;
   const line = (table.plain ?? table.lines)[neighbour.line]!;
   const front = written.slice(0, line.length - line.trimStart().length);
@@ -50,8 +51,9 @@ export function insertRows(table: BoundTable, { missing, after }: Gap): Edit | u
   const rows = missing.map((leaf, i) => {
     const labels = labelsOf(leaf, table.layout.rows);
     const below = after ? i + 1 : i - missing.length;
-    const own = beside ? ownCellsBeside(table, beside, below, labels.length) : noOwnCells;
-    const texts = [...labels, ...own.before, ...table.layout.columns.map(() => ''), ...own.behind];
+    const own = beside && !number ? ownCellsBeside(table, beside, below, labels.length) : noOwnCells;
+    const numbered = number ? [number(below, missing.length)] : [];
+    const texts = [...numbered, ...labels, ...own.before, ...table.layout.columns.map(() => ''), ...own.behind];
     const row = writeRow(texts, { separator: neighbour.separator, leadingPipe, width });
     return front + row.replaceAll('|', pipeOf(written.slice(front.length)));
   });
@@ -60,6 +62,30 @@ export function insertRows(table: BoundTable, { missing, after }: Gap): Edit | u
   if (before === undefined) return { range: rangeOnLine(neighbour.line, 0, 0), newText: `${text}\n` };
   const end = table.lines[before]!.length;
   return { range: rangeOnLine(before, end, end), newText: `\n${text}` };
+}
+
+/**
+ * How rows are numbered in front of their labels, where they stand each on a line and are read from pieces only for that:
+ * the number of a row so many rows below this one, or a blank where the rows below have been counted without it.
+ */
+function numberInFront(table: BoundTable, row: BoundRow): ((below: number, rows: number) => string) | undefined {
+  const own = numberOf(table, row);
+  if (own === undefined) return undefined;
+  const next = table.rows[table.rows.indexOf(row) + 1];
+  const end = (next && numberOf(table, next)) ?? Number.POSITIVE_INFINITY;
+  return (below, rows) => {
+    const isFree = below < 0 ? own + below > 0 : own + rows < end;
+    return isFree ? String(own + below) : '';
+  };
+}
+
+function numberOf({ lines, plain = lines }: BoundTable, row: BoundRow): number | undefined {
+  const [label] = row.labels;
+  const isOnLine = (line: number) => line === row.line;
+  if (!label || row.separator !== '|' || row.surplus !== 0) return undefined;
+  if (!row.labels.every(({ line }) => isOnLine(line)) || !row.cellLines?.every(isOnLine)) return undefined;
+  const digits = /^\s*\|?\s*(\d{1,3})\s*\|\s*$/.exec(plain[row.line]!.slice(0, label.cell.start))?.[1];
+  return digits === undefined ? undefined : Number(digits);
 }
 
 /** The last row of the header, where a table has no other. */

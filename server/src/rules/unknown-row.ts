@@ -30,7 +30,8 @@ export const unknownRow = defineRule({
   },
   scope: 'table',
   *check({ unknownRows, form, layout }) {
-    for (const { range, text } of unknownRows) {
+    for (const { range, text, isPiece } of unknownRows) {
+      if (isPiece) continue;
       const shown = text.length > 24 ? `${text.slice(0, 24)}…` : text;
       const other = otherFormWithRow(text, layout.table.id, form)?.id;
       const what = other

@@ -5,6 +5,7 @@ import { memoized } from '../../core/memo';
 import { type Range, rangeOnLine } from '../../core/text';
 import type { Column, ValueKind } from '../form';
 import { cellAt, type Layout } from '../layout';
+import { isPieceOfRow } from '../mistyped';
 import type { BoundRow, BoundTable, Figure, HeaderCell, LabelCell, UnknownRow } from '../model';
 import type { Variant } from '../vocabulary';
 import { joinBroken } from './brokenRow';
@@ -75,7 +76,7 @@ function bind(matched: MatchedBlock): BoundTable {
     unknownRows: rows.filter((row): row is UnknownRow => !('leaf' in row)),
     missingRows: withoutUnread(
       layout.rows.filter((leaf) => !present.has(leaf)),
-      block.lines,
+      block.below ? [...block.lines, ...block.below] : block.lines,
     ),
     figures: figuresOf(bound, layout),
   };
@@ -90,6 +91,7 @@ function labelledRows({ block, rows, variant }: MatchedBlock): (BoundRow | Unkno
   return matched.flatMap<BoundRow | UnknownRow>(({ row, match }) => {
     if (!match || (!match.isExact && named.has(match.leaf))) return unknownRow(row);
     const bound = bindRow(row, match, variant.layout, padding);
+    if (row.pieced && bound.surplus < 0 && bound.cells.every(({ text }) => text === '')) return [];
     const duplicateOf = first.get(match.leaf);
     if (!duplicateOf) first.set(match.leaf, bound);
     return [duplicateOf ? { ...bound, duplicateOf } : bound];
@@ -195,7 +197,8 @@ function unknownRow(row: RowLine): UnknownRow[] {
   if (!label || figures.length === 0 || figures.length * 2 < written.length - 1) return [];
   // Without separators, figures that no row has taken are no row of their own.
   if ((row.separator === '' || row.separator === ' ') && looksLikeFigure(label.text)) return [];
-  return [{ line: row.line, range: rowRange(row), text: label.text }];
+  const isPiece = row.pieced && isPieceOfRow(label.text);
+  return [{ line: row.line, range: rowRange(row), text: label.text, ...(isPiece && { isPiece }) }];
 }
 
 export const rowRange = (row: RowLine): Range => {

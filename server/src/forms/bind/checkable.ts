@@ -148,7 +148,7 @@ export function uncheckableParts(report: {
   const { lines, headings, parts, tables } = report;
   const found = parts.flatMap(({ heading, from, to, hasTraces, isPartial }): Uncheckable[] => {
     const isWithin = ({ startLine }: PlacedTable) => startLine >= from && startLine < to;
-    const lost = tables.uncheckable.find((placed) => isWithin(placed) && placed.table.rows.length > 0);
+    const lost = tables.uncheckable.find((placed) => isWithin(placed) && hasCells(placed));
     const isRead = tables.checkable.some(isWithin);
     const torn = tables.torn.find(isWithin);
     if (heading && heading.section.tables.length > 0 && (lost || isPartial || torn || (hasTraces && !isRead)))
@@ -160,6 +160,9 @@ export function uncheckableParts(report: {
   const onOneLine = headingsOnOneLine(lines);
   return onOneLine ? [onOneLine] : absentTables(headings);
 }
+
+/** Rows, or at least a header above figures of which no row is known. */
+const hasCells = ({ table: { rows, headers } }: PlacedTable): boolean => rows.length > 0 || headers.length > 1;
 
 /** A whole report, in none of whose sections a table stands: they were pictures. */
 function absentTables(headings: readonly Heading[]): Uncheckable[] {

@@ -13,6 +13,8 @@ import { linesOfRow, placeRow, type RowLine, type RowRun, rowRunAt, type Scanned
 export interface TableBlock {
   readonly id: string;
   readonly lines: readonly string[];
+  /** The lines below it in which rows may stand that were not read. */
+  readonly below?: readonly string[];
   /** Title and header rows. */
   readonly headers: readonly RowLine[];
   readonly rows: readonly RowLine[];
@@ -74,8 +76,9 @@ export function gatherTables(lines: readonly string[], headings: readonly Headin
       line++;
       continue;
     }
-    for (const { first, block } of segmentsOf(run)) {
-      const placed = { startLine: line + first, block };
+    for (const segment of segmentsOf(run)) {
+      const block = segment.first === 0 ? titled(segment.block, run, lines, line) : segment.block;
+      const placed = { startLine: line + segment.first, block };
       if (block.id === unclaimed) {
         if (recent && continues(recent, block)) recent.segments.push(placed);
         continue;
@@ -125,6 +128,20 @@ const segmentsOf = memoized((run: RowRun): readonly Segment[] => {
     return { first, block: withAlike(block) };
   });
 });
+
+/** The table that is named on the line above, where its header is that of several tables. */
+function titled(block: TableBlock, { rows: [header] }: RowRun, lines: readonly string[], line: number): TableBlock {
+  if (header?.role.kind !== 'header' || header.role.tables.length < 2) return block;
+  let above = line - 1;
+  while (above >= 0 && line - above < mostAbove && lines[above]!.trim() === '') above--;
+  const id = tableOfTitle(lines[above] ?? '');
+  return id === undefined || id === block.id || !header.role.tables.includes(id)
+    ? block
+    : { id, lines: block.lines, headers: block.headers, rows: block.rows };
+}
+
+/** Between a title and the header below it stand no more lines. */
+const mostAbove = 4;
 
 /** Rows behind an interruption that do not tell their table: 3.其他, (七)总计, or the figures of a table without labels. */
 function continues({ id }: OpenTable, { rows }: TableBlock): boolean {

@@ -121,8 +121,9 @@ export class RowMatcher {
         const ordinal = ordinalOf(row);
         const same = label.ordinal !== undefined && sameOrdinal(label.ordinal, ordinal);
         if (!same && (label.ordinal || label.bare.length < 3)) continue;
-        if (same && ordinal?.kind === 'digit' && !group?.children?.includes(row)) continue;
-        if (!isSimilar(label.bare, key, same)) continue;
+        // The label of its group may be mistyped too.
+        const isElsewhere = ordinal?.kind === 'digit' && !group?.children?.includes(row);
+        if (!isSimilar(label.bare, key, same && !isElsewhere)) continue;
         const away = editDistance(label.bare, key);
         if (away < nearest) found = [];
         if (away <= nearest && !found.includes(row)) found.push(row);

@@ -104,7 +104,7 @@ function goesOnAt(lines: readonly string[], from: number, end: number, to: numbe
   let next = end;
   while (next < to && next - end < mostBetween && isBetween(lines[next]!)) next++;
   if (next === end || next === to || separatorOf(lines[next]!) === undefined) return undefined;
-  if (!shapeAt(lines[end - 1]!).mayGoOn) return undefined;
+  if (shapeAt(lines[end - 1]!).isWhole && shapeAt(lines[next]!).isWhole) return undefined;
   const above = lines.slice(Math.max(from, end - mostAround), end);
   const below = lines.slice(next, Math.min(endOfRows(lines, next, to), next + mostAround));
   const isAbove = (line: number): boolean => line < above.length;

@@ -12,8 +12,8 @@ export interface RowShape {
   readonly role: Role;
   /** Whether it begins with words that are no row's label by themselves. */
   readonly isRest: boolean;
-  /** Whether its label may go on in another row: it is not whole, or the figures are not there. */
-  readonly mayGoOn: boolean;
+  /** Whether it has its whole label and figures. */
+  readonly isWhole: boolean;
   /** How many cells stand behind its labels, up to the last that is not blank. */
   readonly width: number;
   /** Whether its first cell has the labels of its groups too, one behind the other. */
@@ -34,8 +34,8 @@ function readShape(cells: readonly Cell[]): RowShape {
   const role = roleOf(apart);
   const label = apart[labelAt(apart) ?? -1];
   const isRest = role.kind === 'other' && label !== undefined;
-  const mayGoOn = label !== undefined && !(isWholeLabel(label.text) && hasFigures(apart));
-  return { id: ++last, role, isRest, mayGoOn, width: widthOf(cells), hasLabelsInOne: apart !== cells };
+  const isWhole = label !== undefined && isWholeLabel(label.text) && hasFigures(apart);
+  return { id: ++last, role, isRest, isWhole, width: widthOf(cells), hasLabelsInOne: apart !== cells };
 }
 
 /** The whole label of a row: where a bracket is still open, it goes on. */

@@ -1,16 +1,49 @@
 import { keyOf } from '../../core/label';
 import type { Row } from '../form';
 import type { Leaf } from '../layout';
+import { allowedSlips } from '../mistyped';
+import { namesLeaf } from '../vocabulary';
 
 /** A shorter label may stand in another one. */
 const shortestLabel = 5;
 
-/** The rows of which not even the label stands in a table: where it does, on two lines perhaps, the row was not read. */
+/**
+ * The rows of which not even the label stands in a table: where it does, on two lines, cut off or mistyped, the row was
+ * not read.
+ */
 export function withoutUnread(missing: readonly Leaf<Row>[], lines: readonly string[]): readonly Leaf<Row>[] {
   if (missing.length === 0) return missing;
   const text = lines.join('').split(/[|\t]/).map(keyOf).join('|');
-  return missing.filter(({ node: { ordinal, label } }) => {
-    const key = keyOf(label);
-    return !text.includes(key.length < shortestLabel ? keyOf(ordinal + label) : key);
-  });
+  const stands = (row: Row): boolean => {
+    const key = keyOf(row.label);
+    const whole = keyOf(row.ordinal + row.label);
+    if (text.includes(key.length < shortestLabel ? whole : key)) return true;
+    if (whole.length < shortestLabel) return false;
+    // The rest of a label may be cut off.
+    const half = whole.slice(0, Math.max(shortestLabel, Math.ceil(whole.length / 2)));
+    return text.includes(half) || slipsWithin(text, whole) <= allowedSlips(key);
+  };
+  // (六)其他处理 is one row of an older form.
+  const isOneRow = ({ path }: Leaf<Row>): boolean => {
+    const group = path.at(-1);
+    return group?.children !== undefined && namesLeaf(group.label) && group.children.every(isMissing) && stands(group);
+  };
+  const isMissing = (row: Row): boolean => missing.some(({ node }) => node === row);
+  return missing.filter((leaf) => !stands(leaf.node) && !isOneRow(leaf));
+}
+
+/** How many slips of the pen lie between a label and the part of a text that is most like it. */
+function slipsWithin(text: string, label: string): number {
+  let row = Array.from({ length: label.length + 1 }, (_, at) => at);
+  let fewest = label.length;
+  for (const letter of text) {
+    const next = [0];
+    for (let at = 1; at <= label.length; at++) {
+      const same = row[at - 1]! + (letter === label[at - 1] ? 0 : 1);
+      next.push(Math.min(same, row[at]! + 1, next[at - 1]! + 1));
+    }
+    row = next;
+    fewest = Math.min(fewest, row[label.length]!);
+  }
+  return fewest;
 }

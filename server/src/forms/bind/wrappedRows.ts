@@ -1,4 +1,4 @@
-import { labelOf } from '../../core/label';
+import { isNearlyRow } from '../mistyped';
 import { join } from './layouts/piece';
 import { labelAt, roleOf } from './rowRole';
 import type { ScannedRow } from './rowRun';
@@ -16,7 +16,6 @@ const mostHeaders = 5;
  * the next page may stand between them.
  */
 export function joinWrapped(rows: readonly ScannedRow[]): readonly ScannedRow[] {
-  if (!rows.some(mayGoOn)) return rows;
   const joined: ScannedRow[] = [];
   for (let at = 0; at < rows.length; ) {
     const parts = partsFrom(rows, at);
@@ -30,41 +29,47 @@ export function joinWrapped(rows: readonly ScannedRow[]): readonly ScannedRow[] 
 
 const isRest = ({ shape }: ScannedRow): boolean => shape?.isRest === true;
 
-const mayGoOn = ({ shape }: ScannedRow): boolean => shape?.mayGoOn === true;
+/** Whether a row goes on in the next one, as far as can be told from each by itself. */
+const mayGoOn = (row: ScannedRow, next: ScannedRow | undefined): boolean =>
+  next !== undefined &&
+  !isHeader(row) &&
+  !(row.shape?.isWhole && next.shape?.isWhole) &&
+  labelAt(row.cells) !== undefined;
 
 /** Which rows from this one on are one row. */
 function partsFrom(rows: readonly ScannedRow[], from: number): readonly number[] {
   const first = rows[from]!;
   let whole: readonly number[] = [from];
-  if (from + 1 === rows.length || !mayGoOn(first)) return whole;
+  if (!mayGoOn(first, rows[from + 1])) return whole;
   const parts = [from];
   let { text } = first.cells[labelAt(first.cells)!]!;
-  const isWhole = isWholeLabel(text);
   let figures = hasFigures(first.cells) ? 1 : 0;
   for (let at = from + 1; at < rows.length && at < from + mostParts + mostHeaders && parts.length < mostParts; at++) {
     const row = rows[at]!;
     const own = row.cells.findIndex((cell) => cell.text !== '');
     const label = row.cells[own]?.text ?? '';
+    if (ordinal.test(label) && !/[(（]$/.test(text)) break;
     const isEnd = endsLabel(text, label);
     if (isHeader(row) && !isEnd) continue;
-    if (own !== labelAt(row.cells) || !(isRest(row) || isEnd)) break;
-    if (hasFigures(row.cells) && ++figures > 1) break;
+    const isBelow = hasFigures(row.cells);
+    if (own !== labelAt(row.cells) || !(isRest(row) || isEnd || !isBelow)) break;
+    if (isBelow && ++figures > 1) break;
+    const isNear = whole.length === 1 && (isBelow || !isNearlyRow(text)) && isNearlyRow(text + label);
     text += label;
     parts.push(at);
-    // A row that has its whole label is blank, unless the words below it have its figures.
-    if (isWholeLabel(text) && (!isWhole || figures > 0)) whole = [...parts];
+    if (isNear || isWholeLabel(text)) whole = [...parts];
   }
   return whole;
 }
 
 const isHeader = ({ role }: ScannedRow): boolean => role.kind === 'header' || role.kind === 'title';
 
+/** With an ordinal a label begins. */
+const ordinal = /^[(（]?(?:[一二三四五六七]|\d{1,2})[)）、.．]/;
+
 /** Whether words end a label, though a row, a column or a note may be called so too: (一)⏎予以公开, (七)⏎总计. */
 const endsLabel = (text: string, label: string): boolean =>
-  isWholeLabel(text + label) &&
-  labelOf(text).key !== '' &&
-  labelOf(label).ordinal === undefined &&
-  !/^[(（]/.test(label);
+  isWholeLabel(text + label) && /[\p{L}\p{N}(（]/u.test(text) && !/^[(（]/.test(label);
 
 function joinRows(rows: readonly ScannedRow[]): ScannedRow {
   const [first] = rows as [ScannedRow];

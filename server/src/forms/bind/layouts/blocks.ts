@@ -120,6 +120,12 @@ function closed({ id, headers, rows }: OpenBlock, { all, read }: SectionLines): 
   const last = read[own.reduce((most, line) => Math.max(most, line))]!;
   const from = (line: number): number => read[line]! - first;
   const relative = (row: RowLine): RowLine => placeRow(row, from);
-  const block = { id, lines: all.slice(first, last + 1), headers: headers.map(relative), rows: rows.map(relative) };
+  const block = {
+    id,
+    lines: all.slice(first, last + 1),
+    below: all.slice(last + 1),
+    headers: headers.map(relative),
+    rows: rows.map(relative),
+  };
   return { first, block };
 }

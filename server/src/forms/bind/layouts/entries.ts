@@ -1,4 +1,5 @@
 import { labelOf } from '../../../core/label';
+import { isNearlyRow } from '../../mistyped';
 import { isUnlabelledCount, kindOfText, namesLeaf } from '../../vocabulary';
 import { nameLabels, type RowLabels, rowLabels } from './labels';
 import { isValue, type Piece } from './piece';
@@ -22,9 +23,10 @@ const mostLabels = 60;
 /** A paragraph between rows; what stands before it is no label of what stands behind it. */
 const isSentence = ({ text }: Piece): boolean => text.length > 80 || (/[。；;]$/.test(text) && !isValue(text));
 
-/** Names a row, or is numbered as rows are, but mistyped. */
-const mayCarryFigures = (label: string): boolean =>
-  namesLeaf(label) || (kindOfText(label) === undefined && labelOf(label).ordinal?.kind === 'digit');
+/** Names a row, or is numbered as rows are or called nearly so, but mistyped. */
+export const mayCarryFigures = (label: string): boolean =>
+  namesLeaf(label) ||
+  (kindOfText(label) === undefined && (labelOf(label).ordinal?.kind === 'digit' || isNearlyRow(label)));
 
 /** Cuts pieces into rows. Blanks behind words that name no row with figures are padding. */
 export function entriesOf(pieces: readonly Piece[], isSure: (cells: readonly Piece[]) => boolean): Entry[] {

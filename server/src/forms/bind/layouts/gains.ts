@@ -23,8 +23,8 @@ export const isWhole = (block: TableBlock): boolean => areAllPlaced(block.alike 
 
 const areAllPlaced = memoized((block: TableBlock): boolean =>
   variantsOf(block.id).some((variant) => {
-    const { rows, missingRows, unknownRows } = bound(block, variant);
-    return rows.length > 0 && missingRows.length === 0 && unknownRows.length === 0 && rows.every(isPlaced);
+    const { rows, unknownRows, layout } = bound(block, variant);
+    return rows.length === layout.rows.length && unknownRows.every(({ isPiece }) => isPiece) && rows.every(isPlaced);
   }),
 );
 

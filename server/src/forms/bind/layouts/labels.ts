@@ -1,4 +1,5 @@
 import { labelOf } from '../../../core/label';
+import { isNearlyRow } from '../../mistyped';
 import { kindOfText, namesGroupOf } from '../../vocabulary';
 import { type JoinedCell, join, type Piece } from './piece';
 
@@ -51,7 +52,7 @@ export function rowLabels(named: readonly Named[]): RowLabels {
   const last = named.findLastIndex(({ kind }) => kind !== 'unknown');
   const unknown = named.slice(last + 1);
   const first = unknown.findLastIndex(({ cell }) => labelOf(cell.text).ordinal !== undefined);
-  if (first >= 0 || (unknown.length > 0 && named[last]?.kind !== 'row')) {
+  if (first >= 0 || (unknown.length > 0 && (named[last]?.kind !== 'row' || isMistyped(unknown)))) {
     const parts = unknown.slice(Math.max(0, first)).flatMap(({ cell }) => cell.parts ?? [cell]);
     const label = join(parts);
     if (label.text.length <= longestLabel) return withGroup(named.slice(0, last + 1 + Math.max(0, first)), label);
@@ -60,6 +61,8 @@ export function rowLabels(named: readonly Named[]): RowLabels {
   if (named[last]?.kind !== 'row') return { rest: named };
   return withGroup(named.slice(0, last), named[last].cell);
 }
+
+const isMistyped = (named: readonly Named[]): boolean => isNearlyRow(named.map(({ cell }) => cell.text).join(''));
 
 function withGroup(before: readonly Named[], label: Named['cell']): RowLabels {
   const group = before.at(-1);

@@ -1,5 +1,6 @@
 import { type Cell, cellOfLine, cellsOf, isDelimiterRow, startsWithPipe } from '../../../core/cells';
 import { isUnlabelledCount, namesLeaf } from '../../vocabulary';
+import { mayCarryFigures } from './entries';
 import { isPageMark, isValue, type Piece } from './piece';
 
 /**
@@ -57,7 +58,7 @@ const blanksAtEnd = (cells: readonly Cell[]): number =>
 function withoutPadding(cells: readonly Cell[], before: Piece | undefined): readonly Cell[] {
   const last = cells.findLast(({ text }) => text !== '');
   const word = last ?? before;
-  if (!word || isValue(word.text) || namesLeaf(word.text)) return cells;
+  if (!word || isValue(word.text) || mayCarryFigures(word.text)) return cells;
   const blanks = blanksAtEnd(cells);
   if (!last && isUnlabelledCount(blanks)) return cells;
   return last || blanks > 1 ? cells.slice(0, cells.length - blanks) : cells;

@@ -43,9 +43,11 @@ export function sortTables(tables: readonly PlacedTable[]): Sorted {
   return { checkable: withEmptied(checkable, uncheckable, tables), uncheckable, torn };
 }
 
-/** Where columns are told by blanks alone, words that name no row are what is left of a row that is not found. */
-const isTorn = ({ rows, missingRows, unknownRows }: BoundTable): boolean =>
-  missingRows.length > 0 && unknownRows.length > 0 && rows.some(({ separator }) => separator === ' ');
+/** Where nothing but blanks or ends of lines parts the cells, words that name no row are of one that was not found. */
+const isTorn = ({ rows, unknownRows, layout }: BoundTable): boolean =>
+  unknownRows.length > 0 &&
+  rows.some(({ separator }) => separator.trim() === '' && separator !== '\t') &&
+  new Set(rows.map(({ leaf }) => leaf)).size < layout.rows.length;
 
 /** A table that has lost all its rows is known for one only where the others of its section could be read. */
 function withEmptied(
@@ -122,17 +124,22 @@ const hasDefects = ({ rows, missingRows }: BoundTable): boolean =>
 /** A table of fewer rows does not tell a lost figure from a blank that left no trace. */
 const fewestRows = 5;
 
-function hasFewDefects({ rows, missingRows, layout }: BoundTable): boolean {
+function hasFewDefects({ rows, missingRows, layout, lines }: BoundTable): boolean {
   const count = layout.rows.length;
   const odd = rows.filter(({ surplus }) => surplus !== 0);
   const others = missingRows.length + rows.filter(({ duplicateOf }) => duplicateOf).length;
   // Figures that run together may be read in several ways.
   if (odd.some(({ separator }) => separator === '')) return false;
+  if (odd.some((row) => hasFigureInLabel(row, lines))) return false;
   if (odd.some(({ surplus }) => Math.abs(surplus) > Math.min(2, layout.columns.length / 3))) return false;
   if (odd.some(isDoubtful)) return odd.length === 1 && odd[0]!.surplus === -1 && others === 0 && count >= fewestRows;
   if (others > 0 && count < fewestRows) return false;
   return odd.length + others <= Math.max(1, count / 4);
 }
+
+/** Whether one of the figures of a row stands behind a line of its label that the others do not share. */
+const hasFigureInLabel = ({ separator, labels, line }: BoundRow, lines: readonly string[]): boolean =>
+  separator === ' ' && labels.some((label) => label.line !== line && /\s\d[\d,.]*\s*$/.test(lines[label.line] ?? ''));
 
 /** A row that may be whole: a blank figure is not seen in it, or the number of a page stands among its lines. */
 const isDoubtful = ({ unsure, surplus, cellLines }: BoundRow): boolean =>

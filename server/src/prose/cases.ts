@@ -48,7 +48,7 @@ export function caseMeaning(words: Words, scope: Scope): Meaning[] {
   const about = scope.topic === 'cases' && !scope.isDoubtful ? scope.cases : [];
   if (found.length > 1) return [];
   const [result] = found;
-  const besides: readonly Concept[] = result === 'pending' ? ['other', 'decide', 'still'] : ['other', 'decide'];
+  const besides: readonly Concept[] = ['other', 'decide', 'still'];
   if (result && says(words, [], [...always, ...kinds, result, ...besides])) {
     if (kinds.length > 0) return [meaning([counted(kinds, result)], [], { cases: kinds })];
     if (about.length === 0) return [];

@@ -1,6 +1,6 @@
 import type { Range } from '../core/text';
 import type { Quantity } from './quantity';
-import type { CaseKind, DocumentChange, DocumentKind } from './words';
+import type { CaseKind, DocumentChange, DocumentKind, Outcome } from './words';
 
 /** What a sentence of the report says that a table says too. */
 export interface Claim {
@@ -54,6 +54,8 @@ export interface Scope {
   readonly cases: readonly CaseKind[];
   readonly documents: readonly DocumentKind[];
   readonly change?: DocumentChange;
+  /** The outcome that was told last: what follows may be items of it. */
+  readonly outcome?: Outcome | undefined;
   /** 上半年, 2020年, 乡镇方面: nothing in this part of the sentence is what the tables count. */
   readonly isElsewhere: boolean;
   /** The paragraph begins with the name of requests: (二)依申请公开。 */

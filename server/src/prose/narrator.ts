@@ -22,6 +22,7 @@ import { documentMeaning, feeMeaning, noDecision, noDocument, noFee } from './do
 import type { Quantifier } from './numbers';
 import { chosen, says, type Words, wordsOf } from './reader';
 import {
+  hasOutcome,
   intakes,
   noOrganisation,
   noRequest,
@@ -70,12 +71,17 @@ export class Narrator {
 
   claims(): readonly Claim[] {
     for (const piece of piecesOf(this.#paragraph)) {
-      const words = wordsOf(`${piece.before} ${piece.after}`, this.#report);
+      const words = this.#read(piece);
       this.#open(piece, words);
       if (piece.number && !isNotOne(piece.number, words)) this.#count(piece, words);
       else this.#tell(piece, words);
     }
     return this.#claims;
+  }
+
+  #read({ before, after }: Piece): Words {
+    const words = wordsOf(`${before} ${after}`, this.#report);
+    return hasOutcome(words, this.#scope) ? words : { ...words, isUnderstood: false };
   }
 
   #open({ opens, span }: Piece, words: Words): void {
@@ -232,6 +238,8 @@ export class Narrator {
       return;
     }
     if (!isUnderstood && disputes.test(text)) this.#set({ hasOtherDisputes: true });
+    const [outcome, ...others] = chosen(words, outcomes);
+    if (outcome && others.length === 0) this.#set({ outcome });
     if (piece.opens === 'paragraph' && aboutRequests.test(text)) this.#set({ isTitled: true });
     if (foreign.test(text)) this.#set({ topic: 'foreign' });
     else if (aboutRequests.test(text)) this.#set({ topic: 'requests', isDoubtful: false });

@@ -11,6 +11,8 @@ export interface Words {
   readonly concepts: ReadonlySet<Concept>;
   /** Ids of rows that are named by the form's own wording (属于国家秘密). */
   readonly rows: readonly string[];
+  /** Whether one of them is named in words that mean it only beside the outcome it is of. */
+  readonly needOutcome: boolean;
   /** Whether every word is known; nothing may be concluded from words of which some are not. */
   readonly isUnderstood: boolean;
 }
@@ -57,7 +59,7 @@ export function wordsOf(text: string, report: ReportModel): Words {
 
 /**
  * Of all ways to cut a text into words (在办结 is 在 and 办结, not 在办 and 结) the one that leaves the fewest letters unknown
- * and has the fewest words.
+ * and has the fewest words; of those the one with the longer words first (政府信息公开 and 答复, not 政府信息 and 公开答复).
  */
 function read(text: string, own: Letters | undefined, year: number | undefined, reach: number | undefined): Words {
   const cuts: Cut[] = new Array(text.length + 1);
@@ -66,26 +68,28 @@ function read(text: string, own: Letters | undefined, year: number | undefined, 
     let best: Cut = { cost: cuts[at + 1]!.cost + unknownCost, next: at + 1, sense: undefined };
     const offer = (next: number, sense: Sense) => {
       const cost = cuts[next]!.cost + 1;
-      if (cost < best.cost) best = { cost, next, sense };
+      if (cost <= best.cost) best = { cost, next, sense };
     };
-    if (own) offerWords(own, text, at, offer);
     if (reach === undefined) offerWords(common(), text, at, offer);
     else
       offerWords(common(), text, at, (next, sense) => {
         if (!isWider(text.slice(at, next), reach)) offer(next, sense);
       });
     offerPatterns(text, at, year, offer);
+    if (own) offerWords(own, text, at, offer);
     cuts[at] = best;
   }
   const concepts = new Set<Concept>();
   const rows = new Set<string>();
+  let needOutcome = false;
   for (let at = 0; at < text.length; at = cuts[at]!.next) {
-    const { concept, row } = cuts[at]!.sense ?? {};
+    const { concept, row, isWithin } = cuts[at]!.sense ?? {};
+    if (isWithin) needOutcome = true;
     if (concept) concepts.add(concept);
     if (row) rows.add(row);
   }
   const isUnderstood = cuts[0]!.cost < unknownCost && (!concepts.has('members') || concepts.has('whole'));
-  return { text, concepts, rows: [...rows], isUnderstood };
+  return { text, concepts, rows: [...rows], needOutcome, isUnderstood };
 }
 
 function offerPatterns(text: string, at: number, own: number | undefined, offer: Offer): void {

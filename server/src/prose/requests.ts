@@ -2,7 +2,7 @@ import type { Meaning, Scope } from './claim';
 import { aboutRequests } from './context';
 import { minus, ofRequests, type Quantity, sum } from './quantity';
 import { chosen, says, type Words } from './reader';
-import { applicants, type Concept, outcomes } from './words';
+import { applicants, type Concept, type Outcome, outcomes } from './words';
 
 const newReceived = ofRequests('newReceived');
 const carriedOver = ofRequests('carriedOver');
@@ -32,7 +32,7 @@ const always: readonly Concept[] = [
 const handled: readonly Concept[] = ['handle', 'conclude', 'answer'];
 const received: readonly Concept[] = ['receive', 'accept'];
 
-const whole = { topic: 'requests', isDoubtful: false, hasWhole: true, last: 'whole' } as const;
+const whole = { topic: 'requests', isDoubtful: false, hasWhole: true, last: 'whole', outcome: undefined } as const;
 
 /** What of section 三 a number counts; absent where it may be something else. */
 export function requestMeaning(words: Words, scope: Scope): Meaning | undefined {
@@ -42,12 +42,15 @@ export function requestMeaning(words: Words, scope: Scope): Meaning | undefined 
   if (!named && !isOpen) return undefined;
   const known = part(words, isOpen, scope) ?? altogether(words, scope);
   if (known) return known;
-  const isAbout = named || scope.topic === 'requests';
+  const isAbout = named || scope.topic === 'requests' || answersOf(words);
   const carried = carry(words);
   if (carried) return isAbout || !scope.isVague ? carried : { ...carried, isTentative: true };
   const found = flow(words, scope, isOpen);
   return found && (isAbout ? found : { ...found, isTentative: true });
 }
+
+/** 政府信息公开答复99件: only requests are answered. */
+const answersOf = ({ concepts }: Words): boolean => concepts.has('disclosure') && concepts.has('answer');
 
 const meaning = (readings: readonly Quantity[], tolerated: readonly Quantity[] = []): Meaning => ({
   topic: 'requests',
@@ -102,15 +105,40 @@ function part(words: Words, isOpen: boolean, { topic, hasWhole }: Scope): Meanin
   if (topic === 'requests' && hasWhole && isPublished) return meaning([granted]);
   const may: Concept[] = [...always, ...handled, 'request', 'decide', 'rest'];
   const row = words.rows[0];
-  if (row !== undefined)
-    return words.rows.length === 1 && says(words, [], [...may, ...outcomes]) ? meaning([ofRequests(row)]) : undefined;
+  if (row !== undefined) return says(words, [], [...may, ...outcomes]) ? items(words.rows, kinds) : undefined;
   if (kinds.length > 0)
-    return says(words, kinds, may) ? meaning([sum(...kinds.map((kind) => ofRequests(kind)))]) : undefined;
+    return says(words, kinds, may)
+      ? told(sum(...kinds.map((kind) => ofRequests(kind))), kinds.length === 1 ? kinds[0] : undefined)
+      : undefined;
   const [applicant] = chosen(words, applicants);
   if (!applicant || !says(words, [applicant], [...always, ...received, 'request'])) return undefined;
   const of = (row: string) => ofRequests(row, applicant);
   return meaning([of('newReceived')], [sum(of('newReceived'), of('carriedOver')), of('outcomeTotal')]);
 }
+
+const told = (outcome: Quantity, kind: Outcome | undefined): Meaning => ({
+  ...meaning([outcome]),
+  opens: { topic: 'requests', outcome: kind },
+});
+
+const outcomeOf = (row: string) => outcomes.find((kind) => row.startsWith(`${kind}.`));
+
+/** Of several items only where their outcome is named too: 因不掌握或需另行制作等原因无法提供12件. */
+function items(rows: readonly string[], kinds: readonly Outcome[]): Meaning | undefined {
+  const [row, ...others] = rows;
+  const kind = outcomeOf(row!);
+  if (others.length === 0) return told(ofRequests(row!), kind);
+  if (kinds.length !== 1 || rows.some((each) => outcomeOf(each) !== kinds[0])) return undefined;
+  return { ...told(ofRequests(kinds[0]!), kinds[0]), tolerated: [sum(...rows.map((each) => ofRequests(each)))] };
+}
+
+/** Whether words that mean a row only beside its outcome stand beside it: 不予处理11件,其中信访投诉类7件. */
+export const hasOutcome = (words: Words, { outcome }: Scope): boolean =>
+  !words.needOutcome ||
+  words.rows.every((row) => {
+    const kind = outcomeOf(row);
+    return kind !== undefined && (kind === outcome || words.concepts.has(kind));
+  });
 
 /** 予以公开占43.6%, of requests that were counted before. */
 export function outcomeShared(words: Words, { topic, isDoubtful, isElsewhere }: Scope): Meaning | undefined {
@@ -134,7 +162,7 @@ function flow(words: Words, { hasWhole }: Scope, isOpen: boolean): Meaning | und
     if (isPart) return has('thisYear') ? { ...meaning([newReceived], [newAndDone]), opens: whole } : undefined;
     return { ...meaning(isDone || has('handle') ? [...intakes, outcomeTotal] : intakes), opens: whole };
   }
-  if (isDone && says(words, [], [...may, ...handled])) {
+  if (isDone && says(words, [], [...may, ...handled, ...(has('answer') ? (['decide'] as const) : [])])) {
     const tolerated = [newAndDone, ...(has('answer') ? answered : [])];
     return { ...meaning([outcomeTotal], tolerated), opens: whole };
   }

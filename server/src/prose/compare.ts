@@ -67,7 +67,9 @@ function compareShare(
   if (!wholes || wholes.length === 0) return undefined;
   const decimals = claim.text.split('.')[1]?.length ?? 0;
   const share = (part: number, whole: number) => (part / whole) * 100;
-  const isNear = (value: number) => Math.abs(value - claim.value) <= 1.01 / 10 ** decimals;
+  const unit = 1 / 10 ** decimals;
+  // Only what is not whole anyway is rounded, or fitted so that all parts make 100%.
+  const isNear = (value: number) => Math.abs(value - claim.value) <= (isWhole(value / unit) ? 0.01 : 1.01) * unit;
   const parts = [...usual, ...possible];
   const shares = parts.flatMap((part) => wholes.map((whole) => share(part.value, whole.value)));
   const [part] = usual;
@@ -84,6 +86,8 @@ function compareShare(
   };
   return { claim, fits: [...shares, ...claim.ownShares].some(isNear), reads: () => [read(wholes[0]!)] };
 }
+
+const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) < 1e-6;
 
 /** The column is in 万元; a cell filled in in 元 is another rule's. */
 function compareAmount(report: ReportModel, claim: Claim, { quantity, value, figures }: Known): Comparison | undefined {

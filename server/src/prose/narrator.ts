@@ -20,13 +20,16 @@ import {
 } from './context';
 import { documentMeaning, feeMeaning, noDecision, noDocument, noFee } from './documents';
 import type { Quantifier } from './numbers';
+import type { Quantity } from './quantity';
 import { chosen, says, type Words, wordsOf } from './reader';
 import {
   hasOutcome,
   intakes,
+  isRise,
   noOrganisation,
   noRequest,
   nothingLeft,
+  outcomeBehindShare,
   outcomeShared,
   outcomeTotal,
   requestMeaning,
@@ -112,9 +115,11 @@ export class Narrator {
     const previous = this.#previous;
     this.#previous = undefined;
     if (kind === 'share') {
-      const part = outcomeShared(words, this.#scope);
+      const whole = outcomeBehindShare(this.#report, words);
+      const part = whole ? undefined : outcomeShared(words, this.#scope);
       if (part) this.#shareOf(piece, part, []);
-      else if (previous?.topic === 'requests') this.#share(piece, words, previous);
+      else if (previous?.topic === 'requests') this.#share(piece, words, previous, whole);
+      else if (isRise(words)) this.#set({ topic: 'requests', hasWhole: true, last: 'whole', isDoubtful: false });
       return;
     }
     if (kind === 'money') {
@@ -212,18 +217,23 @@ export class Narrator {
     this.#previous = claim;
   }
 
-  #share(piece: Piece, words: Words, { readings, tolerated, value: part }: Claim): void {
+  #share(piece: Piece, words: Words, { readings, tolerated, value: part }: Claim, whole: Quantity | undefined): void {
     if (!words.isUnderstood || /[合共]/.test(words.text)) return;
-    if (words.text.trim() !== '' && !says(words, ['share'], wordsForAll)) return;
+    if (words.text.trim() !== '' && !says(words, ['share'], whole ? [...wordsForAll, ...outcomes] : wordsForAll))
+      return;
     const before = this.#numbers.slice(0, -1);
     const ownShares = before.filter((whole) => whole >= part && whole > 0).map((whole) => (part / whole) * 100);
-    this.#shareOf(piece, { readings, tolerated }, ownShares);
+    this.#shareOf(piece, { readings, tolerated }, ownShares, whole && [whole]);
   }
 
-  #shareOf({ number }: Piece, { readings, tolerated = [] }: Counts, ownShares: readonly number[]): void {
+  #shareOf(
+    { number }: Piece,
+    { readings, tolerated = [] }: Counts,
+    ownShares: readonly number[],
+    wholes: readonly Quantity[] = [outcomeTotal, ...intakes],
+  ): void {
     const { range, written: text, value, isRough } = number!;
     if (!range || isRough) return;
-    const wholes = [outcomeTotal, ...intakes];
     const said = { topic: 'requests', kind: 'share', unit: '%', range, text, value } as const;
     this.#claims.push({ ...plain, ...said, readings, tolerated, wholes, ownShares });
   }

@@ -1,7 +1,8 @@
+import type { ReportModel } from '../forms/model';
 import type { Meaning, Scope } from './claim';
 import { aboutRequests } from './context';
 import { minus, ofRequests, type Quantity, sum } from './quantity';
-import { chosen, says, type Words } from './reader';
+import { chosen, says, type Words, wordsOf } from './reader';
 import { applicants, type Concept, type Outcome, outcomes } from './words';
 
 const newReceived = ofRequests('newReceived');
@@ -116,6 +117,12 @@ function part(words: Words, isOpen: boolean, { topic, hasWhole }: Scope): Meanin
   return meaning([of('newReceived')], [sum(of('newReceived'), of('carriedOver')), of('outcomeTotal')]);
 }
 
+/** 收到申请数量同比下降8.5%, before the number of them. */
+export const isRise = (words: Words): boolean =>
+  words.isUnderstood &&
+  says(words, ['request', 'growth'], [...always, ...received, 'receiveNew', 'lastYear']) &&
+  !words.concepts.has('which');
+
 const told = (outcome: Quantity, kind: Outcome | undefined): Meaning => ({
   ...meaning([outcome]),
   opens: { topic: 'requests', outcome: kind },
@@ -139,6 +146,14 @@ export const hasOutcome = (words: Words, { outcome }: Scope): boolean =>
     const kind = outcomeOf(row);
     return kind !== undefined && (kind === outcome || words.concepts.has(kind));
   });
+
+/** 占无法提供类的82.4%: of one outcome; absent where no other whole is named than all requests. */
+export function outcomeBehindShare(report: ReportModel, { text }: Words): Quantity | undefined {
+  const at = text.indexOf('占');
+  if (at < 0) return undefined;
+  const kinds = chosen(wordsOf(text.slice(at), report), outcomes);
+  return kinds.length === 0 ? undefined : sum(...kinds.map((kind) => ofRequests(kind)));
+}
 
 /** 予以公开占43.6%, of requests that were counted before. */
 export function outcomeShared(words: Words, { topic, isDoubtful, isElsewhere }: Scope): Meaning | undefined {

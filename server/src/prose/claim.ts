@@ -1,6 +1,6 @@
 import type { Range } from '../core/text';
 import type { Quantity } from './quantity';
-import type { CaseKind, DocumentChange, DocumentKind, Outcome } from './words';
+import type { Applicant, CaseKind, DocumentChange, DocumentKind, Outcome } from './words';
 
 /** What a sentence of the report says that a table says too. */
 export interface Claim {
@@ -56,6 +56,10 @@ export interface Scope {
   readonly change?: DocumentChange;
   /** The outcome that was told last: what follows may be items of it. */
   readonly outcome?: Outcome | undefined;
+  /** Outcomes or kinds of applicants that are told one after another, so that 其他 ends their list. */
+  readonly listed: readonly (Outcome | Applicant)[];
+  /** The sentence has told the requests of another year, so that 2023年为128件 are requests. */
+  readonly hasOtherYear: boolean;
   /** 上半年, 2020年, 乡镇方面: nothing in this part of the sentence is what the tables count. */
   readonly isElsewhere: boolean;
   /** The paragraph begins with the name of requests: (二)依申请公开。 */
@@ -72,6 +76,8 @@ export const nothingSaid: Scope = {
   hasWhole: false,
   cases: [],
   documents: [],
+  listed: [],
+  hasOtherYear: false,
   isElsewhere: false,
   isTitled: false,
   isDated: false,

@@ -24,16 +24,23 @@ export function documentMeaning(words: Words, scope: Scope, unit: string): Meani
   return documentCount(words, scope) ?? decisionCount(words, scope, unit);
 }
 
+/** 新增规范性文件 are issued ones. */
+function changesIn(words: Words, named: readonly DocumentKind[]): readonly DocumentChange[] {
+  const said = chosen(words, documentChanges);
+  return said.length === 0 && named.length > 0 && words.concepts.has('receiveNew') ? ['issued'] : said;
+}
+
 function documentCount(words: Words, scope: Scope): Meaning | undefined {
   const named = chosen(words, documents);
-  const said = chosen(words, documentChanges);
+  const said = changesIn(words, named);
   const goesOn = scope.topic === 'documents' && !scope.isDoubtful;
   const kinds = named.length > 0 ? named : said.length > 0 && goesOn ? scope.documents : [];
   const change = said[0] ?? (goesOn ? scope.change : undefined);
   if (kinds.length === 0 || !change || said.length > 1) return undefined;
   // 制发6件,其中县政府制发2件
   if (words.concepts.has('which') && named.length === 0 && change === scope.change) return undefined;
-  if (!says(words, [], [...always, ...named, ...said])) return undefined;
+  if (!says(words, [], [...always, ...named, ...said, ...(named.length > 0 ? (['receiveNew'] as const) : [])]))
+    return undefined;
   const older = (olderColumns[change] ?? []).map((column) => count(kinds, column));
   return {
     topic: 'documents',
@@ -42,6 +49,12 @@ function documentCount(words: Words, scope: Scope): Meaning | undefined {
     opens: { topic: 'documents', isDoubtful: false, documents: kinds, change },
   };
 }
+
+/** 行政规范性文件: the documents of which it is told what became of them. */
+export const documentsSpokenOf = (words: Words): readonly DocumentKind[] => {
+  const kinds = chosen(words, documents);
+  return words.isUnderstood && says(words, kinds, always) ? kinds : [];
+};
 
 const tables: Readonly<Record<Decision, string>> = {
   licensing: 'art20-5',

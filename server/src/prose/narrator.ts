@@ -18,13 +18,14 @@ import {
   overlaps,
   upTo,
 } from './context';
-import { documentMeaning, feeMeaning, noDecision, noDocument, noFee } from './documents';
+import { documentMeaning, documentsSpokenOf, feeMeaning, noDecision, noDocument, noFee } from './documents';
 import type { Quantifier } from './numbers';
 import type { Quantity } from './quantity';
 import { chosen, says, type Words, wordsOf } from './reader';
 import {
   hasOutcome,
   intakes,
+  isOfOtherYear,
   isRise,
   noOrganisation,
   noRequest,
@@ -41,7 +42,7 @@ import { type Concept, caseKinds, decisions, outcomes, results } from './words';
 const plain = { tolerated: [], wholes: [], ownShares: [], isDoubtful: false } as const;
 
 /** 条 and 项 are pieces of information, not requests. */
-const requestUnits = /^(?:件\/次|件次|件|份|宗|起|例|个)$/;
+const requestUnits = /^(?:|件\/次|件次|件|份|宗|起|例|个)$/;
 
 type Counts = Pick<Meaning, 'readings' | 'tolerated'>;
 
@@ -66,6 +67,8 @@ export class Narrator {
   #tentative: Claim[] = [];
   /** What the number before claims: a percentage is of it, and 其中 is within it. */
   #previous: Claim | undefined;
+  /** What the last 其中 is within, to the end of its part of the sentence. */
+  #around: Claim | undefined;
 
   constructor(report: ReportModel, paragraph: Span) {
     this.#report = report;
@@ -91,6 +94,7 @@ export class Narrator {
     const { topic, isTitled } = this.#scope;
     if (opens === 'part' || opens === 'sentence') {
       const { last: _, ...scope } = this.#scope;
+      this.#around = undefined;
       this.#scope = { ...scope, isElsewhere: false, hasOtherDisputes: scope.hasOtherDisputes && topic === 'cases' };
     }
     if (opens === 'sentence' && !keepsScope.some((concept) => words.concepts.has(concept))) {
@@ -128,8 +132,9 @@ export class Narrator {
       return;
     }
     this.#numbers.push(value);
+    if (words.concepts.has('which') || words.concepts.has('include')) this.#around = previous;
     const meanings = kind === 'count' && !this.#scope.isElsewhere ? this.#meanings(piece, words) : [];
-    if (meanings.length === 0) this.#pass(piece, words, previous);
+    if (meanings.length === 0) this.#pass(piece, words);
     else this.#set({ last: 'part' });
     for (const meaning of meanings) {
       this.#set(meaning.opens ?? {});
@@ -147,8 +152,16 @@ export class Narrator {
     const { unit } = number!;
     const meaning =
       documentMeaning(words, this.#scope, unit) ??
-      (requestUnits.test(unit) ? requestMeaning(words, this.#scope) : undefined);
+      (requestUnits.test(unit) || this.#countsIn(unit, words) ? requestMeaning(words, this.#scope) : undefined);
     return meaning ? [meaning] : [];
+  }
+
+  /** 收到政府信息公开申请4条,答复4条: an office may count requests in pieces. */
+  #countsIn(unit: string, { concepts }: Words): boolean {
+    if (unit !== '条') return false;
+    return concepts.has('request')
+      ? concepts.has('receive') || concepts.has('accept')
+      : this.#scope.hasWhole && this.#claims.at(-1)?.unit === unit;
   }
 
   /** 行政复议24件,其中信息公开类15件: those counted before were about all matters. */
@@ -167,9 +180,11 @@ export class Narrator {
   }
 
   /** A number that is not compared: what does it leave open for those that follow? */
-  #pass({ number }: Piece, words: Words, previous: Claim | undefined): void {
+  #pass({ number }: Piece, words: Words): void {
     this.#set({ last: 'part' });
     const has = (concept: Concept) => words.concepts.has(concept);
+    const hasOtherYear = words.isUnderstood && isOfOtherYear(words, this.#scope);
+    this.#set({ hasOtherYear, listed: [] });
     const isForeign = !words.isUnderstood && foreign.test(words.text);
     const cases = has('growth') || isOtherYear(words) ? [] : chosen(words, caseKinds);
     const areOtherCases = cases.length > 0 && !(has('disclosure') && words.isUnderstood);
@@ -183,7 +198,7 @@ export class Narrator {
     if (!words.isUnderstood || has('publish')) this.#tentative = [];
     if (isOtherYear(words)) this.#set({ isElsewhere: true });
     for (const [concept, kinds] of overlaps) {
-      const isWithin = (has('which') || has('include')) && previous && isOf(previous.readings, kinds);
+      const isWithin = this.#around && isOf(this.#around.readings, kinds);
       if (has(concept) && !isWithin) this.#withdraw(kinds);
     }
   }
@@ -251,7 +266,9 @@ export class Narrator {
     const [outcome, ...others] = chosen(words, outcomes);
     if (outcome && others.length === 0) this.#set({ outcome });
     if (piece.opens === 'paragraph' && aboutRequests.test(text)) this.#set({ isTitled: true });
-    if (foreign.test(text)) this.#set({ topic: 'foreign' });
+    const documents = documentsSpokenOf(words);
+    if (documents.length > 0) this.#set({ topic: 'documents', documents, isDoubtful: false });
+    else if (foreign.test(text)) this.#set({ topic: 'foreign' });
     else if (aboutRequests.test(text)) this.#set({ topic: 'requests', isDoubtful: false });
     else if (!isUnderstood) this.#set({ isVague: true });
     else {

@@ -22,14 +22,17 @@ export interface Quantifier {
 const measure =
   '件\\/次|件次|件|份|宗|起|例|项|个(?![工月部单方乡镇街县区])|条|部|%|万元|亿元|元|篇|期|场|人|次|家|户|名|批|处|名';
 const number = new RegExp(
-  `(第|每|某|近|约|超过?|逾|不足|至少|大约)?(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?|[${hanLetters}]+)([万亿]?)([余多])?(${measure})(以上|左右)?`,
+  `(第|每|某|近|约|超过?|逾|不足|至少|大约)?(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?|[${hanLetters}]+)([万亿]?)([余多])?(${measure}|$)(以上|左右)?`,
   'g',
 );
+
+/** 申请数量为128, without a measure word. */
+const afterAmount = /[数量][为是]$/;
 
 const mayHaveNumber = new RegExp(`[\\d${hanLetters}]`);
 
 const kinds: readonly (readonly [Quantifier['kind'], RegExp])[] = [
-  ['count', /^(?:件\/次|件次|件|份|宗|起|例|项|个|条|部)$/],
+  ['count', /^(?:|件\/次|件次|件|份|宗|起|例|项|个|条|部)$/],
   ['share', /^%$/],
   ['money', /元$/],
 ];
@@ -43,6 +46,7 @@ export function quantifiersOf(clause: Span): readonly Quantifier[] {
     const value = /\d/.test(written) ? Number(written.replaceAll(',', '')) : readHan(written);
     if (value === undefined || value > Number.MAX_SAFE_INTEGER || /[第每某]/.test(before)) continue;
     if (/[\d.]/.test(clause.text[match.index - 1] ?? '')) continue;
+    if (unit === '' && !afterAmount.test(clause.text.slice(0, match.index))) continue;
     const from = match.index + before.length;
     const first = positionOf(clause, from);
     const last = positionOf(clause, from + written.length - 1);

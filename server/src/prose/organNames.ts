@@ -21,7 +21,9 @@ function namesOf(full: string): string[] {
   const ends = names.flatMap((name) =>
     name.split(/(?=[省市县区州盟旗])|(?<=[省市县区州盟旗])/).map((_, i, parts) => parts.slice(i).join('')),
   );
-  return [...ends, ...levels, ...zoneNames(full)];
+  // 税务行政处罚 are all that a tax bureau imposes.
+  const subjects = /税务局$/.test(full) ? ['税务'] : [];
+  return [...ends, ...levels, ...subjects, ...zoneNames(full)];
 }
 
 const abbreviations: readonly (readonly [RegExp, readonly string[]])[] = [

@@ -1,6 +1,6 @@
 import type { ReportModel } from '../forms/model';
 import type { Meaning, Scope } from './claim';
-import { aboutRequests } from './context';
+import { aboutRequests, isOtherYear } from './context';
 import { minus, ofRequests, type Quantity, sum } from './quantity';
 import { chosen, says, type Words, wordsOf } from './reader';
 import { applicants, type Concept, type Outcome, outcomes } from './words';
@@ -33,7 +33,16 @@ const always: readonly Concept[] = [
 const handled: readonly Concept[] = ['handle', 'conclude', 'answer'];
 const received: readonly Concept[] = ['receive', 'accept'];
 
-const whole = { topic: 'requests', isDoubtful: false, hasWhole: true, last: 'whole', outcome: undefined } as const;
+const whole = {
+  topic: 'requests',
+  isDoubtful: false,
+  hasWhole: true,
+  last: 'whole',
+  outcome: undefined,
+  listed: [],
+} as const;
+
+const all = (kinds: readonly Outcome[]): Quantity => sum(...kinds.map((kind) => ofRequests(kind)));
 
 /** What of section 三 a number counts; absent where it may be something else. */
 export function requestMeaning(words: Words, scope: Scope): Meaning | undefined {
@@ -41,7 +50,7 @@ export function requestMeaning(words: Words, scope: Scope): Meaning | undefined 
     words.concepts.has('request') && (scope.topic !== 'foreign' || scope.isTitled || aboutRequests.test(words.text));
   const isOpen = !scope.isDoubtful && (scope.topic === undefined || scope.topic === 'requests');
   if (!named && !isOpen) return undefined;
-  const known = part(words, isOpen, scope) ?? altogether(words, scope);
+  const known = part(words, isOpen, scope) ?? altogether(words, scope) ?? afterOtherYears(words, scope);
   if (known) return known;
   const isAbout = named || scope.topic === 'requests' || answersOf(words);
   const carried = carry(words);
@@ -98,23 +107,59 @@ function altogether({ text, concepts }: Words, { topic, hasWhole, last }: Scope)
   );
 }
 
+/** 2022年收到申请107件, before 2023年为128件. */
+export const isOfOtherYear = (words: Words, { hasOtherYear }: Scope): boolean =>
+  isOtherYear(words) &&
+  (hasOtherYear || words.concepts.has('request')) &&
+  says(words, [], ['request', 'receiveNew', 'lastYear', 'otherYear', ...handled, ...always, ...received]);
+
+const afterOtherYears = (words: Words, { topic, hasOtherYear, isDoubtful }: Scope): Meaning | undefined =>
+  hasOtherYear && topic === 'requests' && !isDoubtful && says(words, ['thisYear'], ['whole'])
+    ? { ...meaning(intakes, [outcomeTotal]), opens: whole }
+    : undefined;
+
 /** Outcomes, single items of them, and kinds of applicants. */
-function part(words: Words, isOpen: boolean, { topic, hasWhole }: Scope): Meaning | undefined {
+function part(words: Words, isOpen: boolean, { topic, hasWhole, listed }: Scope): Meaning | undefined {
   if (!isOpen) return undefined;
   const kinds = chosen(words, outcomes);
   const isPublished = /公开/.test(words.text) && says(words, ['publish'], ['which']);
   if (topic === 'requests' && hasWhole && isPublished) return meaning([granted]);
   const may: Concept[] = [...always, ...handled, 'request', 'decide', 'rest'];
   const row = words.rows[0];
-  if (row !== undefined) return says(words, [], [...may, ...outcomes]) ? items(words.rows, kinds) : undefined;
+  if (row !== undefined) return says(words, [], [...may, ...outcomes]) ? items(words, kinds, listed) : undefined;
   if (kinds.length > 0)
     return says(words, kinds, may)
-      ? told(sum(...kinds.map((kind) => ofRequests(kind))), kinds.length === 1 ? kinds[0] : undefined)
+      ? told(all(kinds), kinds.length === 1 ? kinds[0] : undefined, [...listed, ...kinds])
       : undefined;
+  if (others.test(words.text) && listed.length > 1) return otherThan(listed);
   const [applicant] = chosen(words, applicants);
   if (!applicant || !says(words, [applicant], [...always, ...received, 'request'])) return undefined;
-  const of = (row: string) => ofRequests(row, applicant);
+  const counts = ofApplicant(applicant);
+  return { ...counts, opens: { ...counts.opens, listed: [...listed, applicant] } };
+}
+
+function ofApplicant(column: string): Meaning {
+  const of = (row: string) => ofRequests(row, column);
   return meaning([of('newReceived')], [sum(of('newReceived'), of('carriedOver')), of('outcomeTotal')]);
+}
+
+const others = /^\s*其[他它](?:组织)?(?:类|的|申请|提出|为|情形)*\s*$/;
+
+/** 其他10件, at the end of a list: the kind that is called so, or whatever is left. */
+function otherThan(listed: Scope['listed']): Meaning | undefined {
+  const kinds = outcomes.filter((kind) => listed.includes(kind));
+  if (kinds.length === listed.length)
+    return kinds.length > 2 && !kinds.includes('otherHandling')
+      ? meaning([otherHandling], [minus(outcomeTotal, all(kinds))])
+      : undefined;
+  const organisations = applicants.filter((kind) => kind !== 'naturalPerson' && listed.includes(kind));
+  if (kinds.length > 0 || organisations.length < 2 || organisations.includes('legalEntity')) return undefined;
+  const { readings, tolerated = [] } = ofApplicant('otherOrg');
+  const rest = intakes.map((intake) =>
+    minus(intake, sum(...organisations.flatMap((kind) => ofApplicant(kind).readings))),
+  );
+  const withoutPersons = rest.map((one) => minus(one, sum(...ofApplicant('naturalPerson').readings)));
+  return meaning(readings, [...tolerated, ...rest, ...withoutPersons]);
 }
 
 /** 收到申请数量同比下降8.5%, before the number of them. */
@@ -123,20 +168,22 @@ export const isRise = (words: Words): boolean =>
   says(words, ['request', 'growth'], [...always, ...received, 'receiveNew', 'lastYear']) &&
   !words.concepts.has('which');
 
-const told = (outcome: Quantity, kind: Outcome | undefined): Meaning => ({
+const told = (outcome: Quantity, kind: Outcome | undefined, listed: Scope['listed'] = []): Meaning => ({
   ...meaning([outcome]),
-  opens: { topic: 'requests', outcome: kind },
+  opens: { topic: 'requests', outcome: kind, listed },
 });
 
 const outcomeOf = (row: string) => outcomes.find((kind) => row.startsWith(`${kind}.`));
 
 /** Of several items only where their outcome is named too: 因不掌握或需另行制作等原因无法提供12件. */
-function items(rows: readonly string[], kinds: readonly Outcome[]): Meaning | undefined {
+function items({ rows, text }: Words, kinds: readonly Outcome[], listed: Scope['listed']): Meaning | undefined {
   const [row, ...others] = rows;
   const kind = outcomeOf(row!);
-  if (others.length === 0) return told(ofRequests(row!), kind);
+  const isGroup = others.length > 0 || (kinds.length > 0 && text.includes('等'));
+  if (!isGroup) return told(ofRequests(row!), kind);
   if (kinds.length !== 1 || rows.some((each) => outcomeOf(each) !== kinds[0])) return undefined;
-  return { ...told(ofRequests(kinds[0]!), kinds[0]), tolerated: [sum(...rows.map((each) => ofRequests(each)))] };
+  const those = sum(...rows.map((each) => ofRequests(each)));
+  return { ...told(all(kinds), kinds[0], [...listed, ...kinds]), tolerated: [those] };
 }
 
 /** Whether words that mean a row only beside its outcome stand beside it: 不予处理11件,其中信访投诉类7件. */
@@ -152,7 +199,7 @@ export function outcomeBehindShare(report: ReportModel, { text }: Words): Quanti
   const at = text.indexOf('占');
   if (at < 0) return undefined;
   const kinds = chosen(wordsOf(text.slice(at), report), outcomes);
-  return kinds.length === 0 ? undefined : sum(...kinds.map((kind) => ofRequests(kind)));
+  return kinds.length === 0 ? undefined : all(kinds);
 }
 
 /** 予以公开占43.6%, of requests that were counted before. */
@@ -160,7 +207,7 @@ export function outcomeShared(words: Words, { topic, isDoubtful, isElsewhere }: 
   const kinds = chosen(words, outcomes);
   const isOpen = topic === 'requests' && !isDoubtful && !isElsewhere && words.isUnderstood;
   if (!isOpen || kinds.length === 0 || !says(words, ['share', ...kinds], ['which', 'request', 'all'])) return undefined;
-  return meaning([sum(...kinds.map((kind) => ofRequests(kind)))]);
+  return meaning([all(kinds)]);
 }
 
 /** How many came in, and how many were handled. */

@@ -12,6 +12,8 @@ export interface Claim {
   /** `share`: a percentage; `amount`: of money; `none`: words that say 0. */
   readonly kind: 'count' | 'share' | 'amount' | 'none';
   readonly value: number;
+  /** By how much less than this the number may be off: 100 in 31.24万件; absent where it is exact. */
+  readonly precision?: number;
   /** What is counted by it: 件, 万元; empty for words. */
   readonly unit: string;
   /** What it may be; the sentence is right if one of them fits. The usual readings come first. */

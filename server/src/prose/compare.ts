@@ -28,8 +28,7 @@ export function compare(report: ReportModel, claim: Claim): Comparison | undefin
   if (claim.kind === 'amount') return compareAmount(report, claim, usual[0]!);
   if (claim.kind === 'share') return compareShare(report, claim, usual, possible);
   const all = [...usual, ...possible];
-  const isRight =
-    all.some(({ value }) => value === claim.value) || all.some((each) => restated(each).includes(claim.value));
+  const isRight = all.some((each) => [each.value, ...restated(each)].some((value) => isMet(claim, value)));
   const read = ({ quantity, value, figures }: Known): Read => ({
     name: quantityName(report, quantity),
     value,
@@ -38,6 +37,10 @@ export function compare(report: ReportModel, claim: Claim): Comparison | undefin
   });
   return { claim, fits: isRight, reads: () => onceEach(usual.map(read)) };
 }
+
+/** Whether a number says this value; one in 万 may be rounded or cut off. */
+export const isMet = ({ value: said, precision }: Claim, value: number): boolean =>
+  precision ? Math.abs(value - said) < precision : value === said;
 
 export const fits = (report: ReportModel, claim: Claim): boolean => compare(report, claim)?.fits === true;
 

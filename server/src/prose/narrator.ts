@@ -149,7 +149,7 @@ export class Narrator {
     if (isAboutDisclosure(words) && this.#withdrawCases()) return [];
     const cases = caseMeaning(words, this.#scope);
     if (cases.length > 0) return cases;
-    const { unit } = number!;
+    const unit = number!.unit.replace('万', '');
     const meaning =
       documentMeaning(words, this.#scope, unit) ??
       (requestUnits.test(unit) || this.#countsIn(unit, words) ? requestMeaning(words, this.#scope) : undefined);
@@ -209,7 +209,7 @@ export class Narrator {
   }
 
   #add({ number }: Piece, words: Words, { topic, readings, tolerated = [], isTentative }: Meaning): void {
-    const { range, written: text, value, unit, kind } = number!;
+    const { range, written: text, value, precision, unit, kind } = number!;
     if (!range || isOf(readings, this.#shared)) return;
     const claim: Claim = {
       ...plain,
@@ -218,6 +218,7 @@ export class Narrator {
       range,
       text,
       value,
+      ...(precision && { precision }),
       unit,
       readings,
       tolerated,

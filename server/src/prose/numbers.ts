@@ -12,6 +12,8 @@ export interface Quantifier {
   readonly unit: string;
   /** 近, 余, 多: nothing can be compared with it. */
   readonly isRough: boolean;
+  /** By how much less than this it may be off: 100 in 31.24万件; absent where it is exact. */
+  readonly precision?: number;
   /** From the number to the end of its unit, in letters of the clause. */
   readonly from: number;
   readonly to: number;
@@ -47,15 +49,19 @@ export function quantifiersOf(clause: Span): readonly Quantifier[] {
     if (value === undefined || value > Number.MAX_SAFE_INTEGER || /[第每某]/.test(before)) continue;
     if (/[\d.]/.test(clause.text[match.index - 1] ?? '')) continue;
     if (unit === '' && !afterAmount.test(clause.text.slice(0, match.index))) continue;
+    const kind = kinds.find(([, pattern]) => pattern.test(unit))?.[0] ?? 'foreign';
+    const decimals = written.split('.')[1]?.length ?? 0;
+    const precision = kind === 'count' && scale === '万' && decimals > 0 ? 10_000 / 10 ** decimals : undefined;
     const from = match.index + before.length;
     const first = positionOf(clause, from);
     const last = positionOf(clause, from + written.length - 1);
     found.push({
-      kind: kinds.find(([, pattern]) => pattern.test(unit))?.[0] ?? 'foreign',
-      value,
+      kind,
+      value: precision ? Math.round(value * 10_000) : value,
       written,
       unit: scale + unit,
-      isRough: [before, unit === '元' ? '' : scale, more, after].some((mark) => mark),
+      isRough: [before, unit === '元' || precision ? '' : scale, more, after].some((mark) => mark),
+      ...(precision && { precision }),
       from: match.index,
       to: match.index + all.length,
       ...(first.line === last.line && {

@@ -98,7 +98,12 @@ function carry(words: Words): Meaning | undefined {
 }
 
 /** 共计135件, behind the new requests and those carried over. */
-function altogether({ text, concepts }: Words, { topic, hasWhole, last }: Scope): Meaning | undefined {
+function altogether({ text, concepts }: Words, scope: Scope): Meaning | undefined {
+  const { topic, isDoubtful, hasWhole, last, listed } = scope;
+  const kinds = outcomes.filter((kind) => listed.includes(kind));
+  const isList = topic === 'requests' && !isDoubtful && kinds.length > 1 && kinds.length === listed.length;
+  if (isList && concepts.size === 0 && /[合共总]计/.test(text))
+    return meaning([all(kinds)], [outcomeTotal, ...intakes]);
   if (topic !== 'requests' || !hasWhole || last === 'part' || concepts.size > 0 || !/[共合总]/.test(text))
     return undefined;
   return meaning(
@@ -119,7 +124,7 @@ const afterOtherYears = (words: Words, { topic, hasOtherYear, isDoubtful }: Scop
     : undefined;
 
 /** Outcomes, single items of them, and kinds of applicants. */
-function part(words: Words, isOpen: boolean, { topic, hasWhole, listed }: Scope): Meaning | undefined {
+function part(words: Words, isOpen: boolean, { topic, hasWhole, listed, outcome }: Scope): Meaning | undefined {
   if (!isOpen) return undefined;
   const kinds = chosen(words, outcomes);
   const isPublished = /公开/.test(words.text) && says(words, ['publish'], ['which']);
@@ -132,6 +137,7 @@ function part(words: Words, isOpen: boolean, { topic, hasWhole, listed }: Scope)
       ? told(all(kinds), kinds.length === 1 ? kinds[0] : undefined, [...listed, ...kinds])
       : undefined;
   if (others.test(words.text) && listed.length > 1) return otherThan(listed);
+  if (others.test(words.text) && listed.length === 0 && outcome === 'otherHandling') return meaning(...miscellaneous);
   const [applicant] = chosen(words, applicants);
   if (!applicant || !says(words, [applicant], [...always, ...received, 'request'])) return undefined;
   const counts = ofApplicant(applicant);
@@ -142,6 +148,14 @@ function ofApplicant(column: string): Meaning {
   const of = (row: string) => ofRequests(row, column);
   return meaning([of('newReceived')], [sum(of('newReceived'), of('carriedOver')), of('outcomeTotal')]);
 }
+
+const overdue = ['otherHandling.correctionOverdue', 'otherHandling.feeOverdue'].map((row) => ofRequests(row));
+
+/** Behind one of the other items of 其他处理: the last of them, or what is left. */
+const miscellaneous = [
+  [ofRequests('otherHandling.miscellaneous')],
+  [...overdue, sum(...overdue)].map((those) => minus(otherHandling, those)),
+] as const;
 
 const others = /^\s*其[他它](?:组织)?(?:类|的|申请|提出|为|情形)*\s*$/;
 
@@ -203,7 +217,10 @@ export function outcomeBehindShare(report: ReportModel, { text }: Words): Quanti
 }
 
 /** 予以公开占43.6%, of requests that were counted before. */
-export function outcomeShared(words: Words, { topic, isDoubtful, isElsewhere }: Scope): Meaning | undefined {
+export function outcomeShared(words: Words, { topic, isDoubtful, isElsewhere, listed }: Scope): Meaning | undefined {
+  const isSum = /^\s*[合共总]计?占比?为?\s*$/.test(words.text);
+  if (isSum && listed.length > 1 && outcomes.filter((kind) => listed.includes(kind)).length === listed.length)
+    return meaning([all(listed as readonly Outcome[])]);
   const kinds = chosen(words, outcomes);
   const isOpen = topic === 'requests' && !isDoubtful && !isElsewhere && words.isUnderstood;
   if (!isOpen || kinds.length === 0 || !says(words, ['share', ...kinds], ['which', 'request', 'all'])) return undefined;

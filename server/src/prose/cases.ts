@@ -1,6 +1,6 @@
 import type { Meaning, Scope } from './claim';
 import { ofCases, type Quantity, sum } from './quantity';
-import { chosen, says, type Words } from './reader';
+import { chosen, isOfEach, says, type Words } from './reader';
 import { type CaseKind, type Concept, caseKinds, type Result, results } from './words';
 
 const always: readonly Concept[] = [
@@ -67,7 +67,12 @@ export function caseMeaning(words: Words, scope: Scope): Meaning[] {
     hasWhole: false,
     last: 'whole',
   } as const;
-  const may: Concept[] = [...always, ...(words.concepts.has('disclosure') ? (['receive', 'handle'] as const) : [])];
+  const isOurs = words.concepts.has('disclosure');
+  const may: Concept[] = [
+    ...always,
+    ...(isOurs ? (['receive', 'handle'] as const) : []),
+    ...(isOurs || words.concepts.has('request') ? (['answer'] as const) : []),
+  ];
   if (scope.hasOtherDisputes && !words.concepts.has('disclosure')) return [];
   if (kinds.length === 0) {
     const isAll =
@@ -77,7 +82,7 @@ export function caseMeaning(words: Words, scope: Scope): Meaning[] {
     return isAll && scope.topic === 'cases' ? [meaning([counted(everything, 'total')], [], opens)] : [];
   }
   if (result || !says(words, kinds, may)) return [];
-  if (words.concepts.has('each')) return kinds.map((kind) => meaning([counted([kind], 'total')], [], opens));
+  if (isOfEach(words)) return kinds.map((kind) => meaning([counted([kind], 'total')], [], opens));
   return [meaning([counted(kinds, 'total')], [], opens)];
 }
 

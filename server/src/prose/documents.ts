@@ -1,6 +1,6 @@
 import type { Meaning, Scope } from './claim';
 import { ofDocuments, type Quantity, sum } from './quantity';
-import { chosen, says, type Words } from './reader';
+import { chosen, isOfEach, says, type Words } from './reader';
 import {
   type Concept,
   type Decision,
@@ -20,8 +20,9 @@ const count = (kinds: readonly DocumentKind[], column: string): Quantity =>
   sum(...kinds.map((kind) => ofDocuments('art20-1', kind, column)));
 
 /** What of section 二 a number counts. What is published is not what was made, and is not in the form. */
-export function documentMeaning(words: Words, scope: Scope, unit: string): Meaning | undefined {
-  return documentCount(words, scope) ?? decisionCount(words, scope, unit);
+export function documentMeanings(words: Words, scope: Scope, unit: string): Meaning[] {
+  const documents = documentCount(words, scope);
+  return documents ? [documents] : decisionCounts(words, scope, unit);
 }
 
 /** 新增规范性文件 are issued ones. */
@@ -65,16 +66,16 @@ const tables: Readonly<Record<Decision, string>> = {
 /** 项 may be the number of powers on a list, so only decisions are counted. */
 const decisionUnits = /^(?:件|件次|起|宗|份|例)$/;
 
-function decisionCount(words: Words, scope: Scope, unit: string): Meaning | undefined {
-  const [kind, ...others] = chosen(words, decisions);
-  if (!kind || others.length > 0 || !decisionUnits.test(unit)) return undefined;
-  if (scope.topic === 'foreign' || scope.isDoubtful) return undefined;
-  if (!says(words, [kind], [...always, 'decide', 'handle', 'conclude', 'case'])) return undefined;
-  return {
+function decisionCounts(words: Words, scope: Scope, unit: string): Meaning[] {
+  const kinds = chosen(words, decisions);
+  if (kinds.length === 0 || (kinds.length > 1 && !isOfEach(words)) || !decisionUnits.test(unit)) return [];
+  if (scope.topic === 'foreign' || scope.isDoubtful) return [];
+  if (!says(words, kinds, [...always, 'each', 'decide', 'handle', 'conclude', 'case'])) return [];
+  return kinds.map((kind) => ({
     topic: 'documents',
     readings: [ofDocuments(tables[kind], kind, 'decisions')],
     opens: { topic: 'documents', documents: [] },
-  };
+  }));
 }
 
 /** 未制发规范性文件. */

@@ -18,7 +18,7 @@ import {
   overlaps,
   upTo,
 } from './context';
-import { documentMeaning, documentsSpokenOf, feeMeaning, noDecision, noDocument, noFee } from './documents';
+import { documentMeanings, documentsSpokenOf, feeMeaning, noDecision, noDocument, noFee } from './documents';
 import type { Quantifier } from './numbers';
 import type { Quantity } from './quantity';
 import { chosen, says, type Words, wordsOf } from './reader';
@@ -150,10 +150,11 @@ export class Narrator {
     const cases = caseMeaning(words, this.#scope);
     if (cases.length > 0) return cases;
     const unit = number!.unit.replace('万', '');
-    const meaning =
-      documentMeaning(words, this.#scope, unit) ??
-      (requestUnits.test(unit) || this.#countsIn(unit, words) ? requestMeaning(words, this.#scope) : undefined);
-    return meaning ? [meaning] : [];
+    const documents = documentMeanings(words, this.#scope, unit);
+    if (documents.length > 0) return documents;
+    const areRequests = requestUnits.test(unit) || this.#countsIn(unit, words);
+    const requests = areRequests ? requestMeaning(words, this.#scope) : undefined;
+    return requests ? [requests] : [];
   }
 
   /** 收到政府信息公开申请4条,答复4条: an office may count requests in pieces. */

@@ -32,9 +32,9 @@ export const datedBy = (text: string, { year }: ReportModel): number | undefined
 const yearPattern = /(20\d\d)年(?:度)?/y;
 /** Words of any length that change nothing: 通过信函、网络等方式 names all ways together. */
 const nothing =
-  /(?:\s|通过[^,;。\d]{2,30}等[\u4e00-\u9fff]{0,4}(?:方式|渠道|途径|形式)|1月1日|12月(?:31日|底|末)|1[-—~至]12月份?|《[^》]*》|20个工作日内?|[一二三四五六七八九]是)/y;
+  /(?:\s|通过[^,;。\d]{2,30}等[\u4e00-\u9fff]{0,4}(?:方式|渠道|途径|形式)|1月1日|12月(?:31日|底|末)|1[-—~至]12月份?|《[^》]*》|20个工作日内?|[一二三四五六七八九]是|因[^,;。\d]{2,24}等原因(?=结转|转|顺延|延))/y;
 
-const patternStarts = new Set(' 0123456789《通一二三四五六七八九');
+const patternStarts = new Set(' 0123456789《通因一二三四五六七八九');
 
 /** How the text from some letter on is best cut into words. */
 interface Cut {
@@ -111,6 +111,10 @@ function yearConcept(year: number, own: number | undefined): Concept {
 export const says = ({ concepts }: Words, needs: readonly Concept[], may: readonly Concept[]): boolean =>
   needs.every((concept) => concepts.has(concept)) &&
   [...concepts].every((concept) => needs.includes(concept) || may.includes(concept));
+
+/** 各3件, 均为3件: the number is that of each. */
+export const isOfEach = ({ concepts, text }: Words): boolean =>
+  concepts.has('each') || (concepts.has('all') && /[均都皆][为是有]?\s/.test(text));
 
 export const chosen = <Kind extends Concept>({ concepts }: Words, kinds: readonly Kind[]): Kind[] =>
   kinds.filter((kind) => concepts.has(kind));

@@ -104,7 +104,7 @@ function altogether({ text, concepts }: Words, scope: Scope): Meaning | undefine
   const isList = topic === 'requests' && !isDoubtful && kinds.length > 1 && kinds.length === listed.length;
   if (isList && concepts.size === 0 && /[合共总]计/.test(text))
     return meaning([all(kinds)], [outcomeTotal, ...intakes]);
-  if (topic !== 'requests' || !hasWhole || last === 'part' || concepts.size > 0 || !/[共合总]/.test(text))
+  if (topic !== 'requests' || !hasWhole || last === 'part' || concepts.size > 0 || !/[共合总达]/.test(text))
     return undefined;
   return meaning(
     [sum(newReceived, carriedOver)],
@@ -166,8 +166,10 @@ function otherThan(listed: Scope['listed']): Meaning | undefined {
     return kinds.length > 2 && !kinds.includes('otherHandling')
       ? meaning([otherHandling], [minus(outcomeTotal, all(kinds))])
       : undefined;
-  const organisations = applicants.filter((kind) => kind !== 'naturalPerson' && listed.includes(kind));
-  if (kinds.length > 0 || organisations.length < 2 || organisations.includes('legalEntity')) return undefined;
+  const organisations = applicants.filter(
+    (kind) => /(?:Org|Enterprise|Institution)$/.test(kind) && listed.includes(kind),
+  );
+  if (kinds.length > 0 || organisations.length < 2) return undefined;
   const { readings, tolerated = [] } = ofApplicant('otherOrg');
   const rest = intakes.map((intake) =>
     minus(intake, sum(...organisations.flatMap((kind) => ofApplicant(kind).readings))),
@@ -189,12 +191,13 @@ const told = (outcome: Quantity, kind: Outcome | undefined, listed: Scope['liste
 
 const outcomeOf = (row: string) => outcomes.find((kind) => row.startsWith(`${kind}.`));
 
-/** Of several items only where their outcome is named too: 因不掌握或需另行制作等原因无法提供12件. */
+/** Of several items only where their outcome is named too: 因不掌握或需另行制作无法提供12件. */
 function items({ rows, text }: Words, kinds: readonly Outcome[], listed: Scope['listed']): Meaning | undefined {
   const [row, ...others] = rows;
   const kind = outcomeOf(row!);
-  const isGroup = others.length > 0 || (kinds.length > 0 && text.includes('等'));
-  if (!isGroup) return told(ofRequests(row!), kind);
+  // 因国家秘密等不予公开2件: of some of the reasons, or of all.
+  if (kinds.length > 0 && text.includes('等')) return undefined;
+  if (others.length === 0) return told(ofRequests(row!), kind);
   if (kinds.length !== 1 || rows.some((each) => outcomeOf(each) !== kinds[0])) return undefined;
   const those = sum(...rows.map((each) => ofRequests(each)));
   return { ...told(all(kinds), kinds[0], [...listed, ...kinds]), tolerated: [those] };
@@ -286,5 +289,6 @@ export function noRequest(words: Words, { topic, isDoubtful }: Scope): Meaning |
   if (!isNamed && (topic !== 'requests' || isDoubtful)) return undefined;
   if (says(words, ['none', 'carry', 'lastYear'], may)) return meaning([carriedOver]);
   if (says(words, ['none', 'carry', 'nextYear'], [...may, 'handle'])) return meaning([carriedForward]);
+  if (says(words, ['none', 'carry'], may)) return meaning([carriedForward], [carriedOver]);
   return isNamed && says(words, ['none'], [...may, ...received, 'receiveNew']) ? meaning([newReceived]) : undefined;
 }

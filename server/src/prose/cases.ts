@@ -71,7 +71,8 @@ export function caseMeaning(words: Words, scope: Scope): Meaning[] {
   const may: Concept[] = [
     ...always,
     ...(isOurs ? (['receive', 'handle'] as const) : []),
-    ...(isOurs || words.concepts.has('request') ? (['answer'] as const) : []),
+    // 因申请答复引发的行政复议, not 行政复议答复.
+    ...(/答复.*(?:复议|诉)/.test(words.text) ? (['answer'] as const) : []),
   ];
   if (scope.hasOtherDisputes && !words.concepts.has('disclosure')) return [];
   if (kinds.length === 0) {

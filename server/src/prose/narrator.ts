@@ -152,7 +152,9 @@ export class Narrator {
     const unit = number!.unit.replace('万', '');
     const documents = documentMeanings(words, this.#scope, unit);
     if (documents.length > 0) return documents;
-    const areRequests = requestUnits.test(unit) || this.#countsIn(unit, words);
+    // 受理申请36.8万件 are those of a hall of services, unless they are said to be for information.
+    const mayBeOthers = number!.precision && this.#scope.topic !== 'requests' && !aboutRequests.test(words.text);
+    const areRequests = !mayBeOthers && (requestUnits.test(unit) || this.#countsIn(unit, words));
     const requests = areRequests ? requestMeaning(words, this.#scope) : undefined;
     return requests ? [requests] : [];
   }

@@ -115,6 +115,7 @@ function altogether({ text, concepts }: Words, scope: Scope): Meaning | undefine
 /** 2022年收到申请107件, before 2023年为128件. */
 export const isOfOtherYear = (words: Words, { hasOtherYear }: Scope): boolean =>
   isOtherYear(words) &&
+  isOfAll(words) &&
   (hasOtherYear || words.concepts.has('request')) &&
   says(words, [], ['request', 'receiveNew', 'lastYear', 'otherYear', ...handled, ...always, ...received]);
 
@@ -181,8 +182,12 @@ function otherThan(listed: Scope['listed']): Meaning | undefined {
 /** 收到申请数量同比下降8.5%, before the number of them. */
 export const isRise = (words: Words): boolean =>
   words.isUnderstood &&
-  says(words, ['request', 'growth'], [...always, ...received, 'receiveNew', 'lastYear']) &&
-  !words.concepts.has('which');
+  isOfAll(words) &&
+  says(words, ['request', 'growth'], [...always, ...received, 'receiveNew', 'lastYear']);
+
+/** Neither a part nor what another organ says of itself. */
+const isOfAll = ({ concepts }: Words): boolean =>
+  (['which', 'include', 'government'] as const).every((concept) => !concepts.has(concept));
 
 const told = (outcome: Quantity, kind: Outcome | undefined, listed: Scope['listed'] = []): Meaning => ({
   ...meaning([outcome]),

@@ -75,6 +75,9 @@ export function caseMeaning(words: Words, scope: Scope): Meaning[] {
     ...(/答复.*(?:复议|诉)/.test(words.text) ? (['answer'] as const) : []),
   ];
   if (scope.hasOtherDisputes && !words.concepts.has('disclosure')) return [];
+  // 直接起诉4件、复议后起诉3件,合计7件
+  if (about.length > 1 && scope.last === 'whole' && words.concepts.size === 0 && /[合共总]计/.test(words.text))
+    return [meaning([counted(about, 'total')], [counted(everything, 'total')], {})];
   if (kinds.length === 0) {
     const isAll =
       !scope.hasOtherDisputes &&

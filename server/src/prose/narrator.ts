@@ -10,6 +10,7 @@ import {
   disputes,
   elsewhere,
   foreign,
+  halfYear,
   isOf,
   isOtherYear,
   keepsScope,
@@ -67,6 +68,8 @@ export class Narrator {
   #tentative: Claim[] = [];
   /** What the number before claims: a percentage is of it, and 其中 is within it. */
   #previous: Claim | undefined;
+  /** Whether what stands around the brackets is about something else. */
+  #outside: boolean | undefined;
   /** What the last 其中 is within, to the end of its part of the sentence. */
   #around: Claim | undefined;
 
@@ -77,12 +80,26 @@ export class Narrator {
 
   claims(): readonly Claim[] {
     for (const piece of piecesOf(this.#paragraph)) {
+      this.#enter(piece);
       const words = this.#read(piece);
       this.#open(piece, words);
       if (piece.number && !isNotOne(piece.number, words)) this.#count(piece, words);
       else this.#tell(piece, words);
     }
     return this.#claims;
+  }
+
+  /** What is said in brackets holds only within them: 新收97件(2022年为106件),办结99件. */
+  #enter({ around }: Piece): void {
+    if (around === undefined) {
+      if (this.#outside !== undefined) this.#set({ isElsewhere: this.#outside });
+      this.#outside = undefined;
+      return;
+    }
+    this.#outside ??= this.#scope.isElsewhere;
+    const isOfOtherTime =
+      halfYear.test(around) || (around.includes('年') && isOtherYear(wordsOf(around, this.#report)));
+    if (isOfOtherTime) this.#set({ isElsewhere: true });
   }
 
   #read({ before, after }: Piece): Words {

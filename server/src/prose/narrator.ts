@@ -17,6 +17,7 @@ import {
   ofOneYear,
   othersWithout,
   overlaps,
+  restricting,
   upTo,
 } from './context';
 import { documentMeanings, documentsSpokenOf, feeMeaning, noDecision, noDocument, noFee } from './documents';
@@ -37,7 +38,7 @@ import {
   requestMeaning,
 } from './requests';
 import { positionOf, type Span } from './span';
-import { type Concept, caseKinds, decisions, outcomes, results } from './words';
+import { type Concept, caseKinds, decisions, documents, outcomes, results } from './words';
 
 /** What most claims have not. */
 const plain = { tolerated: [], wholes: [], ownShares: [], isDoubtful: false } as const;
@@ -68,8 +69,8 @@ export class Narrator {
   #tentative: Claim[] = [];
   /** What the number before claims: a percentage is of it, and 其中 is within it. */
   #previous: Claim | undefined;
-  /** Whether what stands around the brackets is about something else. */
-  #outside: boolean | undefined;
+  /** What was said in front of brackets. */
+  #outside: Scope | undefined;
   /** What the last 其中 is within, to the end of its part of the sentence. */
   #around: Claim | undefined;
 
@@ -92,11 +93,14 @@ export class Narrator {
   /** What is said in brackets holds only within them: 新收97件(2022年为106件),办结99件. */
   #enter({ around }: Piece): void {
     if (around === undefined) {
-      if (this.#outside !== undefined) this.#set({ isElsewhere: this.#outside });
+      if (this.#outside) {
+        const { topic, isElsewhere, isDoubtful } = this.#outside;
+        this.#set({ isElsewhere, isDoubtful, ...(topic && { topic }) });
+      }
       this.#outside = undefined;
       return;
     }
-    this.#outside ??= this.#scope.isElsewhere;
+    this.#outside ??= this.#scope;
     const isOfOtherTime =
       halfYear.test(around) || (around.includes('年') && isOtherYear(wordsOf(around, this.#report)));
     if (isOfOtherTime) this.#set({ isElsewhere: true });
@@ -107,7 +111,7 @@ export class Narrator {
     return hasOutcome(words, this.#scope) ? words : { ...words, isUnderstood: false };
   }
 
-  #open({ opens, span }: Piece, words: Words): void {
+  #open({ opens, span, note }: Piece, words: Words): void {
     const { topic, isTitled } = this.#scope;
     if (opens === 'part' || opens === 'sentence') {
       const { last: _, ...scope } = this.#scope;
@@ -123,6 +127,7 @@ export class Narrator {
     }
     if (words.concepts.has('thisYear') && !isOtherYear(words))
       this.#set({ isElsewhere: false, ...(!upTo.test(span.text) && { isDated: true }) });
+    if (restricting.test(note)) this.#set({ isElsewhere: true });
     if (cumulative.test(span.text) && !this.#scope.isDated && !ofOneYear.test(this.#paragraph.text))
       this.#set({ isElsewhere: true });
   }
@@ -167,8 +172,8 @@ export class Narrator {
     const cases = caseMeaning(words, this.#scope);
     if (cases.length > 0) return cases;
     const unit = number!.unit.replace('万', '');
-    const documents = documentMeanings(words, this.#scope, unit);
-    if (documents.length > 0) return documents;
+    const found = documentMeanings(words, this.#scope, unit);
+    if (found.length > 0) return found;
     // 受理申请36.8万件 are those of a hall of services, unless they are said to be for information.
     const mayBeOthers = number!.precision && this.#scope.topic !== 'requests' && !aboutRequests.test(words.text);
     const areRequests = !mayBeOthers && (requestUnits.test(unit) || this.#countsIn(unit, words));
@@ -195,6 +200,7 @@ export class Narrator {
   /** A bracket that adds something to what is counted: 予以公开(含部分公开). */
   #changes(note: string, { concepts }: Words): boolean {
     if (note === '') return false;
+    if (/^(?:含|包括|包含)/.test(note) && [...decisions, ...documents].some((kind) => concepts.has(kind))) return true;
     const added = wordsOf(note, this.#report).concepts;
     return [...outcomes, ...results, ...caseKinds].some((concept) => added.has(concept) && !concepts.has(concept));
   }
@@ -287,8 +293,8 @@ export class Narrator {
     const [outcome, ...others] = chosen(words, outcomes);
     if (outcome && others.length === 0) this.#set({ outcome });
     if (piece.opens === 'paragraph' && aboutRequests.test(text)) this.#set({ isTitled: true });
-    const documents = documentsSpokenOf(words);
-    if (documents.length > 0) this.#set({ topic: 'documents', documents, isDoubtful: false });
+    const spokenOf = documentsSpokenOf(words);
+    if (spokenOf.length > 0) this.#set({ topic: 'documents', documents: spokenOf, isDoubtful: false });
     else if (foreign.test(text)) this.#set({ topic: 'foreign' });
     else if (aboutRequests.test(text)) this.#set({ topic: 'requests', isDoubtful: false });
     else if (!isUnderstood) this.#set({ isVague: true });

@@ -129,7 +129,8 @@ function part(words: Words, isOpen: boolean, { topic, hasWhole, listed, outcome 
   if (!isOpen) return undefined;
   const kinds = chosen(words, outcomes);
   const isPublished = /公开/.test(words.text) && says(words, ['publish'], ['which']);
-  if (topic === 'requests' && hasWhole && isPublished) return meaning([granted]);
+  if (topic === 'requests' && hasWhole && isPublished)
+    return meaning([granted], [sum(granted, ofRequests('partiallyGranted'))]);
   const may: Concept[] = [...always, ...handled, 'request', 'decide', 'rest'];
   const row = words.rows[0];
   if (row !== undefined) return says(words, [], [...may, ...outcomes]) ? items(words, kinds, listed) : undefined;

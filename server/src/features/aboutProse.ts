@@ -2,7 +2,7 @@ import type { Locale } from '../core/localized';
 import { contains, type Position, type Range } from '../core/text';
 import type { ReportModel } from '../forms/model';
 import { claimsOf } from '../prose/claims';
-import { type Comparison, compare } from '../prose/compare';
+import { type Comparison, compare, isMet } from '../prose/compare';
 import { escapeMarkdown, lines } from './markdown';
 
 /** What a number or a few words of the prose are compared with. */
@@ -20,12 +20,12 @@ export function aboutProse(
 function told({ claim, fits, reads }: Comparison, locale: Locale): string[] {
   const zh = locale === 'zh';
   const readings = reads();
-  const isMet = (value: number) => (claim.kind === 'share' ? fits : value === claim.value);
+  const isTrue = (value: number) => (claim.kind === 'share' ? fits : isMet(claim, value));
   const each = readings.map(({ name, value, shown }) => {
     const text = `${escapeMarkdown(name[locale])}${zh ? '：' : ': '}${shown}`;
-    return `${isMet(value) ? '✓' : fits ? '○' : '✗'} ${text}`;
+    return `${isTrue(value) ? '✓' : fits ? '○' : '✗'} ${text}`;
   });
-  const rarely = fits && !readings.some(({ value }) => isMet(value));
+  const rarely = fits && !readings.some(({ value }) => isTrue(value));
   return [
     zh ? '**与表格核对**' : '**Compared with the tables**',
     ...each,

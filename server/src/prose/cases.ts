@@ -1,6 +1,6 @@
 import type { Meaning, Scope } from './claim';
 import { ofCases, type Quantity, sum } from './quantity';
-import { chosen, says, type Words } from './reader';
+import { chosen, isOfEach, says, type Words } from './reader';
 import { type CaseKind, type Concept, caseKinds, type Result, results } from './words';
 
 const always: readonly Concept[] = [
@@ -48,7 +48,7 @@ export function caseMeaning(words: Words, scope: Scope): Meaning[] {
   const about = scope.topic === 'cases' && !scope.isDoubtful ? scope.cases : [];
   if (found.length > 1) return [];
   const [result] = found;
-  const besides: readonly Concept[] = result === 'pending' ? ['other', 'decide', 'still'] : ['other', 'decide'];
+  const besides: readonly Concept[] = ['other', 'decide', 'still'];
   if (result && says(words, [], [...always, ...kinds, result, ...besides])) {
     if (kinds.length > 0) return [meaning([counted(kinds, result)], [], { cases: kinds })];
     if (about.length === 0) return [];
@@ -67,8 +67,17 @@ export function caseMeaning(words: Words, scope: Scope): Meaning[] {
     hasWhole: false,
     last: 'whole',
   } as const;
-  const may: Concept[] = [...always, ...(words.concepts.has('disclosure') ? (['receive', 'handle'] as const) : [])];
+  const isOurs = words.concepts.has('disclosure');
+  const may: Concept[] = [
+    ...always,
+    ...(isOurs ? (['receive', 'handle'] as const) : []),
+    // 因申请答复引发的行政复议, not 行政复议答复.
+    ...(/答复.*(?:复议|诉)/.test(words.text) ? (['answer'] as const) : []),
+  ];
   if (scope.hasOtherDisputes && !words.concepts.has('disclosure')) return [];
+  // 直接起诉4件、复议后起诉3件,合计7件
+  if (about.length > 1 && scope.last === 'whole' && words.concepts.size === 0 && /[合共总]计/.test(words.text))
+    return [meaning([counted(about, 'total')], [counted(everything, 'total')], {})];
   if (kinds.length === 0) {
     const isAll =
       !scope.hasOtherDisputes &&
@@ -77,7 +86,7 @@ export function caseMeaning(words: Words, scope: Scope): Meaning[] {
     return isAll && scope.topic === 'cases' ? [meaning([counted(everything, 'total')], [], opens)] : [];
   }
   if (result || !says(words, kinds, may)) return [];
-  if (words.concepts.has('each')) return kinds.map((kind) => meaning([counted([kind], 'total')], [], opens));
+  if (isOfEach(words)) return kinds.map((kind) => meaning([counted([kind], 'total')], [], opens));
   return [meaning([counted(kinds, 'total')], [], opens)];
 }
 

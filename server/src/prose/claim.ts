@@ -1,6 +1,6 @@
 import type { Range } from '../core/text';
 import type { Quantity } from './quantity';
-import type { CaseKind, DocumentChange, DocumentKind } from './words';
+import type { Applicant, CaseKind, DocumentChange, DocumentKind, Outcome } from './words';
 
 /** What a sentence of the report says that a table says too. */
 export interface Claim {
@@ -12,6 +12,8 @@ export interface Claim {
   /** `share`: a percentage; `amount`: of money; `none`: words that say 0. */
   readonly kind: 'count' | 'share' | 'amount' | 'none';
   readonly value: number;
+  /** By how much less than this the number may be off: 100 in 31.24万件; absent where it is exact. */
+  readonly precision?: number;
   /** What is counted by it: 件, 万元; empty for words. */
   readonly unit: string;
   /** What it may be; the sentence is right if one of them fits. The usual readings come first. */
@@ -54,6 +56,12 @@ export interface Scope {
   readonly cases: readonly CaseKind[];
   readonly documents: readonly DocumentKind[];
   readonly change?: DocumentChange;
+  /** The outcome that was told last: what follows may be items of it. */
+  readonly outcome?: Outcome | undefined;
+  /** Outcomes or kinds of applicants that are told one after another, so that 其他 ends their list. */
+  readonly listed: readonly (Outcome | Applicant)[];
+  /** The sentence has told the requests of another year, so that 2023年为128件 are requests. */
+  readonly hasOtherYear: boolean;
   /** 上半年, 2020年, 乡镇方面: nothing in this part of the sentence is what the tables count. */
   readonly isElsewhere: boolean;
   /** The paragraph begins with the name of requests: (二)依申请公开。 */
@@ -70,6 +78,8 @@ export const nothingSaid: Scope = {
   hasWhole: false,
   cases: [],
   documents: [],
+  listed: [],
+  hasOtherYear: false,
   isElsewhere: false,
   isTitled: false,
   isDated: false,

@@ -15,7 +15,8 @@ export const claimsOf = memoized((report: ReportModel): readonly Claim[] =>
 );
 
 /** A quick no for most paragraphs: without a number and without a word for something that the tables count. */
-const mayClaim = (text: string): boolean => /[件份宗起例项条个部元未无没]|不存在/.test(text) && counted().test(text);
+const mayClaim = (text: string): boolean =>
+  /[件份宗起例项条个部元未无没]|不存在|[数量][为是]\d/.test(text) && counted().test(text);
 
 /** A paragraph says the same wherever it stands; while a report is edited, only the one that changes is read again. */
 const known = new Pool<readonly Claim[]>(1024);

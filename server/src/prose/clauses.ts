@@ -9,6 +9,8 @@ export interface Piece {
   readonly number: Quantifier | undefined;
   /** What a bracket without a number adds to the words: (含部分公开). */
   readonly note: string;
+  /** In brackets, the words in front of them that go on behind them: 2022年(收到106件). */
+  readonly around: string | undefined;
   /** What ends in front of it, if it is the first piece of its clause. */
   readonly opens: Opening | undefined;
 }
@@ -18,12 +20,16 @@ type Opening = 'paragraph' | 'sentence' | 'part' | 'clause';
 interface Clause {
   readonly span: Span;
   note: string;
+  readonly around: string | undefined;
   readonly opens: Opening;
 }
 
 const openings: Readonly<Record<string, Opening>> = { '。': 'sentence', '!': 'sentence', '?': 'sentence', ';': 'part' };
 
 export const piecesOf = (paragraph: Span): Piece[] => clausesOf(paragraph).flatMap(piecesOfClause);
+
+/** Between clauses. A colon in front of nothing but a number is none of them: 予以公开:60件. */
+const marks = /(?<!\d),|,(?!\d{3}(?!\d))|:(?!\d[\d,.]*[万亿]?(?:件次|[件份宗起例条元])(?:[,;。()、]|$))|[;。!?()]/g;
 
 /** A bracket is a clause of its own, and the words around it go on where it ends: 作其他处理(含撤回)341件. */
 function clausesOf(paragraph: Span): Clause[] {
@@ -34,24 +40,26 @@ function clausesOf(paragraph: Span): Clause[] {
   const flush = () => {
     if (opens !== 'clause') current.span = withoutMark(current.span);
     if (current.span.text !== '') {
-      clauses.push({ ...current, opens });
+      clauses.push({ ...current, around: outer.at(-1)?.span.text, opens });
       opens = 'clause';
     }
     current = { span: noText, note: '' };
   };
   let start = 0;
-  for (const { index, 0: mark } of paragraph.text.matchAll(/(?<!\d),|,(?!\d{3}(?!\d))|[;:。!?()]/g)) {
+  for (const { index, 0: mark } of paragraph.text.matchAll(marks)) {
     current.span = joined(current.span, slice(paragraph, start, index));
     start = index + 1;
     if (mark === '(') {
       const [said, open] = atOpenWords(current.span);
+      const { note } = current;
       current.span = said;
-      outer.push({ span: open, note: current.note });
       flush();
+      outer.push({ span: open, note });
     } else if (mark === ')') {
-      const around = outer.pop();
+      const around = outer.at(-1);
       const note = around && quantifiersOf(current.span).length === 0 ? current.span.text : '';
       if (!note) flush();
+      outer.pop();
       current = around ?? { span: noText, note: '' };
       if (note && current.span.text !== '') current.note += note;
       else if (note && clauses.length > 0) clauses.at(-1)!.note += note;
@@ -79,7 +87,7 @@ function atOpenWords(span: Span): [Span, Span] {
   return mark < 0 ? [span, noText] : [slice(span, 0, mark), slice(span, mark + 1)];
 }
 
-function piecesOfClause({ span, note, opens }: Clause): Piece[] {
+function piecesOfClause({ span, note, around, opens }: Clause): Piece[] {
   const numbers = quantifiersOf(span);
   const [first] = numbers;
   const all = first ? span.text.slice(first.to).search(/均|皆|都|全部/) : -1;
@@ -88,11 +96,11 @@ function piecesOfClause({ span, note, opens }: Clause): Piece[] {
       ? [slice(span, 0, first.to + all), slice(span, first.to + all)].flatMap((part) => cut(part, quantifiersOf(part)))
       : cut(span, numbers);
   return pieces.map(({ span, before, after, number }, i) => {
-    return { span, before, after, number, note, opens: i === 0 ? opens : undefined };
+    return { span, before, after, number, note, around, opens: i === 0 ? opens : undefined };
   });
 }
 
-type BarePiece = Omit<Piece, 'note' | 'opens'>;
+type BarePiece = Omit<Piece, 'note' | 'around' | 'opens'>;
 
 const cut = (span: Span, numbers: readonly Quantifier[]): BarePiece[] =>
   distributed(span, numbers) ?? cutAtNumbers(span, numbers);

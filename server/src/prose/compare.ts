@@ -28,8 +28,7 @@ export function compare(report: ReportModel, claim: Claim): Comparison | undefin
   if (claim.kind === 'amount') return compareAmount(report, claim, usual[0]!);
   if (claim.kind === 'share') return compareShare(report, claim, usual, possible);
   const all = [...usual, ...possible];
-  const isRight =
-    all.some(({ value }) => value === claim.value) || all.some((each) => restated(each).includes(claim.value));
+  const isRight = all.some((each) => [each.value, ...restated(each)].some((value) => isMet(claim, value)));
   const read = ({ quantity, value, figures }: Known): Read => ({
     name: quantityName(report, quantity),
     value,
@@ -38,6 +37,10 @@ export function compare(report: ReportModel, claim: Claim): Comparison | undefin
   });
   return { claim, fits: isRight, reads: () => onceEach(usual.map(read)) };
 }
+
+/** Whether a number says this value; one in 万 may be rounded or cut off. */
+export const isMet = ({ value: said, precision }: Claim, value: number): boolean =>
+  precision ? Math.abs(value - said) < precision : value === said;
 
 export const fits = (report: ReportModel, claim: Claim): boolean => compare(report, claim)?.fits === true;
 
@@ -67,7 +70,9 @@ function compareShare(
   if (!wholes || wholes.length === 0) return undefined;
   const decimals = claim.text.split('.')[1]?.length ?? 0;
   const share = (part: number, whole: number) => (part / whole) * 100;
-  const isNear = (value: number) => Math.abs(value - claim.value) <= 1.01 / 10 ** decimals;
+  const unit = 1 / 10 ** decimals;
+  // Only what is not whole anyway is rounded, or fitted so that all parts make 100%.
+  const isNear = (value: number) => Math.abs(value - claim.value) <= (isWhole(value / unit) ? 0.01 : 1.01) * unit;
   const parts = [...usual, ...possible];
   const shares = parts.flatMap((part) => wholes.map((whole) => share(part.value, whole.value)));
   const [part] = usual;
@@ -84,6 +89,8 @@ function compareShare(
   };
   return { claim, fits: [...shares, ...claim.ownShares].some(isNear), reads: () => [read(wholes[0]!)] };
 }
+
+const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) < 1e-6;
 
 /** The column is in 万元; a cell filled in in 元 is another rule's. */
 function compareAmount(report: ReportModel, claim: Claim, { quantity, value, figures }: Known): Comparison | undefined {

@@ -18,6 +18,12 @@ export const upTo = /截[至止]/;
 export const elsewhere =
   /(?:部门|乡镇|镇街|街道|单位|本级|机构|窗口|区县|县区)(?:方面|层面|中|里|看)?$|[省市县区旗镇乡](?:级|直|本级)?(?:方面|层面)$|(?<!\d)(?:\d|1[01])月(?:\d{1,2}日)?(?:底|末|初)?$|上半年|下半年|季度|月份|以来|同期|较|相比|(?:[局委厅]|办公室|中心|街道办事处|[镇乡])$/;
 
+/** In brackets: not all, or not the whole year. */
+export const restricting = /^(?:不含|不包括|不包含|不计|除|扣除|仅|只)|截[至止](?!.*(?:12月|年底|年末))/;
+
+/** Parts of a year. */
+export const halfYear = /上半年|下半年|季度|月份/;
+
 /** 多数乡镇未收到申请 goes on about them. */
 export const othersWithout = /(?:部门|街道|单位|[局委厅镇乡])(?:全年)?[未无没零]/;
 

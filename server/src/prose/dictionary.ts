@@ -10,6 +10,7 @@ import {
   fillers,
   outcomes,
   rowWordings,
+  rowWordingsWithin,
   wordings,
 } from './words';
 
@@ -17,6 +18,8 @@ import {
 export interface Sense {
   readonly concept?: Concept;
   readonly row?: string;
+  /** The word names the row only beside the outcome that the row is of. */
+  readonly isWithin?: true;
 }
 
 /** Known words letter by letter. */
@@ -47,6 +50,8 @@ function* commonWords(): Generator<[string, Sense]> {
     for (const word of wordsFor(concept)) yield [word, { concept }];
   for (const word of fillers.split(/\s+/)) yield [word, {}];
   yield* rowWords();
+  for (const [row, words] of Object.entries(rowWordingsWithin))
+    for (const word of words.split(' ')) yield [word, { row, isWithin: true }];
 }
 
 const wordsFor = (concept: Concept): string[] => wordings[concept]?.split(/\s+/) ?? [];

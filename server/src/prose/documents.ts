@@ -1,6 +1,6 @@
 import type { Meaning, Scope } from './claim';
 import { ofDocuments, type Quantity, sum } from './quantity';
-import { chosen, says, type Words } from './reader';
+import { chosen, isOfEach, says, type Words } from './reader';
 import {
   type Concept,
   type Decision,
@@ -20,20 +20,28 @@ const count = (kinds: readonly DocumentKind[], column: string): Quantity =>
   sum(...kinds.map((kind) => ofDocuments('art20-1', kind, column)));
 
 /** What of section 二 a number counts. What is published is not what was made, and is not in the form. */
-export function documentMeaning(words: Words, scope: Scope, unit: string): Meaning | undefined {
-  return documentCount(words, scope) ?? decisionCount(words, scope, unit);
+export function documentMeanings(words: Words, scope: Scope, unit: string): Meaning[] {
+  const documents = documentCount(words, scope);
+  return documents ? [documents] : decisionCounts(words, scope, unit);
+}
+
+/** 新增规范性文件 are issued ones. */
+function changesIn(words: Words, named: readonly DocumentKind[]): readonly DocumentChange[] {
+  const said = chosen(words, documentChanges);
+  return said.length === 0 && named.length > 0 && words.concepts.has('receiveNew') ? ['issued'] : said;
 }
 
 function documentCount(words: Words, scope: Scope): Meaning | undefined {
   const named = chosen(words, documents);
-  const said = chosen(words, documentChanges);
+  const said = changesIn(words, named);
   const goesOn = scope.topic === 'documents' && !scope.isDoubtful;
   const kinds = named.length > 0 ? named : said.length > 0 && goesOn ? scope.documents : [];
   const change = said[0] ?? (goesOn ? scope.change : undefined);
   if (kinds.length === 0 || !change || said.length > 1) return undefined;
   // 制发6件,其中县政府制发2件
   if (words.concepts.has('which') && named.length === 0 && change === scope.change) return undefined;
-  if (!says(words, [], [...always, ...named, ...said])) return undefined;
+  if (!says(words, [], [...always, ...named, ...said, ...(named.length > 0 ? (['receiveNew'] as const) : [])]))
+    return undefined;
   const older = (olderColumns[change] ?? []).map((column) => count(kinds, column));
   return {
     topic: 'documents',
@@ -42,6 +50,12 @@ function documentCount(words: Words, scope: Scope): Meaning | undefined {
     opens: { topic: 'documents', isDoubtful: false, documents: kinds, change },
   };
 }
+
+/** 行政规范性文件: the documents of which it is told what became of them. */
+export const documentsSpokenOf = (words: Words): readonly DocumentKind[] => {
+  const kinds = chosen(words, documents);
+  return words.isUnderstood && says(words, kinds, always) ? kinds : [];
+};
 
 const tables: Readonly<Record<Decision, string>> = {
   licensing: 'art20-5',
@@ -52,16 +66,16 @@ const tables: Readonly<Record<Decision, string>> = {
 /** 项 may be the number of powers on a list, so only decisions are counted. */
 const decisionUnits = /^(?:件|件次|起|宗|份|例)$/;
 
-function decisionCount(words: Words, scope: Scope, unit: string): Meaning | undefined {
-  const [kind, ...others] = chosen(words, decisions);
-  if (!kind || others.length > 0 || !decisionUnits.test(unit)) return undefined;
-  if (scope.topic === 'foreign' || scope.isDoubtful) return undefined;
-  if (!says(words, [kind], [...always, 'decide', 'handle', 'conclude', 'case'])) return undefined;
-  return {
+function decisionCounts(words: Words, scope: Scope, unit: string): Meaning[] {
+  const kinds = chosen(words, decisions);
+  if (kinds.length === 0 || (kinds.length > 1 && !isOfEach(words)) || !decisionUnits.test(unit)) return [];
+  if (scope.topic === 'foreign' || scope.isDoubtful) return [];
+  if (!says(words, kinds, [...always, 'each', 'decide', 'handle', 'conclude', 'case'])) return [];
+  return kinds.map((kind) => ({
     topic: 'documents',
     readings: [ofDocuments(tables[kind], kind, 'decisions')],
     opens: { topic: 'documents', documents: [] },
-  };
+  }));
 }
 
 /** 未制发规范性文件. */

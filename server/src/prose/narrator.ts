@@ -10,34 +10,41 @@ import {
   disputes,
   elsewhere,
   foreign,
+  halfYear,
   isOf,
   isOtherYear,
   keepsScope,
   ofOneYear,
   othersWithout,
   overlaps,
+  restricting,
   upTo,
 } from './context';
-import { documentMeaning, feeMeaning, noDecision, noDocument, noFee } from './documents';
+import { documentMeanings, documentsSpokenOf, feeMeaning, noDecision, noDocument, noFee } from './documents';
 import type { Quantifier } from './numbers';
+import type { Quantity } from './quantity';
 import { chosen, says, type Words, wordsOf } from './reader';
 import {
+  hasOutcome,
   intakes,
+  isOfOtherYear,
+  isRise,
   noOrganisation,
   noRequest,
   nothingLeft,
+  outcomeBehindShare,
   outcomeShared,
   outcomeTotal,
   requestMeaning,
 } from './requests';
 import { positionOf, type Span } from './span';
-import { type Concept, caseKinds, decisions, outcomes, results } from './words';
+import { type Concept, caseKinds, decisions, documents, outcomes, results } from './words';
 
 /** What most claims have not. */
 const plain = { tolerated: [], wholes: [], ownShares: [], isDoubtful: false } as const;
 
 /** 条 and 项 are pieces of information, not requests. */
-const requestUnits = /^(?:件\/次|件次|件|份|宗|起|例|个)$/;
+const requestUnits = /^(?:|件\/次|件次|件|份|宗|起|例|个)$/;
 
 type Counts = Pick<Meaning, 'readings' | 'tolerated'>;
 
@@ -62,6 +69,10 @@ export class Narrator {
   #tentative: Claim[] = [];
   /** What the number before claims: a percentage is of it, and 其中 is within it. */
   #previous: Claim | undefined;
+  /** What was said in front of brackets. */
+  #outside: Scope | undefined;
+  /** What the last 其中 is within, to the end of its part of the sentence. */
+  #around: Claim | undefined;
 
   constructor(report: ReportModel, paragraph: Span) {
     this.#report = report;
@@ -70,7 +81,8 @@ export class Narrator {
 
   claims(): readonly Claim[] {
     for (const piece of piecesOf(this.#paragraph)) {
-      const words = wordsOf(`${piece.before} ${piece.after}`, this.#report);
+      this.#enter(piece);
+      const words = this.#read(piece);
       this.#open(piece, words);
       if (piece.number && !isNotOne(piece.number, words)) this.#count(piece, words);
       else this.#tell(piece, words);
@@ -78,10 +90,32 @@ export class Narrator {
     return this.#claims;
   }
 
-  #open({ opens, span }: Piece, words: Words): void {
+  /** What is said in brackets holds only within them: 新收97件(2022年为106件),办结99件. */
+  #enter({ around }: Piece): void {
+    if (around === undefined) {
+      if (this.#outside) {
+        const { topic, isElsewhere, isDoubtful } = this.#outside;
+        this.#set({ isElsewhere, isDoubtful, ...(topic && { topic }) });
+      }
+      this.#outside = undefined;
+      return;
+    }
+    this.#outside ??= this.#scope;
+    const isOfOtherTime =
+      halfYear.test(around) || (around.includes('年') && isOtherYear(wordsOf(around, this.#report)));
+    if (isOfOtherTime) this.#set({ isElsewhere: true });
+  }
+
+  #read({ before, after }: Piece): Words {
+    const words = wordsOf(`${before} ${after}`, this.#report);
+    return hasOutcome(words, this.#scope) ? words : { ...words, isUnderstood: false };
+  }
+
+  #open({ opens, span, note }: Piece, words: Words): void {
     const { topic, isTitled } = this.#scope;
     if (opens === 'part' || opens === 'sentence') {
       const { last: _, ...scope } = this.#scope;
+      this.#around = undefined;
       this.#scope = { ...scope, isElsewhere: false, hasOtherDisputes: scope.hasOtherDisputes && topic === 'cases' };
     }
     if (opens === 'sentence' && !keepsScope.some((concept) => words.concepts.has(concept))) {
@@ -93,6 +127,7 @@ export class Narrator {
     }
     if (words.concepts.has('thisYear') && !isOtherYear(words))
       this.#set({ isElsewhere: false, ...(!upTo.test(span.text) && { isDated: true }) });
+    if (restricting.test(note)) this.#set({ isElsewhere: true });
     if (cumulative.test(span.text) && !this.#scope.isDated && !ofOneYear.test(this.#paragraph.text))
       this.#set({ isElsewhere: true });
   }
@@ -106,9 +141,11 @@ export class Narrator {
     const previous = this.#previous;
     this.#previous = undefined;
     if (kind === 'share') {
-      const part = outcomeShared(words, this.#scope);
+      const whole = outcomeBehindShare(this.#report, words);
+      const part = whole ? undefined : outcomeShared(words, this.#scope);
       if (part) this.#shareOf(piece, part, []);
-      else if (previous?.topic === 'requests') this.#share(piece, words, previous);
+      else if (previous?.topic === 'requests') this.#share(piece, words, previous, whole);
+      else if (isRise(words)) this.#set({ topic: 'requests', hasWhole: true, last: 'whole', isDoubtful: false });
       return;
     }
     if (kind === 'money') {
@@ -117,8 +154,9 @@ export class Narrator {
       return;
     }
     this.#numbers.push(value);
+    if (words.concepts.has('which') || words.concepts.has('include')) this.#around = previous;
     const meanings = kind === 'count' && !this.#scope.isElsewhere ? this.#meanings(piece, words) : [];
-    if (meanings.length === 0) this.#pass(piece, words, previous);
+    if (meanings.length === 0) this.#pass(piece, words);
     else this.#set({ last: 'part' });
     for (const meaning of meanings) {
       this.#set(meaning.opens ?? {});
@@ -133,11 +171,22 @@ export class Narrator {
     if (isAboutDisclosure(words) && this.#withdrawCases()) return [];
     const cases = caseMeaning(words, this.#scope);
     if (cases.length > 0) return cases;
-    const { unit } = number!;
-    const meaning =
-      documentMeaning(words, this.#scope, unit) ??
-      (requestUnits.test(unit) ? requestMeaning(words, this.#scope) : undefined);
-    return meaning ? [meaning] : [];
+    const unit = number!.unit.replace('万', '');
+    const found = documentMeanings(words, this.#scope, unit);
+    if (found.length > 0) return found;
+    // 受理申请36.8万件 are those of a hall of services, unless they are said to be for information.
+    const mayBeOthers = number!.precision && this.#scope.topic !== 'requests' && !aboutRequests.test(words.text);
+    const areRequests = !mayBeOthers && (requestUnits.test(unit) || this.#countsIn(unit, words));
+    const requests = areRequests ? requestMeaning(words, this.#scope) : undefined;
+    return requests ? [requests] : [];
+  }
+
+  /** 收到政府信息公开申请4条,答复4条: an office may count requests in pieces. */
+  #countsIn(unit: string, { concepts }: Words): boolean {
+    if (unit !== '条') return false;
+    return concepts.has('request')
+      ? concepts.has('receive') || concepts.has('accept')
+      : this.#scope.hasWhole && this.#claims.at(-1)?.unit === unit;
   }
 
   /** 行政复议24件,其中信息公开类15件: those counted before were about all matters. */
@@ -151,14 +200,17 @@ export class Narrator {
   /** A bracket that adds something to what is counted: 予以公开(含部分公开). */
   #changes(note: string, { concepts }: Words): boolean {
     if (note === '') return false;
+    if (/^(?:含|包括|包含)/.test(note) && [...decisions, ...documents].some((kind) => concepts.has(kind))) return true;
     const added = wordsOf(note, this.#report).concepts;
     return [...outcomes, ...results, ...caseKinds].some((concept) => added.has(concept) && !concepts.has(concept));
   }
 
   /** A number that is not compared: what does it leave open for those that follow? */
-  #pass({ number }: Piece, words: Words, previous: Claim | undefined): void {
+  #pass({ number }: Piece, words: Words): void {
     this.#set({ last: 'part' });
     const has = (concept: Concept) => words.concepts.has(concept);
+    const hasOtherYear = words.isUnderstood && isOfOtherYear(words, this.#scope);
+    this.#set({ hasOtherYear, listed: [] });
     const isForeign = !words.isUnderstood && foreign.test(words.text);
     const cases = has('growth') || isOtherYear(words) ? [] : chosen(words, caseKinds);
     const areOtherCases = cases.length > 0 && !(has('disclosure') && words.isUnderstood);
@@ -172,7 +224,7 @@ export class Narrator {
     if (!words.isUnderstood || has('publish')) this.#tentative = [];
     if (isOtherYear(words)) this.#set({ isElsewhere: true });
     for (const [concept, kinds] of overlaps) {
-      const isWithin = (has('which') || has('include')) && previous && isOf(previous.readings, kinds);
+      const isWithin = this.#around && isOf(this.#around.readings, kinds);
       if (has(concept) && !isWithin) this.#withdraw(kinds);
     }
   }
@@ -183,7 +235,7 @@ export class Narrator {
   }
 
   #add({ number }: Piece, words: Words, { topic, readings, tolerated = [], isTentative }: Meaning): void {
-    const { range, written: text, value, unit, kind } = number!;
+    const { range, written: text, value, precision, unit, kind } = number!;
     if (!range || isOf(readings, this.#shared)) return;
     const claim: Claim = {
       ...plain,
@@ -192,6 +244,7 @@ export class Narrator {
       range,
       text,
       value,
+      ...(precision && { precision }),
       unit,
       readings,
       tolerated,
@@ -206,18 +259,23 @@ export class Narrator {
     this.#previous = claim;
   }
 
-  #share(piece: Piece, words: Words, { readings, tolerated, value: part }: Claim): void {
+  #share(piece: Piece, words: Words, { readings, tolerated, value: part }: Claim, whole: Quantity | undefined): void {
     if (!words.isUnderstood || /[合共]/.test(words.text)) return;
-    if (words.text.trim() !== '' && !says(words, ['share'], wordsForAll)) return;
+    if (words.text.trim() !== '' && !says(words, ['share'], whole ? [...wordsForAll, ...outcomes] : wordsForAll))
+      return;
     const before = this.#numbers.slice(0, -1);
     const ownShares = before.filter((whole) => whole >= part && whole > 0).map((whole) => (part / whole) * 100);
-    this.#shareOf(piece, { readings, tolerated }, ownShares);
+    this.#shareOf(piece, { readings, tolerated }, ownShares, whole && [whole]);
   }
 
-  #shareOf({ number }: Piece, { readings, tolerated = [] }: Counts, ownShares: readonly number[]): void {
+  #shareOf(
+    { number }: Piece,
+    { readings, tolerated = [] }: Counts,
+    ownShares: readonly number[],
+    wholes: readonly Quantity[] = [outcomeTotal, ...intakes],
+  ): void {
     const { range, written: text, value, isRough } = number!;
     if (!range || isRough) return;
-    const wholes = [outcomeTotal, ...intakes];
     const said = { topic: 'requests', kind: 'share', unit: '%', range, text, value } as const;
     this.#claims.push({ ...plain, ...said, readings, tolerated, wholes, ownShares });
   }
@@ -232,8 +290,12 @@ export class Narrator {
       return;
     }
     if (!isUnderstood && disputes.test(text)) this.#set({ hasOtherDisputes: true });
+    const [outcome, ...others] = chosen(words, outcomes);
+    if (outcome && others.length === 0) this.#set({ outcome });
     if (piece.opens === 'paragraph' && aboutRequests.test(text)) this.#set({ isTitled: true });
-    if (foreign.test(text)) this.#set({ topic: 'foreign' });
+    const spokenOf = documentsSpokenOf(words);
+    if (spokenOf.length > 0) this.#set({ topic: 'documents', documents: spokenOf, isDoubtful: false });
+    else if (foreign.test(text)) this.#set({ topic: 'foreign' });
     else if (aboutRequests.test(text)) this.#set({ topic: 'requests', isDoubtful: false });
     else if (!isUnderstood) this.#set({ isVague: true });
     else {

@@ -12,6 +12,8 @@ export interface Quantifier {
   readonly unit: string;
   /** 近, 余, 多: nothing can be compared with it. */
   readonly isRough: boolean;
+  /** By how much less than this it may be off: 100 in 31.24万件; absent where it is exact. */
+  readonly precision?: number;
   /** From the number to the end of its unit, in letters of the clause. */
   readonly from: number;
   readonly to: number;
@@ -22,14 +24,17 @@ export interface Quantifier {
 const measure =
   '件\\/次|件次|件|份|宗|起|例|项|个(?![工月部单方乡镇街县区])|条|部|%|万元|亿元|元|篇|期|场|人|次|家|户|名|批|处|名';
 const number = new RegExp(
-  `(第|每|某|近|约|超过?|逾|不足|至少|大约)?(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?|[${hanLetters}]+)([万亿]?)([余多])?(${measure})(以上|左右)?`,
+  `(第|每|某|近|约|超过?|逾|不足|至少|大约)?(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?|[${hanLetters}]+)([万亿]?)([余多])?(${measure}|$)(以上|左右)?`,
   'g',
 );
+
+/** 申请数量为128, without a measure word. */
+const afterAmount = /[数量][为是]$/;
 
 const mayHaveNumber = new RegExp(`[\\d${hanLetters}]`);
 
 const kinds: readonly (readonly [Quantifier['kind'], RegExp])[] = [
-  ['count', /^(?:件\/次|件次|件|份|宗|起|例|项|个|条|部)$/],
+  ['count', /^(?:|件\/次|件次|件|份|宗|起|例|项|个|条|部)$/],
   ['share', /^%$/],
   ['money', /元$/],
 ];
@@ -43,15 +48,20 @@ export function quantifiersOf(clause: Span): readonly Quantifier[] {
     const value = /\d/.test(written) ? Number(written.replaceAll(',', '')) : readHan(written);
     if (value === undefined || value > Number.MAX_SAFE_INTEGER || /[第每某]/.test(before)) continue;
     if (/[\d.]/.test(clause.text[match.index - 1] ?? '')) continue;
+    if (unit === '' && !afterAmount.test(clause.text.slice(0, match.index))) continue;
+    const kind = kinds.find(([, pattern]) => pattern.test(unit))?.[0] ?? 'foreign';
+    const decimals = written.split('.')[1]?.length ?? 0;
+    const precision = kind === 'count' && scale === '万' && decimals > 0 ? 10_000 / 10 ** decimals : undefined;
     const from = match.index + before.length;
     const first = positionOf(clause, from);
     const last = positionOf(clause, from + written.length - 1);
     found.push({
-      kind: kinds.find(([, pattern]) => pattern.test(unit))?.[0] ?? 'foreign',
-      value,
+      kind,
+      value: precision ? Math.round(value * 10_000) : value,
       written,
       unit: scale + unit,
-      isRough: [before, unit === '元' ? '' : scale, more, after].some((mark) => mark),
+      isRough: [before, unit === '元' || precision ? '' : scale, more, after].some((mark) => mark),
+      ...(precision && { precision }),
       from: match.index,
       to: match.index + all.length,
       ...(first.line === last.line && {

@@ -17,11 +17,15 @@ function namesOf(full: string): string[] {
     full.replace(/人民政府$|管理委员会$|(?<=街道)办事处$/, ''),
     ...abbreviated(full),
   ];
-  const levels = full.endsWith('局') ? [...full.matchAll(/[省市州县区旗]/g)].map(([level]) => `${level}局`) : [];
+  const levels = /[局厅]$/.test(full)
+    ? [...full.matchAll(/[省市州县区旗]/g)].map(([level]) => level + full.at(-1))
+    : [];
   const ends = names.flatMap((name) =>
     name.split(/(?=[省市县区州盟旗])|(?<=[省市县区州盟旗])/).map((_, i, parts) => parts.slice(i).join('')),
   );
-  return [...ends, ...levels, ...zoneNames(full)];
+  // 税务行政处罚 are all that a tax bureau imposes.
+  const subjects = /税务局$/.test(full) ? ['税务'] : [];
+  return [...ends, ...levels, ...subjects, ...zoneNames(full)];
 }
 
 const abbreviations: readonly (readonly [RegExp, readonly string[]])[] = [

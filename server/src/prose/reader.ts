@@ -11,6 +11,8 @@ export interface Words {
   readonly concepts: ReadonlySet<Concept>;
   /** Ids of rows that are named by the form's own wording (属于国家秘密). */
   readonly rows: readonly string[];
+  /** Whether one of them is named in words that mean it only beside the outcome it is of. */
+  readonly needOutcome: boolean;
   /** Whether every word is known; nothing may be concluded from words of which some are not. */
   readonly isUnderstood: boolean;
 }
@@ -30,9 +32,9 @@ export const datedBy = (text: string, { year }: ReportModel): number | undefined
 const yearPattern = /(20\d\d)年(?:度)?/y;
 /** Words of any length that change nothing: 通过信函、网络等方式 names all ways together. */
 const nothing =
-  /(?:\s|通过[^,;。\d]{2,30}等[\u4e00-\u9fff]{0,4}(?:方式|渠道|途径|形式)|1月1日|12月(?:31日|底|末)|1[-—~至]12月份?|《[^》]*》|20个工作日内?|[一二三四五六七八九]是)/y;
+  /(?:\s|通过[^,;。\d]{2,30}等[\u4e00-\u9fff]{0,4}(?:方式|渠道|途径|形式)|1月1日|12月(?:31日|底|末)|1[-—~至]12月份?|《[^》]*》|20个工作日内?|[一二三四五六七八九]是|因[^,;。\d]{2,24}等原因(?=结转|转|顺延|延))/y;
 
-const patternStarts = new Set(' 0123456789《通一二三四五六七八九');
+const patternStarts = new Set(' 0123456789《通因一二三四五六七八九');
 
 /** How the text from some letter on is best cut into words. */
 interface Cut {
@@ -57,7 +59,7 @@ export function wordsOf(text: string, report: ReportModel): Words {
 
 /**
  * Of all ways to cut a text into words (在办结 is 在 and 办结, not 在办 and 结) the one that leaves the fewest letters unknown
- * and has the fewest words.
+ * and has the fewest words; of those the one with the longer words first (政府信息公开 and 答复, not 政府信息 and 公开答复).
  */
 function read(text: string, own: Letters | undefined, year: number | undefined, reach: number | undefined): Words {
   const cuts: Cut[] = new Array(text.length + 1);
@@ -66,26 +68,28 @@ function read(text: string, own: Letters | undefined, year: number | undefined, 
     let best: Cut = { cost: cuts[at + 1]!.cost + unknownCost, next: at + 1, sense: undefined };
     const offer = (next: number, sense: Sense) => {
       const cost = cuts[next]!.cost + 1;
-      if (cost < best.cost) best = { cost, next, sense };
+      if (cost <= best.cost) best = { cost, next, sense };
     };
-    if (own) offerWords(own, text, at, offer);
     if (reach === undefined) offerWords(common(), text, at, offer);
     else
       offerWords(common(), text, at, (next, sense) => {
         if (!isWider(text.slice(at, next), reach)) offer(next, sense);
       });
     offerPatterns(text, at, year, offer);
+    if (own) offerWords(own, text, at, offer);
     cuts[at] = best;
   }
   const concepts = new Set<Concept>();
   const rows = new Set<string>();
+  let needOutcome = false;
   for (let at = 0; at < text.length; at = cuts[at]!.next) {
-    const { concept, row } = cuts[at]!.sense ?? {};
+    const { concept, row, isWithin } = cuts[at]!.sense ?? {};
+    if (isWithin) needOutcome = true;
     if (concept) concepts.add(concept);
     if (row) rows.add(row);
   }
   const isUnderstood = cuts[0]!.cost < unknownCost && (!concepts.has('members') || concepts.has('whole'));
-  return { text, concepts, rows: [...rows], isUnderstood };
+  return { text, concepts, rows: [...rows], needOutcome, isUnderstood };
 }
 
 function offerPatterns(text: string, at: number, own: number | undefined, offer: Offer): void {
@@ -107,6 +111,10 @@ function yearConcept(year: number, own: number | undefined): Concept {
 export const says = ({ concepts }: Words, needs: readonly Concept[], may: readonly Concept[]): boolean =>
   needs.every((concept) => concepts.has(concept)) &&
   [...concepts].every((concept) => needs.includes(concept) || may.includes(concept));
+
+/** 各3件, 均为3件: the number is that of each. */
+export const isOfEach = ({ concepts, text }: Words): boolean =>
+  concepts.has('each') || (concepts.has('all') && /[均都皆][为是有]?\s/.test(text));
 
 export const chosen = <Kind extends Concept>({ concepts }: Words, kinds: readonly Kind[]): Kind[] =>
   kinds.filter((kind) => concepts.has(kind));

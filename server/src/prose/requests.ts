@@ -1,8 +1,9 @@
+import type { ReportModel } from '../forms/model';
 import type { Meaning, Scope } from './claim';
-import { aboutRequests } from './context';
+import { aboutRequests, isOtherYear } from './context';
 import { minus, ofRequests, type Quantity, sum } from './quantity';
-import { chosen, says, type Words } from './reader';
-import { applicants, type Concept, outcomes } from './words';
+import { chosen, says, type Words, wordsOf } from './reader';
+import { applicants, type Concept, type Outcome, outcomes } from './words';
 
 const newReceived = ofRequests('newReceived');
 const carriedOver = ofRequests('carriedOver');
@@ -32,7 +33,16 @@ const always: readonly Concept[] = [
 const handled: readonly Concept[] = ['handle', 'conclude', 'answer'];
 const received: readonly Concept[] = ['receive', 'accept'];
 
-const whole = { topic: 'requests', isDoubtful: false, hasWhole: true, last: 'whole' } as const;
+const whole = {
+  topic: 'requests',
+  isDoubtful: false,
+  hasWhole: true,
+  last: 'whole',
+  outcome: undefined,
+  listed: [],
+} as const;
+
+const all = (kinds: readonly Outcome[]): Quantity => sum(...kinds.map((kind) => ofRequests(kind)));
 
 /** What of section 三 a number counts; absent where it may be something else. */
 export function requestMeaning(words: Words, scope: Scope): Meaning | undefined {
@@ -40,14 +50,17 @@ export function requestMeaning(words: Words, scope: Scope): Meaning | undefined 
     words.concepts.has('request') && (scope.topic !== 'foreign' || scope.isTitled || aboutRequests.test(words.text));
   const isOpen = !scope.isDoubtful && (scope.topic === undefined || scope.topic === 'requests');
   if (!named && !isOpen) return undefined;
-  const known = part(words, isOpen, scope) ?? altogether(words, scope);
+  const known = part(words, isOpen, scope) ?? altogether(words, scope) ?? afterOtherYears(words, scope);
   if (known) return known;
-  const isAbout = named || scope.topic === 'requests';
+  const isAbout = named || scope.topic === 'requests' || answersOf(words);
   const carried = carry(words);
   if (carried) return isAbout || !scope.isVague ? carried : { ...carried, isTentative: true };
   const found = flow(words, scope, isOpen);
   return found && (isAbout ? found : { ...found, isTentative: true });
 }
+
+/** 政府信息公开答复99件: only requests are answered. */
+const answersOf = ({ concepts }: Words): boolean => concepts.has('disclosure') && concepts.has('answer');
 
 const meaning = (readings: readonly Quantity[], tolerated: readonly Quantity[] = []): Meaning => ({
   topic: 'requests',
@@ -85,8 +98,13 @@ function carry(words: Words): Meaning | undefined {
 }
 
 /** 共计135件, behind the new requests and those carried over. */
-function altogether({ text, concepts }: Words, { topic, hasWhole, last }: Scope): Meaning | undefined {
-  if (topic !== 'requests' || !hasWhole || last === 'part' || concepts.size > 0 || !/[共合总]/.test(text))
+function altogether({ text, concepts }: Words, scope: Scope): Meaning | undefined {
+  const { topic, isDoubtful, hasWhole, last, listed } = scope;
+  const kinds = outcomes.filter((kind) => listed.includes(kind));
+  const isList = topic === 'requests' && !isDoubtful && kinds.length > 1 && kinds.length === listed.length;
+  if (isList && concepts.size === 0 && /[合共总]计/.test(text))
+    return meaning([all(kinds)], [outcomeTotal, ...intakes]);
+  if (topic !== 'requests' || !hasWhole || last === 'part' || concepts.size > 0 || !/[共合总达]/.test(text))
     return undefined;
   return meaning(
     [sum(newReceived, carriedOver)],
@@ -94,30 +112,128 @@ function altogether({ text, concepts }: Words, { topic, hasWhole, last }: Scope)
   );
 }
 
+/** 2022年收到申请107件, before 2023年为128件. */
+export const isOfOtherYear = (words: Words, { hasOtherYear }: Scope): boolean =>
+  isOtherYear(words) &&
+  isOfAll(words) &&
+  (hasOtherYear || words.concepts.has('request')) &&
+  says(words, [], ['request', 'receiveNew', 'lastYear', 'otherYear', ...handled, ...always, ...received]);
+
+const afterOtherYears = (words: Words, { topic, hasOtherYear, isDoubtful }: Scope): Meaning | undefined =>
+  hasOtherYear && topic === 'requests' && !isDoubtful && says(words, ['thisYear'], ['whole'])
+    ? { ...meaning(intakes, [outcomeTotal]), opens: whole }
+    : undefined;
+
 /** Outcomes, single items of them, and kinds of applicants. */
-function part(words: Words, isOpen: boolean, { topic, hasWhole }: Scope): Meaning | undefined {
+function part(words: Words, isOpen: boolean, { topic, hasWhole, listed, outcome }: Scope): Meaning | undefined {
   if (!isOpen) return undefined;
   const kinds = chosen(words, outcomes);
   const isPublished = /公开/.test(words.text) && says(words, ['publish'], ['which']);
-  if (topic === 'requests' && hasWhole && isPublished) return meaning([granted]);
+  if (topic === 'requests' && hasWhole && isPublished)
+    return meaning([granted], [sum(granted, ofRequests('partiallyGranted'))]);
   const may: Concept[] = [...always, ...handled, 'request', 'decide', 'rest'];
   const row = words.rows[0];
-  if (row !== undefined)
-    return words.rows.length === 1 && says(words, [], [...may, ...outcomes]) ? meaning([ofRequests(row)]) : undefined;
+  if (row !== undefined) return says(words, [], [...may, ...outcomes]) ? items(words, kinds, listed) : undefined;
   if (kinds.length > 0)
-    return says(words, kinds, may) ? meaning([sum(...kinds.map((kind) => ofRequests(kind)))]) : undefined;
+    return says(words, kinds, may)
+      ? told(all(kinds), kinds.length === 1 ? kinds[0] : undefined, [...listed, ...kinds])
+      : undefined;
+  if (others.test(words.text) && listed.length > 1) return otherThan(listed);
+  if (others.test(words.text) && listed.length === 0 && outcome === 'otherHandling') return meaning(...miscellaneous);
   const [applicant] = chosen(words, applicants);
   if (!applicant || !says(words, [applicant], [...always, ...received, 'request'])) return undefined;
-  const of = (row: string) => ofRequests(row, applicant);
+  const counts = ofApplicant(applicant);
+  return { ...counts, opens: { ...counts.opens, listed: [...listed, applicant] } };
+}
+
+function ofApplicant(column: string): Meaning {
+  const of = (row: string) => ofRequests(row, column);
   return meaning([of('newReceived')], [sum(of('newReceived'), of('carriedOver')), of('outcomeTotal')]);
 }
 
+const overdue = ['otherHandling.correctionOverdue', 'otherHandling.feeOverdue'].map((row) => ofRequests(row));
+
+/** Behind one of the other items of 其他处理: the last of them, or what is left. */
+const miscellaneous = [
+  [ofRequests('otherHandling.miscellaneous')],
+  [...overdue, sum(...overdue)].map((those) => minus(otherHandling, those)),
+] as const;
+
+const others = /^\s*其[他它](?:组织)?(?:类|的|申请|提出|为|情形)*\s*$/;
+
+/** 其他10件, at the end of a list: the kind that is called so, or whatever is left. */
+function otherThan(listed: Scope['listed']): Meaning | undefined {
+  const kinds = outcomes.filter((kind) => listed.includes(kind));
+  if (kinds.length === listed.length)
+    return kinds.length > 2 && !kinds.includes('otherHandling')
+      ? meaning([otherHandling], [minus(outcomeTotal, all(kinds))])
+      : undefined;
+  const organisations = applicants.filter(
+    (kind) => /(?:Org|Enterprise|Institution)$/.test(kind) && listed.includes(kind),
+  );
+  if (kinds.length > 0 || organisations.length < 2) return undefined;
+  const { readings, tolerated = [] } = ofApplicant('otherOrg');
+  const rest = intakes.map((intake) =>
+    minus(intake, sum(...organisations.flatMap((kind) => ofApplicant(kind).readings))),
+  );
+  const withoutPersons = rest.map((one) => minus(one, sum(...ofApplicant('naturalPerson').readings)));
+  return meaning(readings, [...tolerated, ...rest, ...withoutPersons]);
+}
+
+/** 收到申请数量同比下降8.5%, before the number of them. */
+export const isRise = (words: Words): boolean =>
+  words.isUnderstood &&
+  isOfAll(words) &&
+  says(words, ['request', 'growth'], [...always, ...received, 'receiveNew', 'lastYear']);
+
+/** Neither a part nor what another organ says of itself. */
+const isOfAll = ({ concepts }: Words): boolean =>
+  (['which', 'include', 'government'] as const).every((concept) => !concepts.has(concept));
+
+const told = (outcome: Quantity, kind: Outcome | undefined, listed: Scope['listed'] = []): Meaning => ({
+  ...meaning([outcome]),
+  opens: { topic: 'requests', outcome: kind, listed },
+});
+
+const outcomeOf = (row: string) => outcomes.find((kind) => row.startsWith(`${kind}.`));
+
+/** Of several items only where their outcome is named too: 因不掌握或需另行制作无法提供12件. */
+function items({ rows, text }: Words, kinds: readonly Outcome[], listed: Scope['listed']): Meaning | undefined {
+  const [row, ...others] = rows;
+  const kind = outcomeOf(row!);
+  // 因国家秘密等不予公开2件: of some of the reasons, or of all.
+  if (kinds.length > 0 && text.includes('等')) return undefined;
+  if (others.length === 0) return told(ofRequests(row!), kind);
+  if (kinds.length !== 1 || rows.some((each) => outcomeOf(each) !== kinds[0])) return undefined;
+  const those = sum(...rows.map((each) => ofRequests(each)));
+  return { ...told(all(kinds), kinds[0], [...listed, ...kinds]), tolerated: [those] };
+}
+
+/** Whether words that mean a row only beside its outcome stand beside it: 不予处理11件,其中信访投诉类7件. */
+export const hasOutcome = (words: Words, { outcome }: Scope): boolean =>
+  !words.needOutcome ||
+  words.rows.every((row) => {
+    const kind = outcomeOf(row);
+    return kind !== undefined && (kind === outcome || words.concepts.has(kind));
+  });
+
+/** 占无法提供类的82.4%: of one outcome; absent where no other whole is named than all requests. */
+export function outcomeBehindShare(report: ReportModel, { text }: Words): Quantity | undefined {
+  const at = text.indexOf('占');
+  if (at < 0) return undefined;
+  const kinds = chosen(wordsOf(text.slice(at), report), outcomes);
+  return kinds.length === 0 ? undefined : all(kinds);
+}
+
 /** 予以公开占43.6%, of requests that were counted before. */
-export function outcomeShared(words: Words, { topic, isDoubtful, isElsewhere }: Scope): Meaning | undefined {
+export function outcomeShared(words: Words, { topic, isDoubtful, isElsewhere, listed }: Scope): Meaning | undefined {
+  const isSum = /^\s*[合共总]计?占比?为?\s*$/.test(words.text);
+  if (isSum && listed.length > 1 && outcomes.filter((kind) => listed.includes(kind)).length === listed.length)
+    return meaning([all(listed as readonly Outcome[])]);
   const kinds = chosen(words, outcomes);
   const isOpen = topic === 'requests' && !isDoubtful && !isElsewhere && words.isUnderstood;
   if (!isOpen || kinds.length === 0 || !says(words, ['share', ...kinds], ['which', 'request', 'all'])) return undefined;
-  return meaning([sum(...kinds.map((kind) => ofRequests(kind)))]);
+  return meaning([all(kinds)]);
 }
 
 /** How many came in, and how many were handled. */
@@ -134,7 +250,7 @@ function flow(words: Words, { hasWhole }: Scope, isOpen: boolean): Meaning | und
     if (isPart) return has('thisYear') ? { ...meaning([newReceived], [newAndDone]), opens: whole } : undefined;
     return { ...meaning(isDone || has('handle') ? [...intakes, outcomeTotal] : intakes), opens: whole };
   }
-  if (isDone && says(words, [], [...may, ...handled])) {
+  if (isDone && says(words, [], [...may, ...handled, ...(has('answer') ? (['decide'] as const) : [])])) {
     const tolerated = [newAndDone, ...(has('answer') ? answered : [])];
     return { ...meaning([outcomeTotal], tolerated), opens: whole };
   }
@@ -179,5 +295,6 @@ export function noRequest(words: Words, { topic, isDoubtful }: Scope): Meaning |
   if (!isNamed && (topic !== 'requests' || isDoubtful)) return undefined;
   if (says(words, ['none', 'carry', 'lastYear'], may)) return meaning([carriedOver]);
   if (says(words, ['none', 'carry', 'nextYear'], [...may, 'handle'])) return meaning([carriedForward]);
+  if (says(words, ['none', 'carry'], may)) return meaning([carriedForward], [carriedOver]);
   return isNamed && says(words, ['none'], [...may, ...received, 'receiveNew']) ? meaning([newReceived]) : undefined;
 }

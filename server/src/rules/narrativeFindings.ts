@@ -46,8 +46,11 @@ function finding(report: ReportModel, { claim, ...comparison }: Comparison, isTw
 
 /** 正文写 14，表中「（七）总计」为 13（正文多 1）。 */
 function message(claim: Claim, reads: readonly Read[]): Localized {
-  const by = claim.kind === 'count' && reads.length === 1 ? difference(claim.value, reads[0]!.value) : undefined;
-  const hasUnit = claim.kind === 'share' || claim.kind === 'amount';
+  const by =
+    claim.kind === 'count' && !claim.precision && reads.length === 1
+      ? difference(claim.value, reads[0]!.value)
+      : undefined;
+  const hasUnit = claim.kind === 'share' || claim.kind === 'amount' || claim.precision;
   const written = hasUnit ? claim.text + claim.unit : claim.text;
   const said = claim.kind === 'none' ? localized(`“${written}”`, `"${written}"`) : localized(` ${written}`, written);
   const zh = reads.map(({ name, shown }) => `「${name.zh}」为 ${shown}`).join('，');
@@ -70,7 +73,7 @@ function related(reads: readonly Read[]): Related[] {
 }
 
 function fixes(report: ReportModel, claim: Claim, reads: readonly Read[]): Fix[] {
-  if (claim.kind === 'none') return [];
+  if (claim.kind === 'none' || claim.precision) return [];
   const { start, end } = claim.range;
   const old = report.lines[start.line]!.slice(start.character, end.character);
   const unit = claim.kind === 'count' ? '' : claim.unit;

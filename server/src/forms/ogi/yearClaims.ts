@@ -40,7 +40,11 @@ export const yearClaims = memoized((report: ReportModel): readonly YearClaim[] =
     for (const year of yearsAt(announcement, lines[line]!)) add('announcement', line, year);
   if (overview) {
     const opening = openingYear(overview, lines);
-    if (opening) add('opening', opening.line, opening.year);
+    const isPlan =
+      opening &&
+      claims.some(({ kind, year }) => kind === 'title' && year === opening.year.year - 1) &&
+      ahead.test(lines[opening.line]!);
+    if (opening && !isPlan) add('opening', opening.line, opening.year);
   }
   for (const { from, to } of ofPart('problemsImprovements'))
     for (let line = from; line < to; line++)
@@ -75,6 +79,9 @@ const opening = new RegExp(
   `^\\s*(?:[（(]?[一1][)）、.．]\\s*)?${year}\\s*[,，、]?\\s*(?=我|本|全[镇乡县区市街局]|按照|根据|认真|深入|坚持|严格|紧紧|围绕)(?![^。]*(?:以来|起))`,
   'dg',
 );
+
+/** What the year after is to bring may stand in front, too. */
+const ahead = /将|拟|计划|打算|力争|争取/;
 
 /** A year that section 一 begins with, where it names no other. */
 function openingYear({ from, to }: Part, lines: readonly string[]): { line: number; year: WrittenYear } | undefined {

@@ -4,6 +4,7 @@ import type { Row } from '../forms/form';
 import type { Leaf } from '../forms/layout';
 import type { BoundRow, BoundTable } from '../forms/model';
 import { labelsOf, writeRow } from '../forms/write';
+import { drawRows, isRuled } from './drawnRows';
 import { noOwnCells, ownCellsBeside } from './ownCells';
 
 /** Neighbouring rows of the form that a table does not have, and the row behind which they belong. */
@@ -37,6 +38,7 @@ type Header = Pick<BoundRow, 'line' | 'separator'>;
 
 /** Writes the rows of a gap with blank figures, in the way their neighbour is written, if that is a row a line with pipes or tabs. */
 export function insertRows(table: BoundTable, { missing, after }: Gap): Edit | undefined {
+  if (isRuled(table)) return after && drawRows(table, missing, after);
   const beside = after ?? table.rows[0];
   const neighbour = beside ?? headerOf(table);
   const number = beside?.cellLines && numberInFront(table, beside);

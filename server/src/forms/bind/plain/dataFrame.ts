@@ -3,7 +3,8 @@ import { blanked } from './blanked';
 
 /** The numbers of columns above a table: `,0,1,2`, `|   | 0 | 1 | 2 |`, `   0  1  2`. */
 const columns = /^[\s|,;]*0(?:[\s|,;]+\d{1,2}){2,}[\s|,;]*$/;
-const firstLetters = new Set(' \t|,;0');
+/** Most lines begin with a letter of Chinese. */
+const bar = '|'.charCodeAt(0);
 const delimiter = /^[\s|:+-]+$/;
 /** The number of a row with what parts it from its first cell. */
 const index = /^([\s|]*)(\d{1,3}\s*[|,;\t ])/;
@@ -11,7 +12,7 @@ const index = /^([\s|]*)(\d{1,3}\s*[|,;\t ])/;
 const htmlNumber = /<th>\s*\d*\s*<\/th>/g;
 
 const isColumns = (line: string): boolean =>
-  firstLetters.has(line[0]!) && columns.test(line) && line.match(/\d+/g)!.every((number, at) => number === String(at));
+  line.charCodeAt(0) <= bar && columns.test(line) && line.match(/\d+/g)!.every((number, at) => number === String(at));
 
 /** Where the rows below the numbers of columns are numbered from 0 as well: their lines. */
 function rowsBelow(lines: readonly string[], header: number): number[] {
@@ -26,8 +27,6 @@ function rowsBelow(lines: readonly string[], header: number): number[] {
 
 /** Without the numbers of rows and columns that pandas writes around a table. */
 export function withoutIndex(lines: readonly string[]): readonly string[] {
-  if (lines.some((line) => line.includes('class="dataframe"')))
-    return lines.map((line) => line.replace(htmlNumber, blanked));
   if (!lines.some(isColumns)) return lines;
   const plain = [...lines];
   for (const [header, line] of lines.entries()) {
@@ -39,3 +38,9 @@ export function withoutIndex(lines: readonly string[]): readonly string[] {
   }
   return plain;
 }
+
+/** The same of its tables in HTML. */
+export const withoutHtmlIndex = (lines: readonly string[]): readonly string[] =>
+  lines.some((line) => line.includes('class="dataframe"'))
+    ? lines.map((line) => line.replace(htmlNumber, blanked))
+    : lines;

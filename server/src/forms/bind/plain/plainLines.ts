@@ -1,6 +1,6 @@
 import { withPlainPipes } from '../../../core/cells';
 import { withoutBrackets } from './brackets';
-import { withoutIndex } from './dataFrame';
+import { withoutHtmlIndex, withoutIndex } from './dataFrame';
 import { withoutInlineMarks } from './inline';
 import { withoutLineEnds } from './lineEnds';
 import { withoutLatex, withoutTextileMarks, withoutWikiMarks } from './markup';
@@ -30,7 +30,7 @@ const withoutLayers = inOrder(
   withoutBullets,
   withoutLineEnds,
   withoutTextileMarks,
-  whereMarked(inOrder(withoutWikiMarks, withoutLatex, withoutInlineMarks)),
+  whereMarked(inOrder(withoutHtmlIndex, withoutWikiMarks, withoutLatex, withoutInlineMarks)),
   withoutBrackets,
   withoutCommas,
   whereMarked(withPlainPipes),

@@ -70,6 +70,7 @@ describe('figures', () => {
       ['12*', 'unreadable', 'notANumber'],
       ['12。', 'unreadable', 'notANumber'],
       ['-0', 0, '0'],
+      ['\\+3', 3, '3'],
       ['22(其中修订16件)', 22],
       ['22件（其中修订16件）', 22],
       ['-1', 'unreadable', 'negative'],

@@ -27,7 +27,7 @@ const countUnits = /(?:件次|件|条|项|次|宗|份|个|起)$/;
  * figure.
  */
 export const looksLikeFigure = (text: string): boolean =>
-  /^[+\-−–—－＋]?[\d０-９]|^\*{1,3}\d+\*{1,3}$/.test(text) || figureWithin(text) !== undefined
+  /^\\?[+\-−–—－＋]?[\d０-９]|^\*{1,3}\d+\*{1,3}$/.test(text) || figureWithin(text) !== undefined
     ? !/^\d{1,2}\s*[.、．,)]\s*[^\d\s]/.test(text)
     : blankTokens.has(text);
 
@@ -117,6 +117,7 @@ function plainNumber(text: string): string {
   if (text.length > longestFigure) return text;
   const narrow = (noteMark.test(text) ? text : (figureWithin(text) ?? text).normalize('NFKC'))
     .replace(emphasis, '$2')
+    .replace(/^\\(?=[+-])/, '')
     .replace(/[−–—]/g, '-')
     .trim();
   if (/\d[\s\u200b]+\d/.test(narrow)) return narrow;

@@ -20,11 +20,12 @@ const remarks = new Set(['备注', '说明', '附注']);
  * them, and remarks behind them.
  */
 export function withoutOwnColumns<Row extends MatchedRow>(
-  rows: readonly Row[],
+  written: readonly Row[],
   headers: readonly RowLine[],
   count: number,
 ): readonly Row[] {
-  if (!rows.some(({ row, match }) => match && isTooLong(row.cells, match.figuresFrom + count))) return rows;
+  if (!written.some(({ row, match }) => match && isTooLong(row.cells, match.figuresFrom + count))) return written;
+  const rows = written.map((each) => withoutMerged(each, headers, count));
   const isNamed = (names: ReadonlySet<string>) =>
     headers.some(({ cells }) => cells.some(({ text }) => names.has(keyOf(text))));
   const remarked = rows.filter((each) => withoutRemarks(each, count) !== each).length;
@@ -40,6 +41,18 @@ export function withoutOwnColumns<Row extends MatchedRow>(
   const place = places.find((at) => isNumbering(bare, at, count, isNamed(numbering)));
   if (!place) return bare;
   return bare.map((each) => (each.match ? without(each, place(each), 1) : each));
+}
+
+/** The row without the blanks that a merged cell leaves below a blank of its header: 上一年项目数量 |  | 本年增/减. */
+function withoutMerged<Row extends MatchedRow>(each: Row, headers: readonly RowLine[], count: number): Row {
+  const { row, match } = each;
+  if (!match || row.cells.length - match.figuresFrom <= count) return each;
+  const isBlank = (cell: Cell | undefined): boolean => cell?.text === '';
+  const header = headers.find(({ cells }) => cells.length === row.cells.length && !isBlank(cells.at(-1)));
+  const at = row.cells.findIndex((cell, i) => i >= match.figuresFrom && isBlank(cell) && isBlank(header?.cells[i]));
+  if (!header || at < 0) return each;
+  const cells = header.cells.filter((_, i) => i !== at);
+  return withoutMerged(without(each, at, 1), [{ ...header, cells }], count);
 }
 
 /** Whether a row has no more cells than figures, so that a remark may stand in the place of one. */

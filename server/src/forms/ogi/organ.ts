@@ -56,7 +56,7 @@ export function organGiven(organ: Organ, { name: givenName, kind: givenKind }: P
 export function nameInTitle(title: string): string | undefined {
   const text = title
     .normalize('NFKC')
-    .replace(/[\s《》#*=|]/g, '')
+    .replace(/<[^<>]*>|[\s《》#*=|]/g, '')
     .replace(/^中共/, '');
   const before = beforeTitle.exec(simplified(text))?.[1];
   const name = before && text.slice(0, before.length).replace(yearAtEnd, '');

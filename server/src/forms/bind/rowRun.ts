@@ -2,6 +2,7 @@ import {
   type Cell,
   cellsOf,
   hasFrame,
+  hasLongFrame,
   isDelimiterRow,
   isFrame,
   type Separator,
@@ -90,7 +91,8 @@ function endOfRows(lines: readonly string[], from: number, to: number): number {
 const isInRun = (line: string): boolean => separatorOf(line) !== undefined || isNoRow(line);
 
 /** Stands between rows without parting them. */
-const isNoRow = (line: string): boolean => line === passedOver || isFrame(line);
+const isNoRow = (line: string): boolean =>
+  line === passedOver || isFrame(line) || (separatorOf(line) === undefined && hasFrame(line));
 
 /** Between two pages stand no more lines: their number, the name of the report, blank ones. No such line is as long. */
 const mostBetween = 8;
@@ -140,7 +142,7 @@ function scan(lines: readonly string[]): RowRun {
   for (let line = 0; line < lines.length; line++) {
     const text = lines[line]!;
     const separator = separatorOf(text);
-    if (isFrame(text) || (stretches.length > 1 && hasFrame(text))) {
+    if (isFrame(text) || (hasFrame(text) && (stretches.length > 1 || hasLongFrame(text)))) {
       scanned = [];
       stretches.push(scanned);
     } else if (separator && text !== passedOver && !(separator === '|' && isDelimiterRow(text))) {

@@ -104,6 +104,13 @@ describe('a drawn table', () => {
           assert.deepEqual(others, []);
         }
     });
+
+  it('of nothing but lines is passed over in no time', () => {
+    const frames = Array<string>(20_000).fill('+----+----+');
+    const began = performance.now();
+    findingsOf(['三、收到和处理政府信息公开申请情况', ...frames].join('\n'));
+    assert.ok(performance.now() - began < 5_000);
+  });
 });
 
 describe('a table with lines at its header only', () => {

@@ -78,6 +78,41 @@ describe('a table drawn with lines', () => {
     });
 });
 
+describe('a drawn table', () => {
+  const cut = (text: string, every: number): string =>
+    text
+      .split('\n')
+      .flatMap((line, at) => (at % every === every - 1 ? [line, `第 ${(at + 1) / every} 页 共 9 页`] : [line]))
+      .join('\n');
+  const dressed: Record<string, (text: string) => string> = {
+    'cut by pages within its rows': (text) => cut(text, 33),
+    'cut by pages elsewhere': (text) => cut(text, 41),
+    'whose lines are numbered': (text) =>
+      text
+        .split('\n')
+        .map((line, at) => `${String(at + 1).padStart(6)}\t${line}`)
+        .join('\n'),
+    'without the line at its left': (text) => text.replace(/^[|│]/gm, ' '),
+  };
+  for (const [name, dress] of Object.entries(dressed))
+    it(`${name} has no other findings`, () => {
+      for (const drawing of drawings)
+        for (const figures of correct) {
+          const found = messages(dress(drawnReport(figures, drawing)));
+          const wanted = messages(render(figures).text);
+          const others = found.filter((each) => !wanted.includes(each) && !each.startsWith('not-checkable'));
+          assert.deepEqual(others, []);
+        }
+    });
+
+  it('of nothing but lines is passed over in no time', () => {
+    const frames = Array<string>(20_000).fill('+----+----+');
+    const began = performance.now();
+    findingsOf(['三、收到和处理政府信息公开申请情况', ...frames].join('\n'));
+    assert.ok(performance.now() - began < 5_000);
+  });
+});
+
 describe('a table with lines at its header only', () => {
   /** As programs draw the answer of a query: a line above and below the header, and one at the end. */
   const dialect: Dialect = {

@@ -89,6 +89,10 @@ export const isFrame = (line: string): boolean => /^\s*[┌├└┏┣┗╔╠
 /** Whether such a line stands in a row: beside a cell that is higher than its row it begins behind that. */
 export const hasFrame = (line: string): boolean => /[├┣╠╟][─━═┬┼┴┳╋┻╦╬╩]{2,}|\+[=-]{2,}\+/.test(line);
 
+/** Whether it is one over so many columns that no cell says it: with such a line a table goes on that a page has cut. */
+export const hasLongFrame = (line: string): boolean =>
+  /[├┣╠╟](?:[─━═]{2,}[┬┼┴┳╋┻╦╬╩]){3,}|(?:\+[=-]{2,}){4,}\+/.test(line);
+
 /** The whole line as one cell. */
 export const cellOfLine = (line: string): Cell => cellBetween(line, 0, line.length, 0x0a);
 

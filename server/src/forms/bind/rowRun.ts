@@ -2,6 +2,7 @@ import {
   type Cell,
   cellsOf,
   hasFrame,
+  hasLongFrame,
   isDelimiterRow,
   isFrame,
   type Separator,
@@ -71,6 +72,8 @@ const runs = new Pool<RowRun>(8);
 
 /** The run of rows that begins at a line, if that line is one. */
 export function rowRunAt(lines: readonly string[], from: number, to: number): RowRun | undefined {
+  // Of thousands of frames only the last one, below which a row may stand, is followed to the end of the rows.
+  if (isNoRow(lines[from]!) && from + 1 < to && isNoRow(lines[from + 1]!)) return undefined;
   let end = endOfRows(lines, from, to);
   if (end === from) return undefined;
   for (let next = goesOnAt(lines, from, end, to); next; next = goesOnAt(lines, from, end, to))
@@ -90,7 +93,8 @@ function endOfRows(lines: readonly string[], from: number, to: number): number {
 const isInRun = (line: string): boolean => separatorOf(line) !== undefined || isNoRow(line);
 
 /** Stands between rows without parting them. */
-const isNoRow = (line: string): boolean => line === passedOver || isFrame(line);
+const isNoRow = (line: string): boolean =>
+  line === passedOver || isFrame(line) || (separatorOf(line) === undefined && hasFrame(line));
 
 /** Between two pages stand no more lines: their number, the name of the report, blank ones. No such line is as long. */
 const mostBetween = 8;
@@ -140,7 +144,7 @@ function scan(lines: readonly string[]): RowRun {
   for (let line = 0; line < lines.length; line++) {
     const text = lines[line]!;
     const separator = separatorOf(text);
-    if (isFrame(text) || (stretches.length > 1 && hasFrame(text))) {
+    if (isFrame(text) || (hasFrame(text) && (stretches.length > 1 || hasLongFrame(text)))) {
       scanned = [];
       stretches.push(scanned);
     } else if (separator && text !== passedOver && !(separator === '|' && isDelimiterRow(text))) {

@@ -32,6 +32,21 @@ describe('a table drawn with lines', () => {
           assert.deepEqual(messages(drawnReport(figures, drawing)), messages(render(figures).text));
       });
 
+      it('may lack a line between two rows', () => {
+        const lines = drawnReport({ ...inventedReport(1), organ }, drawing).split('\n');
+        const rules = [...lines.keys()].filter((at) => /[─-]{6}.*[┼+].*[┤+]$/.test(lines[at]!));
+        assert.ok(rules.length > 20);
+        for (const rule of rules.filter((_, at) => at % 3 === 0))
+          assert.deepEqual(messages(lines.toSpliced(rule, 1).join('\n')), [], `line ${rule}`);
+      });
+
+      it('may have a blank line behind every line', () => {
+        for (const figures of correct) {
+          const text = drawnReport(figures, drawing).replaceAll('\n', '\n\n');
+          assert.deepEqual(messages(text), messages(render(figures).text));
+        }
+      });
+
       it('has the findings of the same figures a row a line', () => {
         for (const seed of [1, 2, 3, 4]) {
           const figures = { ...corrupt(inventedReport(seed), 2, seed), organ };

@@ -17,7 +17,7 @@ const blankTokens = new Set(['', '/', '\\', '-', '--', '-'.repeat(3), '—', '�
 for (const stroke of '\uff0f\uff3c\uff0d\u2015\u2500') blankTokens.add(stroke).add(stroke.repeat(2));
 
 /** What programs write for it: a blank with emphasis, the blank of LaTeX, no value. */
-for (const token of ['**', '****', '____', '~', 'nan', 'NaN', 'None', 'null']) blankTokens.add(token);
+for (const token of ['**', '****', '~', 'nan', 'NaN', 'None', 'null']) blankTokens.add(token);
 
 /** Units that may stand behind a count without changing it. */
 const countUnits = /(?:件次|件|条|项|次|宗|份|个|起)$/;

@@ -3,12 +3,15 @@ import { kindOfText } from '../vocabulary';
 import { type JoinedCell, join, type Piece } from './layouts/piece';
 import { labelAt, roleOf } from './rowRole';
 import type { ScannedRow } from './rowRun';
-import { hasFigures } from './rowShape';
+import { hasFigures, isWholeLabel } from './rowShape';
 
 type Placed = JoinedCell & { readonly line: number };
 
 /** Where so many stretches have the figures of one row, lines are drawn between all rows. */
 const fewestRuled = 3;
+
+/** Longer stretches are of tables that have lines at their header only. */
+const mostLines = 40;
 
 /**
  * A table drawn with lines has its rows between them: what stands in a column of a stretch without lines is the text of
@@ -21,8 +24,23 @@ export function joinRuled(stretches: readonly (readonly ScannedRow[])[]): readon
   return stretches.flatMap((rows, at) => {
     const row = joined[at];
     const isSure = row && (row.role.kind !== 'other' || (isRuled && rows.filter(isNamed).length < 2));
-    return isSure ? [row] : rows;
+    if (isSure) return [row];
+    return (isRuled && rows.length <= mostLines && splitStretch(rows)) || rows;
   });
+}
+
+/** Where lines are lacking between rows, each has its figures and as many lines as make its label. */
+function splitStretch(rows: readonly ScannedRow[]): readonly ScannedRow[] | undefined {
+  if (rows.length === 0) return [];
+  for (let end = 1; end <= rows.length; end++) {
+    const row = joinStretch(rows.slice(0, end));
+    if (!row) return undefined;
+    const label = labelAt(row.cells);
+    if (label === undefined || !isWholeLabel(row.cells[label]!.text) || !hasFigures(row.cells)) continue;
+    const rest = splitStretch(rows.slice(end));
+    if (rest) return [row, ...rest];
+  }
+  return undefined;
 }
 
 const isNamed = ({ role }: ScannedRow): boolean => role.kind === 'row';

@@ -6,6 +6,7 @@ import { withoutLineEnds } from './lineEnds';
 import { withoutLatex, withoutTextileMarks, withoutWikiMarks } from './markup';
 import { withoutBullets, withoutEndMarks, withoutLineNumbers, withoutLogTimes, withoutMarks } from './prefixes';
 import { withoutCommas } from './separated';
+import { withoutSpacing } from './spacing';
 
 type Layer = (lines: readonly string[]) => readonly string[];
 
@@ -34,6 +35,7 @@ const withoutLayers = inOrder(
   withoutBrackets,
   withoutCommas,
   whereMarked(withPlainPipes),
+  withoutSpacing,
 );
 
 /** Longer lines are paragraphs, or nothing that a report has. */

@@ -32,6 +32,19 @@ describe('a table drawn with lines', () => {
           assert.deepEqual(messages(drawnReport(figures, drawing)), messages(render(figures).text));
       });
 
+      if (drawing.ascii)
+        it('may have a bar where its lines begin and end', () => {
+          for (const figures of correct) {
+            const text = drawnReport(figures, drawing).replace(/(?<=^|[| ])\+(?=-.*[|+]$)|(?<=-)\+$/gm, '|');
+            assert.match(text, /^\|---/m);
+            assert.deepEqual(messages(text), messages(render(figures).text));
+            assert.deepEqual(
+              findingsOf(text).filter(({ code }) => code === 'not-checkable'),
+              [],
+            );
+          }
+        });
+
       it('may lack a line between two rows', () => {
         const lines = drawnReport({ ...inventedReport(1), organ }, drawing).split('\n');
         const rules = [...lines.keys()].filter((at) => /[─-]{6}.*[┼+].*[┤+]$/.test(lines[at]!));

@@ -83,11 +83,13 @@ export const isDelimiterRow = (line: string): boolean =>
   /^[\s|:-]+$/.test(line) &&
   cellsOf(line, '|', startsWithPipe(line)).every((cell) => /^:?-{3,}:?$/.test(cell.text));
 
-/** A line between the rows of a drawn table: ├──┼──┤, +----+----+. */
-export const isFrame = (line: string): boolean => /^\s*[┌├└┏┣┗╔╠╚╭╰+][─━═┬┼┴┳╋┻╦╬╩┐┤┘┓┫┛╗╣╝╮╯+=:-]{2,}\s*$/.test(line);
+/** A line between the rows of a drawn table: ├──┼──┤, +----+----+, |----+----|. */
+export const isFrame = (line: string): boolean =>
+  /^\s*(?:\|[=-]{2}[=+-]{4,}\||[┌├└┏┣┗╔╠╚╭╰+][─━═┬┼┴┳╋┻╦╬╩┐┤┘┓┫┛╗╣╝╮╯+=:-]{2,})\s*$/.test(line);
 
 /** Whether such a line stands in a row: beside a cell that is higher than its row it begins behind that. */
-export const hasFrame = (line: string): boolean => /[├┣╠╟][─━═┬┼┴┳╋┻╦╬╩]{2,}|\+[=-]{2,}\+/.test(line);
+export const hasFrame = (line: string): boolean =>
+  /[├┣╠╟][─━═┬┼┴┳╋┻╦╬╩]{2,}|\+[=-]{2,}\+|\|[=-]{2}[=+-]{4,}\|\s*$/.test(line);
 
 /** Whether it is one over so many columns that no cell says it: with such a line a table goes on that a page has cut. */
 export const hasLongFrame = (line: string): boolean =>

@@ -32,7 +32,7 @@ const everyOtherPipe = new RegExp(otherPipes, 'g');
 export const withPlainPipes = (lines: readonly string[]): readonly string[] =>
   lines.some((line) => otherPipes.test(line)) ? lines.map((line) => line.replace(everyOtherPipe, '|')) : lines;
 
-const isPipe = (letter: string): boolean => letter === '|' || otherPipes.test(letter);
+export const isPipe = (letter: string): boolean => letter === '|' || otherPipes.test(letter);
 
 /** The pipe with which a row is written. */
 export const pipeOf = (line: string): string => otherPipes.exec(line)?.[0] ?? '|';
@@ -90,6 +90,9 @@ export const isFrame = (line: string): boolean =>
 /** Whether such a line stands in a row: beside a cell that is higher than its row it begins behind that. */
 export const hasFrame = (line: string): boolean =>
   /[├┣╠╟][─━═┬┼┴┳╋┻╦╬╩]{2,}|\+[=-]{2,}\+|\|[=-]{2}[=+-]{4,}\|\s*$/.test(line);
+
+/** Whether a line is drawn there, over the whole table or beside a higher cell. */
+export const isRule = (line: string): boolean => isFrame(line) || hasFrame(line);
 
 /** Whether it is one over so many columns that no cell says it: with such a line a table goes on that a page has cut. */
 export const hasLongFrame = (line: string): boolean =>

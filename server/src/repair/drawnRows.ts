@@ -1,10 +1,8 @@
-import { hasFrame, isFrame } from '../core/cells';
+import { isFrame, isPipe, isRule } from '../core/cells';
 import { type Edit, rangeOnLine } from '../core/text';
 import type { Row } from '../forms/form';
 import type { Leaf } from '../forms/layout';
 import type { BoundRow, BoundTable } from '../forms/model';
-
-const isRule = (line: string): boolean => isFrame(line) || hasFrame(line);
 
 /** Whether lines are drawn between the rows of a table, not only at its header. */
 export function isRuled({ lines, plain = lines, rows }: BoundTable): boolean {
@@ -21,15 +19,16 @@ export function drawRows(table: BoundTable, missing: readonly Leaf<Row>[], after
   const rule = lines[above] ?? lines[below];
   const [figure] = after.cells;
   if (rule === undefined || !figure) return undefined;
-  const line = lines[after.cellLines?.[0] ?? after.line]!;
-  const front = line.slice(0, figure.from);
-  const label = /^(.*[|│┃║])([^|│┃║]*)([|│┃║])$/.exec(front);
-  if (!label) return undefined;
-  const [, before, own, pipe] = label as unknown as [string, string, string, string];
+  const at = after.cellLines?.[0] ?? after.line;
+  const line = lines[at]!;
+  // Between the last two pipes in front of the figures stands the label.
+  const to = figure.from - 1;
+  const from = plain[at]!.lastIndexOf('|', to - 1) + 1;
+  if (from === 0 || plain[at]![to] !== '|') return undefined;
   const rows = missing.map(({ node: { ordinal, label } }) => {
     const text = ` ${ordinal}${label}`;
-    const padding = ' '.repeat(Math.max(1, widthOf(own) - widthOf(text)));
-    return `${rule}\n${blank(before)}${text}${padding}${pipe}${blank(line.slice(figure.from))}`;
+    const padding = ' '.repeat(Math.max(1, widthOf(line.slice(from, to)) - widthOf(text)));
+    return `${rule}\n${blank(line.slice(0, from))}${text}${padding}${blank(line.slice(to))}`;
   });
   const end = lines[last]!.length;
   return { range: rangeOnLine(last, end, end), newText: `\n${rows.join('\n')}` };
@@ -38,4 +37,5 @@ export function drawRows(table: BoundTable, missing: readonly Leaf<Row>[], after
 /** Letters of Chinese are as wide as two others. */
 const widthOf = (text: string): number => blank(text).length;
 
-const blank = (text: string): string => text.replace(/[^|│┃║ ]/g, (letter) => (letter > '\u00ff' ? '  ' : ' '));
+const blank = (text: string): string =>
+  text.replace(/[^ ]/g, (letter) => (isPipe(letter) ? letter : letter > '\u00ff' ? '  ' : ' '));

@@ -34,8 +34,9 @@ export function sortTables(tables: readonly PlacedTable[]): Sorted {
     if (!can || isOther) {
       uncheckable.push(placed);
     } else if (isTorn(table)) {
-      torn.push({ ...placed, table: { ...table, missingRows: [], unknownRows: [] } });
-      checkable.push(torn.at(-1)!);
+      const read = { ...placed, table: { ...table, missingRows: [], unknownRows: [] } };
+      torn.push(read);
+      checkable.push(read);
     } else {
       checkable.push(placed);
     }
@@ -158,10 +159,11 @@ export function uncheckableParts(report: {
     const lost = tables.uncheckable.find((placed) => isWithin(placed) && hasCells(placed));
     const isRead = tables.checkable.some(isWithin);
     const torn = tables.torn.find(isWithin);
+    const why = torn && !lost ? 'rows' : 'figures';
     if (heading && heading.section.tables.length > 0 && (lost || isPartial || torn || (hasTraces && !isRead)))
-      return [{ why: torn && !lost ? 'rows' : 'figures', section: heading.section, range: heading.range }];
+      return [{ why, section: heading.section, range: heading.range }];
     const placed = lost ?? torn;
-    return placed ? [{ why: lost ? 'figures' : 'rows', section: placed.table.section, range: placed.heading }] : [];
+    return placed ? [{ why, section: placed.table.section, range: placed.heading }] : [];
   });
   if (found.length > 0 || tables.checkable.length > 0) return found;
   const onOneLine = headingsOnOneLine(lines);

@@ -73,14 +73,17 @@ const runs = new Pool<RowRun>(8);
 /** The run of rows that begins at a line, if that line is one. */
 export function rowRunAt(lines: readonly string[], from: number, to: number): RowRun | undefined {
   // Of thousands of frames only the last one, below which a row may stand, is followed to the end of the rows.
-  if (isNoRow(lines[from]!) && from + 1 < to && isNoRow(lines[from + 1]!)) return undefined;
+  const begins = isNoRow(lines[from]!)
+    ? from + 1 === to || !isNoRow(lines[from + 1]!)
+    : separatorOf(lines[from]!) !== undefined;
+  if (!begins) return undefined;
   let end = endOfRows(lines, from, to);
   if (end === from) return undefined;
   for (let next = goesOnAt(lines, from, end, to); next; next = goesOnAt(lines, from, end, to))
     end = endOfRows(lines, next, to);
   const own = lines.slice(from, end);
-  const length = own.reduce((sum, line) => sum + line.length + 1, 0);
-  return length > longestKnown ? scan(own) : runs.get(own.join('\n'), () => scan(own));
+  const text = own.join('\n');
+  return text.length > longestKnown ? scan(own) : runs.get(text, () => scan(own));
 }
 
 function endOfRows(lines: readonly string[], from: number, to: number): number {

@@ -1,8 +1,7 @@
-import { hasFrame, isFrame } from '../../../core/cells';
+import { isFrame, isRule } from '../../../core/cells';
 import { passedOver } from '../../../core/suppression';
 
-const isDrawn = (line: string | undefined): boolean =>
-  line !== undefined && (line.includes('|') || isFrame(line) || hasFrame(line));
+const isDrawn = (line: string | undefined): boolean => line !== undefined && (line.includes('|') || isRule(line));
 
 /** Without the blank lines within tables that are drawn with lines: a page that is copied may have one behind every line. */
 export function withoutSpacing(lines: readonly string[]): readonly string[] {

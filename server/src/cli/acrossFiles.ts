@@ -5,7 +5,6 @@ import { WorkspaceIndex } from '../engine/workspaceIndex';
 import { type Finding, shiftReport } from '../rules/rule';
 import { type CheckedFile, type CheckedFinding, type CheckedReport, suppressionOf } from './checkText';
 import { fingerprintOf } from './fingerprint';
-import { unpacked } from './packedFacts';
 
 /**
  * What the files of a run say of each other. It comes when all of them have been read, since the report of another year
@@ -16,7 +15,7 @@ export class AcrossFiles {
   readonly #reports = new Map<string, readonly CheckedReport[]>();
 
   take({ path, reports, facts, policy }: CheckedFile): void {
-    this.#index.set(path, path, facts.map(unpacked), policy);
+    this.#index.set(path, path, facts, policy);
     this.#reports.set(
       path,
       reports.map((report) => ({ ...report, organ: report.organ && detached(report.organ) })),

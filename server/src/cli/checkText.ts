@@ -4,13 +4,13 @@ import type { Tally } from '../engine/checkReport';
 import { Document, type DocumentReport } from '../engine/document';
 import type { Suppressed } from '../engine/filterFindings';
 import type { Policy } from '../engine/policy';
+import type { FactSource } from '../engine/workspaceIndex';
 import { targetAt } from '../features/locate';
 import type { Figure } from '../forms/model';
 import { columnName, rowName } from '../forms/names';
 import { type Finding, type Fix, type Severity, shiftReport } from '../rules/rule';
 import { fingerprintOf } from './fingerprint';
 import type { Job } from './job';
-import { type PackedSource, packed } from './packedFacts';
 
 /** What the check of a file came to, in one language. Plain data, so that it may come from another thread. */
 export interface CheckedFile {
@@ -19,7 +19,7 @@ export interface CheckedFile {
   /** In the order of the text. */
   readonly findings: readonly CheckedFinding[];
   /** By report: what is compared with other files. */
-  readonly facts: readonly PackedSource[];
+  readonly facts: readonly FactSource[];
   /** What is wanted of the file, for what other files say of it. */
   readonly policy: Policy;
   /** What is not shown since somebody does not want it, likewise. */
@@ -84,7 +84,10 @@ export function checkText({ path, text, policy, locale }: Job): CheckedFile | un
     suppressed: reports.flatMap((report, index) =>
       suppressedIn(report).map((one) => suppressionOf(one, index, locale)),
     ),
-    facts: reports.map(packed),
+    facts: reports.map(({ startLine, summary: { facts, comments } }) => ({
+      startLine,
+      summary: { comments, ...(facts && { facts }) },
+    })),
     policy,
   };
 }

@@ -1,7 +1,6 @@
 import { readHan } from './hanNumber';
 import { Pool } from './memo';
 import { simplified } from './simplified';
-import { detached } from './text';
 
 /** Labels and headings as they are compared: in simplified characters, without blanks, width, quotes and punctuation. */
 
@@ -31,7 +30,7 @@ const longestKnown = 100;
 /** Takes a label apart. The same few hundred labels recur in every report, so they are remembered. */
 export function labelOf(text: string): Label {
   if (text.length > longestKnown) return readLabel(text);
-  return labels.find(text) ?? labels.keep(detached(text), readLabel(text));
+  return labels.get(text, readLabel);
 }
 
 /** 經(jīng): some mirrors explain a character that has several readings. */

@@ -1,3 +1,5 @@
+import { detached } from './text';
+
 const memos = Symbol('memos');
 type Memos = Map<object, unknown>;
 
@@ -49,7 +51,8 @@ export function memoizedLast<Key extends object, Rest extends readonly unknown[]
 /**
  * A pool in which equal texts share one object, so that what is computed of it is computed once. It holds at most `size`
  * of them, or as many as weigh that much, and none that weighs more than half of it; those that were not asked for while
- * half as many others were are let go.
+ * half as many others were are let go. What is remembered is computed of a copy of the key: a line that was cut out of a
+ * report would keep all of the report in memory.
  */
 export class Pool<Value> {
   #recent = new Map<string, Value>();
@@ -63,17 +66,21 @@ export class Pool<Value> {
     this.#weightOf = weightOf;
   }
 
-  get(key: string, create: () => Value): Value {
-    return this.find(key) ?? this.keep(key, create());
+  get(key: string, create: (own: string) => Value): Value {
+    const known = this.find(key);
+    if (known !== undefined) return known;
+    const own = detached(key);
+    return this.keep(own, create(own));
   }
 
   find(key: string): Value | undefined {
     const known = this.#recent.get(key);
     if (known !== undefined) return known;
     const earlier = this.#earlier.get(key);
-    return earlier === undefined ? undefined : this.keep(key, earlier);
+    return earlier === undefined ? undefined : this.keep(detached(key), earlier);
   }
 
+  /** `key`: no piece of a longer text. */
   keep(key: string, value: Value): Value {
     const weight = this.#weightOf(key, value);
     if (weight > this.#half) return value;

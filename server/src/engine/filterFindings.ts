@@ -19,6 +19,9 @@ export interface Comments {
   readonly fileWide: ReadonlyMap<string, string>;
 }
 
+/** Those of nearly every report. */
+export const noComments: Comments = { suppressions: [], fileWide: new Map() };
+
 export interface Filtered {
   readonly shown: readonly Finding[];
   readonly suppressed: readonly Suppressed[];

@@ -1,10 +1,11 @@
 import type { Suppression } from '../core/suppression';
 import type { ReportModel } from '../forms/model';
-import { factsOf, type ReportFacts } from '../forms/ogi/facts';
+import { factsOf } from '../forms/ogi/facts';
+import { type KeptFacts, keepFacts } from '../forms/ogi/keptFacts';
 import type { Finding, Severity } from '../rules/rule';
 import { checkReport, type Tally, tally } from './checkReport';
 import { placeIn } from './exceptions';
-import { type Comments, type Filtered, filterFindings, type Suppressed } from './filterFindings';
+import { type Comments, type Filtered, filterFindings, noComments, type Suppressed } from './filterFindings';
 import type { Policy } from './policy';
 import { checkSuppressions, type FileWide } from './suppressions';
 
@@ -16,7 +17,7 @@ export interface AboutReport {
   readonly form?: string;
   readonly tally: Tally;
   /** What reports of other files are compared with; plain data. */
-  readonly facts?: ReportFacts;
+  readonly facts?: KeptFacts;
 }
 
 /** What is shown of a report. */
@@ -48,7 +49,7 @@ export const checkedReport = (model: ReportModel, suppressions: readonly Suppres
     ...(model.organ.name && { organ: model.organ.name }),
     ...(model.year !== undefined && { year: model.year }),
     ...(model.form && { form: model.form.id }),
-    ...(isReport(model) && { facts: factsOf(model) }),
+    ...(isReport(model) && { facts: keepFacts(factsOf(model)) }),
   },
   findings: checkReport(model),
   suppressions,
@@ -66,7 +67,8 @@ export function summarise(
     : filter(checked, policy, fileWide, modelOf);
   const bySeverity = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const { severity } of shown) bySeverity[severity]++;
-  const comments = { suppressions: checked.suppressions, fileWide: fileWide.reasons };
+  const hasComments = checked.suppressions.length + fileWide.reasons.size > 0;
+  const comments = hasComments ? { suppressions: checked.suppressions, fileWide: fileWide.reasons } : noComments;
   return { ...checked.about, findings: shown, bySeverity, suppressed, comments };
 }
 

@@ -1,7 +1,8 @@
-import { memoizedLast, once } from '../core/memo';
+import { once } from '../core/memo';
 import { byName } from '../core/order';
 import { type ReportFacts, type ToldFigure, toldByOtherYears } from '../forms/ogi/facts';
 import { identify, type ReportIdentity } from '../forms/ogi/identify';
+import { type KeptFacts, readFacts } from '../forms/ogi/keptFacts';
 import { leavesOf, type Neighbours, type OtherReport } from '../rules/neighbours';
 import { rules } from '../rules/registry';
 import { type Finding, shiftReport } from '../rules/rule';
@@ -21,7 +22,7 @@ interface IndexedReport {
   readonly file: string;
   readonly path: string;
   readonly startLine: number;
-  readonly facts: ReportFacts;
+  readonly facts: KeptFacts;
   readonly comments: Comments;
   readonly policy: Policy;
   readonly identity: ReportIdentity;
@@ -50,7 +51,9 @@ export class WorkspaceIndex {
    */
   set(file: string, path: string, reports: readonly FactSource[], policy = noPolicy): Set<string> {
     const before = this.#files.get(file) ?? [];
-    const now = reports.map((report, i) => known(before[i], report, policy) ?? indexed(file, path, report, policy));
+    const now = reports.map(
+      (report, i) => known(before[i], report, policy) ?? indexed(before[i], report, { file, path, policy }),
+    );
     // Of thousands of reports in a file an edit changes one.
     const [old, fresh] = [before.filter((one, i) => one !== now[i]), now.filter((one, i) => one !== before[i])];
     const gone = without(old, fresh);
@@ -83,7 +86,10 @@ export class WorkspaceIndex {
     return (startLine) => {
       const identity = reports().get(startLine)?.identity;
       if (!identity) return [];
-      const factsOf = (later: number) => only(this.#others(file, identity, later))?.facts;
+      const factsOf = (later: number) => {
+        const facts = only(this.#others(file, identity, later))?.facts;
+        return facts && readFacts(facts);
+      };
       return toldByOtherYears(factsOf(-1), factsOf(1));
     };
   }
@@ -113,7 +119,7 @@ export class WorkspaceIndex {
     const lastYear = only(this.#others(report.file, identity, -1));
     if (!lastYear && sameYear.length === 0) return [];
     const neighbours: Neighbours = {
-      facts,
+      facts: readFacts(facts),
       organ: identity.name,
       year: identity.year,
       sameYear: sameYear.slice(0, shownReports).map((other) => toOther(other, report.path)),
@@ -181,24 +187,23 @@ const known = (
     ? before
     : undefined;
 
+/** The organ is not looked for again in thousands of reports of a text when a line is typed above them. */
 function indexed(
-  file: string,
-  path: string,
+  before: IndexedReport | undefined,
   { startLine, summary: { facts, comments } }: FactSource,
-  policy: Policy,
+  { file, path, policy }: Pick<IndexedReport, 'file' | 'path' | 'policy'>,
 ): IndexedReport | undefined {
-  const identity = facts && identityOf(facts, path);
+  if (!facts) return undefined;
+  const isSame = before?.facts === facts && before.path === path;
+  const identity = isSame ? before.identity : identify(facts.says, path);
   return identity && { file, path, startLine, facts, comments, policy, identity };
 }
 
-/** Asked again for thousands of reports of a text when a line is typed above them. */
-const identityOf = memoizedLast(({ says }: ReportFacts, path: string): ReportIdentity | undefined =>
-  identify(says, path),
-);
-
 /** Of several reports of a year nobody knows which one counts, unless they say the same. */
 function only([first, ...others]: readonly IndexedReport[]): IndexedReport | undefined {
-  return first && others.every((other) => sameFigures(first.facts, other.facts)) ? first : undefined;
+  if (!first || others.length === 0) return first;
+  const facts = readFacts(first.facts);
+  return others.every((other) => sameFigures(facts, readFacts(other.facts))) ? first : undefined;
 }
 
 const sameFigures = (a: ReportFacts, b: ReportFacts): boolean =>
@@ -208,13 +213,13 @@ const sameFigures = (a: ReportFacts, b: ReportFacts): boolean =>
 
 /** From the facts alone, since the text may be gone: an exception that names a text of the line is not met. */
 function placeOf({ facts, identity }: IndexedReport, { range: { start } }: Finding): Place {
-  const figure = facts.figures.find((one) => one.line === start.line && one.start === start.character);
+  const figure = readFacts(facts).figures.find((one) => one.line === start.line && one.start === start.character);
   const leaves = figure && leavesOf(figure.key, facts.form);
   return { organ: identity.name, year: identity.year, ...namesIn(leaves ?? {}), text: '' };
 }
 
 function toOther({ file, path, startLine, facts }: IndexedReport, from: string): OtherReport {
-  return { file, name: shortName(path, from), startLine, facts };
+  return { file, name: shortName(path, from), startLine, facts: readFacts(facts) };
 }
 
 /** The name of a file, with as many of its folders as tell it from the other. */

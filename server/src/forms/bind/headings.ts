@@ -3,7 +3,6 @@ import { editDistance } from '../../core/editDistance';
 import { keyOf, labelOf } from '../../core/label';
 import { Pool } from '../../core/memo';
 import { simplified } from '../../core/simplified';
-import { detached } from '../../core/text';
 import { sections } from '../catalog';
 import type { Section } from '../form';
 import { isRowLabel } from '../vocabulary';
@@ -93,8 +92,7 @@ export const headingKey = (text: string): string => labelOf(withOrdinal(strip(te
  */
 export function sectionOfLine(line: string): number | undefined {
   if (!mayBeHeading(line)) return undefined;
-  const { section } = known.find(line) ?? known.keep(detached(line), { section: readSection(line) });
-  return section;
+  return known.get(line, (own) => ({ section: readSection(own) })).section;
 }
 
 /** The same headings recur in every report. */

@@ -11,7 +11,6 @@ import {
 } from '../../core/cells';
 import { Pool } from '../../core/memo';
 import { passedOver } from '../../core/suppression';
-import { detached } from '../../core/text';
 import { labelsApart } from './labelsApart';
 import type { JoinedCell } from './layouts/piece';
 import { rowsEndWithText } from './openEnd';
@@ -83,7 +82,7 @@ export function rowRunAt(lines: readonly string[], from: number, to: number): Ro
     end = endOfRows(lines, next, to);
   const own = lines.slice(from, end);
   const text = own.join('\n');
-  return text.length > longestKnown ? scan(own) : runs.get(text, () => scan(own));
+  return text.length > longestKnown ? scan(own) : (runs.find(text) ?? runs.keep(text, scan(own)));
 }
 
 function endOfRows(lines: readonly string[], from: number, to: number): number {
@@ -161,11 +160,7 @@ function scan(lines: readonly string[]): RowRun {
 function knownRow(text: string, separator: '|' | '\t', leadingPipe: boolean, openEnd: boolean): CutRow {
   if (text.length > longestKnownRow || otherFigure.test(text)) return cutRow(text, separator, leadingPipe, openEnd);
   const rows = knownRows[leadingPipe ? 'leadingPipe' : 'noLeadingPipe'][openEnd ? 'openEnd' : 'closedEnd'];
-  const known = rows.find(text);
-  if (known) return known;
-  // What is remembered has a text of its own: a line would keep the text from which it was cut in memory.
-  const own = detached(text);
-  return rows.keep(own, cutRow(own, separator, leadingPipe, openEnd));
+  return rows.get(text, (own) => cutRow(own, separator, leadingPipe, openEnd));
 }
 
 function cutRow(text: string, separator: '|' | '\t', leadingPipe: boolean, openEnd: boolean): CutRow {

@@ -6,10 +6,7 @@ import type { BoundTable, Figure, ReportModel } from '../model';
 import { nameInTitle } from './organ';
 import { periodsIn, yearInTitle } from './year';
 
-/**
- * The few things of a report that reports of other files are compared with: plain data, small enough to be kept of
- * thousands, long after their texts are gone. Lines count from the report's first.
- */
+/** The few things of a report that reports of other files are compared with. Lines count from the report's first. */
 export interface ReportFacts {
   readonly says: Statements;
   readonly form?: string;
@@ -93,7 +90,7 @@ const figuresIn = memoized((table: BoundTable): readonly FigureFact[] => {
 });
 
 /** The cells of a table that are compared, with their keys. */
-const comparedCells = memoized((layout: Layout): readonly (readonly [number, string])[] =>
+export const comparedCells = memoized((layout: Layout): readonly (readonly [number, string])[] =>
   layout.rows.flatMap(({ node: row, index }) =>
     layout.columns
       .filter(({ node }) => isCompared(layout.table.id, row.id, node.id))

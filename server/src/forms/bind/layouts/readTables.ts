@@ -32,7 +32,9 @@ const known = new Pool<SectionReading>(64);
 export function readTables(lines: readonly string[], ids: readonly string[]): SectionReading {
   if (lines.length > mostLines) return nothing;
   const text = lines.join('\n');
-  return text.length > mostCharacters ? nothing : known.get(`${ids.join()}\n${text}`, () => readAll(lines, ids));
+  return text.length > mostCharacters
+    ? nothing
+    : known.get(`${ids.join()}\n${text}`, (own) => readAll(own.split('\n').slice(1), ids));
 }
 
 function readAll(lines: readonly string[], ids: readonly string[]): SectionReading {

@@ -40,8 +40,12 @@ function linesTaken({ headings, title, tables }: ReportModel): Set<number> {
   const taken = new Set(headings.map(({ range }) => range.start.line));
   if (title) for (let line = title.start.line; line <= title.end.line; line++) taken.add(line);
   for (const { table, startLine } of tables) {
-    // Lines with separators are none of a paragraph anyway.
-    if (table.rows.every(({ separator }) => separator === '|' || separator === '\t')) continue;
+    // Lines with separators are none of a paragraph anyway, but half a label may stand on a line without one.
+    if (table.rows.every(({ separator }) => separator === '|' || separator === '\t')) {
+      for (const { line, labels } of table.rows)
+        for (const label of labels) if (label.line !== line) taken.add(startLine + label.line);
+      continue;
+    }
     for (const [line, text] of table.lines.entries()) if (!isSentence.test(text)) taken.add(startLine + line);
   }
   return taken;

@@ -11,6 +11,7 @@ import {
 } from '../../core/cells';
 import { Pool } from '../../core/memo';
 import { passedOver } from '../../core/suppression';
+import { isHalfLabel } from './halfLabels';
 import { labelsApart } from './labelsApart';
 import type { JoinedCell } from './layouts/piece';
 import { rowsEndWithText } from './openEnd';
@@ -78,8 +79,8 @@ export function rowRunAt(lines: readonly string[], from: number, to: number): Ro
   if (!begins) return undefined;
   let end = endOfRows(lines, from, to);
   if (end === from) return undefined;
-  for (let next = goesOnAt(lines, from, end, to); next; next = goesOnAt(lines, from, end, to))
-    end = endOfRows(lines, next, to);
+  for (let next = goesOnAt(lines, from, end, to); next !== undefined; next = goesOnAt(lines, from, end, to))
+    end = endOfRows(lines, next + 1, to);
   const own = lines.slice(from, end);
   const text = own.join('\n');
   return text.length > longestKnown ? scan(own) : (runs.find(text) ?? runs.keep(text, scan(own)));
@@ -105,25 +106,40 @@ const longestBetween = 60;
 /** So many rows on each side tell whether a label goes on. */
 const mostAround = 8;
 
-/** Where the rows of the next page begin, if a label of the last one goes on there. */
+/** Where the rows of the next page begin, or half a label stands on a line of its own, if a label of the rows above or below goes on there. */
 function goesOnAt(lines: readonly string[], from: number, end: number, to: number): number | undefined {
   let next = end;
   while (next < to && next - end < mostBetween && isBetween(lines[next]!)) next++;
-  if (next === end || next === to || separatorOf(lines[next]!) === undefined) return undefined;
-  if (shapeAt(lines[end - 1]!).isWhole && shapeAt(lines[next]!).isWhole) return undefined;
-  const above = lines.slice(Math.max(from, end - mostAround), end);
-  const below = lines.slice(next, Math.min(endOfRows(lines, next, to), next + mostAround));
+  if (next === to) return undefined;
+  const isHalf = isHalfLabel(lines[next]!);
+  if (!isHalf) {
+    if (next === end || separatorOf(lines[next]!) === undefined) return undefined;
+    if (shapeAt(lines[end - 1]!).isWhole && shapeAt(lines[next]!).isWhole) return undefined;
+  }
+  const above = lines.slice(Math.max(from, end - mostAround - mostBetween), end);
+  const below = isHalf ? [lines[next]!, ...rowsBelow(lines, next + 1, to)] : rowsBelow(lines, next, to);
   const isAbove = (line: number): boolean => line < above.length;
+  const isOwn = (line: number): boolean => line === above.length;
   const isAcross = (row: RowLine): boolean => {
     const own = linesOfRow(row);
-    return own.some(isAbove) && !own.every(isAbove);
+    return isHalf ? own.some(isOwn) && !own.every(isOwn) : own.some(isAbove) && !own.every(isAbove);
   };
   return scan([...above, ...below]).rows.some(isAcross) ? next : undefined;
 }
 
-const isBetween = (line: string): boolean => separatorOf(line) === undefined && line.length < longestBetween;
+/** The first rows from a line on, perhaps on the next page. */
+function rowsBelow(lines: readonly string[], from: number, to: number): readonly string[] {
+  let first = from;
+  while (first < to && first - from < mostBetween && isBetween(lines[first]!)) first++;
+  let end = first;
+  while (end < to && end - first < mostAround && (isInRun(lines[end]!) || isHalfLabel(lines[end]!))) end++;
+  return lines.slice(first, end);
+}
 
-const shapeAt = (line: string): RowShape => knownRow(line, separatorOf(line)!, startsWithPipe(line), false).shape;
+const isBetween = (line: string): boolean =>
+  separatorOf(line) === undefined && line.length < longestBetween && !isHalfLabel(line);
+
+const shapeAt = (line: string): RowShape => knownRow(line, separatorOf(line) ?? '|', startsWithPipe(line), false).shape;
 
 /** Most rows of most reports are rows of zeros, so such a row is cut once for all reports that have it. */
 interface CutRow {
@@ -145,12 +161,13 @@ function scan(lines: readonly string[]): RowRun {
   const stretches = [scanned];
   for (let line = 0; line < lines.length; line++) {
     const text = lines[line]!;
-    const separator = separatorOf(text);
+    const isHalf = isHalfLabel(text);
+    const separator = isHalf ? '|' : separatorOf(text);
     if (isFrame(text) || (hasFrame(text) && (stretches.length > 1 || hasLongFrame(text)))) {
       scanned = [];
       stretches.push(scanned);
     } else if (separator && text !== passedOver && !(separator === '|' && isDelimiterRow(text))) {
-      const { cells, shape } = knownRow(text, separator, separator === '|' && leadingPipe, openEnd);
+      const { cells, shape } = knownRow(text, separator, separator === '|' && leadingPipe && !isHalf, openEnd);
       scanned.push({ line, separator, cells, role: shape.role, shape });
     }
   }

@@ -44,6 +44,21 @@ describe('several threads', function () {
     }
   });
 
+  it('leave a large file to the first one, in its turn', async function () {
+    const lines = `${'-'.repeat(99_999)}\n`.repeat(340);
+    const files = Array.from({ length: 120 }, (_, i): [string, string] => [`r/${1000 + i}.txt`, cleanText]);
+    const cwd = folderOf(this, {
+      ...Object.fromEntries(files),
+      'r/1050.txt': wrongText + lines,
+      'r/1051.txt': wrongText,
+    });
+    const args = ['check', 'r', '--format', 'json', '--threads'];
+    const [one, two] = [await gouji([...args, '1'], { cwd }), await gouji([...args, '2'], { cwd })];
+    assert.equal(one.code, 1);
+    assert.equal(JSON.parse(two.out).files.length, 120);
+    assert.deepEqual(two, one);
+  });
+
   it('end quietly when nobody reads on', async function () {
     const cwd = folderOf(this, manyFiles());
     const child = spawn(process.execPath, [command, 'check', 'r', '--threads', '2', '--hints'], { cwd });

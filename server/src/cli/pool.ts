@@ -16,6 +16,13 @@ const fewest = 100;
 /** Tasks are handed over together: one message for each costs more than many a task. */
 const batchSize = 48;
 const batchBytes = 2 * 1024 * 1024;
+/**
+ * In megabytes. With less than two gigabytes V8 clears a heap up when it has grown to twice of what is used, with more
+ * to four times; that a heap of young objects is small costs no time here.
+ */
+const resourceLimits = { maxOldGenerationSizeMb: 2000, maxYoungGenerationSizeMb: 12 };
+/** Files of more bytes are left to this thread, which has all the memory that Node.js gives. */
+const largest = 32 * 1024 * 1024;
 /** How many batches for each thread are read ahead of what has been written. */
 const ahead = 3;
 
@@ -37,26 +44,32 @@ export async function* performAll<Name extends JobName>(
     first.push(value);
   }
   const all = chain(first, rest);
-  if (threads > 1 && first.length === fewest) yield* inThreads(name, all, settings, threads);
+  if (threads > 1 && first.length === fewest) yield* inThreads(workspace, name, all, settings, threads);
   else for await (const task of all) yield await performTask(workspace, name, task, settings);
 }
 
 async function* inThreads<Name extends JobName>(
+  workspace: Workspace,
   name: Name,
   tasks: AsyncIterable<Task>,
   settings: Settings,
   threads: number,
 ): AsyncGenerator<Outcome<ResultOf<Name>>> {
-  const pool = startPool(__filename, { workerType: 'thread', maxWorkers: threads });
-  const pending: Promise<Outcome<ResultOf<Name>>[]>[] = [];
+  const options = { workerType: 'thread', maxWorkers: threads, workerThreadOpts: { resourceLimits } } as const;
+  const pool = startPool(__filename, options);
+  const pending: (() => Promise<Outcome<ResultOf<Name>>[]>)[] = [];
   try {
-    for await (const batch of batches(tasks)) {
-      const outcomes = Promise.resolve(pool.exec(batchMethod, [name, batch, settings]));
-      outcomes.catch(() => undefined); // it is thrown when its turn comes
-      pending.push(outcomes);
-      if (pending.length >= threads * ahead) yield* await pending.shift()!;
+    for await (const { tasks: batch, isLarge } of batches(workspace, tasks)) {
+      if (isLarge) {
+        pending.push(() => Promise.all(batch.map((task) => performTask(workspace, name, task, settings))));
+      } else {
+        const outcomes = Promise.resolve(pool.exec(batchMethod, [name, batch, settings]));
+        outcomes.catch(() => undefined); // it is thrown when its turn comes
+        pending.push(() => outcomes);
+      }
+      if (pending.length >= threads * ahead) yield* await pending.shift()!();
     }
-    for (const outcomes of pending) yield* await outcomes;
+    for (const outcomes of pending) yield* await outcomes();
   } finally {
     await pool.terminate(true);
   }
@@ -76,18 +89,36 @@ const performBatch = <Name extends JobName>(name: Name, batch: readonly Task[], 
 const performTask = <Name extends JobName>(workspace: Workspace, name: Name, task: Task, settings: Settings) =>
   'kind' in task ? task : perform(workspace, name, task, settings);
 
-async function* batches(tasks: AsyncIterable<Task>): AsyncGenerator<Task[]> {
+interface Batch {
+  readonly tasks: readonly Task[];
+  /** A single one, too large for a thread. */
+  readonly isLarge: boolean;
+}
+
+async function* batches(workspace: Workspace, tasks: AsyncIterable<Task>): AsyncGenerator<Batch> {
   let batch: Task[] = [];
   let bytes = 0;
   for await (const task of tasks) {
+    const size = await sizeOf(workspace, task);
+    const isLarge = size > largest;
+    if (isLarge && batch.length > 0) {
+      yield { tasks: batch, isLarge: false };
+      batch = [];
+      bytes = 0;
+    }
     batch.push(task);
-    bytes += ('bytes' in task && task.bytes?.length) || 0;
+    bytes += size;
     if (batch.length < batchSize && bytes < batchBytes) continue;
-    yield batch;
+    yield { tasks: batch, isLarge };
     batch = [];
     bytes = 0;
   }
-  if (batch.length > 0) yield batch;
+  if (batch.length > 0) yield { tasks: batch, isLarge: false };
+}
+
+async function sizeOf(workspace: Workspace, task: Task): Promise<number> {
+  if ('kind' in task) return 0;
+  return task.bytes?.length ?? workspace.sizeOf(task.path);
 }
 
 async function* chain(first: readonly Task[], rest: AsyncIterator<Task>): AsyncGenerator<Task> {

@@ -36,6 +36,10 @@ export class MemoryWorkspace implements Workspace {
     return undefined;
   }
 
+  async sizeOf(path: string): Promise<number> {
+    return this.files.get(path)?.length ?? 0;
+  }
+
   async readBytes(path: string): Promise<Uint8Array> {
     await this.kindOf(path);
     return this.files.get(path)!;

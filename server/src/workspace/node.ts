@@ -43,6 +43,10 @@ export class NodeWorkspace implements Workspace {
     }
   }
 
+  async sizeOf(path: string): Promise<number> {
+    return statsOf(path)?.size ?? 0;
+  }
+
   async readBytes(path: string): Promise<Uint8Array> {
     const bytes = attempt(path, () => fs.readFileSync(path));
     if (bytes.length > maxBytes) throw new FileError(path, tooLarge);
@@ -64,14 +68,16 @@ export const disk = {
   pathOf: (uri: string): string => fileURLToPath(uri),
   uriOf: (path: string): string => pathToFileURL(path).href,
 };
-/** Whether there is a file, as far as that can be told. */
-function isFile(path: string): boolean {
+const statsOf = (path: string): fs.Stats | undefined => {
   try {
-    return fs.statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+    return fs.statSync(path, { throwIfNoEntry: false });
   } catch {
-    return false;
+    return undefined;
   }
-}
+};
+
+/** Whether there is a file, as far as that can be told. */
+const isFile = (path: string): boolean => statsOf(path)?.isFile() === true;
 
 /** As a person would write it from where the command was started. */
 function shortest(path: string): string {

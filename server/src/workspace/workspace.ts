@@ -12,6 +12,8 @@ export interface Workspace {
   walk(folder: string, isWanted?: (name: string) => boolean): AsyncIterable<string | FileError>;
   /** The file of this name in a folder or in the nearest one above it. */
   nearest(folder: string, name: string): Promise<string | undefined>;
+  /** Of a file, in bytes; 0 where that cannot be told. */
+  sizeOf(path: string): Promise<number>;
   /** Throws a `FileError` where the file cannot be read. */
   readBytes(path: string): Promise<Uint8Array>;
   /** The same as text, in the encoding asked for or the one found out; a `FileError` where it is none. */

@@ -9,8 +9,7 @@ const longestHalf = 60;
 /** Every beginning and every end of the label of a row; the whole label may stand behind its ordinal. */
 const halves = once(() => {
   const all = new Set<string>();
-  for (const key of rowKeys())
-    for (let at = 0; at < key.length; at++) all.add(key.slice(0, at + 1)).add(key.slice(at));
+  for (const key of rowKeys()) for (let at = 0; at < key.length; at++) all.add(key.slice(0, at + 1)).add(key.slice(at));
   return all;
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { findingsOf } from '../support/check';
-import { consistentReports, type ReportFigures, type Value } from '../support/figures';
+import { blanked, consistentReports, type ReportFigures, type Value } from '../support/figures';
 import { type Dialect, dialects, type Row, render, seed } from '../support/render';
 import { shapes, shapesWithoutBlanks } from '../support/shapes';
 
@@ -83,6 +83,21 @@ describe('rows left blank', () => {
     it(`where a blank leaves no trace, or labels are cut off: ${name}`, () => {
       for (const figures of reports) assert.deepEqual(untrue(figures, shapesWithoutBlanks[name]!()), [], figures.organ);
     });
+
+  it('and single cells keep their place in Markdown cut by pages, also the first behind a label further up', () => {
+    const messages = (figures: ReportFigures, dialect: Dialect) =>
+      findingsOf(render(figures, dialect).text).map(({ code, message }) => `${code} ${message.zh}`);
+    for (const figures of [...reports, ...consistentReports.map((each) => blanked(each, 3, 5))]) {
+      const found = messages(figures, shapesWithoutBlanks.markdownPages!());
+      if (found.some((message) => message.startsWith('not-checkable'))) continue;
+      const wanted = messages(figures, seed);
+      assert.deepEqual(
+        found.filter((message) => !wanted.includes(message)),
+        [],
+        figures.organ,
+      );
+    }
+  });
 
   it('are told from rows that are not there', () => {
     const [figures] = reports as [ReportFigures];

@@ -80,8 +80,24 @@ describe('rows left blank', () => {
             assert.deepEqual(untrue(figures, labelled(onTwoRows(dialect, share), put)), [], figures.organ);
         });
   for (const name of ['markdownPages', 'oneBlank', 'raw', 'layout'])
-    it(`where a blank leaves no trace, or labels are cut off: ${name}`, () => {
-      for (const figures of reports) assert.deepEqual(untrue(figures, shapesWithoutBlanks[name]!()), [], figures.organ);
+    for (const [how, put] of Object.entries({ whole: (label: string) => label, mistyped }))
+      it(`where a blank leaves no trace, or labels are cut off, with ${how} labels: ${name}`, () => {
+        for (const figures of reports)
+          assert.deepEqual(untrue(figures, labelled(shapesWithoutBlanks[name]!(), put)), [], figures.organ);
+      });
+  for (const [name, make] of Object.entries(shapesWithoutBlanks))
+    it(`with a mistyped header above the row of section four: ${name}`, () => {
+      for (const figures of consistentReports) {
+        const blank = { ...figures, cases: figures.cases.map(() => null) };
+        const { row, ...dialect } = make();
+        const header = (each: Row): Row => ({
+          ...each,
+          cells: each.cells.map((cell) => (cell.length > 3 && each.missing < 14 ? mistyped(cell) : cell)),
+        });
+        const isOfCases = ({ cells }: Row) => cells.some((cell) => /^(?:结果|行政复议|未经)/.test(cell));
+        const typed = (each: Row) => written({ ...dialect, row: row! }, isOfCases(each) ? header(each) : each);
+        assert.deepEqual(untrue(blank, { ...dialect, row: typed }), [], figures.organ);
+      }
     });
 
   it('and single cells keep their place in Markdown cut by pages, also the first behind a label further up', () => {

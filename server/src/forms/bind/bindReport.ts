@@ -6,6 +6,7 @@ import { bindAs } from './alike';
 import { sortTables, uncheckableParts } from './checkable';
 import { bestMatch, formNamed, formOf, matchAs } from './chooseForm';
 import { chooseHeadings } from './chooseHeadings';
+import { withCutBlanks } from './cutBlanks';
 import { findTables } from './findTables';
 import { isTitle, sectionAt, sectionOfLine } from './headings';
 import { plainLines } from './plain/plainLines';
@@ -32,11 +33,13 @@ export function bindReport(written: readonly string[], given: Given = {}): Repor
   const match = forced ? matchAs : bestMatch;
   const replacementCharacter = firstReplacementCharacter(lines);
   const tables = sortTables(
-    drafts.map(({ block, startLine, heading }) => {
-      const table = bindAs(block, match(block.alike ?? block, form));
-      const asIs = lines === written ? table : asWritten(table, written, startLine);
-      return { table: asIs, startLine, heading, ...(block.rows.length === 0 && { isEmptied: true as const }) };
-    }),
+    withCutBlanks(
+      drafts.map(({ block, startLine, heading }) => {
+        const table = bindAs(block, match(block.alike ?? block, form));
+        const asIs = lines === written ? table : asWritten(table, written, startLine);
+        return { table: asIs, startLine, heading, ...(block.rows.length === 0 && { isEmptied: true as const }) };
+      }),
+    ),
   );
   return {
     lines,

@@ -8,6 +8,7 @@ import type { Heading } from '../model';
 import { kindOfText, tableIds, tableOfRow, tableOfTitle, variantsOf } from '../vocabulary';
 import { isFollowedByWords, withDelimiter } from './emptied';
 import { gatherTables, type TableDraft } from './gatherTables';
+import { besideTable } from './headings';
 import type { PiecedTable } from './layouts/blocks';
 import { gains, isWhole } from './layouts/gains';
 import { withoutTags } from './layouts/html';
@@ -78,9 +79,16 @@ const fewest = 4;
 
 function* partsOf(lines: readonly string[], headings: readonly Heading[]): Generator<Stretch> {
   const starts = headings.map(({ range }) => range.start.line);
-  yield { from: 0, to: starts[0] ?? lines.length };
+  /** The heading may share its line with the end of the table above it, or the beginning of the one below it. */
+  const endAbove = (line: number) => (besideTable(lines[line]!).start > 0 ? line + 1 : line);
+  const firstBelow = (line: number) => (besideTable(lines[line]!).end < lines[line]!.length ? line : line + 1);
+  yield { from: 0, to: starts.length > 0 ? endAbove(starts[0]!) : lines.length };
   for (const [i, heading] of headings.entries())
-    yield { heading, from: starts[i]! + 1, to: starts[i + 1] ?? lines.length };
+    yield {
+      heading,
+      from: firstBelow(starts[i]!),
+      to: starts[i + 1] === undefined ? lines.length : endAbove(starts[i + 1]!),
+    };
 }
 
 /** The tables that a section has, in each form. */

@@ -13,6 +13,9 @@ const converters: Record<string, (page: string) => string | undefined> = {
   'turndown with tables': (page) => turndownWithTables.turndown(bodyOf(page)),
   'the page itself': (page) => page,
   'the page, a table on a line': (page) => page.replace(/(<table[^>]*>|<\/tr>)\n/g, '$1'),
+  'the page, headings on the line of their tables': (page) =>
+    page.replace(/(<table[^>]*>|<\/tr>|<\/(?:p|h\d)>(?=\n<table))\n/g, '$1'),
+  'the page, headings behind the tables above': (page) => page.replace(/(<table[^>]*>|<\/tr>|<\/table>)\n/g, '$1'),
   ...Object.fromEntries(
     [80, 132, 200].map((columns) => [
       `w3m, ${columns} columns`,
@@ -21,7 +24,7 @@ const converters: Record<string, (page: string) => string | undefined> = {
   ),
   lynx: program('lynx', '-stdin', '-dump', '-nolist', '-width=132', '-assume_charset=utf-8', '-display_charset=utf-8'),
   ...Object.fromEntries(
-    ['markdown', 'gfm', 'commonmark_x', 'rst', 'plain'].map((to) => [
+    ['markdown', 'gfm', 'commonmark_x', 'rst', 'plain', 'latex'].map((to) => [
       `pandoc, ${to}`,
       program('pandoc', '--from=html', `--to=${to}`, '--wrap=none'),
     ]),

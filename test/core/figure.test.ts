@@ -24,6 +24,8 @@ describe('figures', () => {
   const blanks: Case[] = [
     '',
     '/',
+    '_',
+    '____',
     '\\',
     '-',
     '--',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { findingsOf } from '../support/check';
-import { consistentReports, type ReportFigures, type Value } from '../support/figures';
+import { blanked, consistentReports, type ReportFigures, type Value } from '../support/figures';
 import { type Dialect, dialects, type Row, render, seed } from '../support/render';
 import { shapes, shapesWithoutBlanks } from '../support/shapes';
 
@@ -80,9 +80,40 @@ describe('rows left blank', () => {
             assert.deepEqual(untrue(figures, labelled(onTwoRows(dialect, share), put)), [], figures.organ);
         });
   for (const name of ['markdownPages', 'oneBlank', 'raw', 'layout'])
-    it(`where a blank leaves no trace, or labels are cut off: ${name}`, () => {
-      for (const figures of reports) assert.deepEqual(untrue(figures, shapesWithoutBlanks[name]!()), [], figures.organ);
+    for (const [how, put] of Object.entries({ whole: (label: string) => label, mistyped }))
+      it(`where a blank leaves no trace, or labels are cut off, with ${how} labels: ${name}`, () => {
+        for (const figures of reports)
+          assert.deepEqual(untrue(figures, labelled(shapesWithoutBlanks[name]!(), put)), [], figures.organ);
+      });
+  for (const [name, make] of Object.entries(shapesWithoutBlanks))
+    it(`with a mistyped header above the row of section four: ${name}`, () => {
+      for (const figures of consistentReports) {
+        const blank = { ...figures, cases: figures.cases.map(() => null) };
+        const { row, ...dialect } = make();
+        const header = (each: Row): Row => ({
+          ...each,
+          cells: each.cells.map((cell) => (cell.length > 3 && each.missing < 14 ? mistyped(cell) : cell)),
+        });
+        const isOfCases = ({ cells }: Row) => cells.some((cell) => /^(?:结果|行政复议|未经)/.test(cell));
+        const typed = (each: Row) => written({ ...dialect, row: row! }, isOfCases(each) ? header(each) : each);
+        assert.deepEqual(untrue(blank, { ...dialect, row: typed }), [], figures.organ);
+      }
     });
+
+  it('and single cells keep their place in Markdown cut by pages, also the first behind a label further up', () => {
+    const messages = (figures: ReportFigures, dialect: Dialect) =>
+      findingsOf(render(figures, dialect).text).map(({ code, message }) => `${code} ${message.zh}`);
+    for (const figures of [...reports, ...consistentReports.map((each) => blanked(each, 3, 5))]) {
+      const found = messages(figures, shapesWithoutBlanks.markdownPages!());
+      if (found.some((message) => message.startsWith('not-checkable'))) continue;
+      const wanted = messages(figures, seed);
+      assert.deepEqual(
+        found.filter((message) => !wanted.includes(message)),
+        [],
+        figures.organ,
+      );
+    }
+  });
 
   it('are told from rows that are not there', () => {
     const [figures] = reports as [ReportFigures];

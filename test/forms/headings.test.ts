@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
+import { applyEdits } from '../../server/src/core/text';
 import { isTitle, sectionAt, sectionOfLine } from '../../server/src/forms/bind/headings';
+import { findingsOf } from '../support/check';
+import { inventedReport } from '../support/figures';
+import { pageStyles, webPage } from '../support/webPage';
 
 const sectionOf = (line: string): string | undefined => {
   const section = sectionOfLine(line);
@@ -106,4 +110,19 @@ describe('headings', () => {
     '2023年12月31日',
   ];
   for (const line of noTitles) it(`${line} is no title`, () => assert.ok(!isTitle(line)));
+});
+
+describe('headings of a page of the web', () => {
+  for (const [name, style] of Object.entries(pageStyles)) {
+    const page = webPage({ ...inventedReport(3), organ: '柳河区人民政府' }, style);
+    const renumbered = page.replace('五、存在', '六、存在').replace('六、其他', '七、其他');
+    for (const [how, written] of Object.entries({
+      'on lines of their own': (text: string) => text,
+      'behind the table above': (text: string) => text.replaceAll('</table>\n', '</table>'),
+    }))
+      it(`get their number among their tags: ${name}, ${how}`, () => {
+        const [found] = findingsOf(written(renumbered)).filter(({ code }) => code === 'section-number');
+        assert.equal(applyEdits(written(renumbered), found!.fixes[0]!.edits), written(page));
+      });
+  }
 });

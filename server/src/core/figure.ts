@@ -16,6 +16,10 @@ const blankTokens = new Set(['', '/', '\\', '-', '--', '-'.repeat(3), '—', '�
 /** Other strokes and dashes of a Chinese keyboard: in full width, and those that look like 一 or —. */
 for (const stroke of '\uff0f\uff3c\uff0d\u2015\u2500') blankTokens.add(stroke).add(stroke.repeat(2));
 
+/** The line on which a form wants something written. */
+const longestLine = 16;
+for (let length = 1; length <= longestLine; length++) blankTokens.add('_'.repeat(length));
+
 /** What programs write for it: a blank with emphasis, the blank of LaTeX, no value. */
 for (const token of ['**', '****', '~', 'nan', 'NaN', 'None', 'null']) blankTokens.add(token);
 

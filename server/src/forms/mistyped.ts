@@ -4,7 +4,7 @@ import { memoized } from '../core/memo';
 import type { Column, Row, Section } from './form';
 import { nodesOf } from './layout';
 import type { BoundTable } from './model';
-import { rowKeys, tableOfTitle, tablesOfHeader } from './vocabulary';
+import { headerKeys, rowKeys, tableOfTitle, tablesOfHeader } from './vocabulary';
 
 /** A label as it is written and as the form has it. */
 export interface Slip {
@@ -104,11 +104,15 @@ const isPiece = (text: string, wording: string): boolean =>
   wording.length - text.length > 1 && (wording.startsWith(text) || wording.endsWith(text));
 
 /** Whether some row is called so but for slips of the pen. */
-export function isNearlyRow(text: string): boolean {
-  const { bare } = labelOf(text);
-  for (const key of rowKeys()) {
+export const isNearlyRow = (text: string): boolean => isNearly(labelOf(text).bare, rowKeys());
+
+/** Whether some row, header cell or title is called so but for slips of the pen. */
+export const isNearlyLabel = (text: string): boolean => isNearlyRow(text) || isNearly(labelOf(text).key, headerKeys());
+
+function isNearly(text: string, keys: Iterable<string>): boolean {
+  for (const key of keys) {
     const allowed = allowedSlips(key);
-    if (Math.abs(key.length - bare.length) <= allowed && editDistance(bare, key) <= allowed) return true;
+    if (Math.abs(key.length - text.length) <= allowed && editDistance(text, key) <= allowed) return true;
   }
   return false;
 }

@@ -126,6 +126,11 @@ export interface UnknownRow {
   readonly isPiece?: true;
 }
 
+/** A blank cell that was cut off the end of its row: it stands there after so many others. */
+export interface CutCell extends Cell {
+  readonly cutOff?: number;
+}
+
 /** A cell that carries a figure, blank or not. */
 export interface Figure {
   readonly index: number;
@@ -133,7 +138,7 @@ export interface Figure {
   readonly column: Leaf<Column>;
   readonly line: number;
   readonly separator: Separator;
-  readonly cell: Cell;
+  readonly cell: CutCell;
   readonly reading: Reading;
 }
 

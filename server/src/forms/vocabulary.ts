@@ -105,6 +105,12 @@ export const isRowLabel = (text: string): boolean => {
 /** Every wording of every row. */
 export const rowKeys = (): Iterable<string> => vocabulary().rowTables.keys();
 
+/** Every wording of every header cell and title. */
+export function* headerKeys(): Generator<string> {
+  yield* vocabulary().headerTables.keys();
+  yield* vocabulary().titleTables.keys();
+}
+
 /** Another form whose table of this kind has such a row. */
 export const otherFormWithRow = (text: string, id: string, form: Form): Form | undefined =>
   variantsOf(id).find((variant) => variant.form !== form && variant.rows.has(labelOf(text).key))?.form;

@@ -1,13 +1,10 @@
 import type { Edit } from '../core/text';
 import type { Identity } from '../forms/layout';
-import { type BoundTable, countOf, type Figure, isBlankFigure } from '../forms/model';
-import { setValue } from './setFigure';
+import { type BoundTable, countOf, isBlankFigure } from '../forms/model';
+import { type FigureChange, setValues } from './setFigure';
 
 /** A total that is not the sum of its parts, and what it should say. */
-export interface TotalChange {
-  readonly figure: Figure;
-  readonly value: number;
-}
+export type TotalChange = FigureChange;
 
 /**
  * Every 总计 of a table that is not the sum of its parts. Totals along rows come before those along columns, so that
@@ -39,5 +36,4 @@ export function wrongTotals(table: BoundTable): TotalChange[] {
 }
 
 /** The edits that make every 总计 of a table the sum of its parts. */
-export const recomputeTotals = (table: BoundTable): Edit[] =>
-  wrongTotals(table).map(({ figure, value }) => setValue(table.lines, figure, value));
+export const recomputeTotals = (table: BoundTable): Edit[] => setValues(table.lines, wrongTotals(table));

@@ -1,10 +1,11 @@
-import { textForBlank } from '../core/cells';
+import { isPipe, textForBlank } from '../core/cells';
 import { type Edit, rangeOnLine } from '../core/text';
 import { type Figure, figureRange } from '../forms/model';
 
 /** The edit that writes a figure into its cell; the padding of the row stays as it is. */
 export function setFigure(lines: readonly string[], figure: Figure, text: string): Edit {
   const { cell, line, separator } = figure;
+  if (cell.cutOff !== undefined) return atRowEnd(lines[line]!, figure, [...Array<string>(cell.cutOff).fill(''), text]);
   if (cell.text !== '') return { range: figureRange(figure), newText: text };
   return (
     inPlaceOfMarks(lines[line]!, figure, text) ?? {
@@ -12,6 +13,18 @@ export function setFigure(lines: readonly string[], figure: Figure, text: string
       newText: textForBlank(lines[line]!, cell, separator, text),
     }
   );
+}
+
+/** What may part the cells of a row. */
+const separators = /[|│┃║｜\t&,;，](?=[^|│┃║｜\t&,;，]*$)/;
+
+/** Cells that had been cut off the end of a row. */
+function atRowEnd(written: string, { cell: { from }, line }: Figure, texts: readonly string[]): Edit {
+  const separator = separators.exec(written.slice(0, from + 1))?.[0] ?? '|';
+  const space = isPipe(separator) || separator === '&' ? ' ' : '';
+  const before = /\s$/.test(written.slice(0, from)) ? '' : space;
+  const after = from < written.length ? space : '';
+  return insertion(line, from, before + texts.map((text) => separator + space + text).join(space) + after);
 }
 
 /** How editors and web pages write a blank: `&nbsp;`, `<br>`. */
@@ -47,4 +60,27 @@ export function setValue(lines: readonly string[], figure: Figure, value: number
   const { cell, reading } = figure;
   const [, front = '', unit = ''] = (reading.kind === 'number' && written.exec(cell.text)) || [];
   return setFigure(lines, figure, front + value + unit);
+}
+
+export interface FigureChange {
+  readonly figure: Figure;
+  readonly value: number;
+}
+
+/** The edits that give figures other values; those that were cut off the end of one row are one edit. */
+export function setValues(lines: readonly string[], changes: readonly FigureChange[]): Edit[] {
+  const byLine = new Map<number, Map<number, FigureChange>>();
+  for (const change of changes) {
+    const { line, cell } = change.figure;
+    if (cell.cutOff !== undefined) byLine.set(line, (byLine.get(line) ?? new Map()).set(cell.cutOff, change));
+  }
+  const inPlace = changes.filter(({ figure }) => figure.cell.cutOff === undefined);
+  return [
+    ...inPlace.map(({ figure, value }) => setValue(lines, figure, value)),
+    ...[...byLine].map(([line, cut]) => {
+      const last = Math.max(...cut.keys());
+      const texts = Array.from({ length: last + 1 }, (_, at) => String(cut.get(at)?.value ?? ''));
+      return atRowEnd(lines[line]!, cut.get(last)!.figure, texts);
+    }),
+  ];
 }

@@ -30,7 +30,8 @@ export const blankCell = defineRule({
   scope: 'table',
   *check(table) {
     const blanks = table.figures.filter(
-      (figure): figure is Figure => figure !== undefined && isBlankFigure(figure) && !isUnknown(table, figure),
+      (figure): figure is Figure =>
+        figure !== undefined && isBlankFigure(figure) && !isCutOff(figure) && !isUnknown(table, figure),
     );
     if (blanks.length === 0) return;
     const proven = provenZeros(table);
@@ -57,6 +58,9 @@ export const blankCell = defineRule({
     }
   },
 });
+
+/** Where a program has cut off blanks, the office may have left none. */
+const isCutOff = ({ cell }: Figure): boolean => cell.cutOff !== undefined;
 
 /** Cells of a row whose sum holds with its blanks as 0. */
 function provenZeros(table: BoundTable): Set<number> {

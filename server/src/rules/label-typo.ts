@@ -36,14 +36,14 @@ export const labelTypo = defineRule({
   scope: 'report',
   *check({ headings, lines, tables }) {
     for (const { range, section } of headings) {
-      const { line } = range.start;
-      const text = lines[line]!;
+      const { line, character: from } = range.start;
+      const text = lines[line]!.slice(from, range.end.character);
       if (isHeadingOfForm(text)) continue;
       const { start, end } = headingWords(text);
       const words = text.slice(start, end);
       const slip = mistypedHeading(words, section);
       const isCut = slip && isHeadingOfForm(words + (lines[line + 1] ?? '').trim());
-      if (slip && !isCut) yield finding(rangeOnLine(line, start, end), slip);
+      if (slip && !isCut) yield finding(rangeOnLine(line, from + start, from + end), slip);
     }
     for (const { table, startLine } of tables) for (const found of slipsIn(table)) yield shiftReport(found, startLine);
   },

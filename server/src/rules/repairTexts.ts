@@ -3,7 +3,7 @@ import type { Verdict } from '../forms/judge';
 import { type BoundTable, type Figure, isBlankFigure, type Testimony } from '../forms/model';
 import { columnName, figureName, rowName } from '../forms/names';
 import { type CellChange, type Repair, type RepairGroup, repairsOf } from '../repair/repairsOf';
-import { setValue } from '../repair/setFigure';
+import { setValues } from '../repair/setFigure';
 import type { SlipKind } from '../repair/slips';
 import type { Fix } from './rule';
 
@@ -99,7 +99,10 @@ export function repairFixes(table: BoundTable, group: RepairGroup): Fix[] {
   const best = certainty !== 'open' || failing.length > 1 ? repairs[0] : undefined;
   return repairs.slice(0, maxListed).map((repair) => ({
     title: inBoth((locale) => title(repair, failing.length, locale)),
-    edits: repair.changes.map(({ figure, to }) => setValue(table.lines, figure, to)),
+    edits: setValues(
+      table.lines,
+      repair.changes.map(({ figure, to }) => ({ figure, value: to })),
+    ),
     preferred: repair === best,
     safe: false,
     ...(certainty === 'only' && { unique: true }),

@@ -70,6 +70,7 @@ function wrongNumbers(run: readonly Numbered[], lines: readonly string[]): Repor
   const [first] = run as [Numbered];
   const others = run.length - 1;
   const { ordinal, heading, en } = first.section;
+  const edits = run.map((part) => renumbered(part, lines));
   return {
     range: first.heading.range,
     message: inBoth((locale) =>
@@ -81,24 +82,30 @@ function wrongNumbers(run: readonly Numbered[], lines: readonly string[]): Repor
       range: part.heading.range,
       message: localized(`应为${part.section.ordinal}`, `should be ${part.section.ordinal}`),
     })),
-    fixes: [
-      {
-        title:
-          others > 0
-            ? localized(`把这 ${run.length} 个标题按格式编号`, `Number these ${run.length} headings as the form does`)
-            : localized(`序号改为“${ordinal}”`, `Change the number to ${ordinal}`),
-        edits: run.map((part) => renumbered(part, lines)),
-        preferred: true,
-        safe: false,
-      },
-    ],
+    fixes: edits.includes(undefined)
+      ? []
+      : [
+          {
+            title:
+              others > 0
+                ? localized(
+                    `把这 ${run.length} 个标题按格式编号`,
+                    `Number these ${run.length} headings as the form does`,
+                  )
+                : localized(`序号改为“${ordinal}”`, `Change the number to ${ordinal}`),
+            edits: edits.filter((edit) => edit !== undefined),
+            preferred: true,
+            safe: false,
+          },
+        ],
   };
 }
 
-function renumbered({ heading: { range }, section }: Part, lines: readonly string[]): Edit {
-  const { line } = range.start;
-  const { start, end } = headingOrdinal(lines[line]!)!;
-  return { range: rangeOnLine(line, start, end), newText: section.ordinal };
+/** Nothing where the number is written in a way of its own. */
+function renumbered({ heading: { range }, section }: Part, lines: readonly string[]): Edit | undefined {
+  const { line, character: from } = range.start;
+  const at = headingOrdinal(textOf(lines, range));
+  return at && { range: rangeOnLine(line, from + at.start, from + at.end), newText: section.ordinal };
 }
 
 function repeated(parts: readonly Part[]): Report {

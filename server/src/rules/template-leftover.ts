@@ -1,4 +1,6 @@
 import { localized } from '../core/localized';
+import type { Range } from '../core/text';
+import type { ReportModel } from '../forms/model';
 import { leftoversIn } from '../forms/ogi/leftovers';
 import { otherOrgans } from '../forms/ogi/otherOrgans';
 import { defineRule } from './rule';
@@ -32,7 +34,8 @@ export const templateLeftover = defineRule({
   scope: 'report',
   *check(report) {
     const { name } = report.organ;
-    for (const { text, range } of leftoversIn(report.lines, name))
+    for (const { text, range } of leftoversIn(report.lines, name)) {
+      if (isCell(report, range)) continue;
       yield {
         range,
         message: localized(
@@ -40,6 +43,7 @@ export const templateLeftover = defineRule({
           `"${text}" looks like a blank of a template. Please fill it in or delete it.`,
         ),
       };
+    }
     for (const { text, range } of otherOrgans(report))
       yield {
         range,
@@ -50,3 +54,15 @@ export const templateLeftover = defineRule({
       };
   },
 });
+
+/** Whether a figure is written so: that is a blank cell, and told as one. */
+const isCell = ({ tables }: ReportModel, { start }: Range): boolean =>
+  tables.some(({ table, startLine }) =>
+    table.figures.some(
+      (figure) =>
+        figure?.reading.kind === 'blank' &&
+        figure.line + startLine === start.line &&
+        figure.cell.start <= start.character &&
+        start.character < figure.cell.end,
+    ),
+  );

@@ -6,8 +6,9 @@ import { bindAs } from './alike';
 import { sortTables, uncheckableParts } from './checkable';
 import { bestMatch, formNamed, formOf, matchAs } from './chooseForm';
 import { chooseHeadings } from './chooseHeadings';
+import { withCutBlanks } from './cutBlanks';
 import { findTables } from './findTables';
-import { isTitle, sectionAt, sectionOfLine } from './headings';
+import { besideTable, isTitle, sectionAt, sectionOfLine } from './headings';
 import { plainLines } from './plain/plainLines';
 
 /** What is said of a report from outside, since its text does not. */
@@ -32,11 +33,13 @@ export function bindReport(written: readonly string[], given: Given = {}): Repor
   const match = forced ? matchAs : bestMatch;
   const replacementCharacter = firstReplacementCharacter(lines);
   const tables = sortTables(
-    drafts.map(({ block, startLine, heading }) => {
-      const table = bindAs(block, match(block.alike ?? block, form));
-      const asIs = lines === written ? table : asWritten(table, written, startLine);
-      return { table: asIs, startLine, heading, ...(block.rows.length === 0 && { isEmptied: true as const }) };
-    }),
+    withCutBlanks(
+      drafts.map(({ block, startLine, heading }) => {
+        const table = bindAs(block, match(block.alike ?? block, form));
+        const asIs = lines === written ? table : asWritten(table, written, startLine);
+        return { table: asIs, startLine, heading, ...(block.rows.length === 0 && { isEmptied: true as const }) };
+      }),
+    ),
   );
   return {
     lines,
@@ -64,8 +67,13 @@ function headingsOf(lines: readonly string[]): readonly Heading[] {
     const text = lines[line]!;
     const section = sectionOfLine(text);
     if (section === undefined) continue;
-    const start = text.length - text.trimStart().length;
-    headings.push({ section: sectionAt(section), range: rangeOnLine(line, start, text.trimEnd().length) });
+    const { start, end } = besideTable(text);
+    const words = text.slice(start, end);
+    const indent = words.length - words.trimStart().length;
+    headings.push({
+      section: sectionAt(section),
+      range: rangeOnLine(line, start + indent, start + words.trimEnd().length),
+    });
   }
   return chooseHeadings(headings, lines);
 }

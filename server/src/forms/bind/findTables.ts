@@ -3,10 +3,12 @@ import { memoized } from '../../core/memo';
 import { rangeOnLine, shiftRange } from '../../core/text';
 import { forms, sections } from '../catalog';
 import type { Section } from '../form';
+import { isNearlyLabel } from '../mistyped';
 import type { Heading } from '../model';
 import { kindOfText, tableIds, tableOfRow, tableOfTitle, variantsOf } from '../vocabulary';
 import { isFollowedByWords, withDelimiter } from './emptied';
 import { gatherTables, type TableDraft } from './gatherTables';
+import { besideTable } from './headings';
 import type { PiecedTable } from './layouts/blocks';
 import { gains, isWhole } from './layouts/gains';
 import { withoutTags } from './layouts/html';
@@ -63,7 +65,8 @@ export function findTables(lines: readonly string[], headings: readonly Heading[
         heading || hasLabels(text) ? readTables(text, idsIn(text, heading, headings)) : nothing;
       const found = better(own, tables, part);
       drafts.push(...found);
-      const hasTraces = own.length > 0 || traces > fewest || hasLabels(withoutTags(text) ?? text);
+      const hasTraces =
+        own.length > 0 || traces > fewest || (heading ? hasNearlyLabels : hasLabels)(withoutTags(text) ?? text);
       parts.push({ ...part, hasTraces, isPartial: found.some(isPieced) && !hasAllTables(found, heading?.section) });
     }
     for (const { startLine, block } of own) covered = Math.max(covered, startLine + block.lines.length);
@@ -76,9 +79,16 @@ const fewest = 4;
 
 function* partsOf(lines: readonly string[], headings: readonly Heading[]): Generator<Stretch> {
   const starts = headings.map(({ range }) => range.start.line);
-  yield { from: 0, to: starts[0] ?? lines.length };
+  /** The heading may share its line with the end of the table above it, or the beginning of the one below it. */
+  const endAbove = (line: number) => (besideTable(lines[line]!).start > 0 ? line + 1 : line);
+  const firstBelow = (line: number) => (besideTable(lines[line]!).end < lines[line]!.length ? line : line + 1);
+  yield { from: 0, to: starts.length > 0 ? endAbove(starts[0]!) : lines.length };
   for (const [i, heading] of headings.entries())
-    yield { heading, from: starts[i]! + 1, to: starts[i + 1] ?? lines.length };
+    yield {
+      heading,
+      from: firstBelow(starts[i]!),
+      to: starts[i + 1] === undefined ? lines.length : endAbove(starts[i + 1]!),
+    };
 }
 
 /** The tables that a section has, in each form. */
@@ -150,18 +160,23 @@ const hasAllTables = (drafts: readonly TableDraft[], section: Section | undefine
 const longestWords = 240;
 
 /** Whether more than one line has words of a table and nothing else. */
-function hasLabels(lines: readonly string[]): boolean {
+const hasLabels = (lines: readonly string[]): boolean => hasWords(lines, (word) => kindOfText(word) !== undefined);
+
+/** The same where they may be mistyped: a table of which a blank left nothing else has such words all the same. */
+const hasNearlyLabels = (lines: readonly string[]): boolean => hasLabels(lines) || hasWords(lines, isNearlyLabel);
+
+function hasWords(lines: readonly string[], isKnown: (word: string) => boolean): boolean {
   let found = 0;
-  return lines.some((line) => line.length < longestWords && isWords(line) && ++found > 1);
+  return lines.some((line) => line.length < longestWords && isWords(line, isKnown) && ++found > 1);
 }
 
 /** What parts words: a label may have blanks within. */
 const gaps = [/[|\t]|\s{2,}/, /[|\s]+/];
 
-const isWords = (line: string): boolean =>
+const isWords = (line: string, isKnown: (word: string) => boolean): boolean =>
   gaps.some((gap) => {
     const words = line.split(gap).filter((word) => word.trim() !== '');
-    return words.length > 0 && words.every((word) => word.length < 60 && kindOfText(word) !== undefined);
+    return words.length > 0 && words.every((word) => word.length < 60 && isKnown(word));
   });
 
 /** A table is taken as it was put together from pieces where that finds rows which no line has. */

@@ -56,6 +56,25 @@ function strip(line: string): string {
 /** 第一部分 instead of 一、. */
 const part = /^第\s*([一二三四五六七八九十])\s*部\s*分[\s、:：]*/;
 
+/** What of a line is none of a table that ends or begins on it: `<p>三、…</p><table>…`, `…</table><p>三、…</p>`. */
+export interface BesideTable {
+  readonly start: number;
+  readonly end: number;
+}
+
+const tableStart = /<table[\s>]/i;
+const tableEnd = '</table>';
+
+export function besideTable(line: string): BesideTable {
+  const { length } = line;
+  const whole = { start: 0, end: length };
+  if (line[length - 1] !== '>') return whole;
+  const behind = line.lastIndexOf(tableEnd) + tableEnd.length;
+  if (behind >= tableEnd.length && behind < length) return { start: behind, end: length };
+  const before = line.search(tableStart);
+  return before > 0 ? { start: 0, end: before } : whole;
+}
+
 /** A quick no for most lines: too long, a row with figures, or a first letter that no heading has. */
 function mayBeHeading(line: string): boolean {
   if (line.length < 4) return false;
@@ -90,7 +109,9 @@ export const headingKey = (text: string): string => labelOf(withOrdinal(strip(te
  * Which section a line begins: its number from 0. The label decides, never the ordinal, since the rows 三、本年度办理结果
  * and 四、结转下年度继续办理 begin as headings do. Without an ordinal only the form's own wordings count.
  */
-export function sectionOfLine(line: string): number | undefined {
+export function sectionOfLine(written: string): number | undefined {
+  const { start, end } = besideTable(written);
+  const line = written.slice(start, end);
   if (!mayBeHeading(line)) return undefined;
   return known.get(line, (own) => ({ section: readSection(own) })).section;
 }
@@ -145,10 +166,13 @@ export const sectionAt = (index: number): Section => sections[index]!;
 
 const beforeWords = /^(?:第\s*)?[lI1]?\s*(?:[一二三四五六七八九十]{1,3})?\s*(?:部\s*分)?[\s、.．,，:：]*/;
 
+const ordinalOfHeading = /^((?:第\s*)?)([lI1]?\s*[一二三四五六七八九十]{1,3})/;
+
 /** Where the number of a heading stands in its line, with a letter in front of it that does not belong there. */
 export function headingOrdinal(line: string): { readonly start: number; readonly end: number } | undefined {
-  const match = /^([\s#>*|\u3000]*(?:第\s*)?)([lI1]?\s*[一二三四五六七八九十]{1,3})/.exec(line);
-  return match ? { start: match[1]!.length, end: match[0].length } : undefined;
+  const { start, end } = withoutMarks(line);
+  const match = ordinalOfHeading.exec(line.slice(start, end));
+  return match ? { start: start + match[1]!.length, end: start + match[0].length } : undefined;
 }
 
 /** Where the words of a heading stand in its line, behind its number. */

@@ -32,17 +32,23 @@ export function withoutUnread(missing: readonly Leaf<Row>[], lines: readonly str
   return missing.filter((leaf) => !stands(leaf.node) && !isOneRow(leaf));
 }
 
-/** How many slips of the pen lie between a label and the part of a text that is most like it. */
+/** How many slips of the pen lie between a label and the part of a text that is most like it; a swap counts once. */
 function slipsWithin(text: string, label: string): number {
   let row = Array.from({ length: label.length + 1 }, (_, at) => at);
+  let above = row;
+  let before = '';
   let fewest = label.length;
   for (const letter of text) {
     const next = [0];
     for (let at = 1; at <= label.length; at++) {
       const same = row[at - 1]! + (letter === label[at - 1] ? 0 : 1);
-      next.push(Math.min(same, row[at]! + 1, next[at - 1]! + 1));
+      const isSwap = at > 1 && letter === label[at - 2] && before === label[at - 1];
+      const swapped = isSwap ? above[at - 2]! + 1 : label.length;
+      next.push(Math.min(same, swapped, row[at]! + 1, next[at - 1]! + 1));
     }
+    above = row;
     row = next;
+    before = letter;
     fewest = Math.min(fewest, row[label.length]!);
   }
   return fewest;

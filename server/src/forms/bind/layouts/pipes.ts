@@ -38,10 +38,10 @@ export function readPipes(lines: readonly string[], written: readonly string[] =
     const hasPipe = text.includes('|');
     const row = hasPipe && isRow && startsWithPipe(text);
     const cells = cellsOf(text, '|', row);
-    if (open && hasPipe && cells[0]?.text === '') cells.shift();
+    if (open && hasPipe && !row && cells[0]?.text === '') cells.shift();
     const last = cells.at(-1);
     const isWhole = isTagged && isUnlabelledCount(blanksAtEnd(cells));
-    const own = piecesOf(isWhole ? cells : withoutPadding(cells, pieces.at(-1)), line);
+    const own = piecesOf(isWhole ? cells : withoutPadding(cells, pieces), line);
     if (own[0] && own[0].from === 0 && own[0].text === '' && written[line - 1]?.trim() === '')
       own[0] = { ...cellOfLine(written[line - 1]!), line: line - 1 };
     pieces.push(...own);
@@ -55,13 +55,28 @@ const blanksAtEnd = (cells: readonly Cell[]): number =>
   cells.length - 1 - cells.findLastIndex(({ text }) => text !== '');
 
 /** Several blanks on a line behind words that carry no figures, as those of a header, fill it up to the width of the table. */
-function withoutPadding(cells: readonly Cell[], before: Piece | undefined): readonly Cell[] {
-  const last = cells.findLast(({ text }) => text !== '');
-  const word = last ?? before;
-  if (!word || isValue(word.text) || mayCarryFigures(word.text)) return cells;
+function withoutPadding(cells: readonly Cell[], before: readonly Piece[]): readonly Cell[] {
   const blanks = blanksAtEnd(cells);
+  const last = cells[cells.length - 1 - blanks];
+  const words = last ? [...before.slice(-mostParts), last] : before.slice(-mostParts);
+  const word = words.at(-1);
+  if (blanks === 0 || !word || isValue(word.text) || endWithLabel(words)) return cells;
   if (!last && isUnlabelledCount(blanks)) return cells;
   return last || blanks > 1 ? cells.slice(0, cells.length - blanks) : cells;
+}
+
+/** A label may stand on as many lines. */
+const mostParts = 8;
+
+/** Whether the last words are the label of a row with figures, perhaps on several lines. */
+function endWithLabel(words: readonly Cell[]): boolean {
+  let text = '';
+  for (let at = words.length - 1; at >= 0; at--) {
+    if (isValue(words[at]!.text)) return false;
+    text = words[at]!.text + text;
+    if (mayCarryFigures(text)) return true;
+  }
+  return false;
 }
 
 const piecesOf = (cells: readonly Cell[], line: number): Piece[] => cells.map((cell) => ({ ...cell, line }));

@@ -34,23 +34,3 @@ export const withoutTextileMarks = (lines: readonly string[]): readonly string[]
   lines.some((line) => line.includes('. ') && line.search(textile) >= 0)
     ? lines.map((line) => line.replace(textile, blanked))
     : lines;
-
-/** Fewer lines with such marks are none of a table. */
-const fewestRows = 4;
-const latexRow = /&[^\\]*(?:\\[^\\][^\\]*)*\\\\/;
-const latexLine = /^\s*\\(?:begin|end|hline|cline|toprule|midrule|bottomrule|cmidrule|centering|caption)\b.*$/;
-/** A command with its arguments but the last: \multicolumn{3}{c|}{…}, \textbf{…}; an escaped letter. */
-const latexCommand = /\\[a-z]+\*?(?:\{[^{}]*\}(?=\{)|\[[^[\]]*\])*\s?|[{}]|\\(?=[%&#_$])/gi;
-
-/** The rows of LaTeX with pipes: `a & b \\ \hline`. */
-export function withoutLatex(lines: readonly string[]): readonly string[] {
-  if (lines.filter((line) => latexRow.test(line)).length < fewestRows) return lines;
-  return lines.map((line) => {
-    if (latexLine.test(line)) return passedOver;
-    if (!/\\\\|(?<!\\)&|\\[a-z]+\{/.test(line)) return line;
-    return line
-      .replace(/\\\\.*$/, (end) => `|${blanked(end.slice(1))}`)
-      .replace(/(?<!\\)&/g, '|')
-      .replace(latexCommand, blanked);
-  });
-}

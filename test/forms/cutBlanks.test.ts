@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../server/src/core/text';
+import { bindReport } from '../../server/src/forms/bind/bindReport';
+import { setFigure, setValues } from '../../server/src/repair/setFigure';
+import { findingsOf } from '../support/check';
+import { blanked, consistentReports, inventedReport, type ReportFigures, type Value } from '../support/figures';
+import { type Dialect, plain, type Row, render, seed } from '../support/render';
+
+/** Rows that end with their last cell that is not blank, as some programs write them. */
+
+const shortened = ({ cells, labels }: Row): readonly string[] =>
+  cells.slice(0, Math.max(labels, cells.findLastIndex((cell) => plain(cell) !== '') + 1));
+
+const dialects: Record<string, Dialect> = {
+  'a pipe behind each cell': { ...seed, row: (row) => [`${shortened(row).join(' | ')} |`] },
+  'a pipe between cells': { ...seed, row: (row) => [shortened(row).join(' | ')] },
+  'a pipe around each cell': { ...seed, row: (row) => [`| ${shortened(row).join(' | ')} |`] },
+  tabs: { ...seed, row: (row) => [shortened(row).join('\t')] },
+  CSV: {
+    ...seed,
+    row: (row) => [
+      shortened(row)
+        .map((cell) => (cell.includes(',') ? `"${cell}"` : cell))
+        .join(','),
+    ],
+  },
+  LaTeX: { ...seed, row: (row) => [`${shortened(row).join(' & ')} \\\\`] },
+};
+
+const organ = '柳河区人民政府';
+const blank = (values: readonly Value[]) => (values.every((value) => value === 0) ? values.map(() => null) : values);
+/** With the first figure of each row as it was: without any, some programs leave nothing of a row but a line of words. */
+function withBlanks(figures: ReportFigures, every: number, seed: number): ReportFigures {
+  const blanks = blanked({ ...figures, organ }, every, seed);
+  const requests = blanks.requests.map(([, ...rest], row) => [figures.requests[row]![0]!, ...rest]);
+  return { ...blanks, requests, cases: [figures.cases[0]!, ...blanks.cases.slice(1)] };
+}
+
+const reports: readonly ReportFigures[] = [
+  ...[1, 2, 3].map((each) => withBlanks(consistentReports[each % 3]!, 3, each)),
+  ...[1, 2, 3].map((each) => withBlanks(inventedReport(each), 2, each)),
+];
+
+const messages = (text: string): string[] =>
+  findingsOf(text)
+    .filter(({ severity }) => severity !== 'hint')
+    .map(({ code, message }) => `${code} ${message.zh}`);
+
+const codes = (text: string): string[] => findingsOf(text).map(({ code }) => code);
+
+describe('blanks cut off the ends of rows', () => {
+  for (const [name, dialect] of Object.entries(dialects)) {
+    it(`are blanks: ${name}`, () => {
+      for (const figures of reports)
+        assert.deepEqual(messages(render(figures, dialect).text), messages(render(figures).text), figures.organ);
+    });
+
+    it(`may be all of a row: ${name}`, () => {
+      const [figures] = consistentReports;
+      const { text } = render({ ...figures!, organ, requests: figures!.requests.map(blank) }, dialect);
+      const wrong = codes(text).filter((code) => !['blank-cell', 'not-checkable'].includes(code));
+      assert.deepEqual(wrong, []);
+    });
+
+    it(`get a figure in their column: ${name}`, () => {
+      const { text } = render(reports[0]!, dialect);
+      const figures = () => bindReport(text.split('\n')).tables.flatMap(({ table }) => table.figures);
+      const { tables } = bindReport(text.split('\n'));
+      const cut = tables.flatMap(({ table, startLine }) =>
+        table.figures.flatMap((figure) => (figure?.cell.cutOff === undefined ? [] : [{ table, startLine, figure }])),
+      );
+      assert.ok(cut.length > 9);
+      for (const { table, startLine, figure } of cut) {
+        const { range, newText } = setFigure(table.lines, figure, '7');
+        const lines = text.split('\n');
+        const line = startLine + range.start.line;
+        const { character } = range.start;
+        lines[line] = lines[line]!.slice(0, character) + newText + lines[line]!.slice(character);
+        const found = bindReport(lines).tables.find((each) => each.startLine === startLine);
+        const place = found!.table.figures[figure.index];
+        assert.equal(place?.cell.text, '7', `${lines[line]}`);
+      }
+      assert.ok(figures().length > 0);
+    });
+  }
+
+  it('get several figures in one edit', () => {
+    const { text } = render(reports[0]!, dialects.tabs);
+    const { tables } = bindReport(text.split('\n'));
+    for (const { table } of tables) {
+      const cut = table.figures.filter((figure) => figure?.cell.cutOff !== undefined);
+      const edits = setValues(
+        table.lines,
+        cut.map((figure) => ({ figure: figure!, value: 7 })),
+      );
+      assert.equal(edits.length, new Set(cut.map((figure) => figure!.line)).size);
+      const filled = applyEdits(table.lines.join('\n'), edits);
+      assert.equal((filled.match(/\t7(?=\t|$)/gm) ?? []).length >= cut.length, true);
+    }
+  });
+
+  it('are no lost figures, which are told as before', () => {
+    for (const dialect of Object.values(dialects)) {
+      const lines = render({ ...inventedReport(3), organ }, dialect).text.split('\n');
+      const rows = ['2.重复申请', '3.补正后', '7.属于行政'].map((label) =>
+        lines.findIndex((line) => line.includes(label)),
+      );
+      for (const count of [1, 3]) {
+        const text = lines.map((line, at) =>
+          rows.slice(0, count).includes(at) ? line.replace(/\s*[|\t,&]\s*\d+(?=[^\d]*$)/, '') : line,
+        );
+        assert.equal(codes(text.join('\n')).filter((code) => code === 'missing-cell').length, count);
+      }
+    }
+  });
+
+  it('are not told from lost figures where other rows end with a blank cell', () => {
+    const figures = reports[0]!;
+    const lines = render(figures, { ...seed, close: () => ' |' }).text.split('\n');
+    const rows = [...lines.keys()].filter((at) => /\d \|$/.test(lines[at]!) && lines[at]!.split('|').length === 9);
+    const text = lines.map((line, at) => (rows.slice(0, 3).includes(at) ? line.replace(/ \d+ \|$/, '') : line));
+    assert.equal(codes(text.join('\n')).filter((code) => code === 'missing-cell').length, 3);
+  });
+});

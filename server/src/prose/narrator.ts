@@ -17,6 +17,7 @@ import {
   ofOneYear,
   othersWithout,
   overlaps,
+  planned,
   restricting,
   upTo,
 } from './context';
@@ -127,7 +128,8 @@ export class Narrator {
     }
     if (words.concepts.has('thisYear') && !isOtherYear(words))
       this.#set({ isElsewhere: false, ...(!upTo.test(span.text) && { isDated: true }) });
-    if (restricting.test(note)) this.#set({ isElsewhere: true });
+    const isPlanned = planned.test(span.text) && !words.concepts.has('carry');
+    if (restricting.test(note) || isPlanned) this.#set({ isElsewhere: true });
     if (cumulative.test(span.text) && !this.#scope.isDated && !ofOneYear.test(this.#paragraph.text))
       this.#set({ isElsewhere: true });
   }
@@ -146,6 +148,8 @@ export class Narrator {
       if (part) this.#shareOf(piece, part, []);
       else if (previous?.topic === 'requests') this.#share(piece, words, previous, whole);
       else if (isRise(words)) this.#set({ topic: 'requests', hasWhole: true, last: 'whole', isDoubtful: false });
+      // 自然人占89.6%,共190件: the number is that of the part.
+      if (!words.concepts.has('growth')) this.#set({ last: 'part' });
       return;
     }
     if (kind === 'money') {
@@ -163,7 +167,7 @@ export class Narrator {
       if (!isRough) this.#add(piece, words, meaning);
     }
     // 在10件不予公开决定中,有1件被提起行政复议: only those are told.
-    if (/中$/.test(piece.after)) this.#set({ hasOtherDisputes: true });
+    if (/中$/.test(piece.after) && meanings[0]?.topic !== 'cases') this.#set({ hasOtherDisputes: true });
   }
 
   #meanings({ number, note }: Piece, words: Words): Meaning[] {
@@ -206,8 +210,10 @@ export class Narrator {
   }
 
   /** A number that is not compared: what does it leave open for those that follow? */
-  #pass({ number }: Piece, words: Words): void {
+  #pass({ number, before }: Piece, words: Words): void {
     this.#set({ last: 'part' });
+    // 垃圾处理费等3项: what follows is of them.
+    if (!words.isUnderstood && number!.kind === 'count' && before.endsWith('等')) this.#set({ isElsewhere: true });
     const has = (concept: Concept) => words.concepts.has(concept);
     const hasOtherYear = words.isUnderstood && isOfOtherYear(words, this.#scope);
     this.#set({ hasOtherYear, listed: [] });
@@ -219,7 +225,8 @@ export class Narrator {
     if (cases.length > 0) this.#set({ topic: 'cases', cases, hasWhole: false, isDoubtful: areOtherCases });
     else if (number!.kind === 'foreign' || isForeign || has('publish') || isPublication || decisions.some(has))
       this.#set({ topic: 'foreign', hasWhole: false });
-    else if (!words.isUnderstood) this.#set({ isDoubtful: true });
+    else if (!words.isUnderstood || (has('which') && has('noCell') && !this.#scope.hasWhole))
+      this.#set({ isDoubtful: true });
     else if (isOtherYear(words) && has('request')) this.#set({ topic: 'requests' });
     if (!words.isUnderstood || has('publish')) this.#tentative = [];
     if (isOtherYear(words)) this.#set({ isElsewhere: true });

@@ -87,7 +87,7 @@ export function noDocument(words: Words): Meaning | undefined {
   return {
     topic: 'documents',
     readings: [sum(...changes.map((change) => count(kinds, change)))],
-    opens: { topic: 'documents' },
+    opens: { topic: 'documents', documents: kinds },
   };
 }
 

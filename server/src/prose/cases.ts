@@ -1,5 +1,5 @@
 import type { Meaning, Scope } from './claim';
-import { ofCases, type Quantity, sum } from './quantity';
+import { minus, ofCases, type Quantity, sum } from './quantity';
 import { chosen, isOfEach, says, type Words } from './reader';
 import { type CaseKind, type Concept, caseKinds, type Result, results } from './words';
 
@@ -58,6 +58,18 @@ export function caseMeaning(words: Words, scope: Scope): Meaning[] {
         about.map((kind) => counted([kind], result)),
         {},
       ),
+    ];
+  }
+  if (words.concepts.has('settled')) {
+    const those = kinds.length > 0 && words.concepts.has('disclosure') ? kinds : about;
+    if (those.length === 0 || !says(words, ['settled'], [...always, ...kinds])) return [];
+    const settled = (of: readonly CaseKind[]) => minus(counted(of, 'total'), counted(of, 'pending'));
+    const strictly = minus(settled(those), counted(those, 'otherResult'));
+    return [
+      meaning([settled(those)], [strictly, ...those.map((kind) => settled([kind]))], {
+        isDoubtful: false,
+        cases: those,
+      }),
     ];
   }
   const goesOn = scope.topic === 'cases' && scope.last === 'whole';

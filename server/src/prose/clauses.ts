@@ -101,7 +101,10 @@ function atOpenWords(span: Span): [Span, Span] {
 function piecesOfClause({ span, note, around, opens }: Clause): Piece[] {
   const numbers = quantifiersOf(span);
   const [first] = numbers;
-  const isSubject = first && withoutSubject.test(span.text.slice(0, first.from));
+  const isSubject =
+    first &&
+    withoutSubject.test(span.text.slice(0, first.from)) &&
+    /^(?:申请|案件)?[均皆都全]/.test(span.text.slice(first.to));
   const all = first && !isSubject ? span.text.slice(first.to).search(/均|皆|都|全部/) : -1;
   const pieces =
     first && all >= 0

@@ -37,6 +37,7 @@ import {
   outcomeShared,
   outcomeTotal,
   requestMeaning,
+  withNote,
 } from './requests';
 import { positionOf, type Span } from './span';
 import { type Concept, caseKinds, decisions, documents, outcomes, results } from './words';
@@ -74,6 +75,8 @@ export class Narrator {
   #outside: Scope | undefined;
   /** What the last 其中 is within, to the end of its part of the sentence. */
   #around: Claim | undefined;
+  /** Whether that is all requests. */
+  #isWithinAll = false;
 
   constructor(report: ReportModel, paragraph: Span) {
     this.#report = report;
@@ -116,8 +119,16 @@ export class Narrator {
     const { topic, isTitled } = this.#scope;
     if (opens === 'part' || opens === 'sentence') {
       const { last: _, ...scope } = this.#scope;
+      // 收到申请52件,其中涉及征收21件;办结50件: of all again.
+      const isOfAll = this.#isWithinAll && topic !== 'cases' && words.isUnderstood;
       this.#around = undefined;
+      this.#isWithinAll = false;
       this.#scope = { ...scope, isElsewhere: false, hasOtherDisputes: scope.hasOtherDisputes && topic === 'cases' };
+      if (
+        isOfAll &&
+        (['conclude', 'answer', 'receiveNew', 'carry'] as const).some((concept) => words.concepts.has(concept))
+      )
+        this.#set({ topic: 'requests', hasWhole: true, isDoubtful: false });
     }
     if (opens === 'sentence' && !keepsScope.some((concept) => words.concepts.has(concept))) {
       this.#scope = { ...nothingSaid, isTitled, ...(topic && { topic }) };
@@ -158,7 +169,10 @@ export class Narrator {
       return;
     }
     this.#numbers.push(value);
-    if (words.concepts.has('which') || words.concepts.has('include')) this.#around = previous;
+    if (words.concepts.has('which') || words.concepts.has('include')) {
+      this.#around = previous;
+      this.#isWithinAll = this.#scope.topic === 'requests' && this.#scope.last === 'whole';
+    }
     const meanings = kind === 'count' && !this.#scope.isElsewhere ? this.#meanings(piece, words) : [];
     if (meanings.length === 0) this.#pass(piece, words);
     else this.#set({ last: 'part' });
@@ -171,7 +185,10 @@ export class Narrator {
   }
 
   #meanings({ number, note }: Piece, words: Words): Meaning[] {
-    if (!words.isUnderstood || this.#changes(note, words)) return [];
+    if (!words.isUnderstood) return [];
+    const whole = note === '' ? undefined : withNote(words, wordsOf(note, this.#report), this.#scope);
+    if (whole) return this.#asOne(requestMeaning(whole, this.#scope), requestMeaning(words, this.#scope));
+    if (this.#changes(note, words)) return [];
     if (isAboutDisclosure(words) && this.#withdrawCases()) return [];
     const cases = caseMeaning(words, this.#scope);
     if (cases.length > 0) return cases;
@@ -183,6 +200,11 @@ export class Narrator {
     const areRequests = !mayBeOthers && (requestUnits.test(unit) || this.#countsIn(unit, words));
     const requests = areRequests ? requestMeaning(words, this.#scope) : undefined;
     return requests ? [requests] : [];
+  }
+
+  /** What a bracket adds may be meant to be counted or not. */
+  #asOne(whole: Meaning | undefined, without: Meaning | undefined): Meaning[] {
+    return whole ? [{ ...whole, tolerated: [...(whole.tolerated ?? []), ...(without?.readings ?? [])] }] : [];
   }
 
   /** 收到政府信息公开申请4条,答复4条: an office may count requests in pieces. */

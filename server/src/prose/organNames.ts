@@ -25,8 +25,16 @@ function namesOf(full: string): string[] {
   );
   // 税务行政处罚 are all that a tax bureau imposes.
   const subjects = /税务局$/.test(full) ? ['税务'] : [];
-  return [...ends, ...levels, ...subjects, ...zoneNames(full)];
+  const plain = selfNames.flatMap(([pattern, words]) => (pattern.test(full) ? words : []));
+  return [...ends, ...levels, ...subjects, ...plain, ...zoneNames(full)];
 }
+
+/** What those call themselves that are no part of the government. */
+const selfNames: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/医院$|卫生院$/, ['医院', '卫生院']],
+  [/大学$|学院$|学校$|中学$|小学$|幼儿园$/, ['学校']],
+  [/公司$|集团$/, ['公司', '集团', '集团公司', '我公司', '本公司', '我司', '我集团', '本集团']],
+];
 
 const abbreviations: readonly (readonly [RegExp, readonly string[]])[] = [
   [/人力资源[和与]?社会保障/, ['人社', '人力社保', '人力资源社会保障']],

@@ -40,6 +40,8 @@ export type Concept =
   | 'dismissed'
   | 'overturned'
   | 'ended'
+  /** 审结: no longer pending. */
+  | 'settled'
   // cases
   | CaseKind
   | Result
@@ -210,7 +212,8 @@ export const wordings: Readonly<Partial<Record<Concept, string>>> = {
   dismissed:
     '驳回 驳回复议申请 驳回复议请求 驳回行政复议申请 驳回诉讼请求 驳回起诉 驳回申请 胜诉 被驳回 予以驳回 判决驳回 裁定驳回',
   overturned: '确认违法 撤销原决定 责令履行 责令重新答复 责令重作 变更 限期履行 重新作出答复 责令限期答复',
-  ended: '终止 撤诉 调解 和解 不予受理 终结 撤回起诉 撤回复议申请 审结 已审结 结案 已结案 终止审理 调解结案 主动撤诉',
+  ended: '终止 撤诉 调解 和解 不予受理 终结 撤回起诉 撤回复议申请 终止审理 调解结案 主动撤诉',
+  settled: '审结 已审结 结案 已结案 审理终结 审理完毕 已审理完毕',
   governmentRules: '规章 政府规章 地方政府规章 部门规章',
   normativeDocuments: '行政规范性文件 规范性文件',
   issued:

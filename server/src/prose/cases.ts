@@ -97,7 +97,7 @@ export function caseMeaning(words: Words, scope: Scope): Meaning[] {
       says(words, ['case', 'disclosure'], ['which', 'whole', 'thisYear']);
     return isAll && scope.topic === 'cases' ? [meaning([counted(everything, 'total')], [], opens)] : [];
   }
-  if (result || !says(words, kinds, may)) return [];
+  if (result || !says(words, kinds, may) || (scope.isDoubtful && !isOurs)) return [];
   if (isOfEach(words)) return kinds.map((kind) => meaning([counted([kind], 'total')], [], opens));
   return [meaning([counted(kinds, 'total')], [], opens)];
 }

@@ -16,10 +16,13 @@ export const ofOneYear = /上(?:一年|年)度?结转|结转.{0,4}[下次]/;
 export const upTo = /截[至止]/;
 /** Words that restrict what follows to a part of the year or of the organs. */
 export const elsewhere =
-  /(?:部门|乡镇|镇街|街道|单位|本级|机构|窗口|区县|县区)(?:方面|层面|中|里|看)?$|[省市县区旗镇乡](?:级|直|本级)?(?:方面|层面)$|(?<!\d)(?:\d|1[01])月(?:\d{1,2}日)?(?:底|末|初)?$|12月(?!31日)\d{1,2}日$|上半年|下半年|季度|月份|以来|同期|较|相比|(?:[局委厅]|办公室|中心|街道办事处|[镇乡])$/;
+  /(?:部门|乡镇|镇街|街道|单位|本级|机构|窗口|区县|县区)(?:方面|层面|中|里|看)?$|[省市县区旗镇乡](?:级|直|本级)?(?:方面|层面)$|(?<!\d)(?:\d|1[01])月(?:\d{1,2}日)?(?:底|末|初)?$|12月(?!31日)\d{1,2}日$|上半年|下半年|季度|月份|以来|[近两二三四五]年[来间内]?$|同期|较|相比|(?:[局委厅]|办公室|中心|街道办事处|[镇乡])$/;
 
 /** What is going to be done is not in the tables. */
 export const planned = /拟|预计|力争|争取|下一步/;
+
+/** What others decide of reviews is not told, nor what this organ decides of others. */
+export const asReviewer = /作为(?:行政)?复议机关/;
 
 /** In brackets: not all, or not the whole year. */
 export const restricting = /^(?:不含|不包括|不包含|不计|除|扣除|仅|只)|截[至止](?!.*(?:12月|年底|年末))/;

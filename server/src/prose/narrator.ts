@@ -6,6 +6,7 @@ import { nothingSaid } from './claim';
 import { type Piece, piecesOf } from './clauses';
 import {
   aboutRequests,
+  asReviewer,
   cumulative,
   disputes,
   elsewhere,
@@ -77,6 +78,9 @@ export class Narrator {
   #around: Claim | undefined;
   /** Whether that is all requests. */
   #isWithinAll = false;
+  /** How many requests there were, and how many of them came in the ways told so far: what follows may be of the last. */
+  #all = 0;
+  #ways = { sum: 0, last: 0 };
 
   constructor(report: ReportModel, paragraph: Span) {
     this.#report = report;
@@ -123,6 +127,7 @@ export class Narrator {
       const isOfAll = this.#isWithinAll && topic !== 'cases' && words.isUnderstood;
       this.#around = undefined;
       this.#isWithinAll = false;
+      this.#ways = { ...this.#ways, last: 0 };
       this.#scope = { ...scope, isElsewhere: false, hasOtherDisputes: scope.hasOtherDisputes && topic === 'cases' };
       if (
         isOfAll &&
@@ -136,11 +141,13 @@ export class Narrator {
       this.#shared = [];
       this.#numbers = [];
       this.#tentative = [];
+      this.#all = 0;
+      this.#ways = { sum: 0, last: 0 };
     }
     if (words.concepts.has('thisYear') && !isOtherYear(words))
       this.#set({ isElsewhere: false, ...(!upTo.test(span.text) && { isDated: true }) });
     const isPlanned = planned.test(span.text) && !words.concepts.has('carry');
-    if (restricting.test(note) || isPlanned) this.#set({ isElsewhere: true });
+    if (restricting.test(note) || isPlanned || asReviewer.test(span.text)) this.#set({ isElsewhere: true });
     if (cumulative.test(span.text) && !this.#scope.isDated && !ofOneYear.test(this.#paragraph.text))
       this.#set({ isElsewhere: true });
   }
@@ -178,10 +185,11 @@ export class Narrator {
     else this.#set({ last: 'part' });
     for (const meaning of meanings) {
       this.#set(meaning.opens ?? {});
+      if (meaning.topic === 'requests' && meaning.opens?.last === 'whole') this.#all ||= value;
       if (!isRough) this.#add(piece, words, meaning);
     }
     // 在10件不予公开决定中,有1件被提起行政复议: only those are told.
-    if (/中$/.test(piece.after) && meanings[0]?.topic !== 'cases') this.#set({ hasOtherDisputes: true });
+    if (/[中里]$/.test(piece.after) && meanings[0]?.topic !== 'cases') this.#set({ hasOtherDisputes: true });
   }
 
   #meanings({ number, note }: Piece, words: Words): Meaning[] {
@@ -198,8 +206,14 @@ export class Narrator {
     // 受理申请36.8万件 are those of a hall of services, unless they are said to be for information.
     const mayBeOthers = number!.precision && this.#scope.topic !== 'requests' && !aboutRequests.test(words.text);
     const areRequests = !mayBeOthers && (requestUnits.test(unit) || this.#countsIn(unit, words));
-    const requests = areRequests ? requestMeaning(words, this.#scope) : undefined;
+    const requests = areRequests && !this.#isOfLastWay(number!.value) ? requestMeaning(words, this.#scope) : undefined;
     return requests ? [requests] : [];
+  }
+
+  /** 其中网上21件,办结20件: of those that came so, unless the ways that are told are all. */
+  #isOfLastWay(value: number): boolean {
+    const { sum, last } = this.#ways;
+    return this.#scope.topic === 'requests' && sum !== this.#all && value <= last;
   }
 
   /** What a bracket adds may be meant to be counted or not. */
@@ -234,6 +248,8 @@ export class Narrator {
   /** A number that is not compared: what does it leave open for those that follow? */
   #pass({ number, before }: Piece, words: Words): void {
     this.#set({ last: 'part' });
+    const { value } = number!;
+    if (words.isUnderstood && words.concepts.has('noCell')) this.#ways = { sum: this.#ways.sum + value, last: value };
     // 垃圾处理费等3项: what follows is of them.
     if (!words.isUnderstood && number!.kind === 'count' && before.endsWith('等')) this.#set({ isElsewhere: true });
     const has = (concept: Concept) => words.concepts.has(concept);
@@ -247,8 +263,7 @@ export class Narrator {
     if (cases.length > 0) this.#set({ topic: 'cases', cases, hasWhole: false, isDoubtful: areOtherCases });
     else if (number!.kind === 'foreign' || isForeign || has('publish') || isPublication || decisions.some(has))
       this.#set({ topic: 'foreign', hasWhole: false });
-    else if (!words.isUnderstood || (has('which') && has('noCell') && !this.#scope.hasWhole))
-      this.#set({ isDoubtful: true });
+    else if (!words.isUnderstood || (has('noCell') && !this.#scope.hasWhole)) this.#set({ isDoubtful: true });
     else if (isOtherYear(words) && has('request')) this.#set({ topic: 'requests' });
     if (!words.isUnderstood || has('publish')) this.#tentative = [];
     if (isOtherYear(words)) this.#set({ isElsewhere: true });

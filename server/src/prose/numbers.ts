@@ -28,6 +28,9 @@ const number = new RegExp(
   'g',
 );
 
+/** 由203件上升至266件: the first one is of before. */
+const beforeChange = /^(?:大幅|逐步)?(?:[上提]升|上涨|下降|降低|下滑|增[加长多]|减少|攀升|[升降增减])[至到为]/;
+
 /** 申请数量为128, without a measure word. */
 const afterAmount = /[数量][为是]$/;
 
@@ -60,7 +63,9 @@ export function quantifiersOf(clause: Span): readonly Quantifier[] {
       value: precision ? Math.round(value * 10_000) : value,
       written,
       unit: scale + unit,
-      isRough: [before, unit === '元' || precision ? '' : scale, more, after].some((mark) => mark),
+      isRough:
+        [before, unit === '元' || precision ? '' : scale, more, after].some((mark) => mark) ||
+        beforeChange.test(clause.text.slice(match.index + all.length)),
       ...(precision && { precision }),
       from: match.index,
       to: match.index + all.length,

@@ -61,7 +61,8 @@ export function caseMeaning(words: Words, scope: Scope): Meaning[] {
     ];
   }
   if (words.concepts.has('settled')) {
-    const those = kinds.length > 0 && words.concepts.has('disclosure') ? kinds : about;
+    const isNamed = kinds.length > 0 && words.concepts.has('disclosure');
+    const those = isNamed ? kinds : scope.last === 'whole' ? about : [];
     if (those.length === 0 || !says(words, ['settled'], [...always, ...kinds])) return [];
     const settled = (of: readonly CaseKind[]) => minus(counted(of, 'total'), counted(of, 'pending'));
     const strictly = minus(settled(those), counted(those, 'otherResult'));

@@ -14,9 +14,24 @@ export const aboutRequests = /依申请|公开[^,;。]{0,6}申请|申请[^,;。]
 export const cumulative = /累计/;
 export const ofOneYear = /上(?:一年|年)度?结转|结转.{0,4}[下次]/;
 export const upTo = /截[至止]/;
-/** Words that restrict what follows to a part of the year or of the organs. */
-export const elsewhere =
-  /(?:部门|乡镇|镇街|街道|单位|本级|机构|窗口|区县|县区)(?:方面|层面|中|里|看)?$|[省市县区旗镇乡](?:级|直|本级)?(?:方面|层面)$|(?<!\d)(?:\d|1[01])月(?:\d{1,2}日)?(?:底|末|初)?$|12月(?!31日)\d{1,2}日$|截[至止].{0,8}(?:发布|公布|发稿|上报|填报)之?[日时前]?$|截[至止]本?报告之?[日时]$|上半年|下半年|季度|月份|以来|[近两二三四五]年[来间内]?$|同期|较|相比|(?:[局委厅]|办公室|中心|街道办事处|[镇乡])$/;
+/** Words that restrict what follows to a part of the year, of the organs or of the matters. */
+const restrictions = [
+  /(?:部门|乡镇|镇街|街道|单位|本级|机构|窗口|区县|县区)(?:方面|层面|中|里|看)?$|[省市县区旗镇乡](?:级|直|本级)?(?:方面|层面)$/,
+  /(?:[局委厅]|办公室|中心|街道办事处|[镇乡])$/,
+  /(?<!\d)(?:\d|1[01])月(?:\d{1,2}日)?(?:底|末|初)?$|12月(?!31日)\d{1,2}日$|上半年|下半年|季度|月份|个月$/,
+  /截[至止].{0,8}(?:发布|公布|发稿|上报|填报)之?[日时前]?$|截[至止]本?报告之?[日时]$/,
+  /以来|[近两二三四五]年[来间内]?$|同期|较|相比|(?<!报告|统计)期间$/,
+  // 县公安局收到的申请中, 申请量最大的, 除县公安局外, 受市政府委托
+  /(?:申请|案)件?[中里]$|最[大多高]|居首|首位|前[三五十]|^除.*外$|受.*委托$/,
+  /^(?:在|围绕|针对)(?!.*(?:公开|申请|复议|诉讼|文件|许可|处罚)).*(?:方面|领域|项目|问题|事项)$/,
+];
+export const restricts = (text: string): boolean => restrictions.some((restriction) => restriction.test(text));
+
+/** 上年同期: not 与上年同期相比. */
+export const formerly = /^[^较比与同和]*同期$/;
+
+/** 乡镇办理情况: the paragraph is about them. */
+export const ofMembers = /(?:部门|乡镇|镇街|街道|单位|区县|县区|本级)(?:收到|受理|办理|答复)?(?:工作)?情况$/;
 
 /** What is going to be done is not in the tables. */
 export const planned = /拟|预计|力争|争取|下一步/;

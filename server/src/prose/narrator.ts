@@ -9,17 +9,19 @@ import {
   asReviewer,
   cumulative,
   disputes,
-  elsewhere,
   foreign,
+  formerly,
   halfYear,
   isOf,
   isOtherYear,
   keepsScope,
+  ofMembers,
   ofOneYear,
   othersWithout,
   overlaps,
   planned,
   restricting,
+  restricts,
   upTo,
 } from './context';
 import { documentMeanings, documentsSpokenOf, feeMeaning, noDecision, noDocument, noFee } from './documents';
@@ -56,6 +58,12 @@ const wordsForAll: readonly Concept[] = ['which', 'request', 'conclude', 'answer
 
 /** 未发生一起 has a number, and says that there is none. */
 const isNotOne = ({ written }: Quantifier, { concepts }: Words): boolean => written === '一' && concepts.has('none');
+
+const resultsAlone: readonly Concept[] = [...outcomes, ...results, 'conclude', 'answer', 'handle'];
+
+/** 不予公开3件, behind 县公安局收到的申请中,予以公开9件;. */
+const isResultOnly = (words: Words): boolean =>
+  words.concepts.size > 0 && says(words, [], [...resultsAlone, 'which', 'all', 'rest', 'decide', 'other', 'share']);
 
 /** Follows a paragraph from piece to piece, with what it has said so far. */
 export class Narrator {
@@ -120,7 +128,7 @@ export class Narrator {
   }
 
   #open({ opens, span, note }: Piece, words: Words): void {
-    const { topic, isTitled } = this.#scope;
+    const { topic, isTitled, isOfMembers } = this.#scope;
     if (opens === 'part' || opens === 'sentence') {
       const { last: _, ...scope } = this.#scope;
       // 收到申请52件,其中涉及征收21件;办结50件: of all again.
@@ -128,7 +136,8 @@ export class Narrator {
       this.#around = undefined;
       this.#isWithinAll = false;
       this.#ways = { ...this.#ways, last: 0 };
-      this.#scope = { ...scope, isElsewhere: false, hasOtherDisputes: scope.hasOtherDisputes && topic === 'cases' };
+      const goesOn = opens === 'part' && scope.isElsewhere && isResultOnly(words);
+      this.#scope = { ...scope, isElsewhere: goesOn, hasOtherDisputes: scope.hasOtherDisputes && topic === 'cases' };
       if (
         isOfAll &&
         (['conclude', 'answer', 'receiveNew', 'carry'] as const).some((concept) => words.concepts.has(concept))
@@ -136,7 +145,7 @@ export class Narrator {
         this.#set({ topic: 'requests', hasWhole: true, isDoubtful: false });
     }
     if (opens === 'sentence' && !keepsScope.some((concept) => words.concepts.has(concept))) {
-      this.#scope = { ...nothingSaid, isTitled, ...(topic && { topic }) };
+      this.#scope = { ...nothingSaid, isTitled, isOfMembers, ...(topic && { topic }) };
       this.#since = this.#claims.length;
       this.#shared = [];
       this.#numbers = [];
@@ -147,7 +156,8 @@ export class Narrator {
     if (words.concepts.has('thisYear') && !isOtherYear(words))
       this.#set({ isElsewhere: false, ...(!upTo.test(span.text) && { isDated: true }) });
     const isPlanned = planned.test(span.text) && !words.concepts.has('carry');
-    if (restricting.test(note) || isPlanned || asReviewer.test(span.text)) this.#set({ isElsewhere: true });
+    if (isOfMembers || restricting.test(note) || isPlanned || asReviewer.test(span.text))
+      this.#set({ isElsewhere: true });
     if (cumulative.test(span.text) && !this.#scope.isDated && !ofOneYear.test(this.#paragraph.text))
       this.#set({ isElsewhere: true });
   }
@@ -257,7 +267,7 @@ export class Narrator {
     this.#set({ hasOtherYear, listed: [] });
     const isForeign = !words.isUnderstood && foreign.test(words.text);
     const cases = has('growth') || isOtherYear(words) ? [] : chosen(words, caseKinds);
-    const areOtherCases = cases.length > 0 && !(has('disclosure') && words.isUnderstood);
+    const areOtherCases = cases.length > 0 && !(has('disclosure') && words.isUnderstood && !has('noCell'));
     if (areOtherCases || (!words.isUnderstood && disputes.test(words.text))) this.#set({ hasOtherDisputes: true });
     const isPublication = has('alreadyPublic') && !this.#scope.hasWhole;
     if (cases.length > 0) this.#set({ topic: 'cases', cases, hasWhole: false, isDoubtful: areOtherCases });
@@ -347,8 +357,9 @@ export class Narrator {
       const isOurs = concepts.has('disclosure') || this.#claims.some((claim) => claim.topic === 'cases');
       if (cases.length > 0 && isOurs) this.#set({ topic: 'cases', cases, isDoubtful: false });
     }
-    const isOfOthers = elsewhere.test(text) || (othersWithout.test(text) && !concepts.has('whole'));
-    if (isUnderstood ? isOtherYear(words) : isOfOthers) this.#set({ isElsewhere: true });
+    if (piece.opens === 'paragraph' && !concepts.has('whole') && ofMembers.test(text)) this.#set({ isOfMembers: true });
+    const isOfOthers = restricts(text) || (othersWithout.test(text) && !concepts.has('whole'));
+    if (isUnderstood ? isOtherYear(words) || formerly.test(text) : isOfOthers) this.#set({ isElsewhere: true });
   }
 
   #statement(words: Words): Meaning | undefined {

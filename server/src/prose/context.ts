@@ -20,15 +20,12 @@ const restrictions = [
   /(?:[局委厅]|办公室|中心|街道办事处|[镇乡])$/,
   /(?<!\d)(?:\d|1[01])月(?:\d{1,2}日)?(?:底|末|初)?$|12月(?!31日)\d{1,2}日$|上半年|下半年|季度|月份|个月$/,
   /截[至止].{0,8}(?:发布|公布|发稿|上报|填报)之?[日时前]?$|截[至止]本?报告之?[日时]$/,
-  /以来|[近两二三四五]年[来间内]?$|同期|较|相比|(?<!报告|统计)期间$/,
+  /以来|[近两二三四五]年[来间内]?$|同期|较(?![好大多快强高为])|相比|(?<!报告|统计)期间$/,
   // 县公安局收到的申请中, 申请量最大的, 除县公安局外, 受市政府委托
   /(?:申请|案)件?[中里]$|最[大多高]|居首|首位|前[三五十]|^除.*外$|受.*委托$/,
   /^(?:在|围绕|针对)(?!.*(?:公开|申请|复议|诉讼|文件|许可|处罚)).*(?:方面|领域|项目|问题|事项)$/,
 ];
 export const restricts = (text: string): boolean => restrictions.some((restriction) => restriction.test(text));
-
-/** 上年同期: not 与上年同期相比. */
-export const formerly = /^[^较比与同和]*同期$/;
 
 /** 乡镇办理情况: the paragraph is about them. */
 export const ofMembers = /(?:部门|乡镇|镇街|街道|单位|区县|县区|本级)(?:收到|受理|办理|答复)?(?:工作)?情况$/;
@@ -62,10 +59,13 @@ export const overlaps: readonly (readonly [Concept, readonly string[]])[] = [
 ];
 
 /** 2021年至2023年, 上年收到; but not 上年结转 or 较上年增加. */
-export const isOtherYear = ({ concepts }: Words): boolean =>
+export const isOtherYear = ({ concepts, text }: Words): boolean =>
   (['lastYear', 'nextYear', 'otherYear'] as const).some((concept) => concepts.has(concept)) &&
   !concepts.has('carry') &&
-  !concepts.has('growth');
+  (!concepts.has('growth') || formerly.test(text));
+
+/** 上年同期106件: not 较上年同期增加6件. */
+const formerly = /(?:^|[^较比与同和])(?:上一?年度?|去年|20\d\d年)同期(?!相比|增|减|下降|上升)/;
 
 /** A sentence that begins with them goes on with the one before. */
 export const keepsScope: readonly Concept[] = ['which', 'all', 'rest'];

@@ -10,7 +10,6 @@ import {
   cumulative,
   disputes,
   foreign,
-  formerly,
   halfYear,
   isOf,
   isOtherYear,
@@ -277,6 +276,7 @@ export class Narrator {
     else if (isOtherYear(words) && has('request')) this.#set({ topic: 'requests' });
     if (!words.isUnderstood || has('publish')) this.#tentative = [];
     if (isOtherYear(words)) this.#set({ isElsewhere: true });
+    if (isPublication && number!.unit === '条') return;
     for (const [concept, kinds] of overlaps) {
       const isWithin = this.#around && isOf(this.#around.readings, kinds);
       if (has(concept) && !isWithin) this.#withdraw(kinds);
@@ -349,7 +349,7 @@ export class Narrator {
     if (piece.opens === 'paragraph' && aboutRequests.test(text)) this.#set({ isTitled: true });
     const spokenOf = documentsSpokenOf(words);
     if (spokenOf.length > 0) this.#set({ topic: 'documents', documents: spokenOf, isDoubtful: false });
-    else if (foreign.test(text)) this.#set({ topic: 'foreign' });
+    else if (!isUnderstood && foreign.test(text)) this.#set({ topic: 'foreign' });
     else if (aboutRequests.test(text)) this.#set({ topic: 'requests', isDoubtful: false });
     else if (!isUnderstood) this.#set({ isVague: true });
     else {
@@ -359,7 +359,7 @@ export class Narrator {
     }
     if (piece.opens === 'paragraph' && !concepts.has('whole') && ofMembers.test(text)) this.#set({ isOfMembers: true });
     const isOfOthers = restricts(text) || (othersWithout.test(text) && !concepts.has('whole'));
-    if (isUnderstood ? isOtherYear(words) || formerly.test(text) : isOfOthers) this.#set({ isElsewhere: true });
+    if (isUnderstood ? isOtherYear(words) : isOfOthers) this.#set({ isElsewhere: true });
   }
 
   #statement(words: Words): Meaning | undefined {

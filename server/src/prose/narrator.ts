@@ -14,7 +14,9 @@ import {
   isOf,
   isOtherYear,
   keepsScope,
+  ofGovernment,
   ofMembers,
+  ofMembersToo,
   ofOneYear,
   othersWithout,
   overlaps,
@@ -75,6 +77,8 @@ export class Narrator {
   #shared: string[] = [];
   /** Its numbers. */
   #numbers: number[] = [];
+  /** Those of its claims that are said of a government, which may be the whole or one of those who report. */
+  #ofGovernment: Claim[] = [];
   /** Claims that are made if the sentence turns out to be about requests. */
   #tentative: Claim[] = [];
   /** What the number before claims: a percentage is of it, and 其中 is within it. */
@@ -148,6 +152,7 @@ export class Narrator {
       this.#since = this.#claims.length;
       this.#shared = [];
       this.#numbers = [];
+      this.#ofGovernment = [];
       this.#tentative = [];
       this.#all = 0;
       this.#ways = { sum: 0, last: 0 };
@@ -276,6 +281,9 @@ export class Narrator {
     else if (isOtherYear(words) && has('request')) this.#set({ topic: 'requests' });
     if (!words.isUnderstood || has('publish')) this.#tentative = [];
     if (isOtherYear(words)) this.#set({ isElsewhere: true });
+    // 市政府制发18件,市政府部门制发34件: neither is the whole.
+    if (!words.isUnderstood && !has('which') && ofMembersToo.test(before))
+      this.#claims = this.#claims.filter((claim) => !this.#ofGovernment.includes(claim));
     if (isPublication && number!.unit === '条') return;
     for (const [concept, kinds] of overlaps) {
       const isWithin = this.#around && isOf(this.#around.readings, kinds);
@@ -311,6 +319,7 @@ export class Narrator {
     if (topic === 'requests') this.#claims.push(...this.#tentative.splice(0));
     this.#claims.push(claim);
     this.#previous = claim;
+    if (ofGovernment.test(words.text)) this.#ofGovernment.push(claim);
   }
 
   #share(piece: Piece, words: Words, { readings, tolerated, value: part }: Claim, whole: Quantity | undefined): void {

@@ -31,6 +31,9 @@ const number = new RegExp(
 /** 由203件上升至266件: the first one is of before. */
 const beforeChange = /^(?:大幅|逐步)?(?:[上提]升|上涨|下降|降低|下滑|增[加长多]|减少|攀升|[升降增减])[至到为]/;
 
+/** 年均制发58件, of some years. */
+const mean = /[年月日]均|平均/;
+
 /** 申请数量为128, without a measure word. */
 const afterAmount = /[数量][为是]$/;
 
@@ -65,7 +68,8 @@ export function quantifiersOf(clause: Span): readonly Quantifier[] {
       unit: scale + unit,
       isRough:
         [before, unit === '元' || precision ? '' : scale, more, after].some((mark) => mark) ||
-        beforeChange.test(clause.text.slice(match.index + all.length)),
+        beforeChange.test(clause.text.slice(match.index + all.length)) ||
+        mean.test(clause.text.slice(0, match.index)),
       ...(precision && { precision }),
       from: match.index,
       to: match.index + all.length,

@@ -28,8 +28,10 @@ function namesOf(full: string): string[] {
   );
   // 税务行政处罚 are all that a tax bureau imposes.
   const subjects = /税务局$/.test(full) ? ['税务'] : [];
+  const last = /[馆站所队社台园行院校局厅委办处部署会]$/.exec(full)?.[0];
+  const own = last ? [`我${last}`, `本${last}`, `全${last}`] : [];
   const plain = selfNames.flatMap(([pattern, words]) => (pattern.test(full) ? words : []));
-  return [...ends, ...levels, ...subjects, ...plain, ...zoneNames(full)];
+  return [...ends, ...levels, ...subjects, ...own, ...plain, ...zoneNames(full)];
 }
 
 /** What those call themselves that are named by what they are. */

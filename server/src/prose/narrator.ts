@@ -319,7 +319,8 @@ export class Narrator {
     if (topic === 'requests') this.#claims.push(...this.#tentative.splice(0));
     this.#claims.push(claim);
     this.#previous = claim;
-    if (ofGovernment.test(words.text)) this.#ofGovernment.push(claim);
+    const goesOn = this.#ofGovernment.length > 0 && !words.concepts.has('whole');
+    if (goesOn || ofGovernment.test(words.text)) this.#ofGovernment.push(claim);
   }
 
   #share(piece: Piece, words: Words, { readings, tolerated, value: part }: Claim, whole: Quantity | undefined): void {

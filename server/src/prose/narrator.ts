@@ -44,7 +44,7 @@ import {
   withNote,
 } from './requests';
 import { positionOf, type Span } from './span';
-import { type Concept, caseKinds, decisions, documents, outcomes, results } from './words';
+import { type Concept, caseKinds, decisions, documentChanges, documents, outcomes, results } from './words';
 
 /** What most claims have not. */
 const plain = { tolerated: [], wholes: [], ownShares: [], isDoubtful: false } as const;
@@ -59,6 +59,17 @@ const wordsForAll: readonly Concept[] = ['which', 'request', 'conclude', 'answer
 
 /** 未发生一起 has a number, and says that there is none. */
 const isNotOne = ({ written }: Quantifier, { concepts }: Words): boolean => written === '一' && concepts.has('none');
+
+const comeOrGo: readonly Concept[] = ['receive', 'accept', 'receiveNew', 'handle', 'conclude', 'answer'];
+
+/** Of what a number is told in a claim. */
+const countedBy: Readonly<Record<Claim['topic'], readonly Concept[]>> = {
+  requests: [...comeOrGo, 'request'],
+  cases: caseKinds,
+  documents: [...documentChanges, ...decisions],
+};
+
+const withoutTopic = ({ topic: _, ...scope }: Scope): Scope => scope;
 
 const resultsAlone: readonly Concept[] = [...outcomes, ...results, 'conclude', 'answer', 'handle'];
 
@@ -99,14 +110,25 @@ export class Narrator {
   }
 
   claims(): readonly Claim[] {
-    for (const piece of piecesOf(this.#paragraph)) {
+    const pieces = piecesOf(this.#paragraph);
+    for (const [i, piece] of pieces.entries()) {
       this.#enter(piece);
       const words = this.#read(piece);
       this.#open(piece, words);
+      if (piece.opens === 'sentence' && this.#scope.topic === 'foreign' && this.#listsOutcomes(pieces.slice(i)))
+        this.#scope = withoutTopic(this.#scope);
       if (piece.number && !isNotOne(piece.number, words)) this.#count(piece, words);
       else this.#tell(piece, words);
     }
     return this.#claims;
+  }
+
+  /** 予以公开24件,部分公开7件,无法提供14件: in a sentence of its own only requests end so. */
+  #listsOutcomes(pieces: readonly Piece[]): boolean {
+    const end = pieces.findIndex(({ opens }, i) => i > 0 && opens === 'sentence');
+    const sentence = (end < 0 ? pieces : pieces.slice(0, end)).map((piece) => this.#read(piece));
+    const told = new Set(sentence.flatMap((words) => chosen(words, outcomes)));
+    return told.size > 2 && told.has('unableToProvide') && sentence.every(({ isUnderstood }) => isUnderstood);
   }
 
   /** What is said in brackets holds only within them: 新收97件(2022年为106件),办结99件. */
@@ -131,7 +153,7 @@ export class Narrator {
   }
 
   #open({ opens, span, note }: Piece, words: Words): void {
-    const { topic, isTitled, isOfMembers } = this.#scope;
+    const { topic, isTitled, isOfMembers, isOfPart } = this.#scope;
     if (opens === 'part' || opens === 'sentence') {
       const { last: _, ...scope } = this.#scope;
       // 收到申请52件,其中涉及征收21件;办结50件: of all again.
@@ -148,7 +170,8 @@ export class Narrator {
         this.#set({ topic: 'requests', hasWhole: true, isDoubtful: false });
     }
     if (opens === 'sentence' && !keepsScope.some((concept) => words.concepts.has(concept))) {
-      this.#scope = { ...nothingSaid, isTitled, isOfMembers, ...(topic && { topic }) };
+      this.#scope = { ...nothingSaid, isTitled, isOfMembers, isOfPart, ...(topic && { topic }) };
+      if (isOfPart && isResultOnly(words)) this.#set({ isElsewhere: true });
       this.#since = this.#claims.length;
       this.#shared = [];
       this.#numbers = [];
@@ -199,7 +222,10 @@ export class Narrator {
     else this.#set({ last: 'part' });
     for (const meaning of meanings) {
       this.#set(meaning.opens ?? {});
-      if (meaning.topic === 'requests' && meaning.opens?.last === 'whole') this.#all ||= value;
+      if (meaning.topic === 'requests' && meaning.opens?.last === 'whole') {
+        this.#all ||= value;
+        this.#set({ isOfPart: false });
+      }
       if (!isRough) this.#add(piece, words, meaning);
     }
     // 在10件不予公开决定中,有1件被提起行政复议: only those are told.
@@ -263,6 +289,12 @@ export class Narrator {
   #pass({ number, before }: Piece, words: Words): void {
     this.#set({ last: 'part' });
     const { value } = number!;
+    if (
+      (!words.isUnderstood || this.#scope.isElsewhere) &&
+      words.concepts.has('request') &&
+      comeOrGo.some((concept) => words.concepts.has(concept))
+    )
+      this.#set({ isOfPart: true });
     if (words.isUnderstood && words.concepts.has('noCell')) this.#ways = { sum: this.#ways.sum + value, last: value };
     // 垃圾处理费等3项: what follows is of them.
     if (!words.isUnderstood && number!.kind === 'count' && before.endsWith('等')) this.#set({ isElsewhere: true });
@@ -283,7 +315,9 @@ export class Narrator {
     if (isOtherYear(words)) this.#set({ isElsewhere: true });
     // 市政府制发18件,市政府部门制发34件: neither is the whole.
     if (!words.isUnderstood && !has('which') && ofMembersToo.test(before))
-      this.#claims = this.#claims.filter((claim) => !this.#ofGovernment.includes(claim));
+      this.#claims = this.#claims.filter(
+        (claim) => !(this.#ofGovernment.includes(claim) && countedBy[claim.topic].some(has)),
+      );
     if (isPublication && number!.unit === '条') return;
     for (const [concept, kinds] of overlaps) {
       const isWithin = this.#around && isOf(this.#around.readings, kinds);

@@ -68,8 +68,8 @@ export interface Scope {
   readonly isTitled: boolean;
   /** The paragraph is about a part of the organs: (一)乡镇办理情况。 */
   readonly isOfMembers: boolean;
-  /** The requests told last were those of a part: 县公安局收到申请31件。 */
-  readonly isOfPart: boolean;
+  /** What was told last of this topic was of a part: 县公安局收到申请31件。 */
+  readonly partly?: Topic;
   /** The sentence has named this year. */
   readonly isDated: boolean;
   /** It tells of disputes about other matters: 因行政处罚引发行政复议9件. */
@@ -87,7 +87,6 @@ export const nothingSaid: Scope = {
   isElsewhere: false,
   isTitled: false,
   isOfMembers: false,
-  isOfPart: false,
   isDated: false,
   hasOtherDisputes: false,
 };

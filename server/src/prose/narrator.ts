@@ -44,7 +44,7 @@ import {
   withNote,
 } from './requests';
 import { positionOf, type Span } from './span';
-import { type Concept, caseKinds, decisions, documentChanges, documents, outcomes, results } from './words';
+import { applicants, type Concept, caseKinds, decisions, documentChanges, documents, outcomes, results } from './words';
 
 /** What most claims have not. */
 const plain = { tolerated: [], wholes: [], ownShares: [], isDoubtful: false } as const;
@@ -70,12 +70,20 @@ const countedBy: Readonly<Record<Claim['topic'], readonly Concept[]>> = {
 };
 
 const withoutTopic = ({ topic: _, ...scope }: Scope): Scope => scope;
+const withoutPart = ({ partly: _, ...scope }: Scope): Scope => scope;
 
 const resultsAlone: readonly Concept[] = [...outcomes, ...results, 'conclude', 'answer', 'handle'];
 
 /** 不予公开3件, behind 县公安局收到的申请中,予以公开9件;. */
 const isResultOnly = (words: Words): boolean =>
   words.concepts.size > 0 && says(words, [], [...resultsAlone, 'which', 'all', 'rest', 'decide', 'other', 'share']);
+
+/** Whether a sentence may go on about the part of which the one before told. */
+const goesOnAbout: Readonly<Record<Claim['topic'], (words: Words) => boolean>> = {
+  requests: (words) => says(words, [], [...resultsAlone, ...applicants, 'which', 'all', 'rest', 'decide', 'share']),
+  cases: (words) => says(words, [], [...caseKinds, ...results, 'which', 'all', 'case']),
+  documents: (words) => says(words, [], [...documents, ...documentChanges, ...decisions, 'which', 'all', 'decide']),
+};
 
 /** Follows a paragraph from piece to piece, with what it has said so far. */
 export class Narrator {
@@ -153,7 +161,7 @@ export class Narrator {
   }
 
   #open({ opens, span, note }: Piece, words: Words): void {
-    const { topic, isTitled, isOfMembers, isOfPart } = this.#scope;
+    const { topic, isTitled, isOfMembers, partly } = this.#scope;
     if (opens === 'part' || opens === 'sentence') {
       const { last: _, ...scope } = this.#scope;
       // 收到申请52件,其中涉及征收21件;办结50件: of all again.
@@ -161,7 +169,7 @@ export class Narrator {
       this.#around = undefined;
       this.#isWithinAll = false;
       this.#ways = { ...this.#ways, last: 0 };
-      const goesOn = opens === 'part' && scope.isElsewhere && isResultOnly(words);
+      const goesOn = scope.isElsewhere && isResultOnly(words) && (opens === 'part' || words.concepts.has('which'));
       this.#scope = { ...scope, isElsewhere: goesOn, hasOtherDisputes: scope.hasOtherDisputes && topic === 'cases' };
       if (
         isOfAll &&
@@ -170,8 +178,8 @@ export class Narrator {
         this.#set({ topic: 'requests', hasWhole: true, isDoubtful: false });
     }
     if (opens === 'sentence' && !keepsScope.some((concept) => words.concepts.has(concept))) {
-      this.#scope = { ...nothingSaid, isTitled, isOfMembers, isOfPart, ...(topic && { topic }) };
-      if (isOfPart && isResultOnly(words)) this.#set({ isElsewhere: true });
+      this.#scope = { ...nothingSaid, isTitled, isOfMembers, ...(partly && { partly }), ...(topic && { topic }) };
+      if (partly && goesOnAbout[partly](words)) this.#set({ isElsewhere: true });
       this.#since = this.#claims.length;
       this.#shared = [];
       this.#numbers = [];
@@ -224,8 +232,8 @@ export class Narrator {
       this.#set(meaning.opens ?? {});
       if (meaning.topic === 'requests' && meaning.opens?.last === 'whole') {
         this.#all ||= value;
-        this.#set({ isOfPart: false });
       }
+      if (meaning.topic === this.#scope.partly) this.#scope = withoutPart(this.#scope);
       if (!isRough) this.#add(piece, words, meaning);
     }
     // 在10件不予公开决定中,有1件被提起行政复议: only those are told.
@@ -289,12 +297,8 @@ export class Narrator {
   #pass({ number, before }: Piece, words: Words): void {
     this.#set({ last: 'part' });
     const { value } = number!;
-    if (
-      (!words.isUnderstood || this.#scope.isElsewhere) &&
-      words.concepts.has('request') &&
-      comeOrGo.some((concept) => words.concepts.has(concept))
-    )
-      this.#set({ isOfPart: true });
+    const isPart = !words.isUnderstood || this.#scope.isElsewhere || isOtherYear(words);
+    if (isPart && number!.kind === 'count' && !words.concepts.has('which')) this.#tellPart(words);
     if (words.isUnderstood && words.concepts.has('noCell')) this.#ways = { sum: this.#ways.sum + value, last: value };
     // 垃圾处理费等3项: what follows is of them.
     if (!words.isUnderstood && number!.kind === 'count' && before.endsWith('等')) this.#set({ isElsewhere: true });
@@ -323,6 +327,19 @@ export class Narrator {
       const isWithin = this.#around && isOf(this.#around.readings, kinds);
       if (has(concept) && !isWithin) this.#withdraw(kinds);
     }
+  }
+
+  /** 县公安局收到申请31件: sentences that follow may be about them, too. */
+  #tellPart({ concepts }: Words): void {
+    const has = (concept: Concept) => concepts.has(concept);
+    const partly = caseKinds.some(has)
+      ? 'cases'
+      : has('request') && comeOrGo.some(has)
+        ? 'requests'
+        : countedBy.documents.some(has)
+          ? 'documents'
+          : undefined;
+    if (partly) this.#set({ partly });
   }
 
   #withdraw(kinds: readonly string[]): void {

@@ -5,6 +5,7 @@ import { findingsOf } from '../support/check';
 import { bureaus } from './offices/bureaus';
 import { county } from './offices/county';
 import { districts } from './offices/districts';
+import { limits } from './offices/limits';
 import { mixed } from './offices/mixed';
 import { regions } from './offices/regions';
 import { towns } from './offices/towns';
@@ -72,7 +73,7 @@ function isNoticed(sentence: string, { text, from }: Bound, told: Told): boolean
 }
 
 describe('sentences of offices', () => {
-  const all = [...groups, ...regions, ...districts, ...county, ...bureaus, ...towns, ...mixed].flatMap(
+  const all = [...groups, ...regions, ...districts, ...county, ...bureaus, ...towns, ...mixed, ...limits].flatMap(
     ({ told, sentences }) => sentences.map((marked) => ({ told, ...parse(marked) })),
   );
   const noisy: string[] = [];

@@ -1,5 +1,5 @@
 import type { Meaning, Scope } from './claim';
-import { ofCases, type Quantity, sum } from './quantity';
+import { minus, ofCases, type Quantity, sum } from './quantity';
 import { chosen, isOfEach, says, type Words } from './reader';
 import { type CaseKind, type Concept, caseKinds, type Result, results } from './words';
 
@@ -60,6 +60,19 @@ export function caseMeaning(words: Words, scope: Scope): Meaning[] {
       ),
     ];
   }
+  if (words.concepts.has('settled')) {
+    const isNamed = kinds.length > 0 && words.concepts.has('disclosure');
+    const those = isNamed ? kinds : scope.last === 'whole' ? about : [];
+    if (those.length === 0 || !says(words, ['settled'], [...always, ...kinds])) return [];
+    const settled = (of: readonly CaseKind[]) => minus(counted(of, 'total'), counted(of, 'pending'));
+    const strictly = minus(settled(those), counted(those, 'otherResult'));
+    return [
+      meaning([settled(those)], [strictly, ...those.map((kind) => settled([kind]))], {
+        isDoubtful: false,
+        cases: those,
+      }),
+    ];
+  }
   const goesOn = scope.topic === 'cases' && scope.last === 'whole';
   const opens = {
     isDoubtful: false,
@@ -85,7 +98,7 @@ export function caseMeaning(words: Words, scope: Scope): Meaning[] {
       says(words, ['case', 'disclosure'], ['which', 'whole', 'thisYear']);
     return isAll && scope.topic === 'cases' ? [meaning([counted(everything, 'total')], [], opens)] : [];
   }
-  if (result || !says(words, kinds, may)) return [];
+  if (result || !says(words, kinds, may) || (scope.isDoubtful && !isOurs)) return [];
   if (isOfEach(words)) return kinds.map((kind) => meaning([counted([kind], 'total')], [], opens));
   return [meaning([counted(kinds, 'total')], [], opens)];
 }

@@ -66,6 +66,10 @@ export interface Scope {
   readonly isElsewhere: boolean;
   /** The paragraph begins with the name of requests: (二)依申请公开。 */
   readonly isTitled: boolean;
+  /** The paragraph is about a part of the organs: (一)乡镇办理情况。 */
+  readonly isOfMembers: boolean;
+  /** What was told last of this topic was of a part: 县公安局收到申请31件。 */
+  readonly partly?: Topic;
   /** The sentence has named this year. */
   readonly isDated: boolean;
   /** It tells of disputes about other matters: 因行政处罚引发行政复议9件. */
@@ -82,6 +86,7 @@ export const nothingSaid: Scope = {
   hasOtherYear: false,
   isElsewhere: false,
   isTitled: false,
+  isOfMembers: false,
   isDated: false,
   hasOtherDisputes: false,
 };

@@ -24,12 +24,19 @@ interface Clause {
   readonly opens: Opening;
 }
 
-const openings: Readonly<Record<string, Opening>> = { '。': 'sentence', '!': 'sentence', '?': 'sentence', ';': 'part' };
+const openings: Readonly<Record<string, Opening>> = {
+  '。': 'sentence',
+  '.': 'sentence',
+  '!': 'sentence',
+  '?': 'sentence',
+  ';': 'part',
+};
 
 export const piecesOf = (paragraph: Span): Piece[] => clausesOf(paragraph).flatMap(piecesOfClause);
 
-/** Between clauses. A colon in front of nothing but a number is none of them: 予以公开:60件. */
-const marks = /(?<!\d),|,(?!\d{3}(?!\d))|:(?!\d[\d,.]*[万亿]?(?:件次|[件份宗起例条元])(?:[,;。()、]|$))|[;。!?()]/g;
+/** Between clauses. A full stop of Latin letters is one behind a word; a colon in front of nothing but a number is none of them: 予以公开:60件. */
+const marks =
+  /(?<!\d),|,(?!\d{3}(?!\d))|:(?!\d[\d,.]*[万亿]?(?:件次|[件份宗起例条元])(?:[,;。()、]|$))|(?<=[\u4e00-\u9fff)])\.(?!\d)|[;。!?()]/g;
 
 /** A bracket is a clause of its own, and the words around it go on where it ends: 作其他处理(含撤回)341件. */
 function clausesOf(paragraph: Span): Clause[] {
@@ -38,7 +45,7 @@ function clausesOf(paragraph: Span): Clause[] {
   let current = { span: noText, note: '' };
   let opens: Opening = 'paragraph';
   const flush = () => {
-    if (opens !== 'clause') current.span = withoutMark(current.span);
+    current.span = without(opens === 'clause' ? leads : itemMarks, current.span);
     if (current.span.text !== '') {
       clauses.push({ ...current, around: outer.at(-1)?.span.text, opens });
       opens = 'clause';
@@ -74,9 +81,13 @@ function clausesOf(paragraph: Span): Clause[] {
 }
 
 /** 1. or 一、 in front of an item. */
-function withoutMark(span: Span): Span {
-  const mark = /^(?:\d{1,2}[.、](?!\d)|[一二三四五六七八九十]{1,3}、)/.exec(span.text);
-  return mark ? slice(span, mark[0].length) : span;
+const itemMarks = /^(?:\d{1,2}[.、](?!\d)|[一二三四五六七八九十]{1,3}、)/;
+/** In front of a list, behind the number of all: 分别为维持3件、纠正1件. */
+const leads = /^分别[为是](?!\d)/;
+
+function without(lead: RegExp, span: Span): Span {
+  const found = lead.exec(span.text);
+  return found ? slice(span, found[0].length) : span;
 }
 
 /** Words in front of a bracket that still wait for their number are set apart from what is said already. */
@@ -90,7 +101,11 @@ function atOpenWords(span: Span): [Span, Span] {
 function piecesOfClause({ span, note, around, opens }: Clause): Piece[] {
   const numbers = quantifiersOf(span);
   const [first] = numbers;
-  const all = first ? span.text.slice(first.to).search(/均|皆|都|全部/) : -1;
+  const isSubject =
+    first &&
+    withoutSubject.test(span.text.slice(0, first.from)) &&
+    /^(?:申请|案件)?[均皆都全]/.test(span.text.slice(first.to));
+  const all = first && !isSubject ? span.text.slice(first.to).search(/均|皆|都|全部/) : -1;
   const pieces =
     first && all >= 0
       ? [slice(span, 0, first.to + all), slice(span, first.to + all)].flatMap((part) => cut(part, quantifiersOf(part)))
@@ -99,6 +114,9 @@ function piecesOfClause({ span, note, around, opens }: Clause): Piece[] {
     return { span, before, after, number, note, around, opens: i === 0 ? opens : undefined };
   });
 }
+
+/** 其余14件均为无法提供: the words behind the number are all there is to tell what it counts. */
+const withoutSubject = /^(?:其中|其余|剩余|余下|剩下|另外?|还?有|上述|这|该)*$/;
 
 type BarePiece = Omit<Piece, 'note' | 'around' | 'opens'>;
 
@@ -136,5 +154,7 @@ function distributed(span: Span, numbers: readonly Quantifier[]): BarePiece[] | 
   const between = numbers.slice(1).map((number, i) => span.text.slice(numbers[i]!.to, number.from));
   if (numbers.length < 2 || names.length !== numbers.length) return undefined;
   if (numbers[0]!.from < at || between.some((text) => !/^[、和及与]?$/.test(text))) return undefined;
-  return numbers.map((number, i) => ({ span, before: names[i]!, after: '', number }));
+  // 分别减少3件、2件: by how much.
+  const after = span.text.slice(at + 2, numbers[0]!.from);
+  return numbers.map((number, i) => ({ span, before: names[i]!, after, number }));
 }

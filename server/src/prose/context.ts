@@ -14,9 +14,31 @@ export const aboutRequests = /依申请|公开[^,;。]{0,6}申请|申请[^,;。]
 export const cumulative = /累计/;
 export const ofOneYear = /上(?:一年|年)度?结转|结转.{0,4}[下次]/;
 export const upTo = /截[至止]/;
-/** Words that restrict what follows to a part of the year or of the organs. */
-export const elsewhere =
-  /(?:部门|乡镇|镇街|街道|单位|本级|机构|窗口|区县|县区)(?:方面|层面|中|里|看)?$|[省市县区旗镇乡](?:级|直|本级)?(?:方面|层面)$|(?<!\d)(?:\d|1[01])月(?:\d{1,2}日)?(?:底|末|初)?$|上半年|下半年|季度|月份|以来|同期|较|相比|(?:[局委厅]|办公室|中心|街道办事处|[镇乡])$/;
+/** Words that restrict what follows to a part of the year, of the organs or of the matters. */
+const restrictions = [
+  /(?:部门|乡镇|镇街|街道|单位|本级|机构|窗口|区县|县区)(?:方面|层面|中|里|看)?$|[省市县区旗镇乡](?:级|直|本级)?(?:方面|层面)$/,
+  /(?:[局委厅]|办公室|中心|街道办事处|[镇乡])$/,
+  /(?<!\d)(?:\d|1[01])月(?:\d{1,2}日)?(?:底|末|初)?$|12月(?!31日)\d{1,2}日$|上半年|下半年|季度|月份|个月$/,
+  /截[至止].{0,8}(?:发布|公布|发稿|上报|填报)之?[日时前]?$|截[至止]本?报告之?[日时]$/,
+  /以来|[近两二三四五]年[来间内]?$|同期|较(?![好大多快强高为])(?!.*[升降短提增减高低多少])|相比|(?<!报告|统计)期间$/,
+  // 县公安局收到的申请中, 申请量最大的, 除县公安局外, 受市政府委托
+  /(?:申请|案)件?[中里]$|最[大多高]|居首|首位|前[三五十]|^除.*外$|受.*委托$|^以.*对象$/,
+  /^(?:在|围绕|针对)(?!.*(?:公开|申请|复议|诉讼|文件|许可|处罚)).*(?:方面|领域|项目|问题|事项)$/,
+];
+export const restricts = (text: string): boolean => restrictions.some((restriction) => restriction.test(text));
+
+/** 市政府收到申请131件, but not 政府信息公开. */
+export const ofGovernment = /[省市州盟县区旗镇乡](?:人民)?政府(?!信息|系统|网|规章|及|和)|本级|政府办(?:公[室厅])?/;
+export const ofMembersToo = /^.{0,8}(?:部门|单位|机关|委办局|乡镇|镇街|街道|县区|区县|[县区镇乡局])/;
+
+/** 乡镇办理情况: the paragraph is about them. */
+export const ofMembers = /(?:部门|乡镇|镇街|街道|单位|区县|县区|本级)(?:收到|受理|办理|答复)?(?:工作)?情况$/;
+
+/** What is going to be done is not in the tables. */
+export const planned = /拟|预计|力争|争取|下一步/;
+
+/** What others decide of reviews is not told, nor what this organ decides of others. */
+export const asReviewer = /作为(?:行政)?复议机关/;
 
 /** In brackets: not all, or not the whole year. */
 export const restricting = /^(?:不含|不包括|不包含|不计|除|扣除|仅|只)|截[至止](?!.*(?:12月|年底|年末))/;
@@ -41,10 +63,13 @@ export const overlaps: readonly (readonly [Concept, readonly string[]])[] = [
 ];
 
 /** 2021年至2023年, 上年收到; but not 上年结转 or 较上年增加. */
-export const isOtherYear = ({ concepts }: Words): boolean =>
+export const isOtherYear = ({ concepts, text }: Words): boolean =>
   (['lastYear', 'nextYear', 'otherYear'] as const).some((concept) => concepts.has(concept)) &&
   !concepts.has('carry') &&
-  !concepts.has('growth');
+  (!concepts.has('growth') || formerly.test(text));
+
+/** 上年同期106件: not 较上年同期增加6件. */
+const formerly = /(?:^|[^较比与同和])(?:上一?年度?|去年|20\d\d年)同期(?!相比|增|减|下降|上升)/;
 
 /** A sentence that begins with them goes on with the one before. */
 export const keepsScope: readonly Concept[] = ['which', 'all', 'rest'];

@@ -6,18 +6,23 @@ import { nothingSaid } from './claim';
 import { type Piece, piecesOf } from './clauses';
 import {
   aboutRequests,
+  asReviewer,
   cumulative,
   disputes,
-  elsewhere,
   foreign,
   halfYear,
   isOf,
   isOtherYear,
   keepsScope,
+  ofGovernment,
+  ofMembers,
+  ofMembersToo,
   ofOneYear,
   othersWithout,
   overlaps,
+  planned,
   restricting,
+  restricts,
   upTo,
 } from './context';
 import { documentMeanings, documentsSpokenOf, feeMeaning, noDecision, noDocument, noFee } from './documents';
@@ -36,9 +41,10 @@ import {
   outcomeShared,
   outcomeTotal,
   requestMeaning,
+  withNote,
 } from './requests';
 import { positionOf, type Span } from './span';
-import { type Concept, caseKinds, decisions, documents, outcomes, results } from './words';
+import { applicants, type Concept, caseKinds, decisions, documentChanges, documents, outcomes, results } from './words';
 
 /** What most claims have not. */
 const plain = { tolerated: [], wholes: [], ownShares: [], isDoubtful: false } as const;
@@ -54,6 +60,31 @@ const wordsForAll: readonly Concept[] = ['which', 'request', 'conclude', 'answer
 /** 未发生一起 has a number, and says that there is none. */
 const isNotOne = ({ written }: Quantifier, { concepts }: Words): boolean => written === '一' && concepts.has('none');
 
+const comeOrGo: readonly Concept[] = ['receive', 'accept', 'receiveNew', 'handle', 'conclude', 'answer'];
+
+/** Of what a number is told in a claim. */
+const countedBy: Readonly<Record<Claim['topic'], readonly Concept[]>> = {
+  requests: [...comeOrGo, 'request'],
+  cases: caseKinds,
+  documents: [...documentChanges, ...decisions],
+};
+
+const withoutTopic = ({ topic: _, ...scope }: Scope): Scope => scope;
+const withoutPart = ({ partly: _, ...scope }: Scope): Scope => scope;
+
+const resultsAlone: readonly Concept[] = [...outcomes, ...results, 'conclude', 'answer', 'handle'];
+
+/** 不予公开3件, behind 县公安局收到的申请中,予以公开9件;. */
+const isResultOnly = (words: Words): boolean =>
+  words.concepts.size > 0 && says(words, [], [...resultsAlone, 'which', 'all', 'rest', 'decide', 'other', 'share']);
+
+/** Whether a sentence may go on about the part of which the one before told. */
+const goesOnAbout: Readonly<Record<Claim['topic'], (words: Words) => boolean>> = {
+  requests: (words) => says(words, [], [...resultsAlone, ...applicants, 'which', 'all', 'rest', 'decide', 'share']),
+  cases: (words) => says(words, [], [...caseKinds, ...results, 'which', 'all', 'case']),
+  documents: (words) => says(words, [], [...documents, ...documentChanges, ...decisions, 'which', 'all', 'decide']),
+};
+
 /** Follows a paragraph from piece to piece, with what it has said so far. */
 export class Narrator {
   readonly #report: ReportModel;
@@ -65,6 +96,8 @@ export class Narrator {
   #shared: string[] = [];
   /** Its numbers. */
   #numbers: number[] = [];
+  /** Those of its claims that are said of a government, which may be the whole or one of those who report. */
+  #ofGovernment: Claim[] = [];
   /** Claims that are made if the sentence turns out to be about requests. */
   #tentative: Claim[] = [];
   /** What the number before claims: a percentage is of it, and 其中 is within it. */
@@ -73,6 +106,11 @@ export class Narrator {
   #outside: Scope | undefined;
   /** What the last 其中 is within, to the end of its part of the sentence. */
   #around: Claim | undefined;
+  /** Whether that is all requests. */
+  #isWithinAll = false;
+  /** How many requests there were, and how many of them came in the ways told so far: what follows may be of the last. */
+  #all = 0;
+  #ways = { sum: 0, last: 0 };
 
   constructor(report: ReportModel, paragraph: Span) {
     this.#report = report;
@@ -80,14 +118,25 @@ export class Narrator {
   }
 
   claims(): readonly Claim[] {
-    for (const piece of piecesOf(this.#paragraph)) {
+    const pieces = piecesOf(this.#paragraph);
+    for (const [i, piece] of pieces.entries()) {
       this.#enter(piece);
       const words = this.#read(piece);
       this.#open(piece, words);
+      if (piece.opens === 'sentence' && this.#scope.topic === 'foreign' && this.#listsOutcomes(pieces.slice(i)))
+        this.#scope = withoutTopic(this.#scope);
       if (piece.number && !isNotOne(piece.number, words)) this.#count(piece, words);
       else this.#tell(piece, words);
     }
     return this.#claims;
+  }
+
+  /** 予以公开24件,部分公开7件,无法提供14件: in a sentence of its own only requests end so. */
+  #listsOutcomes(pieces: readonly Piece[]): boolean {
+    const end = pieces.findIndex(({ opens }, i) => i > 0 && opens === 'sentence');
+    const sentence = (end < 0 ? pieces : pieces.slice(0, end)).map((piece) => this.#read(piece));
+    const told = new Set(sentence.flatMap((words) => chosen(words, outcomes)));
+    return told.size > 2 && told.has('unableToProvide') && sentence.every(({ isUnderstood }) => isUnderstood);
   }
 
   /** What is said in brackets holds only within them: 新收97件(2022年为106件),办结99件. */
@@ -112,22 +161,38 @@ export class Narrator {
   }
 
   #open({ opens, span, note }: Piece, words: Words): void {
-    const { topic, isTitled } = this.#scope;
+    const { topic, isTitled, isOfMembers, partly } = this.#scope;
     if (opens === 'part' || opens === 'sentence') {
       const { last: _, ...scope } = this.#scope;
+      // 收到申请52件,其中涉及征收21件;办结50件: of all again.
+      const isOfAll = this.#isWithinAll && topic !== 'cases' && words.isUnderstood;
       this.#around = undefined;
-      this.#scope = { ...scope, isElsewhere: false, hasOtherDisputes: scope.hasOtherDisputes && topic === 'cases' };
+      this.#isWithinAll = false;
+      this.#ways = { ...this.#ways, last: 0 };
+      const goesOn = scope.isElsewhere && isResultOnly(words) && (opens === 'part' || words.concepts.has('which'));
+      this.#scope = { ...scope, isElsewhere: goesOn, hasOtherDisputes: scope.hasOtherDisputes && topic === 'cases' };
+      if (
+        isOfAll &&
+        (['conclude', 'answer', 'receiveNew', 'carry'] as const).some((concept) => words.concepts.has(concept))
+      )
+        this.#set({ topic: 'requests', hasWhole: true, isDoubtful: false });
     }
     if (opens === 'sentence' && !keepsScope.some((concept) => words.concepts.has(concept))) {
-      this.#scope = { ...nothingSaid, isTitled, ...(topic && { topic }) };
+      this.#scope = { ...nothingSaid, isTitled, isOfMembers, ...(partly && { partly }), ...(topic && { topic }) };
+      if (partly && goesOnAbout[partly](words)) this.#set({ isElsewhere: true });
       this.#since = this.#claims.length;
       this.#shared = [];
       this.#numbers = [];
+      this.#ofGovernment = [];
       this.#tentative = [];
+      this.#all = 0;
+      this.#ways = { sum: 0, last: 0 };
     }
     if (words.concepts.has('thisYear') && !isOtherYear(words))
       this.#set({ isElsewhere: false, ...(!upTo.test(span.text) && { isDated: true }) });
-    if (restricting.test(note)) this.#set({ isElsewhere: true });
+    const isPlanned = planned.test(span.text) && !words.concepts.has('carry');
+    if (isOfMembers || restricting.test(note) || isPlanned || asReviewer.test(span.text))
+      this.#set({ isElsewhere: true });
     if (cumulative.test(span.text) && !this.#scope.isDated && !ofOneYear.test(this.#paragraph.text))
       this.#set({ isElsewhere: true });
   }
@@ -146,6 +211,8 @@ export class Narrator {
       if (part) this.#shareOf(piece, part, []);
       else if (previous?.topic === 'requests') this.#share(piece, words, previous, whole);
       else if (isRise(words)) this.#set({ topic: 'requests', hasWhole: true, last: 'whole', isDoubtful: false });
+      // 自然人占89.6%,共190件: the number is that of the part.
+      if (!words.concepts.has('growth')) this.#set({ last: 'part' });
       return;
     }
     if (kind === 'money') {
@@ -154,20 +221,30 @@ export class Narrator {
       return;
     }
     this.#numbers.push(value);
-    if (words.concepts.has('which') || words.concepts.has('include')) this.#around = previous;
+    if (words.concepts.has('which') || words.concepts.has('include')) {
+      this.#around = previous;
+      this.#isWithinAll = this.#scope.topic === 'requests' && this.#scope.last === 'whole';
+    }
     const meanings = kind === 'count' && !this.#scope.isElsewhere ? this.#meanings(piece, words) : [];
     if (meanings.length === 0) this.#pass(piece, words);
     else this.#set({ last: 'part' });
     for (const meaning of meanings) {
       this.#set(meaning.opens ?? {});
+      if (meaning.topic === 'requests' && meaning.opens?.last === 'whole') {
+        this.#all ||= value;
+      }
+      if (meaning.topic === this.#scope.partly) this.#scope = withoutPart(this.#scope);
       if (!isRough) this.#add(piece, words, meaning);
     }
     // 在10件不予公开决定中,有1件被提起行政复议: only those are told.
-    if (/中$/.test(piece.after)) this.#set({ hasOtherDisputes: true });
+    if (/[中里]$/.test(piece.after) && meanings[0]?.topic !== 'cases') this.#set({ hasOtherDisputes: true });
   }
 
   #meanings({ number, note }: Piece, words: Words): Meaning[] {
-    if (!words.isUnderstood || this.#changes(note, words)) return [];
+    if (!words.isUnderstood) return [];
+    const whole = note === '' ? undefined : withNote(words, wordsOf(note, this.#report), this.#scope);
+    if (whole) return this.#asOne(requestMeaning(whole, this.#scope), requestMeaning(words, this.#scope));
+    if (this.#changes(note, words)) return [];
     if (isAboutDisclosure(words) && this.#withdrawCases()) return [];
     const cases = caseMeaning(words, this.#scope);
     if (cases.length > 0) return cases;
@@ -177,8 +254,19 @@ export class Narrator {
     // 受理申请36.8万件 are those of a hall of services, unless they are said to be for information.
     const mayBeOthers = number!.precision && this.#scope.topic !== 'requests' && !aboutRequests.test(words.text);
     const areRequests = !mayBeOthers && (requestUnits.test(unit) || this.#countsIn(unit, words));
-    const requests = areRequests ? requestMeaning(words, this.#scope) : undefined;
+    const requests = areRequests && !this.#isOfLastWay(number!.value) ? requestMeaning(words, this.#scope) : undefined;
     return requests ? [requests] : [];
+  }
+
+  /** 其中网上21件,办结20件: of those that came so, unless the ways that are told are all. */
+  #isOfLastWay(value: number): boolean {
+    const { sum, last } = this.#ways;
+    return this.#scope.topic === 'requests' && sum !== this.#all && value <= last;
+  }
+
+  /** What a bracket adds may be meant to be counted or not. */
+  #asOne(whole: Meaning | undefined, without: Meaning | undefined): Meaning[] {
+    return whole ? [{ ...whole, tolerated: [...(whole.tolerated ?? []), ...(without?.readings ?? [])] }] : [];
   }
 
   /** 收到政府信息公开申请4条,答复4条: an office may count requests in pieces. */
@@ -206,27 +294,52 @@ export class Narrator {
   }
 
   /** A number that is not compared: what does it leave open for those that follow? */
-  #pass({ number }: Piece, words: Words): void {
+  #pass({ number, before }: Piece, words: Words): void {
     this.#set({ last: 'part' });
+    const { value } = number!;
+    const isPart = !words.isUnderstood || this.#scope.isElsewhere || isOtherYear(words);
+    if (isPart && number!.kind === 'count' && !words.concepts.has('which')) this.#tellPart(words);
+    if (words.isUnderstood && words.concepts.has('noCell')) this.#ways = { sum: this.#ways.sum + value, last: value };
+    // 垃圾处理费等3项: what follows is of them.
+    if (!words.isUnderstood && number!.kind === 'count' && before.endsWith('等')) this.#set({ isElsewhere: true });
     const has = (concept: Concept) => words.concepts.has(concept);
     const hasOtherYear = words.isUnderstood && isOfOtherYear(words, this.#scope);
     this.#set({ hasOtherYear, listed: [] });
     const isForeign = !words.isUnderstood && foreign.test(words.text);
     const cases = has('growth') || isOtherYear(words) ? [] : chosen(words, caseKinds);
-    const areOtherCases = cases.length > 0 && !(has('disclosure') && words.isUnderstood);
+    const areOtherCases = cases.length > 0 && !(has('disclosure') && words.isUnderstood && !has('noCell'));
     if (areOtherCases || (!words.isUnderstood && disputes.test(words.text))) this.#set({ hasOtherDisputes: true });
     const isPublication = has('alreadyPublic') && !this.#scope.hasWhole;
     if (cases.length > 0) this.#set({ topic: 'cases', cases, hasWhole: false, isDoubtful: areOtherCases });
     else if (number!.kind === 'foreign' || isForeign || has('publish') || isPublication || decisions.some(has))
       this.#set({ topic: 'foreign', hasWhole: false });
-    else if (!words.isUnderstood) this.#set({ isDoubtful: true });
+    else if (!words.isUnderstood || (has('noCell') && !this.#scope.hasWhole)) this.#set({ isDoubtful: true });
     else if (isOtherYear(words) && has('request')) this.#set({ topic: 'requests' });
     if (!words.isUnderstood || has('publish')) this.#tentative = [];
     if (isOtherYear(words)) this.#set({ isElsewhere: true });
+    // 市政府制发18件,市政府部门制发34件: neither is the whole.
+    if (!words.isUnderstood && !has('which') && ofMembersToo.test(before))
+      this.#claims = this.#claims.filter(
+        (claim) => !(this.#ofGovernment.includes(claim) && countedBy[claim.topic].some(has)),
+      );
+    if (isPublication && number!.unit === '条') return;
     for (const [concept, kinds] of overlaps) {
       const isWithin = this.#around && isOf(this.#around.readings, kinds);
       if (has(concept) && !isWithin) this.#withdraw(kinds);
     }
+  }
+
+  /** 县公安局收到申请31件: sentences that follow may be about them, too. */
+  #tellPart({ concepts }: Words): void {
+    const has = (concept: Concept) => concepts.has(concept);
+    const partly = caseKinds.some(has)
+      ? 'cases'
+      : has('request') && comeOrGo.some(has)
+        ? 'requests'
+        : countedBy.documents.some(has)
+          ? 'documents'
+          : undefined;
+    if (partly) this.#set({ partly });
   }
 
   #withdraw(kinds: readonly string[]): void {
@@ -257,6 +370,8 @@ export class Narrator {
     if (topic === 'requests') this.#claims.push(...this.#tentative.splice(0));
     this.#claims.push(claim);
     this.#previous = claim;
+    const goesOn = this.#ofGovernment.length > 0 && !words.concepts.has('whole');
+    if (goesOn || ofGovernment.test(words.text)) this.#ofGovernment.push(claim);
   }
 
   #share(piece: Piece, words: Words, { readings, tolerated, value: part }: Claim, whole: Quantity | undefined): void {
@@ -295,7 +410,7 @@ export class Narrator {
     if (piece.opens === 'paragraph' && aboutRequests.test(text)) this.#set({ isTitled: true });
     const spokenOf = documentsSpokenOf(words);
     if (spokenOf.length > 0) this.#set({ topic: 'documents', documents: spokenOf, isDoubtful: false });
-    else if (foreign.test(text)) this.#set({ topic: 'foreign' });
+    else if (!isUnderstood && foreign.test(text)) this.#set({ topic: 'foreign' });
     else if (aboutRequests.test(text)) this.#set({ topic: 'requests', isDoubtful: false });
     else if (!isUnderstood) this.#set({ isVague: true });
     else {
@@ -303,7 +418,8 @@ export class Narrator {
       const isOurs = concepts.has('disclosure') || this.#claims.some((claim) => claim.topic === 'cases');
       if (cases.length > 0 && isOurs) this.#set({ topic: 'cases', cases, isDoubtful: false });
     }
-    const isOfOthers = elsewhere.test(text) || (othersWithout.test(text) && !concepts.has('whole'));
+    if (piece.opens === 'paragraph' && !concepts.has('whole') && ofMembers.test(text)) this.#set({ isOfMembers: true });
+    const isOfOthers = restricts(text) || (othersWithout.test(text) && !concepts.has('whole'));
     if (isUnderstood ? isOtherYear(words) : isOfOthers) this.#set({ isElsewhere: true });
   }
 

@@ -22,11 +22,17 @@ export interface Quantifier {
 }
 
 const measure =
-  '件\\/次|件次|件|份|宗|起|例|项|个(?![工月部单方乡镇街县区])|条|部|%|万元|亿元|元|篇|期|场|人|次|家|户|名|批|处|名';
+  '件\\/次|件次|件|份|宗|起|例|项|个(?![工百月部单方乡镇街县区])|条|部|%|万元|亿元|元|篇|期|场|人|次|家|户|名|批|处|名';
 const number = new RegExp(
   `(第|每|某|近|约|超过?|逾|不足|至少|大约)?(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?|[${hanLetters}]+)([万亿]?)([余多])?(${measure}|$)(以上|左右)?`,
   'g',
 );
+
+/** 由203件上升至266件: the first one is of before. */
+const beforeChange = /^(?:大幅|逐步)?(?:[上提]升|上涨|下降|降低|下滑|增[加长多]|减少|攀升|[升降增减])[至到为]/;
+
+/** 年均制发58件, of some years. */
+const mean = /[年月日]均|平均/;
 
 /** 申请数量为128, without a measure word. */
 const afterAmount = /[数量][为是]$/;
@@ -60,7 +66,10 @@ export function quantifiersOf(clause: Span): readonly Quantifier[] {
       value: precision ? Math.round(value * 10_000) : value,
       written,
       unit: scale + unit,
-      isRough: [before, unit === '元' || precision ? '' : scale, more, after].some((mark) => mark),
+      isRough:
+        [before, unit === '元' || precision ? '' : scale, more, after].some((mark) => mark) ||
+        beforeChange.test(clause.text.slice(match.index + all.length)) ||
+        mean.test(clause.text.slice(0, match.index)),
       ...(precision && { precision }),
       from: match.index,
       to: match.index + all.length,

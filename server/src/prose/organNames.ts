@@ -4,8 +4,11 @@ import { asRead } from './dictionary';
 
 /** What the organ calls itself. */
 export const ownNames = memoized(({ organ: { name = '' } }: ReportModel): readonly string[] =>
-  name === '' ? [] : namesOf(asRead(name)).filter((word) => !/^.?$|^(?:人民)?政府$/.test(word)),
+  name === '' ? streets : namesOf(asRead(name)).filter((word) => !/^.?$|^(?:人民)?政府$/.test(word)),
 );
+
+/** In the report of a district they are a part of it. */
+const streets = ['街道', '街道办', '街道办事处', '办事处'];
 
 /** An organ's name, short forms of it, and their ends behind the places it belongs to: 市政府办, 县局. */
 function namesOf(full: string): string[] {
@@ -25,8 +28,19 @@ function namesOf(full: string): string[] {
   );
   // 税务行政处罚 are all that a tax bureau imposes.
   const subjects = /税务局$/.test(full) ? ['税务'] : [];
-  return [...ends, ...levels, ...subjects, ...zoneNames(full)];
+  const last = /[馆站所队社台园行院校局厅委办处部署会]$/.exec(full)?.[0];
+  const own = last ? [`我${last}`, `本${last}`, `全${last}`] : [];
+  const plain = selfNames.flatMap(([pattern, words]) => (pattern.test(full) ? words : []));
+  return [...ends, ...levels, ...subjects, ...own, ...plain, ...zoneNames(full)];
 }
+
+/** What those call themselves that are named by what they are. */
+const selfNames: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/街道(?:办事处|办)?$|街道党工委/, streets],
+  [/医院$|卫生院$/, ['医院', '卫生院']],
+  [/大学$|学院$|学校$|中学$|小学$|幼儿园$/, ['学校']],
+  [/公司$|集团$/, ['公司', '集团', '集团公司', '我公司', '本公司', '我司', '我集团', '本集团']],
+];
 
 const abbreviations: readonly (readonly [RegExp, readonly string[]])[] = [
   [/人力资源[和与]?社会保障/, ['人社', '人力社保', '人力资源社会保障']],

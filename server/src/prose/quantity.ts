@@ -129,14 +129,16 @@ export function restated({ value, figures }: Stated): number[] {
   );
 }
 
-/** As a colleague would call it: 本年新收 + 上年结转. */
+/** As a colleague would call it: 本年新收 + 上年结转. Its parts may be of several tables: 行政许可 + 行政处罚. */
 export function quantityName(report: ReportModel, quantity: Quantity): Localized {
-  const { layout } = report.tables.find(({ table }) => table.layout.table.id === quantity[0]!.table)!.table;
+  const layoutOf = ({ table: id }: Part) =>
+    report.tables.find(({ table }) => table.layout.table.id === id)!.table.layout;
+  const layout = layoutOf(quantity[0]!);
   if (quantity.length > 1 && layout.table.labelColumns === 0)
     return inBoth((locale) => sumOfColumns(layout, quantity, locale));
   return inBoth((locale) =>
     quantity
-      .map((part, i) => (i === 0 ? '' : part.isSubtracted ? ' − ' : ' + ') + partName(layout, part, locale))
+      .map((part, i) => (i === 0 ? '' : part.isSubtracted ? ' − ' : ' + ') + partName(layoutOf(part), part, locale))
       .join(''),
   );
 }

@@ -3,7 +3,7 @@ import type { ReportModel } from '../forms/model';
 import { common, type Letters, lettersOf, type Offer, offerWords, type Sense } from './dictionary';
 import { ownNames } from './organNames';
 import { isWider, reachIn } from './places';
-import type { Concept } from './words';
+import { type Concept, suits } from './words';
 
 /** What a few words say, as far as each of them is known. */
 export interface Words {
@@ -34,7 +34,7 @@ const yearPattern = /(20\d\d)年(?:度)?/y;
 const nothing =
   /(?:\s|通过[^,;。\d]{2,30}等[\u4e00-\u9fff]{0,4}(?:方式|渠道|途径|形式)|1月1日|12月(?:31日|底|末)|1[-—~至]12月份?|《[^》]*》|20个工作日内?|[一二三四五六七八九]是|因[^,;。\d]{2,24}等原因(?=结转|转|顺延|延))/y;
 
-const patternStarts = new Set(' 0123456789《通因一二三四五六七八九');
+const patternStarts = new Set(' 0123456789《通因一二三四五六七八九未不直经先行复');
 
 /** How the text from some letter on is best cut into words. */
 interface Cut {
@@ -99,6 +99,10 @@ function offerPatterns(text: string, at: number, own: number | undefined, offer:
   const ofYear = yearPattern.exec(text);
   if (ofYear) offer(yearPattern.lastIndex, { concept: yearConcept(Number(ofYear[1]), own) });
   if (nothing.test(text)) offer(nothing.lastIndex, {});
+  for (const [suit, concept] of suits) {
+    suit.lastIndex = at;
+    if (suit.test(text)) offer(suit.lastIndex, { concept });
+  }
 }
 
 function yearConcept(year: number, own: number | undefined): Concept {

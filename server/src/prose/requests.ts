@@ -59,6 +59,17 @@ export function requestMeaning(words: Words, scope: Scope): Meaning | undefined 
   return found && (isAbout ? found : { ...found, isTentative: true });
 }
 
+/** 予以公开(含部分公开): what a bracket without a number adds to an outcome; absent where it says something else. */
+export function withNote(words: Words, note: Words, { hasWhole }: Scope): Words | undefined {
+  const added = chosen(note, outcomes);
+  const isPublished = hasWhole && words.concepts.has('publish');
+  const isOutcome = isPublished || chosen(words, outcomes).length > 0;
+  if (!isOutcome || added.length === 0 || !note.isUnderstood || !says(note, added, ['include'])) return undefined;
+  const concepts = new Set<Concept>([...words.concepts, ...added, ...(isPublished ? (['granted'] as const) : [])]);
+  if (isPublished) concepts.delete('publish');
+  return { ...words, concepts };
+}
+
 /** 政府信息公开答复99件: only requests are answered. */
 const answersOf = ({ concepts }: Words): boolean => concepts.has('disclosure') && concepts.has('answer');
 
@@ -159,7 +170,7 @@ const miscellaneous = [
   [...overdue, sum(...overdue)].map((those) => minus(otherHandling, those)),
 ] as const;
 
-const others = /^\s*其[他它](?:组织)?(?:类|的|申请|提出|为|情形)*\s*$/;
+const others = /^\s*(?:为|来自)?其[他它](?:组织)?(?:类|的|申请|提出|为|情形|\s)*$/;
 
 /** 其他10件, at the end of a list: the kind that is called so, or whatever is left. */
 function otherThan(listed: Scope['listed']): Meaning | undefined {

@@ -6,7 +6,7 @@ import type { BoundRow, BoundTable, LabelCell } from '../model';
 import { columnCounts } from '../vocabulary';
 import { bindTable, figuresOf, type MatchedBlock, matchBlock, rowRange } from './bindTable';
 import type { TableBlock } from './gatherTables';
-import type { RowLine, ScannedRow } from './rowRun';
+import type { RowLine, ScannedRow } from './rowLine';
 
 /**
  * Tables of thousands of reports differ in their numbers and in nothing else. Which row of the form each row is, and which

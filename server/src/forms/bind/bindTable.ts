@@ -15,7 +15,7 @@ import type { JoinedCell } from './layouts/piece';
 import { type RowMatch, RowMatcher } from './matchRow';
 import { withoutOwnColumns } from './ownColumns';
 import { type Padding, paddingOf, placeFigures } from './placeFigures';
-import type { RowLine } from './rowRun';
+import type { RowLine } from './rowLine';
 import { withoutUnread } from './unreadRows';
 
 export const readers: Record<ValueKind, (text: string) => Reading> = {

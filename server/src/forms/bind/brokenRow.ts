@@ -1,6 +1,6 @@
 import type { Cell } from '../../core/cells';
 import { looksLikeFigure } from '../../core/figure';
-import type { RowLine } from './rowRun';
+import type { RowLine } from './rowLine';
 
 /** Less is a cell that stands alone. */
 const fewestFigures = 2;

@@ -7,7 +7,8 @@ import type { Heading } from '../model';
 import { isRowLabel, isUnlabelled, tableOfTitle } from '../vocabulary';
 import { withAlike } from './alike';
 import { isEmptied } from './emptied';
-import { linesOfRow, placeRow, type RowLine, type RowRun, rowRunAt, type ScannedRow } from './rowRun';
+import { linesOfRow, placeRow, type RowLine, type ScannedRow } from './rowLine';
+import { type RowRun, rowRunAt } from './rowRun';
 
 /** The rows of one table, before it is known which form's table it is. Lines count from the first of them. */
 export interface TableBlock {

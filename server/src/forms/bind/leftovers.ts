@@ -3,7 +3,7 @@ import { looksLikeFigure } from '../../core/figure';
 import { isUnlabelled, kindOfText } from '../vocabulary';
 import type { TableDraft } from './gatherTables';
 import { isPageMark, isValue } from './layouts/piece';
-import { linesOfRow, type RowLine } from './rowRun';
+import { linesOfRow, type RowLine } from './rowLine';
 
 /**
  * Whether a section has lines that its tables, read a row a line, do not explain: cells that stand alone, figures without

@@ -2,7 +2,7 @@ import type { Cell } from '../../core/cells';
 import { readSignedCount } from '../../core/figure';
 import { keyOf } from '../../core/label';
 import type { RowMatch } from './matchRow';
-import type { RowLine } from './rowRun';
+import type { RowLine } from './rowLine';
 
 /** A row and where its figures begin, if that is known. */
 export interface MatchedRow {

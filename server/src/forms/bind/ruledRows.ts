@@ -1,8 +1,8 @@
 import { looksLikeFigure } from '../../core/figure';
 import { kindOfText } from '../vocabulary';
 import { type JoinedCell, join, type Piece } from './layouts/piece';
+import type { ScannedRow } from './rowLine';
 import { labelAt, roleOf } from './rowRole';
-import type { ScannedRow } from './rowRun';
 import { hasFigures, isWholeLabel } from './rowShape';
 
 type Placed = JoinedCell & { readonly line: number };

@@ -1,7 +1,7 @@
 import { isNearlyRow } from '../mistyped';
 import { join } from './layouts/piece';
+import type { ScannedRow } from './rowLine';
 import { labelAt, roleOf } from './rowRole';
-import type { ScannedRow } from './rowRun';
 import { hasFigures, isWholeLabel } from './rowShape';
 
 /** A label is seldom cut into more rows. */

@@ -2,7 +2,7 @@ import type { Separator } from '../../../core/cells';
 import { labelOf } from '../../../core/label';
 import { columnCounts, isRowLabel, isUnlabelled, tableOfRow, tableOfTitle, tablesOfHeader } from '../../vocabulary';
 import type { TableBlock } from '../gatherTables';
-import { linesOfRow, placeRow, type RowLine } from '../rowRun';
+import { linesOfRow, placeRow, type RowLine } from '../rowLine';
 import type { Entry } from './entries';
 import type { Named } from './labels';
 import type { JoinedCell } from './piece';

@@ -1,6 +1,6 @@
 import type { Layout } from '../../layout';
 import type { RowMatch } from '../matchRow';
-import type { RowLine } from '../rowRun';
+import type { RowLine } from '../rowLine';
 
 interface Matched {
   readonly row: RowLine;

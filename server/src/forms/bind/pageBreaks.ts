@@ -1,0 +1,47 @@
+import { separatorOf } from '../../core/cells';
+import { isHalfLabel } from './halfLabels';
+import { linesOfRow, type RowLine } from './rowLine';
+import { isInRun, scanRows, shapeOfLine } from './scanRows';
+
+/** Between two pages stand no more lines: their number, the name of the report, blank ones. No such line is as long. */
+const mostBetween = 8;
+const longestBetween = 60;
+
+/** So many rows on each side tell whether a label goes on. */
+const mostAround = 8;
+
+/**
+ * Where the rows of the next page begin, or half a label stands on a line of its own, if a label of the rows above or
+ * below goes on there.
+ */
+export function goesOnAt(lines: readonly string[], from: number, end: number, to: number): number | undefined {
+  let next = end;
+  while (next < to && next - end < mostBetween && isBetween(lines[next]!)) next++;
+  if (next === to) return undefined;
+  const isHalf = isHalfLabel(lines[next]!);
+  if (!isHalf) {
+    if (next === end || separatorOf(lines[next]!) === undefined) return undefined;
+    if (shapeOfLine(lines[end - 1]!).isWhole && shapeOfLine(lines[next]!).isWhole) return undefined;
+  }
+  const above = lines.slice(Math.max(from, end - mostAround - mostBetween), end);
+  const below = isHalf ? [lines[next]!, ...rowsBelow(lines, next + 1, to)] : rowsBelow(lines, next, to);
+  const isAbove = (line: number): boolean => line < above.length;
+  const isOwn = (line: number): boolean => line === above.length;
+  const isAcross = (row: RowLine): boolean => {
+    const own = linesOfRow(row);
+    return isHalf ? own.some(isOwn) && !own.every(isOwn) : own.some(isAbove) && !own.every(isAbove);
+  };
+  return scanRows([...above, ...below]).some(isAcross) ? next : undefined;
+}
+
+/** The first rows from a line on, perhaps on the next page. */
+function rowsBelow(lines: readonly string[], from: number, to: number): readonly string[] {
+  let first = from;
+  while (first < to && first - from < mostBetween && isBetween(lines[first]!)) first++;
+  let end = first;
+  while (end < to && end - first < mostAround && (isInRun(lines[end]!) || isHalfLabel(lines[end]!))) end++;
+  return lines.slice(first, end);
+}
+
+const isBetween = (line: string): boolean =>
+  separatorOf(line) === undefined && line.length < longestBetween && !isHalfLabel(line);

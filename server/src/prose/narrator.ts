@@ -75,8 +75,12 @@ export class Narrator {
   #shared: string[] = [];
   /** Its numbers. */
   #numbers: number[] = [];
-  /** Those of its claims that are said of a government, which may be the whole or one of those who report. */
+  /**
+   * Claims of it and of the sentence before that are said of a government, which may be the whole or one of those who
+   * report.
+   */
   #ofGovernment: Claim[] = [];
+  #speaksOfGovernment = false;
   /** Claims that are made if the sentence turns out to be about requests. */
   #tentative: Claim[] = [];
   /** What the number before claims: a percentage is of it, and 其中 is within it. */
@@ -159,10 +163,11 @@ export class Narrator {
     if (opens === 'sentence' && !keepsScope.some((concept) => words.concepts.has(concept))) {
       this.#scope = { ...nothingSaid, isTitled, isOfMembers, ...(partly && { partly }), ...(topic && { topic }) };
       if (partly && goesOnAbout[partly](words)) this.#set({ isElsewhere: true });
+      this.#ofGovernment = this.#ofGovernment.filter((claim) => this.#claims.indexOf(claim) >= this.#since);
+      this.#speaksOfGovernment = false;
       this.#since = this.#claims.length;
       this.#shared = [];
       this.#numbers = [];
-      this.#ofGovernment = [];
       this.#tentative = [];
       this.#all = 0;
       this.#ways = { sum: 0, last: 0 };
@@ -349,8 +354,9 @@ export class Narrator {
     if (topic === 'requests') this.#claims.push(...this.#tentative.splice(0));
     this.#claims.push(claim);
     this.#previous = claim;
-    const goesOn = this.#ofGovernment.length > 0 && !words.concepts.has('whole');
-    if (goesOn || ofGovernment.test(words.text)) this.#ofGovernment.push(claim);
+    this.#speaksOfGovernment =
+      ofGovernment.test(words.text) || (this.#speaksOfGovernment && !words.concepts.has('whole'));
+    if (this.#speaksOfGovernment) this.#ofGovernment.push(claim);
   }
 
   #share(piece: Piece, words: Words, { readings, tolerated, value: part }: Claim, whole: Quantity | undefined): void {

@@ -7,6 +7,7 @@ import { county } from './offices/county';
 import { districts } from './offices/districts';
 import { limits } from './offices/limits';
 import { mixed } from './offices/mixed';
+import { paragraphs } from './offices/paragraphs';
 import { regions } from './offices/regions';
 import { towns } from './offices/towns';
 import { reportSaying, type Told } from './report';
@@ -73,9 +74,17 @@ function isNoticed(sentence: string, { text, from }: Bound, told: Told): boolean
 }
 
 describe('sentences of offices', () => {
-  const all = [...groups, ...regions, ...districts, ...county, ...bureaus, ...towns, ...mixed, ...limits].flatMap(
-    ({ told, sentences }) => sentences.map((marked) => ({ told, ...parse(marked) })),
-  );
+  const all = [
+    ...groups,
+    ...regions,
+    ...districts,
+    ...county,
+    ...bureaus,
+    ...towns,
+    ...mixed,
+    ...limits,
+    ...paragraphs,
+  ].flatMap(({ told, sentences }) => sentences.map((marked) => ({ told, ...parse(marked) })));
   const noisy: string[] = [];
   const missed: string[] = [];
   let bound = 0;

@@ -27,6 +27,7 @@ import {
 } from './context';
 import { documentMeanings, documentsSpokenOf, feeMeaning, noDecision, noDocument, noFee } from './documents';
 import type { Quantifier } from './numbers';
+import { goesOnAbout, isCountedBy, isResultOnly, topicOf } from './parts';
 import type { Quantity } from './quantity';
 import { chosen, says, type Words, wordsOf } from './reader';
 import {
@@ -44,7 +45,7 @@ import {
   withNote,
 } from './requests';
 import { positionOf, type Span } from './span';
-import { applicants, type Concept, caseKinds, decisions, documentChanges, documents, outcomes, results } from './words';
+import { type Concept, caseKinds, decisions, documents, outcomes, results } from './words';
 
 /** What most claims have not. */
 const plain = { tolerated: [], wholes: [], ownShares: [], isDoubtful: false } as const;
@@ -60,30 +61,8 @@ const wordsForAll: readonly Concept[] = ['which', 'request', 'conclude', 'answer
 /** 未发生一起 has a number, and says that there is none. */
 const isNotOne = ({ written }: Quantifier, { concepts }: Words): boolean => written === '一' && concepts.has('none');
 
-const comeOrGo: readonly Concept[] = ['receive', 'accept', 'receiveNew', 'handle', 'conclude', 'answer'];
-
-/** Of what a number is told in a claim. */
-const countedBy: Readonly<Record<Claim['topic'], readonly Concept[]>> = {
-  requests: [...comeOrGo, 'request'],
-  cases: caseKinds,
-  documents: [...documentChanges, ...decisions],
-};
-
 const withoutTopic = ({ topic: _, ...scope }: Scope): Scope => scope;
 const withoutPart = ({ partly: _, ...scope }: Scope): Scope => scope;
-
-const resultsAlone: readonly Concept[] = [...outcomes, ...results, 'conclude', 'answer', 'handle'];
-
-/** 不予公开3件, behind 县公安局收到的申请中,予以公开9件;. */
-const isResultOnly = (words: Words): boolean =>
-  words.concepts.size > 0 && says(words, [], [...resultsAlone, 'which', 'all', 'rest', 'decide', 'other', 'share']);
-
-/** Whether a sentence may go on about the part of which the one before told. */
-const goesOnAbout: Readonly<Record<Claim['topic'], (words: Words) => boolean>> = {
-  requests: (words) => says(words, [], [...resultsAlone, ...applicants, 'which', 'all', 'rest', 'decide', 'share']),
-  cases: (words) => says(words, [], [...caseKinds, ...results, 'which', 'all', 'case']),
-  documents: (words) => says(words, [], [...documents, ...documentChanges, ...decisions, 'which', 'all', 'decide']),
-};
 
 /** Follows a paragraph from piece to piece, with what it has said so far. */
 export class Narrator {
@@ -96,8 +75,12 @@ export class Narrator {
   #shared: string[] = [];
   /** Its numbers. */
   #numbers: number[] = [];
-  /** Those of its claims that are said of a government, which may be the whole or one of those who report. */
+  /**
+   * Claims of it and of the sentence before that are said of a government, which may be the whole or one of those who
+   * report.
+   */
   #ofGovernment: Claim[] = [];
+  #speaksOfGovernment = false;
   /** Claims that are made if the sentence turns out to be about requests. */
   #tentative: Claim[] = [];
   /** What the number before claims: a percentage is of it, and 其中 is within it. */
@@ -180,10 +163,11 @@ export class Narrator {
     if (opens === 'sentence' && !keepsScope.some((concept) => words.concepts.has(concept))) {
       this.#scope = { ...nothingSaid, isTitled, isOfMembers, ...(partly && { partly }), ...(topic && { topic }) };
       if (partly && goesOnAbout[partly](words)) this.#set({ isElsewhere: true });
+      this.#ofGovernment = this.#ofGovernment.filter((claim) => this.#claims.indexOf(claim) >= this.#since);
+      this.#speaksOfGovernment = false;
       this.#since = this.#claims.length;
       this.#shared = [];
       this.#numbers = [];
-      this.#ofGovernment = [];
       this.#tentative = [];
       this.#all = 0;
       this.#ways = { sum: 0, last: 0 };
@@ -294,14 +278,10 @@ export class Narrator {
   }
 
   /** A number that is not compared: what does it leave open for those that follow? */
-  #pass({ number, before }: Piece, words: Words): void {
+  #pass(piece: Piece, words: Words): void {
+    const { number } = piece;
     this.#set({ last: 'part' });
-    const { value } = number!;
-    const isPart = !words.isUnderstood || this.#scope.isElsewhere || isOtherYear(words);
-    if (isPart && number!.kind === 'count' && !words.concepts.has('which')) this.#tellPart(words);
-    if (words.isUnderstood && words.concepts.has('noCell')) this.#ways = { sum: this.#ways.sum + value, last: value };
-    // 垃圾处理费等3项: what follows is of them.
-    if (!words.isUnderstood && number!.kind === 'count' && before.endsWith('等')) this.#set({ isElsewhere: true });
+    this.#passPart(piece, words);
     const has = (concept: Concept) => words.concepts.has(concept);
     const hasOtherYear = words.isUnderstood && isOfOtherYear(words, this.#scope);
     this.#set({ hasOtherYear, listed: [] });
@@ -317,11 +297,6 @@ export class Narrator {
     else if (isOtherYear(words) && has('request')) this.#set({ topic: 'requests' });
     if (!words.isUnderstood || has('publish')) this.#tentative = [];
     if (isOtherYear(words)) this.#set({ isElsewhere: true });
-    // 市政府制发18件,市政府部门制发34件: neither is the whole.
-    if (!words.isUnderstood && !has('which') && ofMembersToo.test(before))
-      this.#claims = this.#claims.filter(
-        (claim) => !(this.#ofGovernment.includes(claim) && countedBy[claim.topic].some(has)),
-      );
     if (isPublication && number!.unit === '条') return;
     for (const [concept, kinds] of overlaps) {
       const isWithin = this.#around && isOf(this.#around.readings, kinds);
@@ -329,17 +304,26 @@ export class Narrator {
     }
   }
 
-  /** 县公安局收到申请31件: sentences that follow may be about them, too. */
-  #tellPart({ concepts }: Words): void {
-    const has = (concept: Concept) => concepts.has(concept);
-    const partly = caseKinds.some(has)
-      ? 'cases'
-      : has('request') && comeOrGo.some(has)
-        ? 'requests'
-        : countedBy.documents.some(has)
-          ? 'documents'
-          : undefined;
-    if (partly) this.#set({ partly });
+  /** A number of a part: sentences that follow may be about it, too. */
+  #passPart({ number, before }: Piece, words: Words): void {
+    const { value, kind } = number!;
+    const { concepts, isUnderstood } = words;
+    const isCount = kind === 'count';
+    if (isUnderstood && concepts.has('noCell')) this.#ways = { sum: this.#ways.sum + value, last: value };
+    // 垃圾处理费等3项: what follows is of them.
+    if (!isUnderstood && isCount && before.endsWith('等')) this.#set({ isElsewhere: true });
+    if (concepts.has('which')) return;
+    const { hasWhole, isTitled } = this.#scope;
+    // 审核公文612件: 予以公开 may be of them.
+    const isOther = !isUnderstood && !hasWhole && !isTitled;
+    const partly = topicOf(words) ?? (isOther ? 'requests' : undefined);
+    const isPart = !isUnderstood || this.#scope.isElsewhere || isOtherYear(words);
+    if (partly && isPart && isCount) this.#set({ partly });
+    // 市政府制发18件,市政府部门制发34件: neither is the whole.
+    if (!isUnderstood && ofMembersToo.test(before))
+      this.#claims = this.#claims.filter(
+        (claim) => !(this.#ofGovernment.includes(claim) && isCountedBy(words, claim.topic)),
+      );
   }
 
   #withdraw(kinds: readonly string[]): void {
@@ -370,8 +354,9 @@ export class Narrator {
     if (topic === 'requests') this.#claims.push(...this.#tentative.splice(0));
     this.#claims.push(claim);
     this.#previous = claim;
-    const goesOn = this.#ofGovernment.length > 0 && !words.concepts.has('whole');
-    if (goesOn || ofGovernment.test(words.text)) this.#ofGovernment.push(claim);
+    this.#speaksOfGovernment =
+      ofGovernment.test(words.text) || (this.#speaksOfGovernment && !words.concepts.has('whole'));
+    if (this.#speaksOfGovernment) this.#ofGovernment.push(claim);
   }
 
   #share(piece: Piece, words: Words, { readings, tolerated, value: part }: Claim, whole: Quantity | undefined): void {

@@ -1,0 +1,38 @@
+import type { Topic } from './claim';
+import { says, type Words } from './reader';
+import { applicants, type Concept, caseKinds, decisions, documentChanges, documents, outcomes, results } from './words';
+
+/** Numbers of a part of the requests, cases or documents, and whether the words behind them are still about it. */
+
+const comeOrGo: readonly Concept[] = ['receive', 'accept', 'receiveNew', 'handle', 'conclude', 'answer'];
+
+/** Of what a number is told in a claim. */
+const countedBy: Readonly<Record<Topic, readonly Concept[]>> = {
+  requests: [...comeOrGo, 'request'],
+  cases: caseKinds,
+  documents: [...documentChanges, ...decisions],
+};
+
+export const isCountedBy = ({ concepts }: Words, topic: Topic): boolean =>
+  countedBy[topic].some((concept) => concepts.has(concept));
+
+/** What a number of a part is told of: 县公安局收到申请31件. */
+export function topicOf({ concepts }: Words): Topic | undefined {
+  const has = (concept: Concept) => concepts.has(concept);
+  if (caseKinds.some(has)) return 'cases';
+  if (has('request') && comeOrGo.some(has)) return 'requests';
+  return countedBy.documents.some(has) ? 'documents' : undefined;
+}
+
+const resultsAlone: readonly Concept[] = [...outcomes, ...results, 'conclude', 'answer', 'handle'];
+
+/** 不予公开3件, behind 县公安局收到的申请中,予以公开9件;. */
+export const isResultOnly = (words: Words): boolean =>
+  words.concepts.size > 0 && says(words, [], [...resultsAlone, 'which', 'all', 'rest', 'decide', 'other', 'share']);
+
+/** Whether a sentence may go on about the part of which the one before told. */
+export const goesOnAbout: Readonly<Record<Topic, (words: Words) => boolean>> = {
+  requests: (words) => says(words, [], [...resultsAlone, ...applicants, 'which', 'all', 'rest', 'decide', 'share']),
+  cases: (words) => says(words, [], [...caseKinds, ...results, 'which', 'all', 'case']),
+  documents: (words) => says(words, [], [...documents, ...documentChanges, ...decisions, 'which', 'all', 'decide']),
+};

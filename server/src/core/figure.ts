@@ -45,10 +45,9 @@ export function readCount(text: string): Reading {
   if (blankTokens.has(text)) return { kind: 'blank', token: text };
   const emphasised = emphasis.exec(text)?.[2];
   if (emphasised !== undefined) return readCount(emphasised);
-  if (noteBehind.test(text)) return noted(readCount(text.replace(noteBehind, '')));
   const plain = plainNumber(text).replace(countUnits, '');
   const match = text.length > longestFigure ? null : /^([+-]?)(\d+)(?:\.(\d+))?$/.exec(plain);
-  if (!match) return annotatedCount(plain) ?? unreadable(plain, text);
+  if (!match) return annotatedCount(plain) ?? noted(text, readCount) ?? unreadable(plain, text);
   const [, sign, whole = '', decimals = ''] = match;
   const digits = whole.replace(/^0+(?=\d)/, '');
   if (/[1-9]/.test(decimals)) return { kind: 'unreadable', why: 'fraction' };
@@ -58,8 +57,11 @@ export function readCount(text: string): Reading {
 }
 
 /** The value of a figure with a note, which is not to be written without it. */
-const noted = (reading: Reading): Reading =>
-  reading.kind === 'number' ? { kind: 'number', value: reading.value } : reading;
+function noted(text: string, read: (figure: string) => Reading): Reading | undefined {
+  if (text.length > longestFigure || !noteBehind.test(text)) return undefined;
+  const reading = read(text.replace(noteBehind, ''));
+  return reading.kind === 'number' ? { kind: 'number', value: reading.value } : reading;
+}
 
 /** `22(其中修订16件)`: the figure in front counts, and the note stays as it is. */
 function annotatedCount(plain: string): Reading | undefined {
@@ -70,23 +72,21 @@ function annotatedCount(plain: string): Reading | undefined {
 /** Reads a signed count: 本年增/减. `增3减1` is +2. */
 export function readSignedCount(text: string): Reading {
   if (blankTokens.has(text)) return { kind: 'blank', token: text };
-  if (noteBehind.test(text)) return noted(readSignedCount(text.replace(noteBehind, '')));
   const plain = plainNumber(text).replace(countUnits, '');
   if (/^[+-]?\d{1,14}(?:\.0+)?$/.test(plain)) return { kind: 'number', value: Number(plain) || 0 };
   const words = /^(?:(?:新?增加?)(\d{1,14}))?(?:减少?(\d{1,14}))?$/.exec(plain);
   if (words && plain !== '') return { kind: 'number', value: Number(words[1] ?? 0) - Number(words[2] ?? 0) };
   if (/^[+-]?\d+\.\d*[1-9]\d*$/.test(plain)) return { kind: 'unreadable', why: 'fraction' };
-  return unreadable(plain, text);
+  return noted(text, readSignedCount) ?? unreadable(plain, text);
 }
 
 /** Reads an amount of money: decimal, may carry its unit. The value is only shown and never compared. */
 export function readAmount(text: string): Reading {
   if (blankTokens.has(text)) return { kind: 'blank', token: text };
-  if (noteBehind.test(text)) return noted(readAmount(text.replace(noteBehind, '')));
   const narrow = plainNumber(text);
   const plain = narrow.replace(amountUnit, '');
   if (/^-\d/.test(plain)) return { kind: 'unreadable', why: 'negative' };
-  if (!/^\+?\d+(?:\.\d+)?$/.test(plain)) return unreadable(plain, text);
+  if (!/^\+?\d+(?:\.\d+)?$/.test(plain)) return noted(text, readAmount) ?? unreadable(plain, text);
   return { kind: 'number', value: Number(plain), ...(/[０-９．]/.test(text) && { plain: narrow }) };
 }
 

@@ -68,7 +68,11 @@ describe('figures', () => {
       ['12.0', 12, '12'],
       ['**12**', 12],
       ['*1,204*', 1204, '1204'],
-      ['12*', 'unreadable', 'notANumber'],
+      ['12*', 12, '12'],
+      ['12[1]', 12],
+      ['12（注1）', 12],
+      ['12件①', 12],
+      ['"3.其他"', 'unreadable', 'notANumber'],
       ['12。', 'unreadable', 'notANumber'],
       ['-0', 0, '0'],
       ['\\+3', 3, '3'],
@@ -93,7 +97,7 @@ describe('figures', () => {
       ['3-5', 'unreadable', 'notANumber'],
       ['3/5', 'unreadable', 'notANumber'],
       ['1O', 'unreadable', 'notANumber'],
-      ['12①', 'unreadable', 'notANumber'],
+      ['12①', 12],
       ['12²', 'unreadable', 'notANumber'],
       ['Ⅲ', 'unreadable', 'notANumber'],
       ['43.788万元', 'unreadable', 'notANumber'],
@@ -139,7 +143,7 @@ describe('figures', () => {
       assert.equal(guess('〇'), '0');
       assert.equal(guess('12。'), '12');
       assert.equal(guess("'12"), '12');
-      for (const text of ['abc', '1A', 'Ⅲ', '12①', '-1O', '1.O', '']) assert.equal(guess(text), undefined, text);
+      for (const text of ['abc', '1A', 'Ⅲ', '12²', '-1O', '1.O', '']) assert.equal(guess(text), undefined, text);
     });
   });
 

@@ -25,7 +25,9 @@ const maxCells = 256;
 const pipe = 0x7c;
 const tab = 0x09;
 
-const otherPipes = /[│┃║｜]/;
+/** Those of box drawings, in full width, broken, what text recognition takes for one, and the mark of Word behind a cell. */
+export const otherBars = '│┃║｜¦丨\u0007';
+const otherPipes = new RegExp(`[${otherBars}]`);
 const everyOtherPipe = new RegExp(otherPipes, 'g');
 
 /** The lines with plain pipes where cells are parted by those of box drawings or by full-width ones; every cell stays in place. */

@@ -47,7 +47,7 @@ export function readCount(text: string): Reading {
   if (emphasised !== undefined) return readCount(emphasised);
   const plain = plainNumber(text).replace(countUnits, '');
   const match = text.length > longestFigure ? null : /^([+-]?)(\d+)(?:\.(\d+))?$/.exec(plain);
-  if (!match) return annotatedCount(plain) ?? unreadable(plain, text);
+  if (!match) return annotatedCount(plain) ?? noted(text, readCount) ?? unreadable(plain, text);
   const [, sign, whole = '', decimals = ''] = match;
   const digits = whole.replace(/^0+(?=\d)/, '');
   if (/[1-9]/.test(decimals)) return { kind: 'unreadable', why: 'fraction' };
@@ -56,9 +56,16 @@ export function readCount(text: string): Reading {
   return { kind: 'number', value: Number(digits), plain: digits };
 }
 
-/** `22(其中修订16件)`, `12[1]`: the figure in front counts, and the note stays as it is. */
+/** The value of a figure with a note, which is not to be written without it. */
+function noted(text: string, read: (figure: string) => Reading): Reading | undefined {
+  if (text.length > longestFigure || !noteBehind.test(text)) return undefined;
+  const reading = read(text.replace(noteBehind, ''));
+  return reading.kind === 'number' ? { kind: 'number', value: reading.value } : reading;
+}
+
+/** `22(其中修订16件)`: the figure in front counts, and the note stays as it is. */
 function annotatedCount(plain: string): Reading | undefined {
-  const match = /^(\d{1,14})(?:件|项|条)?(?:\([^()]+\)|\[\d{1,2}\])$/.exec(plain);
+  const match = /^(\d{1,14})(?:件|项|条)?\([^()]+\)$/.exec(plain);
   return match ? { kind: 'number', value: Number(match[1]) } : undefined;
 }
 
@@ -70,21 +77,18 @@ export function readSignedCount(text: string): Reading {
   const words = /^(?:(?:新?增加?)(\d{1,14}))?(?:减少?(\d{1,14}))?$/.exec(plain);
   if (words && plain !== '') return { kind: 'number', value: Number(words[1] ?? 0) - Number(words[2] ?? 0) };
   if (/^[+-]?\d+\.\d*[1-9]\d*$/.test(plain)) return { kind: 'unreadable', why: 'fraction' };
-  return unreadable(plain, text);
+  return noted(text, readSignedCount) ?? unreadable(plain, text);
 }
 
 /** Reads an amount of money: decimal, may carry its unit. The value is only shown and never compared. */
 export function readAmount(text: string): Reading {
   if (blankTokens.has(text)) return { kind: 'blank', token: text };
   const narrow = plainNumber(text);
-  const plain = narrow.replace(noteBehind, '').replace(amountUnit, '');
+  const plain = narrow.replace(amountUnit, '');
   if (/^-\d/.test(plain)) return { kind: 'unreadable', why: 'negative' };
-  if (!/^\+?\d+(?:\.\d+)?$/.test(plain)) return unreadable(plain, text);
+  if (!/^\+?\d+(?:\.\d+)?$/.test(plain)) return noted(text, readAmount) ?? unreadable(plain, text);
   return { kind: 'number', value: Number(plain), ...(/[０-９．]/.test(text) && { plain: narrow }) };
 }
-
-/** The number of a footnote: 35.2[1]. */
-const noteBehind = /\[\d{1,2}\]$/;
 
 const amountUnit = /(?:人民币)?(?:万元|亿元|元|万|亿)$/;
 
@@ -105,13 +109,21 @@ const emphasis = /^(\*{1,3}|_{1,3})([^*_]+)\1$/;
 /** Brackets or quotes around a figure: (12), [12], “12”. */
 const around = /^(?:\(([^()]*)\)|（([^（）]*)）|\[([^[\]]*)\]|【([^【】]*)】|["“'‘]([^"“”'‘’]*)["”'’])$/;
 
+const figureWithUnit = /^[+-]?\d[\d.,]*\D{0,4}$/;
+/** Programs put every text in such quotes, also the label of a row: "3.其他". */
+const quotedLabel = /^"\d{1,2}[.．、)]\s*\p{L}/u;
+
 const figureWithin = (text: string): string | undefined => {
   const inner = around.exec(text)?.slice(1).find(Boolean);
-  return inner !== undefined && /^[+-]?\d[\d.,]*\D{0,4}$/.test(inner) ? inner : undefined;
+  return inner !== undefined && figureWithUnit.test(inner) && !quotedLabel.test(text) ? inner : undefined;
 };
 
 /** 12① is twelve with a note: in half width it would be 121. */
 const noteMark = /[\p{No}\u2160-\u2188]/u;
+
+/** What points to a note behind a figure stays there: `12[1]`, `12①`, `12（注1）`. A star may be one too much. */
+const noteBehind = /(?<=\d\D{0,4})(?:\[\d{1,2}\]|[\u2460-\u2473]|[(（]注\s?\d{0,2}[)）])$/;
+const starBehind = /(?<=^[+-]?\d{1,14})\*{1,3}$/;
 
 /** No figure is longer; a longer text is not read, not even its beginning. */
 const longestFigure = 64;
@@ -121,6 +133,7 @@ function plainNumber(text: string): string {
   if (text.length > longestFigure) return text;
   const narrow = (noteMark.test(text) ? text : (figureWithin(text) ?? text).normalize('NFKC'))
     .replace(emphasis, '$2')
+    .replace(starBehind, '')
     .replace(/^\\(?=[+-])/, '')
     .replace(/[−–—]/g, '-')
     .trim();

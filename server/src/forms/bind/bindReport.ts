@@ -18,13 +18,21 @@ export interface Given {
   readonly form?: string;
 }
 
+/** Letters of a title may be set apart. */
+const betweenHan = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;
+
 /** Binds the lines of one report to the forms. Never throws; what cannot be bound is left out. */
 export function bindReport(written: readonly string[], given: Given = {}): ReportModel {
   const lines = plainLines(written);
   const headings = headingsOf(lines);
   const title = titleOf(lines, headings);
   const prose = proseOf(lines, headings);
-  const titleText = title && lines.slice(title.start.line, title.end.line + 1).join('');
+  const titleText =
+    title &&
+    lines
+      .slice(title.start.line, title.end.line + 1)
+      .join('')
+      .replace(betweenHan, '');
   const year = yearOf(titleText, prose);
   const { drafts, parts } = findTables(lines, headings);
   const forced = formNamed(given.form);

@@ -1,4 +1,4 @@
-import type { Cell } from '../../core/cells';
+import { type Cell, startsWithPipe } from '../../core/cells';
 import { looksLikeFigure, type Reading, readAmount, readCount, readSignedCount } from '../../core/figure';
 import { labelOf } from '../../core/label';
 import { memoized } from '../../core/memo';
@@ -150,12 +150,15 @@ function unlabelledRows(block: TableBlock, layout: Layout): (BoundRow | UnknownR
   const filled = block.rows.filter(({ cells }) => cells.some(({ text }) => text !== ''));
   const written = (filled.length > 0 ? filled : block.rows)
     .filter((row) => !isWords(row) && !endsHeader(row, block, count))
-    .map((row) => withoutStrays(row, 0, count));
+    .map((row) => withFirstBlank(withoutStrays(row, 0, count), block, count));
   const isShifted = block.headers.length > 1 && block.headers.every(({ cells }) => cells[0]?.text === '');
   const from = (row: RowLine) => (isShifted && row.cells[0]?.text === '' ? 1 : wordsBefore(row, count));
   const rows = joinBroken(written, count).map((row) => ({ row, match: { figuresFrom: from(row) } }));
   return withoutOwnColumns(rows, block.headers, count).flatMap<BoundRow | UnknownRow>(({ row, match }) => {
-    const { cells, surplus } = placeFigures({ cells: row.cells, from: match.figuresFrom }, count, noPadding);
+    const isLoose = beginsAnywhere(row, count);
+    const { cells, surplus } = isLoose
+      ? { cells: row.cells, surplus: row.cells.length - count }
+      : placeFigures({ cells: row.cells, from: match.figuresFrom }, count, noPadding);
     if (first && cells.every((cell) => !/\d/.test(cell.text))) return unknownRow(row);
     const bound: BoundRow = {
       leaf,
@@ -166,11 +169,30 @@ function unlabelledRows(block: TableBlock, layout: Layout): (BoundRow | UnknownR
       surplus,
       cells,
       ...linesOfCells(row, cells),
+      ...(isLoose && { unsure: true }),
       ...(first && { duplicateOf: first }),
     };
     first ??= bound;
     return [bound];
   });
+}
+
+/** Whether a row put together from pieces has blanks at both ends of which some are padding, nobody knows which. */
+function beginsAnywhere({ cells, pieced }: RowLine, count: number): boolean {
+  const first = cells.findIndex(({ text }) => text !== '');
+  if (!pieced || cells.length <= count || first <= 0) return false;
+  const behind = cells.length - 1 - cells.findLastIndex(({ text }) => text !== '');
+  return behind > 0 && first + behind > cells.length - count;
+}
+
+/** A pipe in front of a row is one of Markdown, or behind a blank cell where the header has none. */
+function withFirstBlank(row: RowLine, { headers, lines }: TableBlock, count: number): RowLine {
+  const [first] = row.cells;
+  if (row.cells.length !== count - 1 || row.lines || row.separator !== '|' || !first) return row;
+  const isBare = ({ line, lines: own }: RowLine) => !own && !startsWithPipe(lines[line]!);
+  if (first.from === 0 || headers.length === 0 || !headers.every(isBare)) return row;
+  const start = first.from - 1;
+  return { ...row, cells: [{ from: start, to: start, text: '', start, end: start }, ...row.cells] };
 }
 
 const wordsBefore = ({ cells }: RowLine, count: number): number =>

@@ -79,16 +79,23 @@ function isOdd({ rows }: BoundTable): boolean {
 /** So many figures that cannot be read are written in a way of their own, or are none. */
 const fewestUnreadable = 10;
 
+const isUnreadableFigure = (figure: BoundTable['figures'][number]): boolean => figure?.reading.kind === 'unreadable';
+
 function unreadableFigures({ figures }: BoundTable): number {
   let count = 0;
-  for (const figure of figures) if (figure?.reading.kind === 'unreadable') count++;
+  for (const figure of figures) if (isUnreadableFigure(figure)) count++;
   return count;
 }
 
+/** Most figures, or most of those of more than one letter: one letter is written the same everywhere. */
 function isUnreadable({ table }: PlacedTable): boolean {
-  const count = unreadableFigures(table);
-  return count > 0 && count * 2 > table.figures.filter((figure) => figure !== undefined).length;
+  if (unreadableFigures(table) === 0) return false;
+  const written = table.figures.filter((figure) => figure !== undefined);
+  return areMostlyUnreadable(written) || areMostlyUnreadable(written.filter(({ cell }) => cell.text.length > 1));
 }
+
+const areMostlyUnreadable = (figures: readonly BoundTable['figures'][number][]): boolean =>
+  figures.filter(isUnreadableFigure).length * 2 > figures.length;
 
 const isPieced = ({ rows }: BoundTable): boolean => rows.some(({ cellLines }) => cellLines !== undefined);
 

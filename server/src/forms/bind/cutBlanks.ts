@@ -23,6 +23,7 @@ export function withCutBlanks(tables: readonly PlacedTable[]): readonly PlacedTa
   const isCut =
     rows.every(({ row, lines }) => isOnOneLine(row) && row.surplus <= 0 && !endsBlank(row, lines)) &&
     rows.filter(({ row }) => isShort(row)).length >= fewestRows &&
+    rows.filter(({ row }) => row.cells.length > 0).length >= fewestRows &&
     rows.filter(({ row }) => hasBlanks(row)).length >= fewestRows;
   return isCut ? tables.map((placed) => ({ ...placed, table: completed(placed.table) })) : tables;
 }

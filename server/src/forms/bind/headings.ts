@@ -75,6 +75,11 @@ export function besideTable(line: string): BesideTable {
   return before > 0 ? { start: 0, end: before } : whole;
 }
 
+function withoutTable(line: string): string {
+  const { start, end } = besideTable(line);
+  return line.slice(start, end);
+}
+
 /** A quick no for most lines: too long, a row with figures, or a first letter that no heading has. */
 function mayBeHeading(line: string): boolean {
   if (line.length < 4) return false;
@@ -110,8 +115,7 @@ export const headingKey = (text: string): string => labelOf(withOrdinal(strip(te
  * and 四、结转下年度继续办理 begin as headings do. Without an ordinal only the form's own wordings count.
  */
 export function sectionOfLine(written: string): number | undefined {
-  const { start, end } = besideTable(written);
-  const line = written.slice(start, end);
+  const line = written.endsWith('>') ? withoutTable(written) : written;
   if (!mayBeHeading(line)) return undefined;
   return known.get(line, (own) => ({ section: readSection(own) })).section;
 }

@@ -1,6 +1,7 @@
 import { isDelimiterRow, separatorOf } from '../../core/cells';
 import { looksLikeFigure } from '../../core/figure';
 import { isUnlabelled, kindOfText } from '../vocabulary';
+import { cellStart } from './cellTags';
 import type { TableDraft } from './gatherTables';
 import { isPageMark, isValue } from './layouts/piece';
 import { linesOfRow, type RowLine } from './rowLine';
@@ -36,7 +37,7 @@ const longestCell = 60;
 
 function isPartOfTable(line: string): boolean {
   if (isPageMark(line) || isDelimiterRow(line)) return false;
-  if (separatorOf(line) || /<t[dh][\s>]/i.test(line)) return true;
+  if (separatorOf(line) || cellStart.test(line)) return true;
   const text = line.trim();
   if (text === '') return false;
   const words = text.slice(-longestCell).split(/\s+/).slice(-2);

@@ -1,3 +1,4 @@
+import { cellEnd, cellStart } from '../cellTags';
 import type { Piece } from './piece';
 
 /** Those by name are blanks and quotes, which do not matter in a label; a number may stand for any character. */
@@ -17,10 +18,10 @@ const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
  */
 export function withoutTags(lines: readonly string[]): string[] | undefined {
   const text = lines.join('\n');
-  if (!/<t[dh][\s>]/i.test(text)) return undefined;
+  if (!cellStart.test(text)) return undefined;
   return text
     .replaceAll('|', ' ')
-    .replace(/<\/?[a-z!][^<>]*>/gi, (tag) => (/^<\/t[dh]\b/i.test(tag) ? `|${blank(tag.slice(1))}` : blank(tag)))
+    .replace(/<\/?[a-z!][^<>]*>/gi, (tag) => (cellEnd.test(tag) ? `|${blank(tag.slice(1))}` : blank(tag)))
     .replace(entities, characterOf)
     .split('\n');
 }
@@ -29,7 +30,7 @@ export function withoutTags(lines: readonly string[]): string[] | undefined {
 export function betweenTags(pieces: readonly Piece[], lines: readonly string[]): Piece[] {
   return pieces.map((piece) => {
     if (piece.text !== '') return piece;
-    const closing = /(?:<\/[a-z]+>\s*)*<$/i.exec(lines[piece.line]!.slice(0, piece.to + 1));
+    const closing = /(?:<\/[a-z:-]+>\s*)*<$/i.exec(lines[piece.line]!.slice(0, piece.to + 1));
     const start = closing?.index ?? piece.start;
     return { ...piece, start, end: start };
   });

@@ -1,5 +1,5 @@
 import { type Cell, cellOfLine, cellsOf, isDelimiterRow, startsWithPipe } from '../../../core/cells';
-import { isUnlabelledCount, namesLeaf } from '../../vocabulary';
+import { isUnlabelledCount, kindOfText, namesLeaf } from '../../vocabulary';
 import { mayCarryFigures } from './entries';
 import { isPageMark, isValue, type Piece } from './piece';
 
@@ -13,6 +13,7 @@ export function readPipes(lines: readonly string[], written: readonly string[] =
   /** The rows of HTML may stand on one line: the blanks behind words may be a row. */
   const isTagged = written !== lines;
   const opened = cellsAreOpened(lines);
+  const pipesBegin = pipesBeginCells(lines);
   const rowEnd = rowEndOf(lines);
   const partsOnly = pipesOnlyPart(lines, rowEnd);
   const pieces: Piece[] = [];
@@ -36,6 +37,10 @@ export function readPipes(lines: readonly string[], written: readonly string[] =
       continue;
     }
     const hasPipe = text.includes('|');
+    if (pipesBegin && hasPipe) {
+      pieces.push(...piecesOf(cellsOf(text, '|', true, true), line));
+      continue;
+    }
     const row = hasPipe && isRow && startsWithPipe(text);
     const cells = cellsOf(text, '|', row);
     if (open && hasPipe && !row && cells[0]?.text === '') cells.shift();
@@ -99,6 +104,23 @@ function cellsAreOpened(lines: readonly string[]): boolean {
   }
   return cells > 3;
 }
+
+/** Whether every cell has a line with a pipe in front of its text, and none behind it. */
+function pipesBeginCells(lines: readonly string[]): boolean {
+  let cells = 0;
+  for (const text of lines) {
+    if (!text.includes('|')) {
+      if (isValue(text.trim()) || kindOfText(text)) return false;
+      continue;
+    }
+    if (!/^\s*\|[^|]*$/.test(text)) return false;
+    if (!isLonePipe(text)) cells++;
+  }
+  return cells >= fewestCells;
+}
+
+/** Fewer cells are none of a table. */
+const fewestCells = 8;
 
 /** Whether pipes on lines of their own stand between the cells of a row and not behind its last one. */
 function pipesOnlyPart(lines: readonly string[], rowEnd: string | undefined): boolean {

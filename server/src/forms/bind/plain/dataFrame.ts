@@ -44,3 +44,13 @@ export const withoutHtmlIndex = (lines: readonly string[]): readonly string[] =>
   lines.some((line) => line.includes('class="dataframe"'))
     ? lines.map((line) => line.replace(htmlNumber, blanked))
     : lines;
+
+/** The number of a row as R prints those of a matrix: `[12,]`. */
+const matrixRow = /^\s*\[\d{1,3},\]/;
+const fewestRows = 5;
+
+/** Without the numbers of the rows of a matrix. */
+export const withoutMatrixIndex = (lines: readonly string[]): readonly string[] =>
+  lines.filter((line) => matrixRow.test(line)).length < fewestRows
+    ? lines
+    : lines.map((line) => line.replace(matrixRow, blanked));

@@ -1,10 +1,9 @@
+import { cellStart } from '../cellTags';
 import { blanked } from './blanked';
 
 /** Tags within a line and entities that are blanks, as web editors leave them in Markdown. */
 const inline =
   /<\/?(?:p|br|u|b|i|s|em|strong|span|font|code|a|sup|sub|div|center)\b[^<>]*>|&(?:nbsp|ensp|emsp|#160|#xa0|#12288|#x3000);/gi;
-/** The cells of an HTML table are told by their tags. */
-const htmlCell = /<t[dh][\s>]/i;
 /** `1\.`, `\(一\)`: letters that Markdown would take for marks. */
 const escaped = /\\(?=[.()[\]*_#+|-])/g;
 /** A footnote's number or the address of a link behind a word, and the marks of code around one. */
@@ -24,7 +23,7 @@ const fewestLines = 5;
 
 /** Without the tags, entities and marks that an editor puts around words and figures. */
 export function withoutInlineMarks(lines: readonly string[]): readonly string[] {
-  if (lines.filter(mayBeMarked).length < fewestLines || lines.some((line) => htmlCell.test(line))) return lines;
+  if (lines.filter(mayBeMarked).length < fewestLines || lines.some((line) => cellStart.test(line))) return lines;
   return lines.map((line) =>
     mayBeMarked(line)
       ? withoutStyles(line).replace(inline, blanked).replace(escaped, ' ').replace(attached, blanked)

@@ -3,7 +3,8 @@ import { kindOfText } from '../../vocabulary';
 import { blanked } from './blanked';
 
 /** A cell a line, and behind it what parts it from the next one or ends the line. */
-const lineEnd = /^([^,，;；\t]{0,59}[^,，;；\t\\])[ \u3000]*([,，;；\t\\]|<br[ ]?\/?>)[ \u3000]*$/i;
+const lineEnd =
+  /^((?:[^,，;；\t]|[,，](?=[^()（）]{0,30}[)）])){0,59}[^,，;；\t\\])[ \u3000]*([,，;；\t\\]|<br[ ]?\/?>)[ \u3000]*$/i;
 const lastLetters = new Set(',，;；\t\\> \u3000');
 const fewestCells = 8;
 

@@ -34,3 +34,11 @@ export const withoutTextileMarks = (lines: readonly string[]): readonly string[]
   lines.some((line) => line.includes('. ') && line.search(textile) >= 0)
     ? lines.map((line) => line.replace(textile, blanked))
     : lines;
+
+/** The header of a table of Jira or Confluence: `||信息内容||本年制发件数||`. */
+const doublePipes = /^\s*\|\|(?:[^|]+\|\|)+\s*$/;
+
+export const withoutDoublePipes = (lines: readonly string[]): readonly string[] =>
+  lines.some((line) => line.startsWith('||') && doublePipes.test(line))
+    ? lines.map((line) => (doublePipes.test(line) ? line.replaceAll('||', ' |') : line))
+    : lines;

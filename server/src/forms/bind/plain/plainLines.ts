@@ -1,18 +1,20 @@
-import { withPlainPipes } from '../../../core/cells';
+import { otherBars, withPlainPipes } from '../../../core/cells';
 import { withoutBrackets } from './brackets';
-import { withoutHtmlIndex, withoutIndex } from './dataFrame';
+import { withoutHtmlIndex, withoutIndex, withoutMatrixIndex } from './dataFrame';
 import { withoutInlineMarks } from './inline';
+import { invisibleLetters, withoutInvisible } from './invisible';
 import { withoutLatex } from './latex';
 import { withoutLineEnds } from './lineEnds';
-import { withoutTextileMarks, withoutWikiMarks } from './markup';
+import { withoutDoublePipes, withoutTextileMarks, withoutWikiMarks } from './markup';
 import { withoutBullets, withoutEndMarks, withoutLineNumbers, withoutLogTimes, withoutMarks } from './prefixes';
 import { withoutCommas } from './separated';
 import { withoutSpacing } from './spacing';
+import { withoutWordMarks } from './wordMarks';
 
 type Layer = (lines: readonly string[]) => readonly string[];
 
 /** Letters of markup and of drawings. Few reports have any, and the others need not be searched for each of their uses. */
-const marks = /[<&\\`[{│┃║｜]/;
+const marks = new RegExp(`[<&\\\\\`[{${otherBars}${invisibleLetters}]`);
 const whereMarked =
   (layer: Layer): Layer =>
   (lines) =>
@@ -32,7 +34,18 @@ const withoutLayers = inOrder(
   withoutBullets,
   withoutLineEnds,
   withoutTextileMarks,
-  whereMarked(inOrder(withoutHtmlIndex, withoutWikiMarks, withoutLatex, withoutInlineMarks)),
+  withoutDoublePipes,
+  whereMarked(
+    inOrder(
+      withoutWordMarks,
+      withoutInvisible,
+      withoutMatrixIndex,
+      withoutHtmlIndex,
+      withoutWikiMarks,
+      withoutLatex,
+      withoutInlineMarks,
+    ),
+  ),
   withoutBrackets,
   withoutCommas,
   whereMarked(withPlainPipes),

@@ -75,7 +75,9 @@ export function withoutMarks(lines: readonly string[]): readonly string[] {
     const marked = lines.filter((line) => line.startsWith(start));
     if (!areNearlyAll(lines, marked.length) || isPipeOfRows(start, marked)) continue;
     return withoutMarks(
-      lines.map((line) => (line.startsWith(start) ? blanked(start) + line.slice(start.length) : line)),
+      withoutLineNumbers(
+        lines.map((line) => (line.startsWith(start) ? blanked(start) + line.slice(start.length) : line)),
+      ),
     );
   }
   return lines;

@@ -11,19 +11,31 @@ const fewestRows = 4;
 /** No row of a form has more figures. */
 const mostCells = 64;
 
-/** The cells of a line: a separator in quotes parts none. Nothing where a quote does not begin or end a cell. */
+/** Tells of each letter, one behind the other, whether it parts cells: it does neither in quotes nor in brackets. */
+class Parting {
+  isQuoted = false;
+  #brackets = 0;
+
+  parts(letter: string, separator: string): boolean {
+    if (letter === '"') this.isQuoted = !this.isQuoted;
+    else if (letter === '(' || letter === '（') this.#brackets++;
+    else if (letter === ')' || letter === '）') this.#brackets = Math.max(0, this.#brackets - 1);
+    return letter === separator && !this.isQuoted && this.#brackets === 0;
+  }
+}
+
+/** The cells of a line. Nothing where a quote does not begin or end a cell. */
 function cellsOf(line: string, separator: string): string[] | undefined {
   const cells: string[] = [];
   let cell = '';
-  let quoted = false;
+  const parting = new Parting();
   for (const letter of line) {
-    if (letter === '"') quoted = !quoted;
-    else if (letter === separator && !quoted) {
+    if (parting.parts(letter, separator)) {
       cells.push(cell.trim());
       cell = '';
-    } else cell += letter;
+    } else if (letter !== '"') cell += letter;
   }
-  return quoted || cells.length > mostCells ? undefined : [...cells, cell.trim()];
+  return parting.isQuoted || cells.length > mostCells ? undefined : [...cells, cell.trim()];
 }
 
 const isFigure = (text: string): boolean => text === '' || (looksLikeFigure(text) && text.length < 16);
@@ -42,10 +54,10 @@ const isPartOfTable = (cells: readonly string[]): boolean =>
 
 /** What follows the last separator is a cell, so that a pipe ends the row. */
 function withPipes(line: string, separator: string): string {
-  let quoted = false;
-  const row = line.replace(/[",;，\t]/g, (letter) => {
-    if (letter === '"') quoted = !quoted;
-    return letter === '"' ? ' ' : letter === separator && !quoted ? '|' : letter;
+  const parting = new Parting();
+  const row = line.replace(/["()（）,;，\t]/g, (letter) => {
+    if (parting.parts(letter, separator)) return '|';
+    return letter === '"' ? ' ' : letter;
   });
   return `${row}|`;
 }

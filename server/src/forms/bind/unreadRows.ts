@@ -13,7 +13,8 @@ const shortestLabel = 5;
  */
 export function withoutUnread(missing: readonly Leaf<Row>[], lines: readonly string[]): readonly Leaf<Row>[] {
   if (missing.length === 0) return missing;
-  const text = lines.join('').split(/[|\t]/).map(keyOf).join('|');
+  const words = lines.join('').split(/[|\t]/).filter(hasLetters);
+  const text = words.map(keyOf).join('|');
   const stands = (row: Row): boolean => {
     const key = keyOf(row.label);
     const whole = keyOf(row.ordinal + row.label);
@@ -31,6 +32,8 @@ export function withoutUnread(missing: readonly Leaf<Row>[], lines: readonly str
   const isMissing = (row: Row): boolean => missing.some(({ node }) => node === row);
   return missing.filter((leaf) => !stands(leaf.node) && !isOneRow(leaf));
 }
+
+const hasLetters = (cell: string): boolean => /\p{L}/u.test(cell);
 
 /** How many slips of the pen lie between a label and the part of a text that is most like it; a swap counts once. */
 function slipsWithin(text: string, label: string): number {

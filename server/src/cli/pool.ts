@@ -61,7 +61,7 @@ async function* inThreads<Name extends JobName>(
   try {
     for await (const { tasks: batch, isLarge } of batches(workspace, tasks)) {
       if (isLarge) {
-        pending.push(() => Promise.all(batch.map((task) => performTask(workspace, name, task, settings))));
+        pending.push(() => performBatch(workspace, name, batch, settings));
       } else {
         const outcomes = Promise.resolve(pool.exec(batchMethod, [name, batch, settings]));
         outcomes.catch(() => undefined); // it is thrown when its turn comes
@@ -77,14 +77,21 @@ async function* inThreads<Name extends JobName>(
 
 /** What a thread of the pool does; `main` starts it where it finds itself in one. */
 export function serve(): void {
-  worker({ [batchMethod]: performBatch });
+  worker({ [batchMethod]: performInThread });
 }
 
 const batchMethod = 'performBatch';
 
 /** The files of a task are read in its thread: workspaces cannot be sent. */
-const performBatch = <Name extends JobName>(name: Name, batch: readonly Task[], settings: Settings) =>
-  Promise.all(batch.map((task) => performTask(new NodeWorkspace(), name, task, settings)));
+const performInThread = <Name extends JobName>(name: Name, batch: readonly Task[], settings: Settings) =>
+  performBatch(new NodeWorkspace(), name, batch, settings);
+
+const performBatch = <Name extends JobName>(
+  workspace: Workspace,
+  name: Name,
+  batch: readonly Task[],
+  settings: Settings,
+) => Promise.all(batch.map((task) => performTask(workspace, name, task, settings)));
 
 const performTask = <Name extends JobName>(workspace: Workspace, name: Name, task: Task, settings: Settings) =>
   'kind' in task ? task : perform(workspace, name, task, settings);
@@ -95,25 +102,23 @@ interface Batch {
   readonly isLarge: boolean;
 }
 
-async function* batches(workspace: Workspace, tasks: AsyncIterable<Task>): AsyncGenerator<Batch> {
-  let batch: Task[] = [];
+async function* batches(workspace: Workspace, all: AsyncIterable<Task>): AsyncGenerator<Batch> {
+  let tasks: Task[] = [];
   let bytes = 0;
-  for await (const task of tasks) {
-    const size = await sizeOf(workspace, task);
-    const isLarge = size > largest;
-    if (isLarge && batch.length > 0) {
-      yield { tasks: batch, isLarge: false };
-      batch = [];
-      bytes = 0;
-    }
-    batch.push(task);
-    bytes += size;
-    if (batch.length < batchSize && bytes < batchBytes) continue;
-    yield { tasks: batch, isLarge };
-    batch = [];
+  const taken = (): Batch => {
+    const batch = { tasks, isLarge: tasks.length === 1 && bytes > largest };
+    tasks = [];
     bytes = 0;
+    return batch;
+  };
+  for await (const task of all) {
+    const size = await sizeOf(workspace, task);
+    if (size > largest && tasks.length > 0) yield taken();
+    tasks.push(task);
+    bytes += size;
+    if (tasks.length === batchSize || bytes >= batchBytes) yield taken();
   }
-  if (batch.length > 0) yield { tasks: batch, isLarge: false };
+  if (tasks.length > 0) yield taken();
 }
 
 async function sizeOf(workspace: Workspace, task: Task): Promise<number> {

@@ -1,4 +1,4 @@
-import { isPipe, textForBlank } from '../core/cells';
+import { isPipe, otherBars, textForBlank } from '../core/cells';
 import { type Edit, rangeOnLine } from '../core/text';
 import { type Figure, figureRange } from '../forms/model';
 
@@ -16,11 +16,12 @@ export function setFigure(lines: readonly string[], figure: Figure, text: string
 }
 
 /** What may part the cells of a row. */
-const separators = /[|│┃║｜\t&,;，](?=[^|│┃║｜\t&,;，]*$)/;
+const separators = `|\t&,;，${otherBars}`;
+const lastSeparator = new RegExp(`[${separators}](?=[^${separators}]*$)`);
 
 /** Cells that had been cut off the end of a row. */
 function atRowEnd(written: string, { cell: { from }, line }: Figure, texts: readonly string[]): Edit {
-  const separator = separators.exec(written.slice(0, from + 1))?.[0] ?? '|';
+  const separator = lastSeparator.exec(written.slice(0, from + 1))?.[0] ?? '|';
   const space = isPipe(separator) || separator === '&' ? ' ' : '';
   const before = /\s$/.test(written.slice(0, from)) ? '' : space;
   const after = from < written.length ? space : '';

@@ -15,8 +15,7 @@ const mostAround = 8;
  * below goes on there.
  */
 export function goesOnAt(lines: readonly string[], from: number, end: number, to: number): number | undefined {
-  let next = end;
-  while (next < to && next - end < mostBetween && isBetween(lines[next]!)) next++;
+  const next = behindBreak(lines, end, to);
   if (next === to) return undefined;
   const isHalf = isHalfLabel(lines[next]!);
   if (!isHalf) {
@@ -36,11 +35,17 @@ export function goesOnAt(lines: readonly string[], from: number, end: number, to
 
 /** The first rows from a line on, perhaps on the next page. */
 function rowsBelow(lines: readonly string[], from: number, to: number): readonly string[] {
-  let first = from;
-  while (first < to && first - from < mostBetween && isBetween(lines[first]!)) first++;
+  const first = behindBreak(lines, from, to);
   let end = first;
   while (end < to && end - first < mostAround && (isInRun(lines[end]!) || isHalfLabel(lines[end]!))) end++;
   return lines.slice(first, end);
+}
+
+/** The first line from one on that does not stand between two pages. */
+function behindBreak(lines: readonly string[], from: number, to: number): number {
+  let line = from;
+  while (line < to && line - from < mostBetween && isBetween(lines[line]!)) line++;
+  return line;
 }
 
 const isBetween = (line: string): boolean =>

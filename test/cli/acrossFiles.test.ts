@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
+import { AcrossFiles } from '../../server/src/cli/acrossFiles';
 import { check } from '../../server/src/cli/check';
+import { checkText } from '../../server/src/cli/checkText';
+import { noPolicy } from '../../server/src/engine/policy';
 import type { TextFile } from '../../server/src/workspace/decode';
 import { MemoryWorkspace } from '../../server/src/workspace/memory';
+import { inventedReport } from '../support/figures';
+import { memoryInUse } from '../support/heap';
+import { render } from '../support/render';
 import { cleanText, shellOn } from './support';
 
 const nextYear = cleanText.replaceAll('2024', '2025');
@@ -99,5 +105,39 @@ describe('gouji check across files', () => {
     assert.equal(written.out.match(/警告 carry-continuity/g)?.length, 4 * 2);
     assert.equal(workspace.reads.size, 5000);
     assert.ok([...workspace.reads.values()].every((times) => times === 1));
+  }).timeout(60_000);
+
+  it('says nothing of organs that are only looked at together', () => {
+    const found = (names: readonly [string, string]) => {
+      const across = new AcrossFiles();
+      for (const [i, text] of [forward, over].entries()) {
+        const own = text.replaceAll('云溪街道', names[i]!);
+        const { kept } = checkText({ path: `r/${i}.txt`, text: own, policy: noPolicy, locale: 'zh' })!;
+        across.take({ ...kept, organs: [7] });
+      }
+      return [...across.found('zh')].flatMap(({ findings }) => findings.map(({ code }) => code));
+    };
+    assert.deepEqual(found(['云溪街道', '松坪街道']), []);
+    assert.ok(found(['松坪街道', '松坪街道']).includes('carry-continuity'));
+  });
+
+  it('keeps less than a kilobyte of each report until then, and little of it on the heap', () => {
+    const reports = 2000;
+    const take = (across: AcrossFiles, number: number) => {
+      const { text } = render(inventedReport(number));
+      const own = text.replaceAll(/\S+(?=20\d\d年政府信息公开工作年度报告)/g, `第${number}街道办事处`);
+      across.take(checkText({ path: `r/${number}.txt`, text: own, policy: noPolicy, locale: 'zh' })!.kept);
+    };
+    let across: AcrossFiles | undefined = new AcrossFiles();
+    for (let number = 1; number <= reports; number++) take(across, number);
+    assert.deepEqual([...across.found('zh')], []);
+    const kept = memoryInUse();
+    across = undefined;
+    const none = memoryInUse();
+    const bytesOfHashes = 4 * 2 ** 20;
+    const outside = (kept.outside - none.outside - bytesOfHashes) / reports;
+    assert.ok(outside > 100 && outside < 1000, `${outside} bytes of each report`);
+    const heap = (kept.heap - none.heap) / reports;
+    assert.ok(heap < 600, `${heap} bytes of each report on the heap`);
   }).timeout(60_000);
 });

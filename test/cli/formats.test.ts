@@ -5,7 +5,6 @@ import type { Format } from '../../server/src/cli/reporters/formats';
 import { githubReporter } from '../../server/src/cli/reporters/github';
 import { widthOf } from '../../server/src/cli/width';
 import type { Locale } from '../../server/src/core/localized';
-import { noPolicy } from '../../server/src/engine/policy';
 import { MemoryWorkspace } from '../../server/src/workspace/memory';
 import { cleanText, shellOn, wrongText } from './support';
 
@@ -88,8 +87,6 @@ describe('gouji check --format github', () => {
     } as const;
     const file: CheckedFile = {
       path: 'C:\\a,b.txt',
-      facts: [],
-      policy: noPolicy,
       reports: [],
       findings: [finding],
       suppressed: [],

@@ -1,45 +1,78 @@
+import { Groups } from '../core/groups';
 import type { Locale } from '../core/localized';
-import { detached, rangeOnLine } from '../core/text';
-import { noPolicy } from '../engine/policy';
+import { rangeOnLine } from '../core/text';
+import type { Policy } from '../engine/policy';
 import { WorkspaceIndex } from '../engine/workspaceIndex';
 import { type Finding, shiftReport } from '../rules/rule';
 import { type CheckedFile, type CheckedFinding, type CheckedReport, suppressionOf } from './checkText';
 import { fingerprintOf } from './fingerprint';
+import { type Compared, type KeptFile, readFile, readPolicy } from './keptFile';
+import { PackedLines } from './packedLines';
 
 /**
  * What the files of a run say of each other. It comes when all of them have been read, since the report of another year
- * may be the last one: until then only their facts are kept, no text and no finding.
+ * may be the last one: until then only their facts are kept, packed, no text and no finding. Then they are compared organ
+ * by organ.
  */
 export class AcrossFiles {
-  readonly #index = new WorkspaceIndex();
-  readonly #reports = new Map<string, readonly CheckedReport[]>();
+  readonly #files = new PackedLines();
+  readonly #policies = new Map<string, number>();
+  /** Of each file: the number of what is wanted of it. */
+  readonly #policyOf: number[] = [];
+  readonly #groups = new Groups();
+  /** By hash of an organ: its first file, counted from 1. Organs with the same hash are looked at together. */
+  readonly #firsts = new Int32Array(2 ** 20);
 
-  take({ path, reports, facts, policy }: CheckedFile): void {
-    this.#index.set(path, path, facts, policy);
-    this.#reports.set(
-      path,
-      reports.map((report) => ({ ...report, organ: report.organ && detached(report.organ) })),
-    );
+  take({ text, policy, organs }: KeptFile): void {
+    if (organs.length === 0) return;
+    const file = this.#files.push(text);
+    this.#policyOf.push(this.#numberOf(policy));
+    this.#groups.add();
+    for (const organ of organs) {
+      const hash = organ % this.#firsts.length;
+      if (this.#firsts[hash] === 0) this.#firsts[hash] = file + 1;
+      else this.#groups.join(this.#firsts[hash]! - 1, file);
+    }
   }
 
-  /** The files of which others say something, with that alone, in the order in which they were read. */
+  /** The files of which others say something, with that alone: organ by organ, in the order in which they were read. */
   *found(locale: Locale): Generator<CheckedFile> {
-    for (const path of this.#index.linkedFiles()) {
-      const reports = this.#reports.get(path)!;
-      const found = this.#index.findings(path);
-      const findings = found.flatMap(({ startLine, findings: inReport }, report) =>
-        inReport.map((finding) => ({
-          ...findingOf(shiftReport(finding, startLine), path, locale),
-          report,
-          fingerprint: fingerprintIn(reports[report]!, finding, path),
-        })),
-      );
-      const suppressed = found.flatMap(({ startLine, suppressed: inReport }, report) =>
-        inReport.map((one) => suppressionOf({ ...one, finding: shiftReport(one.finding, startLine) }, report, locale)),
-      );
-      if (findings.length + suppressed.length > 0)
-        yield { path, reports, findings, suppressed, facts: [], policy: noPolicy };
+    const policies = [...this.#policies.keys()];
+    for (const group of this.#groups.several()) {
+      const files = group.map((file) => ({
+        ...readFile(this.#files.at(file)),
+        policy: readPolicy(policies[this.#policyOf[file]!]!),
+      }));
+      yield* foundAmong(files, locale);
     }
+  }
+
+  #numberOf(policy: string): number {
+    const number = this.#policies.get(policy) ?? this.#policies.size;
+    this.#policies.set(policy, number);
+    return number;
+  }
+}
+
+function* foundAmong(
+  files: readonly (Compared & { readonly policy: Policy })[],
+  locale: Locale,
+): Generator<CheckedFile> {
+  const index = new WorkspaceIndex();
+  for (const { path, facts, policy } of files) index.set(path, path, facts, policy);
+  for (const [path, { reports }] of new Map(files.map((file) => [file.path, file]))) {
+    const found = index.findings(path);
+    const findings = found.flatMap(({ startLine, findings: inReport }, report) =>
+      inReport.map((finding) => ({
+        ...findingOf(shiftReport(finding, startLine), path, locale),
+        report,
+        fingerprint: fingerprintIn(reports[report]!, finding, path),
+      })),
+    );
+    const suppressed = found.flatMap(({ startLine, suppressed: inReport }, report) =>
+      inReport.map((one) => suppressionOf({ ...one, finding: shiftReport(one.finding, startLine) }, report, locale)),
+    );
+    if (findings.length + suppressed.length > 0) yield { path, reports, findings, suppressed };
   }
 }
 

@@ -49,7 +49,7 @@ async function report(
     written?.add(file);
     addTo(totals, shown);
     totals.known += file.findings.length - shown.findings.length;
-    across.take(file);
+    across.take(file.kept);
     await reporter.file(shown);
   }
   for (const file of across.found(shell.locale)) {

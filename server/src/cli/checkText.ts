@@ -3,14 +3,13 @@ import { comparePositions, type Edit, type Range, shiftPosition } from '../core/
 import type { Tally } from '../engine/checkReport';
 import { Document, type DocumentReport } from '../engine/document';
 import type { Suppressed } from '../engine/filterFindings';
-import type { Policy } from '../engine/policy';
-import type { FactSource } from '../engine/workspaceIndex';
 import { targetAt } from '../features/locate';
 import type { Figure } from '../forms/model';
 import { columnName, rowName } from '../forms/names';
 import { type Finding, type Fix, type Severity, shiftReport } from '../rules/rule';
 import { fingerprintOf } from './fingerprint';
 import type { Job } from './job';
+import { type KeptFile, keepFile } from './keptFile';
 
 /** What the check of a file came to, in one language. Plain data, so that it may come from another thread. */
 export interface CheckedFile {
@@ -18,12 +17,13 @@ export interface CheckedFile {
   readonly reports: readonly CheckedReport[];
   /** In the order of the text. */
   readonly findings: readonly CheckedFinding[];
-  /** By report: what is compared with other files. */
-  readonly facts: readonly FactSource[];
-  /** What is wanted of the file, for what other files say of it. */
-  readonly policy: Policy;
   /** What is not shown since somebody does not want it, likewise. */
   readonly suppressed: readonly CheckedSuppression[];
+}
+
+/** A file by itself, and what is kept of it for what others say of it. */
+export interface CheckedText extends CheckedFile {
+  readonly kept: KeptFile;
 }
 
 export interface CheckedReport {
@@ -71,24 +71,21 @@ export function findingsByReport({ reports, findings }: CheckedFile): CheckedFin
 }
 
 /** Checks a text; nothing where there is no report in it. */
-export function checkText({ path, text, policy, locale }: Job): CheckedFile | undefined {
+export function checkText({ path, text, policy, locale }: Job): CheckedText | undefined {
   const document = new Document(text, policy);
   const reports = document.reports().filter(({ summary }) => summary.isReport);
   if (reports.length === 0) return undefined;
+  const checked = reports.map((report) => reportOf(document, report));
   return {
     path,
-    reports: reports.map((report) => reportOf(document, report)),
+    reports: checked,
     findings: reports.flatMap((report, index) =>
       findingsIn(report).map((finding) => findingOf(finding, { document, report, index, path, locale })),
     ),
     suppressed: reports.flatMap((report, index) =>
       suppressedIn(report).map((one) => suppressionOf(one, index, locale)),
     ),
-    facts: reports.map(({ startLine, summary: { facts, comments } }) => ({
-      startLine,
-      summary: { comments, ...(facts && { facts }) },
-    })),
-    policy,
+    kept: keepFile({ path, reports: checked, facts: reports }, policy),
   };
 }
 

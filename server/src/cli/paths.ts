@@ -16,13 +16,14 @@ export const standardInput = '-';
 
 /** The files that the paths of a command line mean, each once and in their order; an error stands where one cannot be read. */
 export async function* listed(shell: Shell, paths: readonly string[]): AsyncGenerator<Listed | FileError> {
-  const seen = new Set<string>();
+  // A single path means no file twice.
+  const seen = paths.length > 1 ? new Set<string>() : undefined;
   for (const path of paths) {
     try {
       for await (const file of behind(shell, path)) {
         if (file instanceof FileError) yield file;
-        else if (!seen.has(resolve(file.path))) {
-          seen.add(resolve(file.path));
+        else if (!seen?.has(resolve(file.path))) {
+          seen?.add(resolve(file.path));
           yield file;
         }
       }

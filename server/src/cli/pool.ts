@@ -1,4 +1,5 @@
-import { pool as startPool, worker } from 'workerpool';
+import { deserialize, serialize } from 'node:v8';
+import { pool as startPool, Transfer, worker } from 'workerpool';
 import { NodeWorkspace } from '../workspace/node';
 import type { Workspace } from '../workspace/workspace';
 import { type JobName, type Outcome, perform, type ResultOf, type Settings, type Unusable } from './perform';
@@ -65,7 +66,7 @@ async function* inThreads<Name extends JobName>(
       } else {
         const outcomes = Promise.resolve(pool.exec(batchMethod, [name, batch, settings]));
         outcomes.catch(() => undefined); // it is thrown when its turn comes
-        pending.push(() => outcomes);
+        pending.push(async () => deserialize(await outcomes));
       }
       if (pending.length >= threads * ahead) yield* await pending.shift()!();
     }
@@ -82,9 +83,14 @@ export function serve(): void {
 
 const batchMethod = 'performBatch';
 
-/** The files of a task are read in its thread: workspaces cannot be sent. */
-const performInThread = <Name extends JobName>(name: Name, batch: readonly Task[], settings: Settings) =>
-  performBatch(new NodeWorkspace(), name, batch, settings);
+/**
+ * The files of a task are read in its thread: workspaces cannot be sent. Outcomes are sent as bytes, since objects that
+ * wait for their turn would be taken for ones that last.
+ */
+async function performInThread<Name extends JobName>(name: Name, batch: readonly Task[], settings: Settings) {
+  const outcomes = serialize(await performBatch(new NodeWorkspace(), name, batch, settings));
+  return new Transfer(outcomes, [outcomes.buffer]);
+}
 
 const performBatch = <Name extends JobName>(
   workspace: Workspace,

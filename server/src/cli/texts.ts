@@ -32,8 +32,10 @@ export async function* performOn<Name extends JobName>(
   for await (const file of listed(shell, paths)) files.push(file);
   const policies = new Policies(shell.workspace);
   async function* tasks() {
-    for (const [done, file] of files.entries()) {
-      shell.status(progressText(shell, done, files.length));
+    const count = files.length;
+    files.reverse();
+    for (let file = files.pop(); file; file = files.pop()) {
+      shell.status(progressText(shell, count - files.length - 1, count));
       if (file instanceof FileError) yield unusable(file);
       else
         for await (const source of sourcesOf(shell, policies, file, options))

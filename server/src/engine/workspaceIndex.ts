@@ -94,16 +94,6 @@ export class WorkspaceIndex {
     };
   }
 
-  /** The files that have a neighbour, in the order in which they came. */
-  *linkedFiles(): Generator<string> {
-    for (const [file, reports] of this.#files)
-      if (reports.some((report) => report && this.#hasNeighbour(report))) yield file;
-  }
-
-  #hasNeighbour({ file, identity }: IndexedReport): boolean {
-    return this.#others(file, identity, 0).length > 0 || this.#others(file, identity, -1).length > 0;
-  }
-
   /** As comments, exceptions and settings have it. */
   #wanted(report: IndexedReport): Pick<FoundAcross, 'findings' | 'suppressed'> {
     const { comments, policy } = report;

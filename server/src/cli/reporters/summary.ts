@@ -19,7 +19,10 @@ interface Sums {
 export class Summary {
   readonly #shell: Shell;
   readonly #options: ReporterOptions;
-  readonly #organs = new Map<string, Sums>();
+  /** How many reports of each organ. */
+  readonly #organs = new Map<string, number>();
+  /** Of organs in whose reports something was found. */
+  readonly #faulty = new Map<string, Sums>();
   readonly #rules = new Map<string, Sums>();
 
   constructor(shell: Shell, options: ReporterOptions) {
@@ -28,22 +31,22 @@ export class Summary {
   }
 
   add(file: CheckedFile): void {
-    for (const [index, findings] of findingsByReport(file).entries()) {
-      const ofOrgan = sumsOf(this.#organs, file.reports[index]!.organ ?? file.path);
-      ofOrgan.reports++;
-      this.#count(shownTo(findings, this.#options), ofOrgan);
+    for (const { organ } of file.reports) {
+      const name = organ ?? file.path;
+      this.#organs.set(name, (this.#organs.get(name) ?? 0) + 1);
     }
+    this.addFindings(file);
   }
 
   /** Further findings of a file that was added before. */
   addFindings(file: CheckedFile): void {
     for (const [index, findings] of findingsByReport(file).entries())
-      this.#count(shownTo(findings, this.#options), sumsOf(this.#organs, file.reports[index]!.organ ?? file.path));
+      this.#count(shownTo(findings, this.#options), file.reports[index]!.organ ?? file.path);
   }
 
-  #count(findings: readonly CheckedFinding[], ofOrgan: Sums): void {
+  #count(findings: readonly CheckedFinding[], organ: string): void {
     for (const { severity, code } of findings) {
-      ofOrgan.found[severity]++;
+      sumsOf(this.#faulty, organ).found[severity]++;
       sumsOf(this.#rules, code).found[severity]++;
     }
     for (const code of new Set(findings.map(({ code }) => code))) sumsOf(this.#rules, code).reports++;
@@ -56,12 +59,14 @@ export class Summary {
   }
 
   #byOrgan(): string[] {
-    const severe = [...this.#organs]
-      .filter(([, { found }]) => severities.some((one) => found[one] > 0))
-      .sort(bySeverity);
+    const severe = [...this.#faulty].sort(bySeverity);
     const shown = this.#options.summary ? severe : severe.slice(0, fewOrgans);
     const columns = severities.filter((severity) => severe.some(([, { found }]) => found[severity] > 0));
-    const rows = shown.map(([organ, { reports, found }]) => [organ, reports, ...columns.map((one) => found[one])]);
+    const rows = shown.map(([organ, { found }]) => [
+      organ,
+      this.#organs.get(organ)!,
+      ...columns.map((one) => found[one]),
+    ]);
     const header = [words.organ, words.reports, ...columns.map((one) => severityNames[one])];
     const [left, clean] = [severe.length - shown.length, this.#organs.size - severe.length];
     return [

@@ -1,0 +1,97 @@
+import { memoized } from '../core/memo';
+import type { Range } from '../core/text';
+import type { Policy } from '../engine/policy';
+import type { FactSource } from '../engine/workspaceIndex';
+import { identify } from '../forms/ogi/identify';
+import type { KeptFacts } from '../forms/ogi/keptFacts';
+import type { CheckedReport } from './checkText';
+
+/** What is kept of a file to be compared with others. */
+export interface Compared {
+  readonly path: string;
+  readonly reports: readonly CheckedReport[];
+  /** Report by report. */
+  readonly facts: readonly FactSource[];
+}
+
+/** The same as text: of thousands of files objects would take ten times as much. */
+export interface KeptFile {
+  readonly text: string;
+  /** What is wanted of the file, likewise: mostly the same for all. */
+  readonly policy: string;
+  /** Whose reports are in it, as a hash: files that share none have nothing to say of each other. */
+  readonly organs: readonly number[];
+}
+
+export const keepFile = ({ path, reports, facts }: Compared, policy: Policy): KeptFile => ({
+  text: JSON.stringify([path, reports.map(packReport), facts.map(packFacts)] satisfies Packed),
+  policy: packPolicy(policy),
+  organs: [...new Set(facts.flatMap((source) => organOf(source, path) ?? []))].map(hashOf),
+});
+
+export function readFile(text: string): Compared {
+  const [path, reports, facts]: Packed = JSON.parse(text);
+  return { path, reports: reports.map(unpackReport), facts: facts.map(unpackFacts) };
+}
+
+const packPolicy = memoized(({ levels, exceptions, given }: Policy): string =>
+  JSON.stringify({ levels: [...levels], exceptions, given }),
+);
+
+export function readPolicy(text: string): Policy {
+  const { levels, ...rest } = JSON.parse(text);
+  return { ...rest, levels: new Map(levels) };
+}
+
+/** Without most names of properties, which would take half of the room. */
+type Packed = [path: string, reports: ReturnType<typeof packReport>[], facts: ReturnType<typeof packFacts>[]];
+
+const packReport = ({ organ, year, form, range, identities: { held, failed, notAssessable } }: CheckedReport) =>
+  [organ, year, form, ...packRange(range), held, failed, notAssessable] as const;
+
+const unpackReport = ([organ, year, form, ...numbers]: ReturnType<typeof packReport>): CheckedReport => {
+  const [startLine, startCharacter, endLine, endCharacter, held, failed, notAssessable] = numbers;
+  const range = unpackRange([startLine, startCharacter, endLine, endCharacter]);
+  return { organ, year, form, range, identities: { held, failed, notAssessable } };
+};
+
+const packFacts = ({ startLine, summary: { comments, facts } }: FactSource) =>
+  [startLine, comments.suppressions, [...comments.fileWide], facts ? packKept(facts) : null] as const;
+
+const unpackFacts = ([startLine, suppressions, fileWide, facts]: ReturnType<typeof packFacts>): FactSource => ({
+  startLine,
+  summary: {
+    comments: { suppressions, fileWide: new Map(fileWide) },
+    ...(facts && { facts: unpackKept(facts) }),
+  },
+});
+
+const packKept = ({ says, title, form, figures }: KeptFacts) =>
+  [says, ...packRange(title), form ?? null, figures] as const;
+
+const unpackKept = ([says, startLine, startCharacter, endLine, endCharacter, form, figures]: ReturnType<
+  typeof packKept
+>): KeptFacts => ({
+  says,
+  title: unpackRange([startLine, startCharacter, endLine, endCharacter]),
+  figures,
+  ...(form !== null && { form }),
+});
+
+type PackedRange = readonly [startLine: number, startCharacter: number, endLine: number, endCharacter: number];
+
+const packRange = ({ start, end }: Range): PackedRange => [start.line, start.character, end.line, end.character];
+
+const unpackRange = ([startLine, startCharacter, endLine, endCharacter]: PackedRange): Range => ({
+  start: { line: startLine, character: startCharacter },
+  end: { line: endLine, character: endCharacter },
+});
+
+const organOf = ({ summary: { facts } }: FactSource, path: string): string | undefined =>
+  facts && identify(facts.says, path)?.organ;
+
+function hashOf(text: string): number {
+  let hash = 0;
+  for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) >>> 0;
+  return hash;
+}

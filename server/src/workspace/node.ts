@@ -54,11 +54,30 @@ export class NodeWorkspace implements Workspace {
   }
 
   async read(path: string, asked?: EncodingName): Promise<TextFile> {
-    return textOf(path, await this.readBytes(path), asked);
+    return textOf(path, attempt(path, () => readShort(path)) ?? (await this.readBytes(path)), asked);
   }
 
   async write(path: string, file: TextFile): Promise<void> {
     attempt(path, () => replaceFile(fs.existsSync(path) ? fs.realpathSync(path) : path, encode(file)), unwritten);
+  }
+}
+
+/** Where files are read that are not kept as bytes: thousands of buffers would cost more than reading into them. */
+const shortFile = Buffer.allocUnsafeSlow(256 * 1024);
+
+/** The bytes of a file until the next one is read; nothing of a longer one. */
+function readShort(path: string): Uint8Array | undefined {
+  const file = fs.openSync(path, 'r');
+  try {
+    let length = 0;
+    while (length < shortFile.length) {
+      const count = fs.readSync(file, shortFile, length, shortFile.length - length, null);
+      if (count === 0) return shortFile.subarray(0, length);
+      length += count;
+    }
+    return undefined;
+  } finally {
+    fs.closeSync(file);
   }
 }
 

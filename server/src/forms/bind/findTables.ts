@@ -61,12 +61,11 @@ export function findTables(lines: readonly string[], headings: readonly Heading[
       parts.push({ ...part, hasTraces: own.length > 0 });
     } else {
       const text = lines.slice(from, to);
-      const { tables, traces } =
-        heading || hasLabels(text) ? readTables(text, idsIn(text, heading, headings)) : nothing;
+      const isLabelled = hasLabels(text);
+      const { tables, traces } = heading || isLabelled ? readTables(text, idsIn(text, heading, headings)) : nothing;
       const found = better(own, tables, part);
       drafts.push(...found);
-      const hasTraces =
-        own.length > 0 || traces > fewest || (heading ? hasNearlyLabels : hasLabels)(withoutTags(text) ?? text);
+      const hasTraces = own.length > 0 || traces > fewest || hasTracesOf(heading, text, isLabelled);
       parts.push({ ...part, hasTraces, isPartial: found.some(isPieced) && !hasAllTables(found, heading?.section) });
     }
     for (const { startLine, block } of own) covered = Math.max(covered, startLine + block.lines.length);
@@ -162,8 +161,14 @@ const longestWords = 240;
 /** Whether more than one line has words of a table and nothing else. */
 const hasLabels = (lines: readonly string[]): boolean => hasWords(lines, (word) => kindOfText(word) !== undefined);
 
+function hasTracesOf(heading: Heading | undefined, lines: readonly string[], isLabelled: boolean): boolean {
+  const betweenTags = withoutTags(lines);
+  if (betweenTags ? hasLabels(betweenTags) : isLabelled) return true;
+  return heading !== undefined && hasMistypedLabels(betweenTags ?? lines);
+}
+
 /** The same where they may be mistyped: a table of which a blank left nothing else has such words all the same. */
-const hasNearlyLabels = (lines: readonly string[]): boolean => hasLabels(lines) || hasWords(lines, isNearlyLabel);
+const hasMistypedLabels = (lines: readonly string[]): boolean => hasWords(lines, isNearlyLabel);
 
 function hasWords(lines: readonly string[], isKnown: (word: string) => boolean): boolean {
   let found = 0;

@@ -1,3 +1,4 @@
+import { once } from '../../core/memo';
 import type { Statement, Statements } from './facts';
 import { nameInTitle } from './organ';
 import { yearInTitle } from './year';
@@ -18,15 +19,22 @@ export interface ReportIdentity {
  */
 export function identify({ title, prose, period }: Statements, path: string): ReportIdentity | undefined {
   const [file = '', ...folders] = path.split(/[/\\]/).reverse();
-  const inFile = readName(file.replace(/\.[^.]+$/, ''));
-  const inFolders = folders.map(readName);
-  const places = [title, inFile, prose, ...inFolders];
-  const organ = places.find((place) => place.organ !== undefined)?.organ;
-  const year = places.find((place) => place.year !== undefined)?.year;
+  const inFile = once(() => readName(file.replace(/\.[^.]+$/, '')));
+  // The title says nearly always both: names of thousands of files need not be read.
+  const places = [() => title, inFile, () => prose, ...folders.map((folder) => () => readName(folder))];
+  const first = <Key extends keyof Statement>(key: Key): Statement[Key] | undefined => {
+    for (const place of places) {
+      const said = place()[key];
+      if (said !== undefined) return said;
+    }
+    return undefined;
+  };
+  const organ = first('organ');
+  const year = first('year');
   if (organ === undefined || year === undefined) return undefined;
   if (title.year !== undefined && period !== undefined && title.year !== period) return undefined;
   const name = organ.normalize('NFKC').replace(/\s/g, '');
-  const stated = [title, inFile].some((place) => place.organ !== undefined);
+  const stated = title.organ !== undefined || inFile().organ !== undefined;
   const isOne = stated && isUnique(name);
   return { organ: isOne ? canonical(name) : `${canonical(name)}@${placeOf(folders, organ)}`, name, year, stated };
 }

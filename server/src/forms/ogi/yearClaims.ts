@@ -88,8 +88,9 @@ function openingYear({ from, to }: Part, lines: readonly string[]): { line: numb
   const own = lines.slice(from, to);
   const first = own.findIndex((line) => line.trim() !== '');
   const [found] = first < 0 ? [] : yearsAt(opening, own[first]!);
+  if (!found) return undefined;
   const others = own.flatMap((line) => yearsAt(anyYear, line));
-  return found && others.every((other) => other.year === found.year) ? { line: from + first, year: found } : undefined;
+  return others.every((other) => other.year === found.year) ? { line: from + first, year: found } : undefined;
 }
 
 const anyYear = new RegExp(year, 'dg');

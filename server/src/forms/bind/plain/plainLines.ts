@@ -1,4 +1,5 @@
 import { otherBars, withPlainPipes } from '../../../core/cells';
+import { memoized } from '../../../core/memo';
 import { withoutBrackets } from './brackets';
 import { withoutHtmlIndex, withoutIndex, withoutMatrixIndex } from './dataFrame';
 import { withoutInlineMarks } from './inline';
@@ -15,10 +16,11 @@ type Layer = (lines: readonly string[]) => readonly string[];
 
 /** Letters of markup and of drawings. Few reports have any, and the others need not be searched for each of their uses. */
 const marks = new RegExp(`[<&\\\\\`[{${otherBars}${invisibleLetters}]`);
+const isMarked = memoized((lines: readonly string[]): boolean => lines.some((line) => marks.test(line)));
 const whereMarked =
   (layer: Layer): Layer =>
   (lines) =>
-    lines.some((line) => marks.test(line)) ? layer(lines) : lines;
+    isMarked(lines) ? layer(lines) : lines;
 const inOrder =
   (...layers: readonly Layer[]): Layer =>
   (lines) =>

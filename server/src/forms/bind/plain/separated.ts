@@ -97,10 +97,11 @@ function plainRow(row: string, separator: string): string {
 
 /** The rows of a spreadsheet saved as text with pipes between their cells. */
 export function withoutCommas(lines: readonly string[]): readonly string[] {
+  const withoutPipes = lines.filter((line) => !line.includes('|'));
   const used = separators.find(({ separator, beforeFigure }) => {
     const mayBeRow = (line: string) =>
       line.includes(separator) && (separator !== '\t' || line.includes('"')) && beforeFigure.test(line);
-    return lines.filter((line) => mayBeRow(line) && isRow(cellsOf(line, separator) ?? [])).length >= fewestRows;
+    return withoutPipes.filter((line) => mayBeRow(line) && isRow(cellsOf(line, separator) ?? [])).length >= fewestRows;
   });
   if (!used) return lines;
   return rowsOf(lines).flatMap((row) => plainRow(row.join('\n'), used.separator).split('\n'));

@@ -1,4 +1,3 @@
-import type { Range } from '../core/text';
 import type { ReportModel } from '../forms/model';
 import { allUpheld, caseMeaning, casesSpokenOf, isAboutDisclosure, noCase } from './cases';
 import type { Claim, Meaning, Scope } from './claim';
@@ -26,13 +25,13 @@ import {
   upTo,
 } from './context';
 import { documentMeanings, documentsSpokenOf, feeMeaning, noDecision, noDocument, noFee } from './documents';
+import { noneClaim, numberClaim, shareClaim } from './makeClaim';
 import type { Quantifier } from './numbers';
 import { goesOnAbout, isCountedBy, isResultOnly, topicOf } from './parts';
 import type { Quantity } from './quantity';
 import { chosen, says, type Words, wordsOf } from './reader';
 import {
   hasOutcome,
-  intakes,
   isOfOtherYear,
   isRise,
   noOrganisation,
@@ -40,20 +39,14 @@ import {
   nothingLeft,
   outcomeBehindShare,
   outcomeShared,
-  outcomeTotal,
   requestMeaning,
   withNote,
 } from './requests';
-import { positionOf, type Span } from './span';
+import type { Span } from './span';
 import { type Concept, caseKinds, decisions, documents, outcomes, results } from './words';
-
-/** What most claims have not. */
-const plain = { tolerated: [], wholes: [], ownShares: [], isDoubtful: false } as const;
 
 /** 条 and 项 are pieces of information, not requests. */
 const requestUnits = /^(?:|件\/次|件次|件|份|宗|起|例|个)$/;
-
-type Counts = Pick<Meaning, 'readings' | 'tolerated'>;
 
 /** In 占办结申请总数的35.4%: what the whole may be called. */
 const wordsForAll: readonly Concept[] = ['which', 'request', 'conclude', 'answer', 'handle', 'accept', 'receive'];
@@ -192,7 +185,7 @@ export class Narrator {
     if (kind === 'share') {
       const whole = outcomeBehindShare(this.#report, words);
       const part = whole ? undefined : outcomeShared(words, this.#scope);
-      if (part) this.#shareOf(piece, part, []);
+      if (part) this.#push(shareClaim(piece.number!, part, []));
       else if (previous?.topic === 'requests') this.#share(piece, words, previous, whole);
       else if (isRise(words)) this.#set({ topic: 'requests', hasWhole: true, last: 'whole', isDoubtful: false });
       // 自然人占89.6%,共190件: the number is that of the part.
@@ -331,27 +324,14 @@ export class Narrator {
     this.#claims = this.#claims.filter(({ readings }, i) => i < this.#since || !isOf(readings, kinds));
   }
 
-  #add({ number }: Piece, words: Words, { topic, readings, tolerated = [], isTentative }: Meaning): void {
-    const { range, written: text, value, precision, unit, kind } = number!;
-    if (!range || isOf(readings, this.#shared)) return;
-    const claim: Claim = {
-      ...plain,
-      topic,
-      kind: kind === 'money' ? 'amount' : 'count',
-      range,
-      text,
-      value,
-      ...(precision && { precision }),
-      unit,
-      readings,
-      tolerated,
-      isDoubtful: words.concepts.has('government'),
-    };
-    if (isTentative) {
+  #add({ number }: Piece, words: Words, meaning: Meaning): void {
+    const claim = numberClaim(number!, meaning, words.concepts.has('government'));
+    if (!claim || isOf(claim.readings, this.#shared)) return;
+    if (meaning.isTentative) {
       this.#tentative.push(claim);
       return;
     }
-    if (topic === 'requests') this.#claims.push(...this.#tentative.splice(0));
+    if (claim.topic === 'requests') this.#claims.push(...this.#tentative.splice(0));
     this.#claims.push(claim);
     this.#previous = claim;
     this.#speaksOfGovernment =
@@ -359,25 +339,19 @@ export class Narrator {
     if (this.#speaksOfGovernment) this.#ofGovernment.push(claim);
   }
 
-  #share(piece: Piece, words: Words, { readings, tolerated, value: part }: Claim, whole: Quantity | undefined): void {
+  /** A share of what was counted before. */
+  #share({ number }: Piece, words: Words, previous: Claim, whole: Quantity | undefined): void {
     if (!words.isUnderstood || /[合共]/.test(words.text)) return;
     if (words.text.trim() !== '' && !says(words, ['share'], whole ? [...wordsForAll, ...outcomes] : wordsForAll))
       return;
-    const before = this.#numbers.slice(0, -1);
-    const ownShares = before.filter((whole) => whole >= part && whole > 0).map((whole) => (part / whole) * 100);
-    this.#shareOf(piece, { readings, tolerated }, ownShares, whole && [whole]);
+    const part = previous.value;
+    const before = this.#numbers.slice(0, -1).filter((one) => one >= part && one > 0);
+    const ownShares = before.map((one) => (part / one) * 100);
+    this.#push(shareClaim(number!, previous, ownShares, whole && [whole]));
   }
 
-  #shareOf(
-    { number }: Piece,
-    { readings, tolerated = [] }: Counts,
-    ownShares: readonly number[],
-    wholes: readonly Quantity[] = [outcomeTotal, ...intakes],
-  ): void {
-    const { range, written: text, value, isRough } = number!;
-    if (!range || isRough) return;
-    const said = { topic: 'requests', kind: 'share', unit: '%', range, text, value } as const;
-    this.#claims.push({ ...plain, ...said, readings, tolerated, wholes, ownShares });
+  #push(claim: Claim | undefined): void {
+    if (claim) this.#claims.push(claim);
   }
 
   /** Words without a number: that there is none, that all are alike, or what is spoken of. */
@@ -425,14 +399,8 @@ export class Narrator {
     );
   }
 
-  #say({ span }: Piece, words: Words, { topic, readings, opens }: Meaning): void {
-    const from = Math.max(0, span.text.search(/从未|尚未|未|没|无|零|不存在|均|全部|都|皆|一律/));
-    const start = positionOf(span, from);
-    const end = positionOf(span, span.text.length - 1);
-    const range: Range = { start, end: { line: end.line, character: end.character + 1 } };
-    const text = span.text.slice(from);
-    const isDoubtful = words.concepts.has('government');
-    this.#set(opens ?? {});
-    this.#claims.push({ ...plain, topic, kind: 'none', unit: '', range, text, value: 0, readings, isDoubtful });
+  #say({ span }: Piece, words: Words, meaning: Meaning): void {
+    this.#set(meaning.opens ?? {});
+    this.#push(noneClaim(span, meaning, words.concepts.has('government')));
   }
 }

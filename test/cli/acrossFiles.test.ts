@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { AcrossFiles } from '../../server/src/cli/acrossFiles';
 import { check } from '../../server/src/cli/check';
 import { checkText } from '../../server/src/cli/checkText';
+import { Document } from '../../server/src/engine/document';
 import { noPolicy } from '../../server/src/engine/policy';
+import { WorkspaceIndex } from '../../server/src/engine/workspaceIndex';
 import type { TextFile } from '../../server/src/workspace/decode';
 import { MemoryWorkspace } from '../../server/src/workspace/memory';
 import { inventedReport } from '../support/figures';
@@ -139,5 +142,36 @@ describe('gouji check across files', () => {
     assert.ok(outside > 100 && outside < 1000, `${outside} bytes of each report`);
     const heap = (kept.heap - none.heap) / reports;
     assert.ok(heap < 600, `${heap} bytes of each report on the heap`);
+  }).timeout(60_000);
+
+  it('says organ by organ what an index of all files says at once', () => {
+    const name = fc.constantFrom('云溪街道办事处', '松坪镇人民政府', '某省岚川市水务局', '某省岚川县人民政府');
+    const report = fc.record({ name, year: fc.integer({ min: 2021, max: 2023 }), number: fc.nat(5) });
+    const folder = fc.constantFrom('甲区', '乙区', '甲区/2022年');
+    const file = fc.record({ folder, reports: fc.array(report, { minLength: 1, maxLength: 3 }) });
+    const textOf = (reports: readonly { name: string; year: number; number: number }[]) =>
+      reports.map((one) => render({ ...inventedReport(one.number), organ: one.name, year: one.year }).text).join('\n');
+    let found = 0;
+    fc.assert(
+      fc.property(fc.array(file, { minLength: 2, maxLength: 8 }), (files) => {
+        const across = new AcrossFiles();
+        const index = new WorkspaceIndex();
+        const texts = new Map(files.map((one, i) => [`${one.folder}/${i}.txt`, textOf(one.reports)]));
+        for (const [path, text] of texts) {
+          across.take(checkText({ path, text, policy: noPolicy, locale: 'zh' })!.kept);
+          index.set(path, path, new Document(text).reports());
+        }
+        const atOnce = [...texts.keys()].flatMap((path) =>
+          index.findings(path).flatMap(({ findings }) => findings.map(({ message }) => `${path}: ${message.zh}`)),
+        );
+        const byOrgan = [...across.found('zh')].flatMap(({ path, findings }) =>
+          findings.map(({ message }) => `${path}: ${message}`),
+        );
+        assert.deepEqual(byOrgan.sort(), atOnce.sort());
+        found += atOnce.length;
+      }),
+      { numRuns: 60 },
+    );
+    assert.ok(found > 100, `${found} findings`);
   }).timeout(60_000);
 });

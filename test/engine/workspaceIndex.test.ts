@@ -35,6 +35,22 @@ describe('the index of a workspace', () => {
     }
   });
 
+  it('names the other file with the folders that are not those of the first', () => {
+    const named = (before: string, now: string, ...others: string[]) => {
+      const index = new WorkspaceIndex();
+      take(index, before, reportOf(organs[0]!, 2022, 0, 3));
+      for (const file of [now, ...others]) take(index, file, reportOf(organs[0]!, 2023, 2));
+      const found = index.findings(now)[0]!.findings.find(({ code }) => code === 'carry-continuity');
+      return /（([^（）]*) 第 \d+ 行）/.exec(found!.message.zh)?.[1];
+    };
+    assert.equal(named('r/2022.txt', 'r/2023.txt'), '2022.txt');
+    assert.equal(named('r/2022/某局.txt', 'r/2023/某局.txt'), '2022/某局.txt');
+    // With its name alone it would be taken for the one beside the report.
+    assert.equal(named('r/2022/某局.txt', 'r/2023/某局-副本.txt', 'r/2023/某局.txt'), '2022/某局.txt');
+    assert.equal(named('r/某局2022.txt', 'r/2023年/某局.txt'), '某局2022.txt');
+    assert.equal(named('r/2022年/某局.txt', 'r/某局2023.txt'), '2022年/某局.txt');
+  });
+
   it('says where the other figure stands, in lines of the other file', () => {
     const index = new WorkspaceIndex();
     const before = `封面\n${reportOf(organs[1]!, 2022)}${reportOf(organs[0]!, 2022, 0, 3)}`;

@@ -212,12 +212,9 @@ function toOther({ file, path, startLine, facts }: IndexedReport, from: string):
   return { file, name: shortName(path, from), startLine, facts: readFacts(facts) };
 }
 
-/** The name of a file, with as many of its folders as tell it from the other. */
+/** The name of a file with those of its folders that the other one is not in. */
 function shortName(path: string, other: string): string {
-  const [names, others] = [path, other].map((one) => one.split(/[/\\]/).reverse()) as [string[], string[]];
-  const differs = names.findIndex((name, i) => name !== others[i]);
-  return names
-    .slice(0, Math.max(1, differs + 1))
-    .reverse()
-    .join('/');
+  const [names, others] = [path, other].map((one) => one.split(/[/\\]/)) as [string[], string[]];
+  const shared = names.slice(0, -1).findIndex((name, i) => name !== others[i]);
+  return names.slice(shared < 0 ? -1 : shared).join('/');
 }

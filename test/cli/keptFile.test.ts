@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { keepFile, readFile, readPolicy } from '../../server/src/cli/keptFile';
+import { keepFile, readKept, readPolicy } from '../../server/src/cli/keptFile';
 import { PackedLines } from '../../server/src/cli/packedLines';
 import { Document } from '../../server/src/engine/document';
 import { noPolicy, type Policy } from '../../server/src/engine/policy';
@@ -35,11 +35,11 @@ describe('what is kept of a file', () => {
   }))
     it(`is all of it: ${what}`, () => {
       const compared = comparedIn(text);
-      assert.deepEqual(readFile(keepFile(compared, noPolicy).text), compared);
+      assert.deepEqual(readKept(keepFile(compared, noPolicy).text), compared);
     });
 
   it('has the comments in it', () => {
-    const [source] = readFile(keepFile(comparedIn(commented), noPolicy).text).facts;
+    const [source] = readKept(keepFile(comparedIn(commented), noPolicy).text).facts;
     const { suppressions, fileWide } = source!.summary.comments;
     assert.ok(suppressions.length + fileWide.size > 0);
   });

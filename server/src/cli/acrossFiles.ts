@@ -6,7 +6,7 @@ import { WorkspaceIndex } from '../engine/workspaceIndex';
 import { type Finding, shiftReport } from '../rules/rule';
 import { type CheckedFile, type CheckedFinding, type CheckedReport, suppressionOf } from './checkText';
 import { fingerprintOf } from './fingerprint';
-import { type Compared, type KeptFile, readFile, readPolicy } from './keptFile';
+import { type Compared, type KeptFile, readKept, readPolicy } from './keptFile';
 import { PackedLines } from './packedLines';
 
 /**
@@ -40,7 +40,7 @@ export class AcrossFiles {
     const policies = [...this.#policies.keys()];
     for (const group of this.#groups.several()) {
       const files = group.map((file) => ({
-        ...readFile(this.#files.at(file)),
+        ...readKept(this.#files.at(file)),
         policy: readPolicy(policies[this.#policyOf[file]!]!),
       }));
       yield* foundAmong(files, locale);

@@ -1,3 +1,4 @@
+import { hashOf } from '../core/hash';
 import { memoized } from '../core/memo';
 import type { Range } from '../core/text';
 import type { Policy } from '../engine/policy';
@@ -29,7 +30,7 @@ export const keepFile = ({ path, reports, facts }: Compared, policy: Policy): Ke
   organs: [...new Set(facts.flatMap((source) => organOf(source, path) ?? []))].map(hashOf),
 });
 
-export function readFile(text: string): Compared {
+export function readKept(text: string): Compared {
   const [path, reports, facts]: Packed = JSON.parse(text);
   return { path, reports: reports.map(unpackReport), facts: facts.map(unpackFacts) };
 }
@@ -47,13 +48,11 @@ export function readPolicy(text: string): Policy {
 type Packed = [path: string, reports: ReturnType<typeof packReport>[], facts: ReturnType<typeof packFacts>[]];
 
 const packReport = ({ organ, year, form, range, identities: { held, failed, notAssessable } }: CheckedReport) =>
-  [organ, year, form, ...packRange(range), held, failed, notAssessable] as const;
+  [organ, year, form, packRange(range), held, failed, notAssessable] as const;
 
-const unpackReport = ([organ, year, form, ...numbers]: ReturnType<typeof packReport>): CheckedReport => {
-  const [startLine, startCharacter, endLine, endCharacter, held, failed, notAssessable] = numbers;
-  const range = unpackRange([startLine, startCharacter, endLine, endCharacter]);
-  return { organ, year, form, range, identities: { held, failed, notAssessable } };
-};
+const unpackReport = ([organ, year, form, range, held, failed, notAssessable]: ReturnType<
+  typeof packReport
+>): CheckedReport => ({ organ, year, form, range: unpackRange(range), identities: { held, failed, notAssessable } });
 
 const packFacts = ({ startLine, summary: { comments, facts } }: FactSource) =>
   [startLine, comments.suppressions, [...comments.fileWide], facts ? packKept(facts) : null] as const;
@@ -67,13 +66,11 @@ const unpackFacts = ([startLine, suppressions, fileWide, facts]: ReturnType<type
 });
 
 const packKept = ({ says, title, form, figures }: KeptFacts) =>
-  [says, ...packRange(title), form ?? null, figures] as const;
+  [says, packRange(title), form ?? null, figures] as const;
 
-const unpackKept = ([says, startLine, startCharacter, endLine, endCharacter, form, figures]: ReturnType<
-  typeof packKept
->): KeptFacts => ({
+const unpackKept = ([says, title, form, figures]: ReturnType<typeof packKept>): KeptFacts => ({
   says,
-  title: unpackRange([startLine, startCharacter, endLine, endCharacter]),
+  title: unpackRange(title),
   figures,
   ...(form !== null && { form }),
 });
@@ -89,9 +86,3 @@ const unpackRange = ([startLine, startCharacter, endLine, endCharacter]: PackedR
 
 const organOf = ({ summary: { facts } }: FactSource, path: string): string | undefined =>
   facts && identify(facts.says, path)?.organ;
-
-function hashOf(text: string): number {
-  let hash = 0;
-  for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) >>> 0;
-  return hash;
-}

@@ -33,6 +33,7 @@ export async function* performOn<Name extends JobName>(
   const policies = new Policies(shell.workspace);
   async function* tasks() {
     const count = files.length;
+    // From the end, so that each is let go when its turn has come.
     files.reverse();
     for (let file = files.pop(); file; file = files.pop()) {
       shell.status(progressText(shell, count - files.length - 1, count));

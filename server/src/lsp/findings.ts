@@ -1,4 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver';
+import { hashOf } from '../core/hash';
 import { memoized, memoizedLast } from '../core/memo';
 import type { DocumentReport } from '../engine/document';
 import { diagnostics } from '../features/diagnostics';
@@ -40,13 +41,8 @@ const toItem = memoizedLast(toLspDiagnostic);
 
 /** Alike for alike diagnostics, so that a client which has them need not be sent them again. */
 export function resultIdOf(items: readonly Diagnostic[]): string {
-  const hash = items.reduce((sum, item) => (Math.imul(sum, 31) + hashOf(item)) | 0, 0);
+  const hash = items.reduce((sum, item) => (Math.imul(sum, 31) + hashOfItem(item)) | 0, 0);
   return `${items.length}:${hash}`;
 }
 
-const hashOf = memoized((item: Diagnostic): number => {
-  const text = JSON.stringify(item);
-  let hash = 0;
-  for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
-  return hash;
-});
+const hashOfItem = memoized((item: Diagnostic): number => hashOf(JSON.stringify(item)));

@@ -48,13 +48,11 @@ export class NodeWorkspace implements Workspace {
   }
 
   async readBytes(path: string): Promise<Uint8Array> {
-    const bytes = attempt(path, () => fs.readFileSync(path));
-    if (bytes.length > maxBytes) throw new FileError(path, tooLarge);
-    return bytes;
+    return bytesAt(path, fs.readFileSync);
   }
 
   async read(path: string, asked?: EncodingName): Promise<TextFile> {
-    return textOf(path, attempt(path, () => readShort(path)) ?? (await this.readBytes(path)), asked);
+    return textOf(path, bytesAt(path, readInPlace), asked);
   }
 
   async write(path: string, file: TextFile): Promise<void> {
@@ -65,8 +63,14 @@ export class NodeWorkspace implements Workspace {
 /** Where files are read that are not kept as bytes: thousands of buffers would cost more than reading into them. */
 const shortFile = Buffer.allocUnsafeSlow(256 * 1024);
 
-/** The bytes of a file until the next one is read; nothing of a longer one. */
-function readShort(path: string): Uint8Array | undefined {
+function bytesAt(path: string, read: (path: string) => Uint8Array): Uint8Array {
+  const bytes = attempt(path, () => read(path));
+  if (bytes.length > maxBytes) throw new FileError(path, tooLarge);
+  return bytes;
+}
+
+/** The bytes of a file, of a short one until the next is read. */
+function readInPlace(path: string): Uint8Array {
   const file = fs.openSync(path, 'r');
   try {
     let length = 0;
@@ -75,7 +79,7 @@ function readShort(path: string): Uint8Array | undefined {
       if (count === 0) return shortFile.subarray(0, length);
       length += count;
     }
-    return undefined;
+    return Buffer.concat([shortFile, fs.readFileSync(file)]);
   } finally {
     fs.closeSync(file);
   }

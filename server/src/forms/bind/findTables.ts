@@ -161,14 +161,14 @@ const longestWords = 240;
 /** Whether more than one line has words of a table and nothing else. */
 const hasLabels = (lines: readonly string[]): boolean => hasWords(lines, (word) => kindOfText(word) !== undefined);
 
+/** The same where they may be mistyped: a table of which a blank left nothing else has such words all the same. */
+const hasMistypedLabels = (lines: readonly string[]): boolean => hasWords(lines, isNearlyLabel);
+
 function hasTracesOf(heading: Heading | undefined, lines: readonly string[], isLabelled: boolean): boolean {
   const betweenTags = withoutTags(lines);
   if (betweenTags ? hasLabels(betweenTags) : isLabelled) return true;
   return heading !== undefined && hasMistypedLabels(betweenTags ?? lines);
 }
-
-/** The same where they may be mistyped: a table of which a blank left nothing else has such words all the same. */
-const hasMistypedLabels = (lines: readonly string[]): boolean => hasWords(lines, isNearlyLabel);
 
 function hasWords(lines: readonly string[], isKnown: (word: string) => boolean): boolean {
   let found = 0;

@@ -21,7 +21,7 @@ export function identify({ title, prose, period }: Statements, path: string): Re
   const [file = '', ...folders] = path.split(/[/\\]/).reverse();
   const inFile = once(() => readName(file.replace(/\.[^.]+$/, '')));
   // The title says nearly always both: names of thousands of files need not be read.
-  const places = [() => title, inFile, () => prose, ...folders.map((folder) => () => readName(folder))];
+  const places = [() => title, inFile, () => prose, ...folders.map((folder) => once(() => readName(folder)))];
   const first = <Key extends keyof Statement>(key: Key): Statement[Key] | undefined => {
     for (const place of places) {
       const said = place()[key];

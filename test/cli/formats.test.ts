@@ -3,8 +3,8 @@ import { check } from '../../server/src/cli/check';
 import type { CheckedFile } from '../../server/src/cli/checkText';
 import type { Format } from '../../server/src/cli/reporters/formats';
 import { githubReporter } from '../../server/src/cli/reporters/github';
-import { widthOf } from '../../server/src/cli/width';
 import type { Locale } from '../../server/src/core/localized';
+import { widthOf } from '../../server/src/core/width';
 import { MemoryWorkspace } from '../../server/src/workspace/memory';
 import { cleanText, shellOn, wrongText } from './support';
 

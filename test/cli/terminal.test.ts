@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Writable } from 'node:stream';
 import { progressText } from '../../server/src/cli/progress';
 import { terminal } from '../../server/src/cli/terminal';
-import { widthOf } from '../../server/src/cli/width';
+import { widthOf } from '../../server/src/core/width';
 import { MemoryWorkspace } from '../../server/src/workspace/memory';
 import { buildIfMissing, gouji, samples, shellOn } from './support';
 

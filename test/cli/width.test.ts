@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { padTo, widthOf, wrap } from '../../server/src/cli/width';
+import { wrap } from '../../server/src/cli/wrap';
+import { padTo, widthOf } from '../../server/src/core/width';
 
 describe('width on a terminal', () => {
   it('counts two columns for Chinese and full-width characters, none for combining ones', () => {

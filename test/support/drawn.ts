@@ -1,5 +1,5 @@
 /** A report whose tables are drawn with lines, as browsers in a terminal and other programs draw those of a web page. */
-import { widthOf } from '../../server/src/cli/width';
+import { widthOf } from '../../server/src/core/width';
 import type { ReportFigures } from './figures';
 import { headings, textOf } from './render';
 import { caseTable, proactiveTable, requestTable, type SpannedTable } from './spanned';
@@ -23,7 +23,7 @@ interface Placed {
 export function drawnReport(figures: ReportFigures, drawing: Drawing): string {
   const { form, organ, year, proactive, requests, cases } = figures;
   const written = [...Object.values(proactive), ...requests, cases].flat().map(textOf);
-  const width = Math.max(drawing.figure, ...written.map(widthOf));
+  const width = Math.max(drawing.figure, ...written.map((text) => widthOf(text)));
   const widths = (labels: readonly number[], count: number) => [...labels, ...Array<number>(count).fill(width)];
   return [
     `${organ}${year}年政府信息公开工作年度报告`,

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Command, Help, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../../package.json';
 import type { Locale } from '../core/localized';
+import { widthOf } from '../core/width';
 import { encodingNames } from '../workspace/decode';
 import { type CheckOptions, check } from './check';
 import { type ExtractOptions, extract, extractFormats } from './extract';
@@ -13,7 +14,7 @@ import { formatNames } from './reporters/formats';
 import { rule } from './rule';
 import { rules } from './rules';
 import { type ExitCode, exitCodes, type Shell } from './shell';
-import { widthOf, wrap } from './width';
+import { wrap } from './wrap';
 
 /** What is asked for with every command. */
 export interface GlobalOptions {

@@ -2,7 +2,7 @@ import { localized } from '../core/localized';
 import { rulePage } from '../features/rulePage';
 import { similarCodes } from '../rules/registry';
 import { complain, type ExitCode, exitCodes, type Shell } from './shell';
-import { wrap } from './width';
+import { wrap } from './wrap';
 
 /** `gouji rule CODE`: the page of a rule, as Markdown. */
 export async function rule(shell: Shell, code: string): Promise<ExitCode> {

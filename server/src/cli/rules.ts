@@ -1,7 +1,8 @@
+import { padTo, widthOf } from '../core/width';
 import { severityNames } from '../features/rulePage';
 import { rules as allRules } from '../rules/registry';
 import { type ExitCode, exitCodes, type Shell } from './shell';
-import { padTo, widthOf, wrap } from './width';
+import { wrap } from './wrap';
 
 /** `gouji rules`: a line for every rule. */
 export async function rules({ out, locale, colors, width }: Shell): Promise<ExitCode> {

@@ -1,5 +1,5 @@
+import { padTo, widthOf } from '../core/width';
 import type { Shell } from './shell';
-import { padTo, widthOf } from './width';
 
 /** A table on a terminal: texts to the left, figures to the right, aligned also where characters are two columns wide. */
 export function tableLines(

@@ -2,7 +2,7 @@ import { severityNames } from '../../features/rulePage';
 import type { Severity } from '../../rules/rule';
 import { type CheckedFile, type CheckedFinding, type CheckedReport, findingsByReport } from '../checkText';
 import type { Shell } from '../shell';
-import { wrap } from '../width';
+import { wrap } from '../wrap';
 import { type Reporter, type ReporterOptions, shownTo } from './reporter';
 import { Summary } from './summary';
 import { severityPainter, tallyText, totalsText } from './wording';

@@ -1,19 +1,4 @@
-import { eastAsianWidth } from 'get-east-asian-width';
-
-/** How text stands on a terminal: Chinese takes two columns a character. */
-
-const mark = /\p{Mark}/u;
-
-export function widthOf(text: string): number {
-  let width = 0;
-  for (const character of text) {
-    if (character < '\u0300') width += 1;
-    else if (!mark.test(character)) width += eastAsianWidth(character.codePointAt(0)!);
-  }
-  return width;
-}
-
-export const padTo = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)));
+import { widthOf } from '../core/width';
 
 /**
  * What must not be torn apart: a word or figure, and punctuation with what it belongs to: opening punctuation with what

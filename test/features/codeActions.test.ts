@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import type { Locale } from '../../server/src/core/localized';
 import { applyEdits, type Range } from '../../server/src/core/text';
 import { Document } from '../../server/src/engine/document';
-import { type Action, type ActionKind, codeActions } from '../../server/src/features/codeActions';
+import { type Action, type ActionKind, codeActions, sourceKinds } from '../../server/src/features/codeActions';
+import { formatTables } from '../../server/src/features/formatting';
 import { cases, matches, parse, report, requests } from './fixture';
 
 const whole: Range = { start: { line: 0, character: 0 }, end: { line: 1_000_000, character: 0 } };
@@ -152,8 +153,7 @@ describe('quick fixes on text in the wrong encoding', () => {
     ));
 
   it('are not offered for the whole file either', () => {
-    check(wrong.replace('‸', ''), '', 'zh', 'source.fixAll.gouji');
-    check(wrong.replace('‸', ''), '', 'zh', 'source.recomputeTotals.gouji');
+    for (const kind of sourceKinds) check(wrong.replace('‸', ''), '', 'zh', kind);
   });
 });
 
@@ -213,11 +213,30 @@ describe('source.recomputeTotals.gouji', () => {
   });
 });
 
+describe('source.alignTables.gouji and source.compactTables.gouji', () => {
+  const aligned = applyEdits(requests(), formatTables(new Document(requests()), 'aligned'));
+
+  it('say how many lines they change', () => {
+    check(requests(), '- 对齐表格(28 行,只改空格)', 'zh', 'source.alignTables.gouji');
+    check(aligned, '- Compact tables (28 lines, blanks only)', 'en', 'source.compactTables.gouji');
+  });
+
+  it('are offered where they would change something', () => {
+    check(aligned, '', 'zh', 'source.alignTables.gouji');
+    check(requests(), '', 'zh', 'source.compactTables.gouji');
+  });
+
+  it('undo each other', () => {
+    checkFix(requests(), /对齐/, aligned, 'source.alignTables.gouji');
+    checkFix(aligned, /收紧/, requests(), 'source.compactTables.gouji');
+  });
+});
+
 describe('code actions', () => {
   it('are those of the kinds that are wanted', () => {
     const document = new Document(requests({ granted: '６ 2 0 0 1 0 8' }));
     const kinds = codeActions(document, whole, 'zh', () => true).map(({ kind }) => kind);
-    assert.deepEqual([...new Set(kinds)], ['quickfix', 'source.fixAll.gouji', 'source.recomputeTotals.gouji']);
+    assert.deepEqual([...new Set(kinds)], ['quickfix', ...sourceKinds.slice(0, 3)]);
     assert.deepEqual(
       codeActions(document, whole, 'zh', () => false),
       [],

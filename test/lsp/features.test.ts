@@ -8,12 +8,16 @@ import type {
   Hover,
   Location,
   Range,
+  SelectionRange,
   TextEdit,
 } from 'vscode-languageserver/node';
 import { applyEdits } from '../../server/src/core/text';
+import { Document } from '../../server/src/engine/document';
+import { formatTables } from '../../server/src/features/formatting';
 import type {
+  EditsKind,
+  EditsResult,
   NewReportResult,
-  RecomputeTotalsResult,
   ReviewTextResult,
   RulePageResult,
 } from '../../server/src/lsp/protocol';
@@ -81,6 +85,35 @@ describe('language features over the protocol', () => {
     const [ranges] = await ask<FoldingRange[]>('foldingRange', report());
     assert.deepEqual(ranges[0], { startLine: 1, endLine: 2 });
   });
+
+  it('selection: a chain for each position, also where nothing is', async () => {
+    const { text, cursor } = parse(requests({ granted: '‸6 2 0 0 1 0 9' }));
+    const uri = await client.open(`${text}\n`);
+    const positions = [cursor, { line: 999, character: 3 }];
+    const answer = await client.request<SelectionRange[]>('textDocument/selectionRange', {
+      textDocument: { uri },
+      positions,
+    });
+    const [figure, nowhere] = answer;
+    const { line } = cursor;
+    assert.deepEqual(figure!.range, { start: cursor, end: { line, character: cursor.character + 1 } });
+    assert.deepEqual(figure!.parent!.range.start, { line, character: 0 });
+    assert.deepEqual(nowhere, { range: { start: positions[1], end: positions[1] } });
+  });
+
+  it('formatting: the whole text, or lines of it', async () => {
+    const text = requests();
+    const uri = await client.open(text);
+    const options = { tabSize: 4, insertSpaces: true };
+    const edits = await client.request<TextEdit[]>('textDocument/formatting', { textDocument: { uri }, options });
+    assert.ok(edits.length > 20);
+    assert.deepEqual(edits, formatTables(new Document(text), 'aligned'));
+    const { line } = edits[3]!.range.start;
+    const range = { start: { line, character: 0 }, end: { line: line + 1, character: 0 } };
+    assert.deepEqual(await client.request('textDocument/rangeFormatting', { textDocument: { uri }, range, options }), [
+      edits[3],
+    ]);
+  });
 });
 
 describe('code actions over the protocol', () => {
@@ -134,14 +167,17 @@ describe('code actions over the protocol', () => {
     assert.equal(await other({ range: whole })(), 0);
   });
 
+  /** Without the one for a table that is compact already. */
+  const sourceKinds = ['source.fixAll.gouji', 'source.recomputeTotals.gouji', 'source.alignTables.gouji'];
   const kinds: Record<string, readonly [only: string[] | undefined, kinds: string[]]> = {
     'unasked: quick fixes only': [undefined, ['quickfix']],
     quickfix: [['quickfix'], ['quickfix']],
     'source.fixAll': [['source.fixAll'], ['source.fixAll.gouji']],
     'source.fixAll.gouji': [['source.fixAll.gouji'], ['source.fixAll.gouji']],
     'source.recomputeTotals': [['source.recomputeTotals'], ['source.recomputeTotals.gouji']],
-    'source: both': [['source'], ['source.fixAll.gouji', 'source.recomputeTotals.gouji']],
-    'the empty kind: all': [[''], ['quickfix', 'source.fixAll.gouji', 'source.recomputeTotals.gouji']],
+    'source.alignTables': [['source.alignTables'], ['source.alignTables.gouji']],
+    'source: all on the document': [['source'], sourceKinds],
+    'the empty kind: all': [[''], ['quickfix', ...sourceKinds]],
     'a kind of another extension: none': [['source.fixAll.eslint'], []],
     'a kind that only begins alike: none': [['source.fix'], []],
     refactor: [['refactor'], []],
@@ -222,12 +258,19 @@ describe('Gouji’s own requests', () => {
     );
   });
 
-  it('gouji/recomputeTotals', async () => {
+  it('gouji/edits', async () => {
     const wrong = report({ requests: { granted: '6 2 0 0 1 0 8' } });
     const uri = await client.open(wrong, 6);
-    const { version, edits } = await client.request<RecomputeTotalsResult>('gouji/recomputeTotals', { uri });
-    assert.equal(version, 6);
-    assert.equal(applyEdits(wrong, edits), report());
+    const after: Record<EditsKind, string> = {
+      recomputeTotals: report(),
+      alignTables: applyEdits(wrong, formatTables(new Document(wrong), 'aligned')),
+      compactTables: wrong,
+    };
+    for (const [kind, expected] of Object.entries(after)) {
+      const { version, edits } = await client.request<EditsResult>('gouji/edits', { uri, kind });
+      assert.equal(version, 6);
+      assert.equal(applyEdits(wrong, edits), expected, kind);
+    }
   });
 
   it('gouji/rulePage', async () => {

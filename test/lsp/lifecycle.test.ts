@@ -22,8 +22,17 @@ describe('language server: from start to end', () => {
     documentHighlightProvider: true,
     documentSymbolProvider: true,
     foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
     codeActionProvider: {
-      codeActionKinds: ['quickfix', 'source.fixAll.gouji', 'source.recomputeTotals.gouji'],
+      codeActionKinds: [
+        'quickfix',
+        'source.fixAll.gouji',
+        'source.recomputeTotals.gouji',
+        'source.alignTables.gouji',
+        'source.compactTables.gouji',
+      ],
     },
   };
 

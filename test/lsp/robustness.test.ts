@@ -16,6 +16,9 @@ const requests: Record<string, object> = {
   'textDocument/documentHighlight': { position },
   'textDocument/documentSymbol': {},
   'textDocument/foldingRange': {},
+  'textDocument/selectionRange': { positions: [position] },
+  'textDocument/formatting': {},
+  'textDocument/rangeFormatting': { range },
   'textDocument/codeAction': { range, context: { diagnostics: [] } },
   'textDocument/diagnostic': {},
 };
@@ -35,9 +38,9 @@ describe('requests about a document that is not open', () => {
     });
   }
 
-  it('gouji/reviewText, gouji/recomputeTotals', async () => {
+  it('gouji/reviewText, gouji/edits', async () => {
     assert.deepEqual(await client.request('gouji/reviewText', { uri }), { text: '', findings: 0 });
-    assert.deepEqual(await client.request('gouji/recomputeTotals', { uri }), { version: -1, edits: [] });
+    assert.deepEqual(await client.request('gouji/edits', { uri, kind: 'recomputeTotals' }), { version: -1, edits: [] });
   });
 });
 
@@ -82,7 +85,8 @@ describe('malformed messages', () => {
 
   it('Gouji’s own requests: answered with an error', async () => {
     await assert.rejects(client.request('gouji/reviewText', {}), invalid);
-    await assert.rejects(client.request('gouji/recomputeTotals', { uri: null }), invalid);
+    await assert.rejects(client.request('gouji/edits', { uri: null, kind: 'recomputeTotals' }), invalid);
+    await assert.rejects(client.request('gouji/edits', { uri, kind: 'toString' }), invalid);
     await assert.rejects(client.request('gouji/newReport', { organ: 7, year: 2024 }), invalid);
     await assert.rejects(client.request('gouji/newReport', { organ: '青石街道办事处', year: '2024' }), invalid);
     await assert.rejects(client.request('gouji/rulePage', { code: {} }), invalid);
@@ -212,7 +216,7 @@ describe('a defect in a handler', () => {
       assert.deepEqual(answer, method === 'textDocument/diagnostic' ? { kind: 'full', items: [] } : null, method);
     }
     assert.deepEqual(await client.request('gouji/reviewText', { uri }), { text: '', findings: 0 });
-    assert.deepEqual(await client.request('gouji/recomputeTotals', { uri }), { version: -1, edits: [] });
+    assert.deepEqual(await client.request('gouji/edits', { uri, kind: 'recomputeTotals' }), { version: -1, edits: [] });
     assert.equal(logged().length, Object.keys(requests).length + 2);
   });
 });

@@ -4,17 +4,19 @@ import { checkAll } from './checkAll.js';
 import { checkFile } from './checkFile.js';
 import type { Gouji, Run } from './command.js';
 import { copyFindings } from './copyFindings.js';
+import { alignTables, compactTables, recomputeTotals } from './edits.js';
 import { goTo } from './goTo.js';
 import { newReport } from './newReport.js';
-import { recomputeTotals } from './recomputeTotals.js';
 import { restartServer } from './restartServer.js';
 import { showOutput } from './showOutput.js';
 import { showRule } from './showRule.js';
 import { silence } from './silence.js';
 
 const runs: Readonly<Record<string, Run>> = {
+  alignTables,
   checkAll,
   checkFile,
+  compactTables,
   copyFindings,
   goTo,
   newReport,

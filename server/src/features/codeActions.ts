@@ -1,11 +1,21 @@
-import { type Locale, localized } from '../core/localized';
+import { type Locale, type Localized, localized } from '../core/localized';
 import { comparePositions, type Edit, intersects, type Range, shiftEdits, shiftRange } from '../core/text';
 import type { Document, DocumentReport } from '../engine/document';
 import type { BoundTable } from '../forms/model';
 import { recomputeTotals, wrongTotals } from '../repair/recomputeTotals';
 import { type Finding, shiftReport } from '../rules/rule';
+import { formatTables } from './formatting';
 
-export type ActionKind = 'quickfix' | 'source.fixAll.gouji' | 'source.recomputeTotals.gouji';
+/** Of the actions on a whole document, with what each is for. */
+export const sourceKinds = [
+  'source.fixAll.gouji',
+  'source.recomputeTotals.gouji',
+  'source.alignTables.gouji',
+  'source.compactTables.gouji',
+] as const;
+
+type SourceKind = (typeof sourceKinds)[number];
+export type ActionKind = 'quickfix' | SourceKind;
 
 export interface Action {
   readonly kind: ActionKind;
@@ -34,28 +44,48 @@ export function codeActions(
   wants: (kind: ActionKind) => boolean,
   reports: readonly DocumentReport[] = document.reports(),
 ): Action[] {
-  const actions: Action[] = [];
-  if (wants('quickfix')) actions.push(...quickFixes(document, reports, range, locale));
-  if (wants('source.fixAll.gouji')) {
-    const { edits, repaired } = fixAll(document);
-    const title = repaired > 0 ? repairAll(repaired, edits.length - repaired) : normaliseAll(edits.length);
-    if (edits.length > 0)
-      actions.push({ kind: 'source.fixAll.gouji', title: title[locale], edits, preferred: false, answers: [] });
-  }
-  if (wants('source.recomputeTotals.gouji')) {
-    const edits = recomputeEdits(document);
-    const title = { zh: `重算全部总计（改 ${edits.length} 处）`, en: `Recompute all totals (${edits.length} changes)` };
-    if (edits.length > 0)
-      actions.push({
-        kind: 'source.recomputeTotals.gouji',
-        title: title[locale],
-        edits,
-        preferred: false,
-        answers: [],
-      });
+  const actions = wants('quickfix') ? quickFixes(document, reports, range, locale) : [];
+  for (const kind of sourceKinds) {
+    const { title, edits } = wants(kind) ? sourceActions[kind](document) : nothing;
+    if (edits.length > 0) actions.push({ kind, title: title[locale], edits, preferred: false, answers: [] });
   }
   return actions;
 }
+
+interface SourceAction {
+  readonly title: Localized;
+  readonly edits: readonly Edit[];
+}
+
+const nothing: SourceAction = { title: localized('', ''), edits: [] };
+
+const sourceActions: Readonly<Record<SourceKind, (document: Document) => SourceAction>> = {
+  'source.fixAll.gouji': (document) => {
+    const { edits, repaired } = fixAll(document);
+    return { title: repaired > 0 ? repairAll(repaired, edits.length - repaired) : normaliseAll(edits.length), edits };
+  },
+  'source.recomputeTotals.gouji': (document) => {
+    const edits = recomputeEdits(document);
+    const title = localized(`重算全部总计（改 ${edits.length} 处）`, `Recompute all totals (${edits.length} changes)`);
+    return { title, edits };
+  },
+  'source.alignTables.gouji': (document) => {
+    const edits = formatTables(document, 'aligned');
+    const title = localized(
+      `对齐表格（${edits.length} 行，只改空格）`,
+      `Align tables (${edits.length} lines, blanks only)`,
+    );
+    return { title, edits };
+  },
+  'source.compactTables.gouji': (document) => {
+    const edits = formatTables(document, 'compact');
+    const title = localized(
+      `收紧表格（${edits.length} 行，只改空格）`,
+      `Compact tables (${edits.length} lines, blanks only)`,
+    );
+    return { title, edits };
+  },
+};
 
 /** More findings than this in one selection are not asked about one by one. */
 const maxFindings = 100;

@@ -1,4 +1,4 @@
-import { comparePositions, type Edit, type Range, rangeOnLine } from '../core/text';
+import { type Edit, type Range, rangeOnLine } from '../core/text';
 import type { Document } from '../engine/document';
 import { type Style, writeLines } from './alignment';
 import { placedBlocks } from './tableColumns';
@@ -10,7 +10,8 @@ import { placedBlocks } from './tableColumns';
  */
 export function formatTables(document: Document, style: Style, within?: Range): Edit[] {
   const edits: Edit[] = [];
-  for (const { startLine } of document.reports()) {
+  for (const { startLine, lineCount } of document.reports()) {
+    if (within && (startLine + lineCount <= within.start.line || within.end.line < startLine)) continue;
     const { model } = document.reportAt(startLine)!;
     if (model.replacementCharacter) continue;
     for (const { line, text } of placedBlocks(model).flatMap((block) => writeLines(block, style))) {
@@ -23,7 +24,5 @@ export function formatTables(document: Document, style: Style, within?: Range): 
 }
 
 /** A selection that ends where a line begins does not reach it. */
-const reaches = (within: Range, line: Range): boolean =>
-  comparePositions(within.start, line.end) <= 0 &&
-  (within.end.line > line.start.line ||
-    (within.end.line === line.start.line && (within.end.character > 0 || within.start.line === within.end.line)));
+const reaches = ({ start, end }: Range, { start: { line } }: Range): boolean =>
+  start.line <= line && (line < end.line || (line === end.line && (end.character > 0 || start.line === end.line)));

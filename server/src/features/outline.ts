@@ -28,7 +28,7 @@ export function outline(document: Document, locale: Locale): OutlineItem[] {
   const items = reports.map((report, i) => {
     const { startLine } = report;
     const { model } = document.reportAt(startLine)!;
-    const children = sectionsOf(model, startLine, locale, withRows);
+    const children = reportOutline(model, startLine, locale, withRows);
     const bare = bareItem(document, report, ends[i]!);
     if (!model.title) return { ...bare, children };
     const name = model.lines[model.title.end.line]!.trim();
@@ -54,7 +54,8 @@ function bareItem(document: Document, { startLine, summary }: DocumentReport, en
   };
 }
 
-function sectionsOf(model: ReportModel, startLine: number, locale: Locale, withRows: boolean): OutlineItem[] {
+/** The sections of a report; `startLine`: its first line in the document. */
+export function reportOutline(model: ReportModel, startLine: number, locale: Locale, withRows: boolean): OutlineItem[] {
   let done = 0;
   /** The tables before a line that are not yet told. */
   const tablesBefore = (line: number): OutlineItem[] => {

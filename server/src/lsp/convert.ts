@@ -8,12 +8,13 @@ import {
   type Diagnostic as LspDiagnostic,
   type Hover as LspHover,
   MarkupKind,
+  type SelectionRange,
   SymbolKind,
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Locale } from '../core/localized';
-import type { Edit } from '../core/text';
+import type { Edit, Position, Range } from '../core/text';
 import type { Problem } from '../engine/jsonReader';
 import type { Action } from '../features/codeActions';
 import type { Diagnostic } from '../features/diagnostics';
@@ -127,6 +128,15 @@ export const toFoldingRange = ({ start, end }: { readonly start: number; readonl
   startLine: start,
   endLine: end,
 });
+
+/** The first of the ranges within the second and so on; the protocol wants one for every position, even if nothing is there. */
+export function toSelectionRange(ranges: readonly Range[], position: Position): SelectionRange {
+  const innermost = ranges.reduceRight<SelectionRange | undefined>(
+    (parent, range) => (parent ? { range, parent } : { range }),
+    undefined,
+  );
+  return innermost ?? { range: { start: position, end: position } };
+}
 
 export const toLocation = (uri: string, range: Location['range']): Location => ({ uri, range });
 

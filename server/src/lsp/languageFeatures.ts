@@ -1,12 +1,23 @@
 import type { Connection } from 'vscode-languageserver';
 import { type ActionKind, codeActions } from '../features/codeActions';
+import { formatTables } from '../features/formatting';
 import { hover } from '../features/hover';
 import { definition, highlights, references } from '../features/navigation';
 import { folding, outline } from '../features/outline';
-import { toCodeAction, toFoldingRange, toHighlight, toHover, toLocation, toSymbol } from './convert';
+import { selectionRanges } from '../features/selection';
+import {
+  toCodeAction,
+  toFoldingRange,
+  toHighlight,
+  toHover,
+  toLocation,
+  toSelectionRange,
+  toSymbol,
+  toTextEdit,
+} from './convert';
 import { goToActions } from './goToActions';
 import { answering, type Log, type Ready } from './guard';
-import { demandPosition, demandRange, demandUri } from './params';
+import { demandPosition, demandPositions, demandRange, demandUri } from './params';
 import type { OpenDocument, Session } from './session';
 import { silenceActions } from './silenceActions';
 import type { WorkspaceReports } from './workspaceReports';
@@ -14,6 +25,7 @@ import type { WorkspaceReports } from './workspaceReports';
 interface OfDocument {
   readonly textDocument: { readonly uri: string };
   readonly position?: unknown;
+  readonly positions?: unknown;
   readonly range?: unknown;
 }
 
@@ -75,6 +87,19 @@ export function handleLanguageFeatures(
   connection.onFoldingRanges(
     about('foldingRange', 'document', ({ document }) => folding(document).map(toFoldingRange)),
   );
+  connection.onSelectionRanges(
+    about('selectionRange', 'positions', ({ document }, { positions }) =>
+      positions.map((position) => toSelectionRange(selectionRanges(document, position), position)),
+    ),
+  );
+  connection.onDocumentFormatting(
+    aboutFindings('formatting', 'document', ({ document }) => formatTables(document, 'aligned').map(toTextEdit)),
+  );
+  connection.onDocumentRangeFormatting(
+    aboutFindings('rangeFormatting', 'range', ({ document }, { range }) =>
+      formatTables(document, 'aligned', range).map(toTextEdit),
+    ),
+  );
   connection.onCodeAction(
     aboutFindings('codeAction', 'range', (opened, { textDocument: { uri }, range, context }) => {
       const { document, version } = opened;
@@ -96,11 +121,12 @@ export function handleLanguageFeatures(
   );
 }
 
-type Need = 'document' | 'position' | 'range';
+type Need = 'document' | 'position' | 'positions' | 'range';
 
 const demands: Record<Need, (params: OfDocument) => void> = {
   document: () => undefined,
   position: ({ position }) => demandPosition(position),
+  positions: ({ positions }) => demandPositions(positions),
   range: ({ range }) => demandRange(range),
 };
 

@@ -13,6 +13,10 @@ export function demandPosition(position: unknown): void {
   demand(isPosition(position), 'position');
 }
 
+export function demandPositions(positions: unknown): void {
+  demand(Array.isArray(positions) && positions.every(isPosition), 'positions');
+}
+
 export function demandRange(range: unknown): void {
   const { start, end } = (range ?? {}) as { start?: unknown; end?: unknown };
   demand(isPosition(start) && isPosition(end), 'range');

@@ -92,12 +92,17 @@ export interface NewReportResult {
   readonly text: string;
 }
 
-/** Request: the edits that make every 总计 of the document the sum of its parts; `version` is that of the text they are for. */
-export const recomputeTotalsRequest = 'gouji/recomputeTotals';
-export interface RecomputeTotalsParams {
+/**
+ * Request: the edits that make every 总计 of the document the sum of its parts, bring the columns of its tables under each
+ * other, or take out the blanks that do; `version` is that of the text they are for.
+ */
+export const editsRequest = 'gouji/edits';
+export type EditsKind = 'recomputeTotals' | 'alignTables' | 'compactTables';
+export interface EditsParams {
   readonly uri: string;
+  readonly kind: EditsKind;
 }
-export interface RecomputeTotalsResult {
+export interface EditsResult {
   readonly version: number;
   readonly edits: readonly {
     readonly range: {

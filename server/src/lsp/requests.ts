@@ -1,5 +1,8 @@
 import type { Connection } from 'vscode-languageserver';
+import type { Edit } from '../core/text';
+import type { Document } from '../engine/document';
 import { recomputeEdits } from '../features/codeActions';
+import { formatTables } from '../features/formatting';
 import { newReport } from '../features/newReport';
 import { reviewText } from '../features/reviewText';
 import { rulePage } from '../features/rulePage';
@@ -18,7 +21,7 @@ export function handleRequests(
   ready: Ready,
   log: Log,
 ): void {
-  const isReady = (params: protocol.ReviewTextParams | protocol.RecomputeTotalsParams) => ready(params?.uri);
+  const isReady = (params: protocol.ReviewTextParams | protocol.EditsParams) => ready(params?.uri);
 
   const nothingToReview: protocol.ReviewTextResult = { text: '', findings: 0 };
   connection.onRequest(
@@ -45,17 +48,18 @@ export function handleRequests(
     }),
   );
 
-  const noEdits: protocol.RecomputeTotalsResult = { version: -1, edits: [] };
+  const noEdits: protocol.EditsResult = { version: -1, edits: [] };
   connection.onRequest(
-    protocol.recomputeTotalsRequest,
+    protocol.editsRequest,
     answering(
       log,
-      'recomputeTotals',
+      'edits',
       noEdits,
-      ({ uri }: protocol.RecomputeTotalsParams) => {
+      ({ uri, kind }: protocol.EditsParams) => {
         demandUri(uri);
+        demand(Object.hasOwn(editsOf, kind), 'kind of edits');
         const opened = session().open.get(uri);
-        return opened ? { version: opened.version, edits: recomputeEdits(opened.document).map(toTextEdit) } : noEdits;
+        return opened ? { version: opened.version, edits: editsOf[kind](opened.document).map(toTextEdit) } : noEdits;
       },
       isReady,
     ),
@@ -71,3 +75,9 @@ export function handleRequests(
     }),
   );
 }
+
+const editsOf: Readonly<Record<protocol.EditsKind, (document: Document) => Edit[]>> = {
+  recomputeTotals: recomputeEdits,
+  alignTables: (document) => formatTables(document, 'aligned'),
+  compactTables: (document) => formatTables(document, 'compact'),
+};

@@ -2,6 +2,7 @@ import { CodeActionKind, type Connection, type InitializeResult, TextDocumentSyn
 import { Document } from '../engine/document';
 import { knownReports } from '../engine/knownReports';
 import type { Policy } from '../engine/policy';
+import { sourceKinds } from '../features/codeActions';
 import { handleCheckAll } from './checkAll';
 import { askClient, type Files, lookIn } from './configFiles';
 import { handleLanguageFeatures } from './languageFeatures';
@@ -124,9 +125,12 @@ const capabilitiesFor = ({
   documentHighlightProvider: true,
   documentSymbolProvider: true,
   foldingRangeProvider: true,
+  selectionRangeProvider: true,
   codeActionProvider: {
-    codeActionKinds: [CodeActionKind.QuickFix, 'source.fixAll.gouji', 'source.recomputeTotals.gouji'],
+    codeActionKinds: [CodeActionKind.QuickFix, ...sourceKinds],
   },
+  documentFormattingProvider: true,
+  documentRangeFormattingProvider: true,
   ...((followsFolders || followsFiles) && {
     workspace: {
       ...(followsFolders && { workspaceFolders: { supported: true, changeNotifications: true } }),

@@ -1,4 +1,4 @@
-// Takes the README's pictures into media/: problems, hover and quick fix of the sample with mistakes, light and dark.
+// Takes the README’s pictures into media/: problems, hover, quick fix and aligned tables of the sample with mistakes, light and dark.
 //
 //   npm run screenshots        (what is packaged in the root, in VS Code's server edition)
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ const into = options.into ?? join(root, 'media');
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
 const settings = {
   'breadcrumbs.enabled': false,
-  'editor.fontFamily': "'DejaVu Sans Mono', 'Noto Sans Mono CJK SC', monospace",
+  'editor.fontFamily': "'Noto Sans Mono CJK SC', monospace",
   'editor.fontSize': 13,
   'editor.lightbulb.enabled': 'on',
   'editor.minimap.enabled': false,
@@ -91,6 +91,15 @@ async function takePictures(name, theme) {
     await page.keyboard.press('Control+.');
     await page.locator('.action-widget .monaco-list-row.action').first().waitFor();
     await picture('quick-fix');
+    await page.keyboard.press('Escape');
+
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget input').waitFor();
+    await page.keyboard.type('Gouji: Align Tables');
+    await page.keyboard.press('Enter');
+    await page.setViewportSize({ width: 1280, height: 667 });
+    await goTo('四、结转', 0);
+    await picture('aligned');
   } catch (error) {
     await page.screenshot({ path: join(root, 'test-results', `screenshots-${name}.png`) });
     throw error;

@@ -281,7 +281,7 @@ describe('bad input', () => {
       await client.close(uri);
       await client.settled();
       const seconds = (performance.now() - started) / 1000;
-      assert.ok(seconds < 30, `${seconds} s`);
+      assert.ok(seconds < 60, `${seconds} s`);
     });
   }
 

@@ -4,6 +4,7 @@ import type { Document, DocumentReport } from '../engine/document';
 import type { BoundTable } from '../forms/model';
 import { recomputeTotals, wrongTotals } from '../repair/recomputeTotals';
 import { type Finding, shiftReport } from '../rules/rule';
+import type { Style } from './alignment';
 import { formatTables } from './formatting';
 
 /** Of the actions on a whole document, with what each is for. */
@@ -69,23 +70,15 @@ const sourceActions: Readonly<Record<SourceKind, (document: Document) => SourceA
     const title = localized(`重算全部总计（改 ${edits.length} 处）`, `Recompute all totals (${edits.length} changes)`);
     return { title, edits };
   },
-  'source.alignTables.gouji': (document) => {
-    const edits = formatTables(document, 'aligned');
-    const title = localized(
-      `对齐表格（${edits.length} 行，只改空格）`,
-      `Align tables (${edits.length} lines, blanks only)`,
-    );
-    return { title, edits };
-  },
-  'source.compactTables.gouji': (document) => {
-    const edits = formatTables(document, 'compact');
-    const title = localized(
-      `收紧表格（${edits.length} 行，只改空格）`,
-      `Compact tables (${edits.length} lines, blanks only)`,
-    );
-    return { title, edits };
-  },
+  'source.alignTables.gouji': (document) => formatting(document, 'aligned', '对齐表格', 'Align tables'),
+  'source.compactTables.gouji': (document) => formatting(document, 'compact', '收紧表格', 'Compact tables'),
 };
+
+function formatting(document: Document, style: Style, zh: string, en: string): SourceAction {
+  const edits = formatTables(document, style);
+  const title = localized(`${zh}（${edits.length} 行，只改空格）`, `${en} (${edits.length} lines, blanks only)`);
+  return { title, edits };
+}
 
 /** More findings than this in one selection are not asked about one by one. */
 const maxFindings = 100;

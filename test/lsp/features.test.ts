@@ -9,6 +9,7 @@ import type {
   Location,
   Range,
   SelectionRange,
+  SemanticTokens,
   TextEdit,
 } from 'vscode-languageserver/node';
 import { applyEdits } from '../../server/src/core/text';
@@ -99,6 +100,20 @@ describe('language features over the protocol', () => {
     assert.deepEqual(figure!.range, { start: cursor, end: { line, character: cursor.character + 1 } });
     assert.deepEqual(figure!.parent!.range.start, { line, character: 0 });
     assert.deepEqual(nowhere, { range: { start: positions[1], end: positions[1] } });
+  });
+
+  it('semantic tokens: of the whole text, or of lines of it', async () => {
+    const { text, totals } = parse(requests({ outcomeTotal: '⟦12⟧ 3 0 0 1 0 16' }));
+    const uri = await client.open(text);
+    const textDocument = { uri };
+    const full = await client.request<SemanticTokens>('textDocument/semanticTokens/full', { textDocument });
+    assert.equal(full.data.length, 25 * 7 * 5);
+    const [range] = totals;
+    const { data } = await client.request<SemanticTokens>('textDocument/semanticTokens/range', { textDocument, range });
+    assert.deepEqual(data, [range!.start.line, range!.start.character, 2, 0, 1]);
+    const long = await client.open('\n'.repeat(20_001) + text);
+    const none = await client.request('textDocument/semanticTokens/full', { textDocument: { uri: long } });
+    assert.equal(none, null, 'a long text is asked about by what is in view');
   });
 
   it('formatting: the whole text, or lines of it', async () => {

@@ -23,6 +23,11 @@ describe('language server: from start to end', () => {
     documentSymbolProvider: true,
     foldingRangeProvider: true,
     selectionRangeProvider: true,
+    semanticTokensProvider: {
+      legend: { tokenTypes: ['number', 'keyword', 'variable', 'type', 'function'], tokenModifiers: ['total'] },
+      range: true,
+      full: true,
+    },
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
     codeActionProvider: {

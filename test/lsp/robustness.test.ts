@@ -17,6 +17,8 @@ const requests: Record<string, object> = {
   'textDocument/documentSymbol': {},
   'textDocument/foldingRange': {},
   'textDocument/selectionRange': { positions: [position] },
+  'textDocument/semanticTokens/range': { range },
+  'textDocument/semanticTokens/full': {},
   'textDocument/formatting': {},
   'textDocument/rangeFormatting': { range },
   'textDocument/codeAction': { range, context: { diagnostics: [] } },

@@ -6,6 +6,7 @@ import './hover.test.js';
 import './fixes.test.js';
 import './files.test.js';
 import './commands.test.js';
+import './tables.test.js';
 import './settings.test.js';
 import './years.test.js';
 import './restart.test.js';

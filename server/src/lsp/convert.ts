@@ -9,6 +9,8 @@ import {
   type Hover as LspHover,
   MarkupKind,
   type SelectionRange,
+  type SemanticTokens,
+  SemanticTokensBuilder,
   SymbolKind,
   type TextEdit,
   type WorkspaceEdit,
@@ -22,6 +24,7 @@ import type { Hover } from '../features/hover';
 import { plainText } from '../features/markdown';
 import type { Highlight } from '../features/navigation';
 import type { OutlineItem } from '../features/outline';
+import { type SemanticToken, tokenModifiers, tokenTypes } from '../features/semanticTokens';
 import type { Severity } from '../rules/rule';
 
 /** Plain results of the features as the protocol's types. Positions are alike in both. */
@@ -136,6 +139,16 @@ export function toSelectionRange(ranges: readonly Range[], position: Position): 
     undefined,
   );
   return innermost ?? { range: { start: position, end: position } };
+}
+
+export function toTokens(tokens: readonly SemanticToken[]): SemanticTokens {
+  const builder = new SemanticTokensBuilder();
+  for (const { range, type, modifiers } of tokens) {
+    const { line, character } = range.start;
+    const flags = modifiers.reduce((sum, modifier) => sum | (1 << tokenModifiers.indexOf(modifier)), 0);
+    builder.push(line, character, range.end.character - character, tokenTypes.indexOf(type), flags);
+  }
+  return builder.build();
 }
 
 export const toLocation = (uri: string, range: Location['range']): Location => ({ uri, range });

@@ -1,10 +1,13 @@
 import type { Connection } from 'vscode-languageserver';
+import type { Range } from '../core/text';
+import type { Document } from '../engine/document';
 import { type ActionKind, codeActions } from '../features/codeActions';
 import { formatTables } from '../features/formatting';
 import { hover } from '../features/hover';
 import { definition, highlights, references } from '../features/navigation';
 import { folding, outline } from '../features/outline';
 import { selectionRanges } from '../features/selection';
+import { semanticTokens } from '../features/semanticTokens';
 import {
   toCodeAction,
   toFoldingRange,
@@ -14,6 +17,7 @@ import {
   toSelectionRange,
   toSymbol,
   toTextEdit,
+  toTokens,
 } from './convert';
 import { goToActions } from './goToActions';
 import { answering, type Log, type Ready } from './guard';
@@ -92,6 +96,14 @@ export function handleLanguageFeatures(
       positions.map((position) => toSelectionRange(selectionRanges(document, position), position)),
     ),
   );
+  connection.languages.semanticTokens.onRange(
+    about('semanticTokens/range', 'range', ({ document }, { range }) => toTokens(semanticTokens(document, range))),
+  );
+  connection.languages.semanticTokens.on(
+    about('semanticTokens/full', 'document', ({ document }) =>
+      document.lineCount > maxLinesWithTokens ? null : toTokens(semanticTokens(document, wholeOf(document))),
+    ),
+  );
   connection.onDocumentFormatting(
     aboutFindings('formatting', 'document', ({ document }) => formatTables(document, 'aligned').map(toTextEdit)),
   );
@@ -120,6 +132,14 @@ export function handleLanguageFeatures(
     }),
   );
 }
+
+/** Of longer documents those in view are told only. */
+const maxLinesWithTokens = 20_000;
+
+const wholeOf = ({ lineCount }: Document): Range => ({
+  start: { line: 0, character: 0 },
+  end: { line: lineCount, character: 0 },
+});
 
 type Need = 'document' | 'position' | 'positions' | 'range';
 

@@ -3,6 +3,7 @@ import { Document } from '../engine/document';
 import { knownReports } from '../engine/knownReports';
 import type { Policy } from '../engine/policy';
 import { sourceKinds } from '../features/codeActions';
+import { tokenModifiers, tokenTypes } from '../features/semanticTokens';
 import { handleCheckAll } from './checkAll';
 import { askClient, type Files, lookIn } from './configFiles';
 import { handleLanguageFeatures } from './languageFeatures';
@@ -128,6 +129,11 @@ const capabilitiesFor = ({
   selectionRangeProvider: true,
   codeActionProvider: {
     codeActionKinds: [CodeActionKind.QuickFix, ...sourceKinds],
+  },
+  semanticTokensProvider: {
+    legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
+    range: true,
+    full: true,
   },
   documentFormattingProvider: true,
   documentRangeFormattingProvider: true,

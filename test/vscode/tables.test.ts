@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import * as assert from './assert.js';
+import { closeAll, openReport, waitFor, waitForCheck, waitForClean } from './support.js';
+
+suite('tables', () => {
+  teardown(closeAll);
+
+  test('align the tables and compact them again; Format Document aligns too', async () => {
+    const { document } = await openReport('columns.ogi');
+    await waitForCheck(document);
+    const compact = document.getText();
+    /** Where the last figure of every row of section 三 ends. */
+    const ends = () => {
+      const rows = document.getText().match(/^.*[^ -~\n].*\|(?: *\d+ \|){7}/gm) ?? [];
+      return new Set(rows.map((row) => row.replace(/[^ -~]/g, '__').length));
+    };
+    assert.ok(ends().size > 5, 'rows of different lengths');
+    for (const command of ['gouji.alignTables', 'editor.action.formatDocument']) {
+      await vscode.commands.executeCommand(command);
+      assert.equal(ends().size, 1, command);
+      assert.equal(await vscode.commands.executeCommand('gouji.compactTables'), 40);
+      assert.equal(document.getText(), compact);
+    }
+    await vscode.commands.executeCommand('editor.action.formatDocument');
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), compact);
+    await waitForClean(document);
+  });
+
+  test('grow the selection from a figure to its row', async () => {
+    const { document } = await openReport('grow.ogi');
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor, 'the report is shown');
+    const row = document
+      .getText()
+      .split('\n')
+      .findIndex((line) => line.startsWith('(七)总计'));
+    const { text } = document.lineAt(row);
+    editor.selection = new vscode.Selection(row, text.indexOf('12'), row, text.indexOf('12'));
+    const selected = () => document.getText(editor.selection);
+    await vscode.commands.executeCommand('editor.action.smartSelect.expand');
+    assert.equal(selected(), '12');
+    await vscode.commands.executeCommand('editor.action.smartSelect.expand');
+    assert.equal(selected().trim(), text.trim());
+    await vscode.commands.executeCommand('editor.action.smartSelect.expand');
+    assert.match(selected(), /^三、本年度办理结果[\s\S]*\(七\)总计.*$/);
+  });
+
+  test('tell totals by what the form says, also where a line is no row', async () => {
+    const { document } = await openReport('cells.ogi', (text) =>
+      text.replace(/^.*\|.*$/gm, (row) =>
+        row
+          .replace(/[|\s]+$/, '')
+          .split('|')
+          .join('\n\n'),
+      ),
+    );
+    await waitForCheck(document);
+    const total = document
+      .getText()
+      .split('\n')
+      .findIndex((line) => line.startsWith('(七)总计'));
+    const legend = await waitFor('the legend', () =>
+      vscode.commands.executeCommand<vscode.SemanticTokensLegend | undefined>(
+        'vscode.provideDocumentRangeSemanticTokensLegend',
+        document.uri,
+        new vscode.Range(total, 0, total + 2, 9),
+      ),
+    );
+    const tokens = await vscode.commands.executeCommand<vscode.SemanticTokens>(
+      'vscode.provideDocumentRangeSemanticTokens',
+      document.uri,
+      new vscode.Range(total, 0, total + 2, 99),
+    );
+    const types = [3, 8].map((at) => legend.tokenTypes[tokens.data[at] ?? -1]);
+    assert.deepEqual(types, ['variable', 'number']);
+    assert.deepEqual(legend.tokenModifiers, ['total']);
+    assert.deepEqual([tokens.data[4], tokens.data[9]], [0, 1]);
+  });
+});

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type {
   CodeAction,
+  CodeLens,
   Diagnostic,
   DocumentHighlight,
   DocumentSymbol,
@@ -100,6 +101,21 @@ describe('language features over the protocol', () => {
     assert.deepEqual(figure!.range, { start: cursor, end: { line, character: cursor.character + 1 } });
     assert.deepEqual(figure!.parent!.range.start, { line, character: 0 });
     assert.deepEqual(nowhere, { range: { start: positions[1], end: positions[1] } });
+  });
+
+  it('code lenses: only shown, unless the client can go to a place', async () => {
+    const text = requests({ granted: '6 2 0 0 1 0 8' });
+    const [shown] = await ask<CodeLens[]>('codeLens', text);
+    assert.deepEqual(new Set(shown.map(({ command }) => command!.command)), new Set(['']));
+    const going = await Client.start({ locale: 'zh-cn', initializationOptions: { goTo: true } });
+    const uri = await going.open(text);
+    const [lens] = await going.request<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } });
+    const { title, command, arguments: [argument] = [] } = lens!.command!;
+    assert.match(title, /^✗ 42 项勾稽/);
+    assert.equal(command, 'gouji.goTo');
+    assert.equal(argument.uri, uri);
+    assert.equal(text.split('\n')[argument.range.start.line]!.slice(0, 9), '三、本年度办理结果');
+    await going.stop();
   });
 
   it('semantic tokens: of the whole text, or of lines of it', async () => {

@@ -23,6 +23,7 @@ describe('language server: from start to end', () => {
     documentSymbolProvider: true,
     foldingRangeProvider: true,
     selectionRangeProvider: true,
+    codeLensProvider: {},
     semanticTokensProvider: {
       legend: { tokenTypes: ['number', 'keyword', 'variable', 'type', 'function'], tokenModifiers: ['total'] },
       range: true,

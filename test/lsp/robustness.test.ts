@@ -16,6 +16,7 @@ const requests: Record<string, object> = {
   'textDocument/documentHighlight': { position },
   'textDocument/documentSymbol': {},
   'textDocument/foldingRange': {},
+  'textDocument/codeLens': {},
   'textDocument/selectionRange': { positions: [position] },
   'textDocument/semanticTokens/range': { range },
   'textDocument/semanticTokens/full': {},

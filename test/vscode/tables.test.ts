@@ -46,6 +46,32 @@ suite('tables', () => {
     assert.match(selected(), /^三、本年度办理结果[\s\S]*\(七\)总计.*$/);
   });
 
+  test('say above each how it fares, and lead to what fails', async () => {
+    const { document } = await openReport('lenses.ogi', (text) =>
+      text.replace('1 | 0 | 0 | 0 | 1 | 0', '1 | 0 | 0 | 0 | 2 | 0'),
+    );
+    await waitForCheck(document);
+    const lenses = await waitFor('the lenses', async () => {
+      const found = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+        'vscode.executeCodeLensProvider',
+        document.uri,
+        10,
+      );
+      return found.length > 0 && found;
+    });
+    assert.deepEqual(
+      lenses.map(({ command }) => command?.title.slice(0, 4)),
+      ['✗ 42', '✓ 39', '✗ 3 '],
+    );
+    const command = lenses[0]?.command;
+    assert.ok(command, 'a lens to press');
+    await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+    await waitFor('the total that is wrong', () => {
+      const editor = vscode.window.activeTextEditor;
+      return editor?.document === document && document.getText(editor.selection) === '2';
+    });
+  });
+
   test('tell totals by what the form says, also where a line is no row', async () => {
     const { document } = await openReport('cells.ogi', (text) =>
       text.replace(/^.*\|.*$/gm, (row) =>

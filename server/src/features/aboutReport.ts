@@ -1,11 +1,11 @@
 import type { Locale } from '../core/localized';
 import { tally as tallyOf } from '../engine/checkReport';
 import type { Form, Section } from '../forms/form';
-import { judge } from '../forms/judge';
 import { nodesOf } from '../forms/layout';
 import type { BoundTable, ReportModel } from '../forms/model';
 import { rowLabel } from '../forms/names';
 import { publicationBasis, termsOf } from '../forms/ogi/publication';
+import { fareOf, fareText } from './fare';
 import { escapeMarkdown, lines, paragraphs } from './markdown';
 import { aboutLaw, aboutNotes, aboutTerms } from './meaning';
 
@@ -14,8 +14,7 @@ import { aboutLaw, aboutNotes, aboutTerms } from './meaning';
 export function aboutReport(model: ReportModel, locale: Locale): string[] {
   const { organ, year, form } = model;
   const who = [organ.name, year && (locale === 'zh' ? `${year} 年` : `${year}`)].filter(Boolean).join(' · ');
-  const { held, failed, notAssessable } = tallyOf(model);
-  const fares = fare(held, failed, notAssessable, locale);
+  const fares = fareText(tallyOf(model), locale);
   const summary = lines(who && `**${escapeMarkdown(who)}**`, formLine(form, locale), fares);
   if (year === undefined || !form || year < form.years.from) return [summary];
   return [summary, aboutTerms(termsOf(organ, year), locale), aboutLaw(publicationBasis, form, locale)];
@@ -51,20 +50,6 @@ function formLine(form: Form | undefined, locale: Locale): string {
   return locale === 'zh'
     ? `${form.id} 版表样（${form.documentNumber}）`
     : `Form of ${form.id} (${form.documentNumber})`;
-}
-
-function fareOf(tables: readonly BoundTable[], locale: Locale): string {
-  const verdicts = tables.flatMap((table) => judge(table));
-  const count = (status: string) => verdicts.filter((verdict) => verdict.status === status).length;
-  return fare(count('held'), count('failed'), count('notAssessable'), locale);
-}
-
-function fare(held: number, failed: number, open: number, locale: Locale): string {
-  const all = held + failed + open;
-  if (all === 0) return '';
-  const mark = failed > 0 ? '✗' : open > 0 ? '○' : '✓';
-  if (locale === 'zh') return `${mark} ${all} 项勾稽：${held} 成立、${failed} 不成立、${open} 无法核对`;
-  return `${mark} ${all} identities: ${held} hold, ${failed} fail, ${open} cannot be checked`;
 }
 
 /** What the note on the form means: 每列：一 + 二 = (七)总计 + 四. */

@@ -5,6 +5,7 @@ import {
   DocumentHighlightKind,
   type DocumentSymbol,
   type Location,
+  type CodeLens as LspCodeLens,
   type Diagnostic as LspDiagnostic,
   type Hover as LspHover,
   MarkupKind,
@@ -19,6 +20,7 @@ import type { Locale } from '../core/localized';
 import type { Edit, Position, Range } from '../core/text';
 import type { Problem } from '../engine/jsonReader';
 import type { Action } from '../features/codeActions';
+import type { CodeLens } from '../features/codeLenses';
 import type { Diagnostic } from '../features/diagnostics';
 import type { Hover } from '../features/hover';
 import { plainText } from '../features/markdown';
@@ -26,6 +28,7 @@ import type { Highlight } from '../features/navigation';
 import type { OutlineItem } from '../features/outline';
 import { type SemanticToken, tokenModifiers, tokenTypes } from '../features/semanticTokens';
 import type { Severity } from '../rules/rule';
+import { type GoToArguments, goToCommand } from './protocol';
 
 /** Plain results of the features as the protocol's types. Positions are alike in both. */
 
@@ -139,6 +142,13 @@ export function toSelectionRange(ranges: readonly Range[], position: Position): 
     undefined,
   );
   return innermost ?? { range: { start: position, end: position } };
+}
+
+/** Where the client can go to a place, a lens leads there; a command without a name is only shown. */
+export function toCodeLens({ range, title, target }: CodeLens, uri: string, goesTo: boolean): LspCodeLens {
+  if (!target || !goesTo) return { range, command: { title, command: '' } };
+  const argument: GoToArguments = { uri, range: target };
+  return { range, command: { title, command: goToCommand, arguments: [argument] } };
 }
 
 export function toTokens(tokens: readonly SemanticToken[]): SemanticTokens {

@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { Range } from '../core/text';
 import type { Document } from '../engine/document';
 import { type ActionKind, codeActions } from '../features/codeActions';
+import { codeLenses } from '../features/codeLenses';
 import { formatTables } from '../features/formatting';
 import { hover } from '../features/hover';
 import { definition, highlights, references } from '../features/navigation';
@@ -10,6 +11,7 @@ import { selectionRanges } from '../features/selection';
 import { semanticTokens } from '../features/semanticTokens';
 import {
   toCodeAction,
+  toCodeLens,
   toFoldingRange,
   toHighlight,
   toHover,
@@ -90,6 +92,11 @@ export function handleLanguageFeatures(
   );
   connection.onFoldingRanges(
     about('foldingRange', 'document', ({ document }) => folding(document).map(toFoldingRange)),
+  );
+  connection.onCodeLens(
+    aboutFindings('codeLens', 'document', ({ document }, { textDocument: { uri } }) =>
+      codeLenses(document, session().locale).map((lens) => toCodeLens(lens, uri, session().goesTo)),
+    ),
   );
   connection.onSelectionRanges(
     about('selectionRange', 'positions', ({ document }, { positions }) =>

@@ -127,6 +127,7 @@ const capabilitiesFor = ({
   documentSymbolProvider: true,
   foldingRangeProvider: true,
   selectionRangeProvider: true,
+  codeLensProvider: {},
   codeActionProvider: {
     codeActionKinds: [CodeActionKind.QuickFix, ...sourceKinds],
   },

@@ -1,0 +1,19 @@
+import type { Locale } from '../core/localized';
+import type { Tally } from '../engine/checkReport';
+import { judge } from '../forms/judge';
+import type { BoundTable } from '../forms/model';
+
+/** How the identities of some tables fare, in a line. */
+export function fareOf(tables: readonly BoundTable[], locale: Locale): string {
+  const verdicts = tables.flatMap((table) => judge(table));
+  const count = (status: string) => verdicts.filter((verdict) => verdict.status === status).length;
+  return fareText({ held: count('held'), failed: count('failed'), notAssessable: count('notAssessable') }, locale);
+}
+
+export function fareText({ held, failed, notAssessable }: Tally, locale: Locale): string {
+  const all = held + failed + notAssessable;
+  if (all === 0) return '';
+  const mark = failed > 0 ? '✗' : notAssessable > 0 ? '○' : '✓';
+  if (locale === 'zh') return `${mark} ${all} 项勾稽：${held} 成立、${failed} 不成立、${notAssessable} 无法核对`;
+  return `${mark} ${all} identities: ${held} hold, ${failed} fail, ${notAssessable} cannot be checked`;
+}

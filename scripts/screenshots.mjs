@@ -69,7 +69,7 @@ async function takePictures(name, theme) {
     for (let i = 0; i < column; i++) await page.keyboard.press('ArrowRight');
   };
   try {
-    await page.locator('.squiggly-error').first().waitFor({ timeout: 60_000 });
+    await page.locator('.squiggly-warning').first().waitFor({ timeout: 60_000 });
     await page.keyboard.press('Control+b');
     await goTo('3.补正后', 0);
     await page.keyboard.press('Control+Shift+m');

@@ -26,7 +26,6 @@ describe('language server: from start to end', () => {
     codeLensProvider: {},
     semanticTokensProvider: {
       legend: { tokenTypes: ['number', 'keyword', 'variable', 'type', 'function'], tokenModifiers: ['total'] },
-      range: true,
       full: true,
     },
     documentFormattingProvider: true,
@@ -53,6 +52,13 @@ describe('language server: from start to end', () => {
     const { initialized } = await start({ capabilities: pulling });
     const diagnosticProvider = { identifier: 'gouji', interFileDependencies: false, workspaceDiagnostics: false };
     assert.deepEqual(initialized.capabilities, { ...capabilities, diagnosticProvider });
+  });
+
+  it('tells a client that asks for what is in view no tokens of the whole text', async () => {
+    const semanticTokens = { requests: { range: true, full: true }, tokenTypes: [], tokenModifiers: [], formats: [] };
+    const { initialized } = await start({ capabilities: { textDocument: { semanticTokens } } });
+    const { legend } = capabilities.semanticTokensProvider;
+    assert.deepEqual(initialized.capabilities.semanticTokensProvider, { legend, range: true });
   });
 
   it('serves a client that can do nothing', async () => {

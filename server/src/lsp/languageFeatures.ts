@@ -140,7 +140,7 @@ export function handleLanguageFeatures(
   );
 }
 
-/** Of longer documents those in view are told only. */
+/** Of longer ones no tokens are told to clients that ask for all at every change. */
 const maxLinesWithTokens = 20_000;
 
 const wholeOf = ({ lineCount }: Document): Range => ({

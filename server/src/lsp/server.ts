@@ -113,6 +113,7 @@ export function startServer(connection: Connection, environment: Environment): v
 }
 
 const capabilitiesFor = ({
+  asksTokensInView,
   pulls,
   folders,
   followsFolders,
@@ -133,8 +134,7 @@ const capabilitiesFor = ({
   },
   semanticTokensProvider: {
     legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
-    range: true,
-    full: true,
+    ...(asksTokensInView ? { range: true } : { full: true }),
   },
   documentFormattingProvider: true,
   documentRangeFormattingProvider: true,

@@ -115,6 +115,11 @@ export class Session {
     return this.#capabilities.textDocument?.codeAction?.disabledSupport === true;
   }
 
+  /** The client asks for the tokens of what is in view. */
+  get asksTokensInView(): boolean {
+    return Boolean(this.#capabilities.textDocument?.semanticTokens?.requests?.range);
+  }
+
   get rendersMarkdown(): boolean {
     return this.#capabilities.textDocument?.hover?.contentFormat?.includes('markdown') ?? true;
   }

@@ -41,6 +41,18 @@ const meaning = (readings: readonly Quantity[], tolerated: readonly Quantity[], 
   opens: { topic: 'cases', ...opens },
 });
 
+/** 行政复议3件(维持): the cases that ended so; absent where the bracket says something else. */
+export function endedAs(words: Words, note: Words): Words | undefined {
+  const [result, ...others] = chosen(note, results);
+  const isPlain = chosen(words, caseKinds).length > 0 && chosen(words, results).length === 0;
+  if (!isPlain || !result || others.length > 0 || !note.isUnderstood || !says(note, [result], ['all', 'case']))
+    return undefined;
+  return { ...words, concepts: new Set([...words.concepts, result]) };
+}
+
+/** 涉及行政复议的申请5件, 行政复议信息2件: what is counted stands last. */
+const onlyAbout = /(?:复议|诉讼|起诉)[^,;。]*的[^,;。]*申请\s|(?:复议|诉讼)类?(?:政府)?信息\s/;
+
 /** What of section 四 a number counts. Cases that the organ itself decides are not in the form. */
 export function caseMeaning(words: Words, scope: Scope): Meaning[] {
   const kinds = chosen(words, caseKinds);
@@ -87,6 +99,7 @@ export function caseMeaning(words: Words, scope: Scope): Meaning[] {
     // 因申请答复引发的行政复议, not 行政复议答复.
     ...(/答复.*(?:复议|诉)/.test(words.text) ? (['answer'] as const) : []),
   ];
+  if (onlyAbout.test(words.text)) return [];
   if (scope.hasOtherDisputes && !words.concepts.has('disclosure')) return [];
   // 直接起诉4件、复议后起诉3件,合计7件
   if (about.length > 1 && scope.last === 'whole' && words.concepts.size === 0 && /[合共总]计/.test(words.text))

@@ -27,8 +27,9 @@ const restrictions = [
 ];
 export const restricts = (text: string): boolean => restrictions.some((restriction) => restriction.test(text));
 
-/** 市政府收到申请131件, but not 政府信息公开. */
-export const ofGovernment = /[省市州盟县区旗镇乡](?:人民)?政府(?!信息|系统|网|规章|及|和)|本级|政府办(?:公[室厅])?/;
+/** 市政府收到申请131件, 局机关收到申请19件, but not 政府信息公开. */
+export const ofGovernment =
+  /[省市州盟县区旗镇乡](?:人民)?政府(?!信息|系统|网|规章|及|和)|本级|政府办(?:公[室厅])?|[省市州盟县区旗][局委厅]|[局委厅署]机关/;
 export const ofMembersToo = /^.{0,8}(?:部门|单位|机关|委办局|乡镇|镇街|街道|县区|区县|[县区镇乡局])/;
 
 /** 乡镇办理情况: the paragraph is about them. */
@@ -39,6 +40,9 @@ export const planned = /拟|预计|力争|争取|下一步/;
 
 /** What others decide of reviews is not told, nor what this organ decides of others. */
 export const asReviewer = /作为(?:行政)?复议机关/;
+/** 办理行政复议案件12件, of those who may decide them, too. */
+export const handlesReviews =
+  /(?<![未待])(?:办理|处理|收到|办结|审结)(?!.*(?:引发|引起|导致|产生|发生|提起|被|答复|应诉|分别)).{0,20}复议/;
 
 /** In brackets: not all, or not the whole year. */
 export const restricting = /^(?:不含|不包括|不包含|不计|除|扣除|仅|只)|截[至止](?!.*(?:12月|年底|年末))/;
@@ -53,13 +57,16 @@ export const othersWithout = /(?:部门|街道|单位|[局委厅镇乡])(?:全�
 export const overlaps: readonly (readonly [Concept, readonly string[]])[] = [
   ['alreadyPublic', ['granted']],
   ['notHeld', ['unableToProvide']],
+  ['notHeld', ['unableToProvide.notHeld']],
   ['withdrawn', ['otherHandling']],
+  ['withdrawn', ['otherHandling.miscellaneous']],
   ['late', ['outcomeTotal']],
   ['expired', ['repealed']],
   ['revised', ['issued', 'newlyMade']],
   ['dismissed', ['upheld', 'otherResult']],
   ['overturned', ['corrected']],
   ['ended', ['otherResult']],
+  ['organisation', ['legalEntity']],
 ];
 
 /** 2021年至2023年, 上年收到; but not 上年结转 or 较上年增加. */

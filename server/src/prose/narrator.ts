@@ -1,6 +1,6 @@
 import type { ReportModel } from '../forms/model';
-import { allUpheld, caseMeaning, casesSpokenOf, isAboutDisclosure, noCase } from './cases';
-import type { Claim, Meaning, Scope } from './claim';
+import { allUpheld, caseMeaning, casesSpokenOf, endedAs, isAboutDisclosure, noCase } from './cases';
+import type { Claim, Meaning, Scope, Topic } from './claim';
 import { nothingSaid } from './claim';
 import { type Piece, piecesOf } from './clauses';
 import {
@@ -10,6 +10,7 @@ import {
   disputes,
   foreign,
   halfYear,
+  handlesReviews,
   isOf,
   isOtherYear,
   keepsScope,
@@ -28,10 +29,12 @@ import { documentMeanings, documentsSpokenOf, feeMeaning, noDecision, noDocument
 import { noneClaim, numberClaim, shareClaim } from './makeClaim';
 import type { Quantifier } from './numbers';
 import { goesOnAbout, isCountedBy, isResultOnly, topicOf } from './parts';
+import { decidesReviews } from './places';
 import type { Quantity } from './quantity';
 import { chosen, says, type Words, wordsOf } from './reader';
 import {
   hasOutcome,
+  isAboutInformation,
   isOfOtherYear,
   isRise,
   noOrganisation,
@@ -42,6 +45,7 @@ import {
   requestMeaning,
   withNote,
 } from './requests';
+import { withRivals } from './rivals';
 import type { Span } from './span';
 import { type Concept, caseKinds, decisions, documents, outcomes, results } from './words';
 
@@ -54,7 +58,6 @@ const wordsForAll: readonly Concept[] = ['which', 'request', 'conclude', 'answer
 /** 未发生一起 has a number, and says that there is none. */
 const isNotOne = ({ written }: Quantifier, { concepts }: Words): boolean => written === '一' && concepts.has('none');
 
-const withoutTopic = ({ topic: _, ...scope }: Scope): Scope => scope;
 const withoutPart = ({ partly: _, ...scope }: Scope): Scope => scope;
 
 /** Follows a paragraph from piece to piece, with what it has said so far. */
@@ -99,20 +102,35 @@ export class Narrator {
       this.#enter(piece);
       const words = this.#read(piece);
       this.#open(piece, words);
-      if (piece.opens === 'sentence' && this.#scope.topic === 'foreign' && this.#listsOutcomes(pieces.slice(i)))
-        this.#scope = withoutTopic(this.#scope);
+      if (this.#listsOutcomes(pieces, i)) this.#set({ topic: 'requests', hasWhole: true, isDoubtful: false });
       if (piece.number && !isNotOne(piece.number, words)) this.#count(piece, words);
       else this.#tell(piece, words);
     }
+    this.#close();
     return this.#claims;
   }
 
-  /** 予以公开24件,部分公开7件,无法提供14件: in a sentence of its own only requests end so. */
-  #listsOutcomes(pieces: readonly Piece[]): boolean {
-    const end = pieces.findIndex(({ opens }, i) => i > 0 && opens === 'sentence');
-    const sentence = (end < 0 ? pieces : pieces.slice(0, end)).map((piece) => this.#read(piece));
-    const told = new Set(sentence.flatMap((words) => chosen(words, outcomes)));
-    return told.size > 2 && told.has('unableToProvide') && sentence.every(({ isUnderstood }) => isUnderstood);
+  /** At the end of a sentence: what it says twice. */
+  #close(): void {
+    const sentence = this.#claims.splice(this.#since);
+    this.#claims.push(...withRivals(sentence));
+    this.#ofGovernment = this.#ofGovernment.flatMap(
+      (claim) => this.#claims[this.#since + sentence.indexOf(claim)] ?? [],
+    );
+  }
+
+  /** 予以公开24件,部分公开7件,无法提供14件: only requests end so, and a list of its own is of all of them. */
+  #listsOutcomes(pieces: readonly Piece[], from: number): boolean {
+    const { opens } = pieces[from]!;
+    const { topic, hasWhole, isElsewhere, partly } = this.#scope;
+    if (opens === undefined || opens === 'clause' || isElsewhere) return false;
+    const goesOn = opens === 'part';
+    if (goesOn && (topic !== 'requests' || !hasWhole || partly)) return false;
+    const ends = ({ opens }: Piece) => opens === 'sentence' || (goesOn && opens === 'part');
+    const to = pieces.findIndex((piece, i) => i > from && ends(piece));
+    const list = pieces.slice(from, to < 0 ? undefined : to).map((piece) => this.#read(piece));
+    const told = new Set(list.flatMap((words) => chosen(words, outcomes)));
+    return told.size > 2 && told.has('unableToProvide') && list.every(({ isUnderstood }) => isUnderstood);
   }
 
   /** What is said in brackets holds only within them: 新收97件(2022年为106件),办结99件. */
@@ -136,7 +154,7 @@ export class Narrator {
     return hasOutcome(words, this.#scope) ? words : { ...words, isUnderstood: false };
   }
 
-  #open({ opens, span, note }: Piece, words: Words): void {
+  #open({ opens, span, note, number }: Piece, words: Words): void {
     const { topic, isTitled, isOfMembers, partly } = this.#scope;
     if (opens === 'part' || opens === 'sentence') {
       const { last: _, ...scope } = this.#scope;
@@ -156,7 +174,7 @@ export class Narrator {
     if (opens === 'sentence' && !keepsScope.some((concept) => words.concepts.has(concept))) {
       this.#scope = { ...nothingSaid, isTitled, isOfMembers, ...(partly && { partly }), ...(topic && { topic }) };
       if (partly && goesOnAbout[partly](words)) this.#set({ isElsewhere: true });
-      this.#ofGovernment = this.#ofGovernment.filter((claim) => this.#claims.indexOf(claim) >= this.#since);
+      this.#close();
       this.#speaksOfGovernment = false;
       this.#since = this.#claims.length;
       this.#shared = [];
@@ -170,6 +188,7 @@ export class Narrator {
     const isPlanned = planned.test(span.text) && !words.concepts.has('carry');
     if (isOfMembers || restricting.test(note) || isPlanned || asReviewer.test(span.text))
       this.#set({ isElsewhere: true });
+    if (number && handlesReviews.test(span.text) && decidesReviews(this.#report)) this.#set({ isElsewhere: true });
     if (cumulative.test(span.text) && !this.#scope.isDated && !ofOneYear.test(this.#paragraph.text))
       this.#set({ isElsewhere: true });
   }
@@ -221,8 +240,11 @@ export class Narrator {
     if (!words.isUnderstood) return [];
     const whole = note === '' ? undefined : withNote(words, wordsOf(note, this.#report), this.#scope);
     if (whole) return this.#asOne(requestMeaning(whole, this.#scope), requestMeaning(words, this.#scope));
+    const ended = note === '' ? undefined : endedAs(words, wordsOf(note, this.#report));
+    if (ended) return this.#asOne(caseMeaning(words, this.#scope)[0], caseMeaning(ended, this.#scope)[0]);
     if (this.#changes(note, words)) return [];
-    if (isAboutDisclosure(words) && this.#withdrawCases()) return [];
+    if (isAboutDisclosure(words) && this.#withdrawAll('cases')) return [];
+    if (isAboutInformation(words) && this.#withdrawAll('requests')) return [];
     const cases = caseMeaning(words, this.#scope);
     if (cases.length > 0) return cases;
     const unit = number!.unit.replace('万', '');
@@ -247,16 +269,16 @@ export class Narrator {
   }
 
   /** 收到政府信息公开申请4条,答复4条: an office may count requests in pieces. */
-  #countsIn(unit: string, { concepts }: Words): boolean {
-    if (unit !== '条') return false;
+  #countsIn(unit: string, { concepts, text }: Words): boolean {
+    if (unit !== '条' && unit !== '项') return false;
     return concepts.has('request')
-      ? concepts.has('receive') || concepts.has('accept')
+      ? (concepts.has('receive') || concepts.has('accept')) && (unit === '条' || aboutRequests.test(text))
       : this.#scope.hasWhole && this.#claims.at(-1)?.unit === unit;
   }
 
   /** 行政复议24件,其中信息公开类15件: those counted before were about all matters. */
-  #withdrawCases(): boolean {
-    const kept = this.#claims.filter(({ topic }, i) => i < this.#since || topic !== 'cases');
+  #withdrawAll(topic: Topic): boolean {
+    const kept = this.#claims.filter((claim, i) => i < this.#since || claim.topic !== topic);
     const areSome = kept.length < this.#claims.length;
     this.#claims = kept;
     return areSome;
@@ -279,6 +301,7 @@ export class Narrator {
     const hasOtherYear = words.isUnderstood && isOfOtherYear(words, this.#scope);
     this.#set({ hasOtherYear, listed: [] });
     const isForeign = !words.isUnderstood && foreign.test(words.text);
+    const hasNoCell = has('noCell') || has('organisation');
     const cases = has('growth') || isOtherYear(words) ? [] : chosen(words, caseKinds);
     const areOtherCases = cases.length > 0 && !(has('disclosure') && words.isUnderstood && !has('noCell'));
     if (areOtherCases || (!words.isUnderstood && disputes.test(words.text))) this.#set({ hasOtherDisputes: true });
@@ -286,10 +309,12 @@ export class Narrator {
     if (cases.length > 0) this.#set({ topic: 'cases', cases, hasWhole: false, isDoubtful: areOtherCases });
     else if (number!.kind === 'foreign' || isForeign || has('publish') || isPublication || decisions.some(has))
       this.#set({ topic: 'foreign', hasWhole: false });
-    else if (!words.isUnderstood || (has('noCell') && !this.#scope.hasWhole)) this.#set({ isDoubtful: true });
+    else if (!words.isUnderstood || (hasNoCell && !this.#scope.hasWhole)) this.#set({ isDoubtful: true });
     else if (isOtherYear(words) && has('request')) this.#set({ topic: 'requests' });
     if (!words.isUnderstood || has('publish')) this.#tentative = [];
     if (isOtherYear(words)) this.#set({ isElsewhere: true });
+    // 收到86件,撤回3件,办理83件: the others.
+    if (has('withdrawn')) this.#shared.push('outcomeTotal');
     if (isPublication && number!.unit === '条') return;
     for (const [concept, kinds] of overlaps) {
       const isWithin = this.#around && isOf(this.#around.readings, kinds);
@@ -302,7 +327,8 @@ export class Narrator {
     const { value, kind } = number!;
     const { concepts, isUnderstood } = words;
     const isCount = kind === 'count';
-    if (isUnderstood && concepts.has('noCell')) this.#ways = { sum: this.#ways.sum + value, last: value };
+    if (isUnderstood && (concepts.has('noCell') || concepts.has('organisation')))
+      this.#ways = { sum: this.#ways.sum + value, last: value };
     // 垃圾处理费等3项: what follows is of them.
     if (!isUnderstood && isCount && before.endsWith('等')) this.#set({ isElsewhere: true });
     if (concepts.has('which')) return;
@@ -325,7 +351,8 @@ export class Narrator {
   }
 
   #add({ number }: Piece, words: Words, meaning: Meaning): void {
-    const claim = numberClaim(number!, meaning, words.concepts.has('government'));
+    const isOfGovernment = ofGovernment.test(words.text) || (this.#speaksOfGovernment && !words.concepts.has('whole'));
+    const claim = numberClaim(number!, meaning, isOfGovernment || words.concepts.has('government'));
     if (!claim || isOf(claim.readings, this.#shared)) return;
     if (meaning.isTentative) {
       this.#tentative.push(claim);
@@ -334,9 +361,8 @@ export class Narrator {
     if (claim.topic === 'requests') this.#claims.push(...this.#tentative.splice(0));
     this.#claims.push(claim);
     this.#previous = claim;
-    this.#speaksOfGovernment =
-      ofGovernment.test(words.text) || (this.#speaksOfGovernment && !words.concepts.has('whole'));
-    if (this.#speaksOfGovernment) this.#ofGovernment.push(claim);
+    this.#speaksOfGovernment = isOfGovernment;
+    if (isOfGovernment) this.#ofGovernment.push(claim);
   }
 
   /** A share of what was counted before. */

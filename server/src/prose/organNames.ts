@@ -23,6 +23,8 @@ function namesOf(full: string): string[] {
   const levels = /[局厅]$/.test(full)
     ? [...full.matchAll(/[省市州县区旗]/g)].map(([level]) => level + full.at(-1))
     : [];
+  const [itself] = /[局厅署]$|委(?=员会$)/.exec(full) ?? [];
+  const house = itself ? [itself, `我${itself}`, ...levels].map((name) => `${name}机关`) : [];
   const ends = names.flatMap((name) =>
     name.split(/(?=[省市县区州盟旗])|(?<=[省市县区州盟旗])/).map((_, i, parts) => parts.slice(i).join('')),
   );
@@ -31,7 +33,7 @@ function namesOf(full: string): string[] {
   const last = /[馆站所队社台园行院校局厅委办处部署会]$/.exec(full)?.[0];
   const own = last ? [`我${last}`, `本${last}`, `全${last}`] : [];
   const plain = selfNames.flatMap(([pattern, words]) => (pattern.test(full) ? words : []));
-  return [...ends, ...levels, ...subjects, ...own, ...plain, ...zoneNames(full)];
+  return [...ends, ...levels, ...house, ...subjects, ...own, ...plain, ...zoneNames(full)];
 }
 
 /** What those call themselves that are named by what they are. */

@@ -24,6 +24,10 @@ const reachOf = memoized(({ organ: { name }, title }: ReportModel): number => {
   return last === undefined ? widest : widths[last]!;
 });
 
+/** Whether it may be the one who decides on reviews. */
+export const decidesReviews = (report: ReportModel): boolean =>
+  reachOf(report) > 1 || /司法[局厅]|税务局|海关/.test(report.organ.name ?? '');
+
 const named = /[全我本][省市州盟县区旗镇乡]|[省市州县区旗镇乡](?:人民)?政府/;
 
 /** How wide a place words can mean; absent where they name none. */

@@ -127,6 +127,21 @@ export const isAboutDisclosure = (words: Words): boolean =>
   says(words, ['disclosure'], ['which', 'include', 'case', ...caseKinds]) &&
   (words.concepts.has('which') || words.concepts.has('include') || chosen(words, caseKinds).length === 0);
 
+/** 行政复议54件、行政诉讼61件,其中信息公开类分别为8件、3件: those counted before were about all matters. */
+export const someOfCases = /其中[^,;。]*信息公开[^,;。]*(?:分别|占)/;
+
+/** What 其中信息公开类15件 counts, behind cases of all matters. */
+export const casesOfDisclosure = ({ cases, last }: Scope): Meaning[] =>
+  cases.length === 0 || last !== 'whole'
+    ? []
+    : [
+        meaning(
+          [counted(cases, 'total')],
+          cases.map((kind) => counted([kind], 'total')),
+          { cases, isDoubtful: false, last: 'whole' },
+        ),
+      ];
+
 /** 未发生行政复议、行政诉讼; 无败诉. */
 export function noCase(words: Words, scope: Scope): Meaning | undefined {
   const kinds = chosen(words, caseKinds);

@@ -1,5 +1,14 @@
 import type { ReportModel } from '../forms/model';
-import { allUpheld, caseMeaning, casesSpokenOf, endedAs, isAboutDisclosure, noCase } from './cases';
+import {
+  allUpheld,
+  caseMeaning,
+  casesOfDisclosure,
+  casesSpokenOf,
+  endedAs,
+  isAboutDisclosure,
+  noCase,
+  someOfCases,
+} from './cases';
 import type { Claim, Meaning, Scope, Topic } from './claim';
 import { nothingSaid } from './claim';
 import { type Piece, piecesOf } from './clauses';
@@ -37,6 +46,7 @@ import {
   isAboutInformation,
   isOfOtherYear,
   isRise,
+  isWithinSome,
   noOrganisation,
   noRequest,
   nothingLeft,
@@ -54,6 +64,9 @@ const requestUnits = /^(?:|件\/次|件次|件|份|宗|起|例|个)$/;
 
 /** In 占办结申请总数的35.4%: what the whole may be called. */
 const wordsForAll: readonly Concept[] = ['which', 'request', 'conclude', 'answer', 'handle', 'accept', 'receive'];
+
+/** 当面申请20件, 法人申请9件, 延期答复9件: without a number of all before it, what follows may be of these. */
+const partial: readonly Concept[] = ['noCell', 'organisation', 'legalEntity', 'late'];
 
 /** 未发生一起 has a number, and says that there is none. */
 const isNotOne = ({ written }: Quantifier, { concepts }: Words): boolean => written === '一' && concepts.has('none');
@@ -77,6 +90,8 @@ export class Narrator {
    */
   #ofGovernment: Claim[] = [];
   #speaksOfGovernment = false;
+  /** Claims of cases that are told to be about information. */
+  readonly #ofDisclosure: Claim[] = [];
   /** Claims that are made if the sentence turns out to be about requests. */
   #tentative: Claim[] = [];
   /** What the number before claims: a percentage is of it, and 其中 is within it. */
@@ -123,14 +138,21 @@ export class Narrator {
   #listsOutcomes(pieces: readonly Piece[], from: number): boolean {
     const { opens } = pieces[from]!;
     const { topic, hasWhole, isElsewhere, partly } = this.#scope;
-    if (opens === undefined || opens === 'clause' || isElsewhere) return false;
+    if (opens === undefined || opens === 'clause' || isElsewhere || partly) return false;
     const goesOn = opens === 'part';
-    if (goesOn && (topic !== 'requests' || !hasWhole || partly)) return false;
+    if (goesOn && (topic !== 'requests' || !hasWhole)) return false;
     const ends = ({ opens }: Piece) => opens === 'sentence' || (goesOn && opens === 'part');
     const to = pieces.findIndex((piece, i) => i > from && ends(piece));
-    const list = pieces.slice(from, to < 0 ? undefined : to).map((piece) => this.#read(piece));
-    const told = new Set(list.flatMap((words) => chosen(words, outcomes)));
-    return told.size > 2 && told.has('unableToProvide') && list.every(({ isUnderstood }) => isUnderstood);
+    const list = pieces.slice(from, to < 0 ? undefined : to);
+    const first = list.find(({ number }) => number);
+    const words = list.map((piece) => this.#read(piece));
+    const told = new Set(words.flatMap((each) => chosen(each, outcomes)));
+    return (
+      told.size > 2 &&
+      told.has('unableToProvide') &&
+      words.every(({ isUnderstood }) => isUnderstood) &&
+      [...outcomes, 'publish' as const].some((kind) => first && this.#read(first).concepts.has(kind))
+    );
   }
 
   /** What is said in brackets holds only within them: 新收97件(2022年为106件),办结99件. */
@@ -202,6 +224,7 @@ export class Narrator {
     const previous = this.#previous;
     this.#previous = undefined;
     if (kind === 'share') {
+      if (someOfCases.test(piece.span.text)) this.#withdrawAll('cases');
       const whole = outcomeBehindShare(this.#report, words);
       const part = whole ? undefined : outcomeShared(words, this.#scope);
       if (part) this.#push(shareClaim(piece.number!, part, []));
@@ -221,6 +244,9 @@ export class Narrator {
       this.#around = previous;
       this.#isWithinAll = this.#scope.topic === 'requests' && this.#scope.last === 'whole';
     }
+    if (previous && previous.value !== this.#all && isWithinSome(words, this.#scope, previous.readings[0]!))
+      this.#set({ isElsewhere: true });
+    if (someOfCases.test(piece.span.text)) this.#withdrawAll('cases');
     const meanings = kind === 'count' && !this.#scope.isElsewhere ? this.#meanings(piece, words) : [];
     if (meanings.length === 0) this.#pass(piece, words);
     else this.#set({ last: 'part' });
@@ -243,7 +269,7 @@ export class Narrator {
     const ended = note === '' ? undefined : endedAs(words, wordsOf(note, this.#report));
     if (ended) return this.#asOne(caseMeaning(words, this.#scope)[0], caseMeaning(ended, this.#scope)[0]);
     if (this.#changes(note, words)) return [];
-    if (isAboutDisclosure(words) && this.#withdrawAll('cases')) return [];
+    if (isAboutDisclosure(words) && this.#withdrawAll('cases')) return casesOfDisclosure(this.#scope);
     if (isAboutInformation(words) && this.#withdrawAll('requests')) return [];
     const cases = caseMeaning(words, this.#scope);
     if (cases.length > 0) return cases;
@@ -278,7 +304,9 @@ export class Narrator {
 
   /** 行政复议24件,其中信息公开类15件: those counted before were about all matters. */
   #withdrawAll(topic: Topic): boolean {
-    const kept = this.#claims.filter((claim, i) => i < this.#since || claim.topic !== topic);
+    const kept = this.#claims.filter(
+      (claim, i) => i < this.#since || claim.topic !== topic || this.#ofDisclosure.includes(claim),
+    );
     const areSome = kept.length < this.#claims.length;
     this.#claims = kept;
     return areSome;
@@ -295,13 +323,14 @@ export class Narrator {
   /** A number that is not compared: what does it leave open for those that follow? */
   #pass(piece: Piece, words: Words): void {
     const { number } = piece;
-    this.#set({ last: 'part' });
-    this.#passPart(piece, words);
     const has = (concept: Concept) => words.concepts.has(concept);
+    // 收到315件,同比增加21件: still of all.
+    if (!words.isUnderstood || !has('growth')) this.#set({ last: 'part' });
+    this.#passPart(piece, words);
     const hasOtherYear = words.isUnderstood && isOfOtherYear(words, this.#scope);
     this.#set({ hasOtherYear, listed: [] });
     const isForeign = !words.isUnderstood && foreign.test(words.text);
-    const hasNoCell = has('noCell') || has('organisation');
+    const isOfSome = partial.some(has);
     const cases = has('growth') || isOtherYear(words) ? [] : chosen(words, caseKinds);
     const areOtherCases = cases.length > 0 && !(has('disclosure') && words.isUnderstood && !has('noCell'));
     if (areOtherCases || (!words.isUnderstood && disputes.test(words.text))) this.#set({ hasOtherDisputes: true });
@@ -309,7 +338,7 @@ export class Narrator {
     if (cases.length > 0) this.#set({ topic: 'cases', cases, hasWhole: false, isDoubtful: areOtherCases });
     else if (number!.kind === 'foreign' || isForeign || has('publish') || isPublication || decisions.some(has))
       this.#set({ topic: 'foreign', hasWhole: false });
-    else if (!words.isUnderstood || (hasNoCell && !this.#scope.hasWhole)) this.#set({ isDoubtful: true });
+    else if (!words.isUnderstood || (isOfSome && !this.#scope.hasWhole)) this.#set({ isDoubtful: true });
     else if (isOtherYear(words) && has('request')) this.#set({ topic: 'requests' });
     if (!words.isUnderstood || has('publish')) this.#tentative = [];
     if (isOtherYear(words)) this.#set({ isElsewhere: true });
@@ -360,6 +389,7 @@ export class Narrator {
     }
     if (claim.topic === 'requests') this.#claims.push(...this.#tentative.splice(0));
     this.#claims.push(claim);
+    if (isAboutDisclosure(words)) this.#ofDisclosure.push(claim);
     this.#previous = claim;
     this.#speaksOfGovernment = isOfGovernment;
     if (isOfGovernment) this.#ofGovernment.push(claim);
@@ -405,7 +435,8 @@ export class Narrator {
     }
     if (piece.opens === 'paragraph' && !concepts.has('whole') && ofMembers.test(text)) this.#set({ isOfMembers: true });
     const isOfOthers = restricts(text) || (othersWithout.test(text) && !concepts.has('whole'));
-    if (isUnderstood ? isOtherYear(words) : isOfOthers) this.#set({ isElsewhere: true });
+    const partly = isOfOthers ? topicOf(words) : undefined;
+    if (isUnderstood ? isOtherYear(words) : isOfOthers) this.#set({ isElsewhere: true, ...(partly && { partly }) });
   }
 
   #statement(words: Words): Meaning | undefined {

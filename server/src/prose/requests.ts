@@ -1,7 +1,7 @@
 import type { ReportModel } from '../forms/model';
 import type { Meaning, Scope } from './claim';
 import { aboutRequests, isOtherYear } from './context';
-import { minus, ofRequests, type Quantity, sum } from './quantity';
+import { isSameQuantity, minus, ofRequests, type Quantity, sum } from './quantity';
 import { chosen, says, type Words, wordsOf } from './reader';
 import { applicants, type Concept, type Outcome, outcomes } from './words';
 
@@ -196,6 +196,14 @@ function otherThan(listed: Scope['listed']): Meaning | undefined {
   );
   const withoutPersons = rest.map((one) => minus(one, sum(...ofApplicant('naturalPerson').readings)));
   return meaning(readings, [...tolerated, ...rest, ...withoutPersons]);
+}
+
+/** 自然人77件,其中予以公开34件; 上年结转4件,予以公开3件: of those that were counted last, unless they are all. */
+export function isWithinSome(words: Words, { listed, last, hasWhole }: Scope, those: Quantity): boolean {
+  if (chosen(words, outcomes).length === 0) return false;
+  if (last === 'carried') return !hasWhole && isSameQuantity(those, carriedOver);
+  const kinds = applicants.filter((kind) => listed.includes(kind));
+  return kinds.length === 1 || (kinds.length > 0 && words.concepts.has('which'));
 }
 
 /** 收到申请数量同比下降8.5%, before the number of them. */

@@ -85,14 +85,15 @@ export function caseMeaning(words: Words, scope: Scope): Meaning[] {
       }),
     ];
   }
+  const isOurs = words.concepts.has('disclosure');
   const goesOn = scope.topic === 'cases' && scope.last === 'whole';
   const opens = {
     isDoubtful: false,
     cases: goesOn ? [...new Set([...scope.cases, ...kinds])] : kinds,
     hasWhole: false,
     last: 'whole',
+    ...(isOurs && { hasOtherDisputes: false }),
   } as const;
-  const isOurs = words.concepts.has('disclosure');
   const may: Concept[] = [
     ...always,
     ...(isOurs ? (['receive', 'handle'] as const) : []),
@@ -148,7 +149,7 @@ export function noCase(words: Words, scope: Scope): Meaning | undefined {
   const [result] = chosen(words, results);
   const may: Concept[] = [...always, 'receive'];
   if (result) {
-    const about = kinds.length > 0 ? kinds : scope.cases;
+    const about = kinds.length > 0 ? kinds : scope.isDoubtful ? [] : scope.cases;
     if (about.length === 0 || !says(words, ['none', result], [...may, ...kinds])) return undefined;
     return meaning([counted(about, result)], [], { cases: about });
   }

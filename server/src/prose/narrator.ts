@@ -37,7 +37,7 @@ import {
 import { documentMeanings, documentsSpokenOf, feeMeaning, noDecision, noDocument, noFee } from './documents';
 import { noneClaim, numberClaim, shareClaim } from './makeClaim';
 import type { Quantifier } from './numbers';
-import { goesOnAbout, isCountedBy, isResultOnly, topicOf } from './parts';
+import { areOutcomes, goesOnAbout, isCountedBy, isResultOnly, topicOf } from './parts';
 import { decidesReviews } from './places';
 import type { Quantity } from './quantity';
 import { chosen, says, type Words, wordsOf } from './reader';
@@ -134,10 +134,10 @@ export class Narrator {
     );
   }
 
-  /** 予以公开24件,部分公开7件,无法提供14件: only requests end so, and a list of its own is of all of them. */
+  /** A list of outcomes of its own is of all requests again. */
   #listsOutcomes(pieces: readonly Piece[], from: number): boolean {
-    const { opens } = pieces[from]!;
     const { topic, hasWhole, isElsewhere, partly } = this.#scope;
+    const { opens } = pieces[from]!;
     if (opens === undefined || opens === 'clause' || isElsewhere || partly) return false;
     const goesOn = opens === 'part';
     if (goesOn && (topic !== 'requests' || !hasWhole)) return false;
@@ -145,13 +145,12 @@ export class Narrator {
     const to = pieces.findIndex((piece, i) => i > from && ends(piece));
     const list = pieces.slice(from, to < 0 ? undefined : to);
     const first = list.find(({ number }) => number);
-    const words = list.map((piece) => this.#read(piece));
-    const told = new Set(words.flatMap((each) => chosen(each, outcomes)));
     return (
-      told.size > 2 &&
-      told.has('unableToProvide') &&
-      words.every(({ isUnderstood }) => isUnderstood) &&
-      [...outcomes, 'publish' as const].some((kind) => first && this.#read(first).concepts.has(kind))
+      first !== undefined &&
+      areOutcomes(
+        list.map((piece) => this.#read(piece)),
+        this.#read(first),
+      )
     );
   }
 
@@ -330,7 +329,7 @@ export class Narrator {
     const hasOtherYear = words.isUnderstood && isOfOtherYear(words, this.#scope);
     this.#set({ hasOtherYear, listed: [] });
     const isForeign = !words.isUnderstood && foreign.test(words.text);
-    const isOfSome = partial.some(has);
+    const isOfSome = partial.some(has) || (has('request') && !has('growth') && !isOtherYear(words));
     const cases = has('growth') || isOtherYear(words) ? [] : chosen(words, caseKinds);
     const areOtherCases = cases.length > 0 && !(has('disclosure') && words.isUnderstood && !has('noCell'));
     if (areOtherCases || (!words.isUnderstood && disputes.test(words.text))) this.#set({ hasOtherDisputes: true });

@@ -1,5 +1,5 @@
 import type { Topic } from './claim';
-import { says, type Words } from './reader';
+import { chosen, says, type Words } from './reader';
 import { applicants, type Concept, caseKinds, decisions, documentChanges, documents, outcomes, results } from './words';
 
 /** Numbers of a part of the requests, cases or documents, and whether the words behind them are still about it. */
@@ -36,3 +36,14 @@ export const goesOnAbout: Readonly<Record<Topic, (words: Words) => boolean>> = {
   cases: (words) => says(words, [], [...caseKinds, ...results, 'which', 'all', 'case']),
   documents: (words) => says(words, [], [...documents, ...documentChanges, ...decisions, 'which', 'all', 'decide']),
 };
+
+/** 予以公开24件,部分公开7件,无法提供14件: only requests end so. `first` has the first number. */
+export function areOutcomes(list: readonly Words[], first: Words): boolean {
+  const told = new Set(list.flatMap((words) => chosen(words, outcomes)));
+  return (
+    told.size > 2 &&
+    told.has('unableToProvide') &&
+    chosen(first, [...outcomes, 'publish']).length > 0 &&
+    list.every(({ isUnderstood }) => isUnderstood)
+  );
+}

@@ -2,7 +2,7 @@ import { memoized, Pool } from '../core/memo';
 import type { ReportModel } from '../forms/model';
 import { common, type Letters, lettersOf, type Offer, offerWords, type Sense } from './dictionary';
 import { ownNames } from './organNames';
-import { isWider, reachIn } from './places';
+import { isOtherPlace, reachIn } from './places';
 import { type Concept, suits } from './words';
 
 /** What a few words say, as far as each of them is known. */
@@ -73,7 +73,7 @@ function read(text: string, own: Letters | undefined, year: number | undefined, 
     if (reach === undefined) offerWords(common(), text, at, offer);
     else
       offerWords(common(), text, at, (next, sense) => {
-        if (!isWider(text.slice(at, next), reach)) offer(next, sense);
+        if (!isOtherPlace(text.slice(at, next), reach)) offer(next, sense);
       });
     offerPatterns(text, at, year, offer);
     if (own) offerWords(own, text, at, offer);

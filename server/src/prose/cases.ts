@@ -53,6 +53,9 @@ export function endedAs(words: Words, note: Words): Words | undefined {
 /** 涉及行政复议的申请5件, 行政复议信息2件: what is counted stands last. */
 const onlyAbout = /(?:复议|诉讼|起诉)[^,;。]*的[^,;。]*申请\s|(?:复议|诉讼)类?(?:政府)?信息\s/;
 
+/** 信息公开申请办理中引发行政复议. */
+const ofItsRequests = /(?:信息公开|依)申请.*(?:引|产生|导致|发生).*(?:复议|诉讼)/;
+
 /** What of section 四 a number counts. Cases that the organ itself decides are not in the form. */
 export function caseMeaning(words: Words, scope: Scope): Meaning[] {
   const kinds = chosen(words, caseKinds);
@@ -85,7 +88,7 @@ export function caseMeaning(words: Words, scope: Scope): Meaning[] {
       }),
     ];
   }
-  const isOurs = words.concepts.has('disclosure');
+  const isOurs = words.concepts.has('disclosure') || ofItsRequests.test(words.text);
   const goesOn = scope.topic === 'cases' && scope.last === 'whole';
   const opens = {
     isDoubtful: false,
@@ -101,7 +104,7 @@ export function caseMeaning(words: Words, scope: Scope): Meaning[] {
     ...(/答复.*(?:复议|诉)/.test(words.text) ? (['answer'] as const) : []),
   ];
   if (onlyAbout.test(words.text)) return [];
-  if (scope.hasOtherDisputes && !words.concepts.has('disclosure')) return [];
+  if (scope.hasOtherDisputes && !isOurs) return [];
   // 直接起诉4件、复议后起诉3件,合计7件
   if (about.length > 1 && scope.last === 'whole' && words.concepts.size === 0 && /[合共总]计/.test(words.text))
     return [meaning([counted(about, 'total')], [counted(everything, 'total')], {})];

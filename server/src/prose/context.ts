@@ -30,7 +30,8 @@ export const restricts = (text: string): boolean => restrictions.some((restricti
 /** 市政府收到申请131件, 局机关收到申请19件, but not 政府信息公开. */
 export const ofGovernment =
   /[省市州盟县区旗镇乡](?:人民)?政府(?!信息|系统|网|规章|及|和)|本级|政府办(?:公[室厅])?|[省市州盟县区旗][局委厅]|[局委厅署]机关/;
-export const ofMembersToo = /^.{0,8}(?:部门|单位|机关|委办局|乡镇|镇街|街道|县区|区县|[县区镇乡局])/;
+export const ofMembersToo =
+  /^.{0,8}(?:部门|单位|机关|机构|委办局|下属|直属|乡镇|镇街|街道|县区|区县|中心|[县区镇乡局站所队处])/;
 
 /** 乡镇办理情况: the paragraph is about them. */
 export const ofMembers = /(?:部门|乡镇|镇街|街道|单位|区县|县区|本级)(?:收到|受理|办理|答复)?(?:工作)?情况$/;

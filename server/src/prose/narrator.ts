@@ -141,17 +141,12 @@ export class Narrator {
     if (opens === undefined || opens === 'clause' || isElsewhere || partly) return false;
     const goesOn = opens === 'part';
     if (goesOn && (topic !== 'requests' || !hasWhole)) return false;
-    const ends = ({ opens }: Piece) => opens === 'sentence' || (goesOn && opens === 'part');
-    const to = pieces.findIndex((piece, i) => i > from && ends(piece));
-    const list = pieces.slice(from, to < 0 ? undefined : to);
-    const first = list.find(({ number }) => number);
-    return (
-      first !== undefined &&
-      areOutcomes(
-        list.map((piece) => this.#read(piece)),
-        this.#read(first),
-      )
-    );
+    let to = from + 1;
+    while (to < pieces.length && pieces[to]!.opens !== 'sentence' && !(goesOn && pieces[to]!.opens === 'part')) to++;
+    const list = pieces.slice(from, to);
+    const first = list.findIndex(({ number }) => number);
+    const words = list.map((piece) => this.#read(piece));
+    return first >= 0 && areOutcomes(words, words[first]!, topic === 'requests');
   }
 
   /** What is said in brackets holds only within them: 新收97件(2022年为106件),办结99件. */

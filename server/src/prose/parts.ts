@@ -37,13 +37,13 @@ export const goesOnAbout: Readonly<Record<Topic, (words: Words) => boolean>> = {
   documents: (words) => says(words, [], [...documents, ...documentChanges, ...decisions, 'which', 'all', 'decide']),
 };
 
-/** 予以公开24件,部分公开7件,无法提供14件: only requests end so. `first` has the first number. */
-export function areOutcomes(list: readonly Words[], first: Words): boolean {
+/** 予以公开24件,部分公开7件,无法提供14件: only requests end so; 公开 may begin the list only behind requests. */
+export function areOutcomes(list: readonly Words[], first: Words, areRequests: boolean): boolean {
   const told = new Set(list.flatMap((words) => chosen(words, outcomes)));
   return (
     told.size > 2 &&
     told.has('unableToProvide') &&
-    chosen(first, [...outcomes, 'publish']).length > 0 &&
+    chosen(first, areRequests ? [...outcomes, 'publish'] : outcomes).length > 0 &&
     list.every(({ isUnderstood }) => isUnderstood)
   );
 }

@@ -36,9 +36,10 @@ import {
 } from './context';
 import { documentMeanings, documentsSpokenOf, feeMeaning, noDecision, noDocument, noFee } from './documents';
 import { noneClaim, numberClaim, shareClaim } from './makeClaim';
-import type { Quantifier } from './numbers';
+import { isChangedTo, type Quantifier } from './numbers';
 import { areOutcomes, goesOnAbout, isCountedBy, isResultOnly, topicOf } from './parts';
 import { decidesReviews } from './places';
+import { Portions } from './portions';
 import type { Quantity } from './quantity';
 import { chosen, says, type Words, wordsOf } from './reader';
 import {
@@ -71,6 +72,10 @@ const partial: readonly Concept[] = ['noCell', 'organisation', 'legalEntity', 'l
 /** 未发生一起 has a number, and says that there is none. */
 const isNotOne = ({ written }: Quantifier, { concepts }: Words): boolean => written === '一' && concepts.has('none');
 
+const withoutYear = (words: Words): Words => ({
+  ...words,
+  concepts: new Set([...words.concepts].filter((concept) => concept !== 'lastYear' && concept !== 'otherYear')),
+});
 const withoutPart = ({ partly: _, ...scope }: Scope): Scope => scope;
 
 /** Follows a paragraph from piece to piece, with what it has said so far. */
@@ -102,9 +107,9 @@ export class Narrator {
   #around: Claim | undefined;
   /** Whether that is all requests. */
   #isWithinAll = false;
-  /** How many requests there were, and how many of them came in the ways told so far: what follows may be of the last. */
-  #all = 0;
-  #ways = { sum: 0, last: 0 };
+  #portions = new Portions();
+  /** What 由203件 counted, in front of 上升至266件. */
+  #former: Meaning[] = [];
 
   constructor(report: ReportModel, paragraph: Span) {
     this.#report = report;
@@ -178,7 +183,7 @@ export class Narrator {
       const isOfAll = this.#isWithinAll && topic !== 'cases' && words.isUnderstood;
       this.#around = undefined;
       this.#isWithinAll = false;
-      this.#ways = { ...this.#ways, last: 0 };
+      this.#portions.endPart();
       const goesOn = scope.isElsewhere && isResultOnly(words) && (opens === 'part' || words.concepts.has('which'));
       this.#scope = { ...scope, isElsewhere: goesOn, hasOtherDisputes: scope.hasOtherDisputes && topic === 'cases' };
       if (
@@ -196,8 +201,7 @@ export class Narrator {
       this.#shared = [];
       this.#numbers = [];
       this.#tentative = [];
-      this.#all = 0;
-      this.#ways = { sum: 0, last: 0 };
+      this.#portions = new Portions();
     }
     if (words.concepts.has('thisYear') && !isOtherYear(words))
       this.#set({ isElsewhere: false, ...(!upTo.test(span.text) && { isDated: true }) });
@@ -214,7 +218,7 @@ export class Narrator {
   }
 
   #count(piece: Piece, words: Words): void {
-    const { kind, isRough, value } = piece.number!;
+    const { kind, isRough, isFormer, value } = piece.number!;
     const previous = this.#previous;
     this.#previous = undefined;
     if (kind === 'share') {
@@ -238,17 +242,20 @@ export class Narrator {
       this.#around = previous;
       this.#isWithinAll = this.#scope.topic === 'requests' && this.#scope.last === 'whole';
     }
-    if (previous && previous.value !== this.#all && isWithinSome(words, this.#scope, previous.readings[0]!))
+    if (previous && !this.#portions.isAll(previous.value) && isWithinSome(words, this.#scope, previous.readings[0]!))
       this.#set({ isElsewhere: true });
     if (someOfCases.test(piece.span.text)) this.#withdrawAll('cases');
-    const meanings = kind === 'count' && !this.#scope.isElsewhere ? this.#meanings(piece, words) : [];
+    const former = this.#former;
+    this.#former = isFormer && /[由从]/.test(piece.before) ? this.#meanings(piece, withoutYear(words)) : [];
+    if (this.#former.length > 0) return;
+    const isNow = former.length > 0 && isChangedTo(piece.before) && piece.after === '' && !isOtherYear(words);
+    const found = isNow ? former : kind === 'count' ? this.#meanings(piece, words) : [];
+    const meanings = this.#scope.isElsewhere ? [] : found;
     if (meanings.length === 0) this.#pass(piece, words);
     else this.#set({ last: 'part' });
     for (const meaning of meanings) {
       this.#set(meaning.opens ?? {});
-      if (meaning.topic === 'requests' && meaning.opens?.last === 'whole') {
-        this.#all ||= value;
-      }
+      if (meaning.topic === 'requests' && meaning.opens?.last === 'whole') this.#portions.tellAll(value);
       if (meaning.topic === this.#scope.partly) this.#scope = withoutPart(this.#scope);
       if (!isRough) this.#add(piece, words, meaning);
     }
@@ -273,14 +280,11 @@ export class Narrator {
     // 受理申请36.8万件 are those of a hall of services, unless they are said to be for information.
     const mayBeOthers = number!.precision && this.#scope.topic !== 'requests' && !aboutRequests.test(words.text);
     const areRequests = !mayBeOthers && (requestUnits.test(unit) || this.#countsIn(unit, words));
-    const requests = areRequests && !this.#isOfLastWay(number!.value) ? requestMeaning(words, this.#scope) : undefined;
+    const requests =
+      areRequests && !(this.#scope.topic === 'requests' && this.#portions.mayBeOfLastWay(number!.value))
+        ? requestMeaning(words, this.#scope)
+        : undefined;
     return requests ? [requests] : [];
-  }
-
-  /** 其中网上21件,办结20件: of those that came so, unless the ways that are told are all. */
-  #isOfLastWay(value: number): boolean {
-    const { sum, last } = this.#ways;
-    return this.#scope.topic === 'requests' && sum !== this.#all && value <= last;
   }
 
   /** What a bracket adds may be meant to be counted or not. */
@@ -350,8 +354,7 @@ export class Narrator {
     const { value, kind } = number!;
     const { concepts, isUnderstood } = words;
     const isCount = kind === 'count';
-    if (isUnderstood && (concepts.has('noCell') || concepts.has('organisation')))
-      this.#ways = { sum: this.#ways.sum + value, last: value };
+    if (isUnderstood && (concepts.has('noCell') || concepts.has('organisation'))) this.#portions.tellWay(value);
     // 垃圾处理费等3项: what follows is of them.
     if (!isUnderstood && isCount && before.endsWith('等')) this.#set({ isElsewhere: true });
     if (concepts.has('which')) return;

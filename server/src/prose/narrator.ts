@@ -37,7 +37,7 @@ import {
 import { documentMeanings, documentsSpokenOf, feeMeaning, noDecision, noDocument, noFee } from './documents';
 import { noneClaim, numberClaim, shareClaim } from './makeClaim';
 import { isChangedTo, type Quantifier } from './numbers';
-import { areOutcomes, goesOnAbout, isCountedBy, isResultOnly, topicOf } from './parts';
+import { areApplicants, areOutcomes, goesOnAbout, isCountedBy, isResultOnly, topicOf } from './parts';
 import { decidesReviews } from './places';
 import { Portions } from './portions';
 import type { Quantity } from './quantity';
@@ -122,7 +122,7 @@ export class Narrator {
       this.#enter(piece);
       const words = this.#read(piece);
       this.#open(piece, words);
-      if (this.#listsOutcomes(pieces, i)) this.#set({ topic: 'requests', hasWhole: true, isDoubtful: false });
+      this.#openList(pieces, i);
       if (piece.number && !isNotOne(piece.number, words)) this.#count(piece, words);
       else this.#tell(piece, words);
     }
@@ -139,19 +139,22 @@ export class Narrator {
     );
   }
 
-  /** A list of outcomes of its own is of all requests again. */
-  #listsOutcomes(pieces: readonly Piece[], from: number): boolean {
+  /** A list of outcomes of its own is of all requests again, and only requests have kinds of applicants. */
+  #openList(pieces: readonly Piece[], from: number): void {
     const { topic, hasWhole, isElsewhere, partly } = this.#scope;
     const { opens } = pieces[from]!;
-    if (opens === undefined || opens === 'clause' || isElsewhere || partly) return false;
+    if (opens === undefined || opens === 'clause' || isElsewhere || partly) return;
     const goesOn = opens === 'part';
-    if (goesOn && (topic !== 'requests' || !hasWhole)) return false;
     let to = from + 1;
     while (to < pieces.length && pieces[to]!.opens !== 'sentence' && !(goesOn && pieces[to]!.opens === 'part')) to++;
     const list = pieces.slice(from, to);
     const first = list.findIndex(({ number }) => number);
+    if (first < 0) return;
     const words = list.map((piece) => this.#read(piece));
-    return first >= 0 && areOutcomes(words, words[first]!, topic === 'requests');
+    const areRequests = topic === 'requests';
+    if ((!goesOn || (areRequests && hasWhole)) && areOutcomes(words, words[first]!, areRequests))
+      this.#set({ topic: 'requests', hasWhole: true, isDoubtful: false });
+    else if ((areRequests || topic === undefined) && goesOn && areApplicants(words)) this.#set({ isDoubtful: false });
   }
 
   /** What is said in brackets holds only within them: 新收97件(2022年为106件),办结99件. */

@@ -138,7 +138,7 @@ export const suits: readonly (readonly [RegExp, Concept])[] = [
 
 /** Wordings of offices, without blanks and quotes; the longest that fits is taken. */
 export const wordings: Readonly<Partial<Record<Concept, string>>> = {
-  request: `申请 申请人 申请表 申请书 政府信息公开申请 政府信息公开的申请 信息公开申请 政务公开申请 公开申请 公开政府信息申请 公开政府信息的申请
+  request: `申请 申请人 申请主体 申请表 申请书 政府信息公开申请 政府信息公开的申请 信息公开申请 政务公开申请 公开申请 公开政府信息申请 公开政府信息的申请
     政府信息申请 依申请公开 依申请公开申请 依申请公开件 依申请公开事项 依申请公开信息 依申请公开政府信息 依申请公开政府信息申请
     依申请公开信息申请 政府信息依申请公开 政府信息依申请公开申请 政府信息公开依申请 依申请信息公开 依申请信息公开申请 依申请政府信息公开
     依申请 依申请件 依申请办件 依申请事项 申请件 有效申请 政府信息公开申请事项 政府信息公开申请件 信息公开申请件

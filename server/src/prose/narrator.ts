@@ -7,6 +7,7 @@ import {
   endedAs,
   isAboutDisclosure,
   noCase,
+  noneOfCases,
   someOfCases,
 } from './cases';
 import type { Claim, Meaning, Scope, Topic } from './claim';
@@ -37,7 +38,7 @@ import {
 import { documentMeanings, documentsSpokenOf, feeMeaning, noDecision, noDocument, noFee } from './documents';
 import { noneClaim, numberClaim, shareClaim } from './makeClaim';
 import { isChangedTo, type Quantifier } from './numbers';
-import { areApplicants, areOutcomes, goesOnAbout, isCountedBy, isResultOnly, topicOf } from './parts';
+import { areApplicants, areOutcomes, goesOnAbout, isCountedBy, isResultOnly, saysNoMatter, topicOf } from './parts';
 import { decidesReviews } from './places';
 import { Portions } from './portions';
 import type { Quantity } from './quantity';
@@ -370,7 +371,7 @@ export class Narrator {
     // 市政府制发18件,市政府部门制发34件: neither is the whole.
     if (!isUnderstood && ofMembersToo.test(before))
       this.#claims = this.#claims.filter(
-        (claim) => !(this.#ofGovernment.includes(claim) && isCountedBy(words, claim.topic)),
+        (claim) => !(this.#ofGovernment.includes(claim) && (saysNoMatter(words) || isCountedBy(words, claim.topic))),
       );
   }
 
@@ -414,6 +415,7 @@ export class Narrator {
   #tell(piece: Piece, words: Words): void {
     const { concepts, isUnderstood } = words;
     const { text } = piece.span;
+    if (noneOfCases.test(text)) this.#withdrawAll('cases');
     if (isUnderstood && (concepts.has('none') || concepts.has('all'))) {
       const meaning = this.#scope.isElsewhere || concepts.has('which') ? undefined : this.#statement(words);
       if (meaning) this.#say(piece, words, meaning);

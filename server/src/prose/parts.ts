@@ -16,6 +16,9 @@ const countedBy: Readonly<Record<Topic, readonly Concept[]>> = {
 export const isCountedBy = ({ concepts }: Words, topic: Topic): boolean =>
   countedBy[topic].some((concept) => concepts.has(concept));
 
+/** 其他单位94件: of what the number before was told. */
+export const saysNoMatter = (words: Words): boolean => says(words, [], ['members', 'other', 'rest', 'all']);
+
 /** What a number of a part is told of: 县公安局收到申请31件. */
 export function topicOf({ concepts }: Words): Topic | undefined {
   const has = (concept: Concept) => concepts.has(concept);

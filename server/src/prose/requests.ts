@@ -200,8 +200,9 @@ function otherThan(listed: Scope['listed']): Meaning | undefined {
 
 /** 自然人77件,其中予以公开34件; 上年结转4件,予以公开3件: of those that were counted last, unless they are all. */
 export function isWithinSome(words: Words, { listed, last, hasWhole }: Scope, those: Quantity): boolean {
-  if (chosen(words, outcomes).length === 0) return false;
-  if (last === 'carried') return !hasWhole && isSameQuantity(those, carriedOver);
+  const isDone = !hasWhole && handled.some((concept) => words.concepts.has(concept));
+  if (chosen(words, outcomes).length === 0 && !isDone) return false;
+  if (last === 'carried') return !isDone && !hasWhole && isSameQuantity(those, carriedOver);
   const kinds = applicants.filter((kind) => listed.includes(kind));
   return kinds.length === 1 || (kinds.length > 0 && words.concepts.has('which'));
 }

@@ -14,7 +14,7 @@ const countedBy: Readonly<Record<Topic, readonly Concept[]>> = {
 };
 
 export const isCountedBy = ({ concepts }: Words, topic: Topic): boolean =>
-  countedBy[topic].some((concept) => concepts.has(concept));
+  [...countedBy[topic], ...(topic === 'documents' ? documents : [])].some((concept) => concepts.has(concept));
 
 /** 其他单位94件: of what the number before was told. */
 export const saysNoMatter = (words: Words): boolean => says(words, [], ['members', 'other', 'rest', 'all']);

@@ -288,7 +288,10 @@ function flow(words: Words, { hasWhole }: Scope, isOpen: boolean): Meaning | und
   if (says(words, ['handle'], may) && !has('inTime'))
     return { ...meaning([outcomeTotal], [...intakes, newAndDone]), opens: whole };
   return isOpen && says(words, ['request'], may)
-    ? { ...meaning(intakes, [outcomeTotal, granted, sum(granted, ofRequests('partiallyGranted'))]), opens: whole }
+    ? {
+        ...meaning(intakes, [outcomeTotal, newAndDone, granted, sum(granted, ofRequests('partiallyGranted'))]),
+        opens: whole,
+      }
     : undefined;
 }
 

@@ -10,6 +10,7 @@ import { mixed } from './offices/mixed';
 import { paragraphs } from './offices/paragraphs';
 import { regions } from './offices/regions';
 import { towns } from './offices/towns';
+import { wholes } from './offices/wholes';
 import { reportSaying, type Told } from './report';
 import { groups } from './sentences';
 
@@ -84,6 +85,7 @@ describe('sentences of offices', () => {
     ...mixed,
     ...limits,
     ...paragraphs,
+    ...wholes,
   ].flatMap(({ told, sentences }) => sentences.map((marked) => ({ told, ...parse(marked) })));
   const noisy: string[] = [];
   const missed: string[] = [];

@@ -27,7 +27,13 @@ const city: Told = {
   fees: '43.788',
 };
 
-const town: Told = { newReceived: 3, carriedForward: 1, outcomes: [2, 0, 0, 0, 0, 0], normativeDocuments: [2, 0, 6] };
+const town: Told = {
+  organ: '青江市平湖县东风镇人民政府',
+  newReceived: 3,
+  carriedForward: 1,
+  outcomes: [2, 0, 0, 0, 0, 0],
+  normativeDocuments: [2, 0, 6],
+};
 
 const settled: Told = { newReceived: 12, outcomes: [8, 2, 0, 1, 0, 1], review: [2, 0, 0, 0], direct: [1, 0, 0, 0] };
 

@@ -41,6 +41,21 @@ const meaning = (readings: readonly Quantity[], tolerated: readonly Quantity[], 
   opens: { topic: 'cases', ...opens },
 });
 
+/** 行政复议3件(维持): the cases that ended so; absent where the bracket says something else. */
+export function endedAs(words: Words, note: Words): Words | undefined {
+  const [result, ...others] = chosen(note, results);
+  const isPlain = chosen(words, caseKinds).length > 0 && chosen(words, results).length === 0;
+  if (!isPlain || !result || others.length > 0 || !note.isUnderstood || !says(note, [result], ['all', 'case']))
+    return undefined;
+  return { ...words, concepts: new Set([...words.concepts, result]) };
+}
+
+/** 涉及行政复议的申请5件, 行政复议信息2件: what is counted stands last. */
+const onlyAbout = /(?:复议|诉讼|起诉)[^,;。]*的[^,;。]*申请\s|(?:复议|诉讼)类?(?:政府)?信息\s/;
+
+/** 信息公开申请办理中引发行政复议. */
+const ofItsRequests = /(?:信息公开|依)申请.*(?:引|产生|导致|发生).*(?:复议|诉讼)/;
+
 /** What of section 四 a number counts. Cases that the organ itself decides are not in the form. */
 export function caseMeaning(words: Words, scope: Scope): Meaning[] {
   const kinds = chosen(words, caseKinds);
@@ -73,21 +88,23 @@ export function caseMeaning(words: Words, scope: Scope): Meaning[] {
       }),
     ];
   }
+  const isOurs = words.concepts.has('disclosure') || ofItsRequests.test(words.text);
   const goesOn = scope.topic === 'cases' && scope.last === 'whole';
   const opens = {
     isDoubtful: false,
     cases: goesOn ? [...new Set([...scope.cases, ...kinds])] : kinds,
     hasWhole: false,
     last: 'whole',
+    ...(isOurs && { hasOtherDisputes: false }),
   } as const;
-  const isOurs = words.concepts.has('disclosure');
   const may: Concept[] = [
     ...always,
     ...(isOurs ? (['receive', 'handle'] as const) : []),
     // 因申请答复引发的行政复议, not 行政复议答复.
     ...(/答复.*(?:复议|诉)/.test(words.text) ? (['answer'] as const) : []),
   ];
-  if (scope.hasOtherDisputes && !words.concepts.has('disclosure')) return [];
+  if (onlyAbout.test(words.text)) return [];
+  if (scope.hasOtherDisputes && !isOurs) return [];
   // 直接起诉4件、复议后起诉3件,合计7件
   if (about.length > 1 && scope.last === 'whole' && words.concepts.size === 0 && /[合共总]计/.test(words.text))
     return [meaning([counted(about, 'total')], [counted(everything, 'total')], {})];
@@ -114,13 +131,30 @@ export const isAboutDisclosure = (words: Words): boolean =>
   says(words, ['disclosure'], ['which', 'include', 'case', ...caseKinds]) &&
   (words.concepts.has('which') || words.concepts.has('include') || chosen(words, caseKinds).length === 0);
 
+/** 行政复议54件、行政诉讼61件,其中信息公开类分别为8件、3件: those counted before were about all matters. */
+export const someOfCases = /其中[^,;。]*信息公开[^,;。]*(?:分别|占)|信息公开[^,;。]*占比/;
+/** 均为林权纠纷,不涉及政府信息公开: none of them is. */
+export const noneOfCases = /不涉及[^,;。]*信息公开|与[^,;。]*信息公开[^,;。]*无关|[无没未][^,;。]*信息公开类?案件/;
+
+/** What 其中信息公开类15件 counts, behind cases of all matters. */
+export const casesOfDisclosure = ({ cases, last }: Scope): Meaning[] =>
+  cases.length === 0 || last !== 'whole'
+    ? []
+    : [
+        meaning(
+          [counted(cases, 'total')],
+          cases.map((kind) => counted([kind], 'total')),
+          { cases, isDoubtful: false, last: 'whole' },
+        ),
+      ];
+
 /** 未发生行政复议、行政诉讼; 无败诉. */
 export function noCase(words: Words, scope: Scope): Meaning | undefined {
   const kinds = chosen(words, caseKinds);
   const [result] = chosen(words, results);
   const may: Concept[] = [...always, 'receive'];
   if (result) {
-    const about = kinds.length > 0 ? kinds : scope.cases;
+    const about = kinds.length > 0 ? kinds : scope.isDoubtful ? [] : scope.cases;
     if (about.length === 0 || !says(words, ['none', result], [...may, ...kinds])) return undefined;
     return meaning([counted(about, result)], [], { cases: about });
   }

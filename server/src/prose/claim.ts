@@ -25,6 +25,8 @@ export interface Claim {
   readonly ownShares: readonly number[];
   /** Said of an organ that may be another one: 市政府. */
   readonly isDoubtful: boolean;
+  /** Other numbers of its sentence that count the same. If one of them is right, this one is of a part. */
+  readonly rivals: readonly number[];
 }
 
 /** `requests` section 三, `cases` section 四, `documents` section 二. */

@@ -2,10 +2,11 @@ import { memoized, Pool } from '../core/memo';
 import { shiftRange } from '../core/text';
 import type { ReportModel } from '../forms/model';
 import type { Claim } from './claim';
+import { handlesReviews } from './context';
 import { asRead, counted } from './dictionary';
 import { Narrator } from './narrator';
 import { type Paragraph, paragraphsOf } from './paragraphs';
-import { reachIn } from './places';
+import { decidesReviews, reachIn } from './places';
 import { datedBy, namesOwnOrgan } from './reader';
 import { spanOf } from './span';
 
@@ -27,7 +28,8 @@ function claimsIn({ line, lines }: Paragraph, report: ReportModel): readonly Cla
   // A bracket is read by itself, and the words around it as one.
   const text = paragraph.text + paragraph.text.replace(/\([^()]*\)/g, '');
   const own = namesOwnOrgan(text, report) ? report.organ.name : undefined;
-  const key = [datedBy(text, report), reachIn(text, report), own, ...lines].join('\n');
+  const reviewer = handlesReviews.test(text) && decidesReviews(report);
+  const key = [datedBy(text, report), reachIn(text, report), own, reviewer, ...lines].join('\n');
   const claims = known.get(key, () => new Narrator(report, paragraph).claims());
   return line === 0 ? claims : claims.map((claim) => ({ ...claim, range: shiftRange(claim.range, line) }));
 }

@@ -83,7 +83,7 @@ function clausesOf(paragraph: Span): Clause[] {
 /** 1. or 一、 in front of an item. */
 const itemMarks = /^(?:\d{1,2}[.、](?!\d)|[一二三四五六七八九十]{1,3}、)/;
 /** In front of a list, behind the number of all: 分别为维持3件、纠正1件. */
-const leads = /^分别[为是](?!\d)/;
+const leads = /^(?:分别[为是](?!\d)|\d{1,2}\.(?!\d))/;
 
 function without(lead: RegExp, span: Span): Span {
   const found = lead.exec(span.text);

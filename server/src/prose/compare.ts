@@ -20,7 +20,7 @@ export interface Read {
   readonly figures: readonly StatedFigure[];
 }
 
-/** Absent where the tables do not say it, or cannot be read. */
+/** Absent where the tables do not say it, or cannot be read, or another number of the sentence is the one that they say. */
 export function compare(report: ReportModel, claim: Claim): Comparison | undefined {
   const usual = known(report, claim.readings);
   const possible = known(report, claim.tolerated);
@@ -29,6 +29,7 @@ export function compare(report: ReportModel, claim: Claim): Comparison | undefin
   if (claim.kind === 'share') return compareShare(report, claim, usual, possible);
   const all = [...usual, ...possible];
   const isRight = all.some((each) => [each.value, ...restated(each)].some((value) => isMet(claim, value)));
+  if (!isRight && claim.rivals.includes(usual[0]!.value)) return undefined;
   const read = ({ quantity, value, figures }: Known): Read => ({
     name: quantityName(report, quantity),
     value,

@@ -22,14 +22,17 @@ const restrictions = [
   /截[至止].{0,8}(?:发布|公布|发稿|上报|填报)之?[日时前]?$|截[至止]本?报告之?[日时]$/,
   /以来|[近两二三四五]年[来间内]?$|同期|较(?![好大多快强高为])(?!.*[升降短提增减高低多少])|相比|(?<!报告|统计)期间$/,
   // 县公安局收到的申请中, 申请量最大的, 除县公安局外, 受市政府委托
-  /(?:申请|案)件?[中里]$|最[大多高]|居首|首位|前[三五十]|^除.*外$|受.*委托$|^以.*对象$/,
+  /20\d\d年?[-—–~至到]{1,2}20\d\d年/,
+  /(?:申请|案|答复)件?[中里]$|最[大多高]|居首|首位|前[三五十]|^除.*外$|受.*委托$|^以.*对象$/,
   /^(?:在|围绕|针对)(?!.*(?:公开|申请|复议|诉讼|文件|许可|处罚)).*(?:方面|领域|项目|问题|事项)$/,
 ];
 export const restricts = (text: string): boolean => restrictions.some((restriction) => restriction.test(text));
 
-/** 市政府收到申请131件, but not 政府信息公开. */
-export const ofGovernment = /[省市州盟县区旗镇乡](?:人民)?政府(?!信息|系统|网|规章|及|和)|本级|政府办(?:公[室厅])?/;
-export const ofMembersToo = /^.{0,8}(?:部门|单位|机关|委办局|乡镇|镇街|街道|县区|区县|[县区镇乡局])/;
+/** 市政府收到申请131件, 局机关收到申请19件, but not 政府信息公开. */
+export const ofGovernment =
+  /[省市州盟县区旗镇乡](?:人民)?政府(?!信息|系统|网|规章|及|和)|本级|政府办(?:公[室厅])?|[省市州盟县区旗][局委厅]|[局委厅署]机关/;
+export const ofMembersToo =
+  /^.{0,8}(?:部门|单位|机关|机构|委办局|下属|直属|乡镇|镇街|街道|县区|区县|中心|[县区镇乡局站所队处])/;
 
 /** 乡镇办理情况: the paragraph is about them. */
 export const ofMembers = /(?:部门|乡镇|镇街|街道|单位|区县|县区|本级)(?:收到|受理|办理|答复)?(?:工作)?情况$/;
@@ -39,6 +42,9 @@ export const planned = /拟|预计|力争|争取|下一步/;
 
 /** What others decide of reviews is not told, nor what this organ decides of others. */
 export const asReviewer = /作为(?:行政)?复议机关/;
+/** 办理行政复议案件12件, of those who may decide them, too. */
+export const handlesReviews =
+  /(?<![未待])(?:办理|处理|收到|办结|审结)(?!.*(?:引发|引起|导致|产生|发生|提起|被|答复|应诉|分别)).{0,20}复议/;
 
 /** In brackets: not all, or not the whole year. */
 export const restricting = /^(?:不含|不包括|不包含|不计|除|扣除|仅|只)|截[至止](?!.*(?:12月|年底|年末))/;
@@ -53,13 +59,16 @@ export const othersWithout = /(?:部门|街道|单位|[局委厅镇乡])(?:全�
 export const overlaps: readonly (readonly [Concept, readonly string[]])[] = [
   ['alreadyPublic', ['granted']],
   ['notHeld', ['unableToProvide']],
+  ['notHeld', ['unableToProvide.notHeld']],
   ['withdrawn', ['otherHandling']],
+  ['withdrawn', ['otherHandling.miscellaneous']],
   ['late', ['outcomeTotal']],
   ['expired', ['repealed']],
   ['revised', ['issued', 'newlyMade']],
   ['dismissed', ['upheld', 'otherResult']],
   ['overturned', ['corrected']],
   ['ended', ['otherResult']],
+  ['organisation', ['legalEntity']],
 ];
 
 /** 2021年至2023年, 上年收到; but not 上年结转 or 较上年增加. */

@@ -1,6 +1,16 @@
 import type { ReportModel } from '../forms/model';
-import { allUpheld, caseMeaning, casesSpokenOf, isAboutDisclosure, noCase } from './cases';
-import type { Claim, Meaning, Scope } from './claim';
+import {
+  allUpheld,
+  caseMeaning,
+  casesOfDisclosure,
+  casesSpokenOf,
+  endedAs,
+  isAboutDisclosure,
+  noCase,
+  noneOfCases,
+  someOfCases,
+} from './cases';
+import type { Claim, Meaning, Scope, Topic } from './claim';
 import { nothingSaid } from './claim';
 import { type Piece, piecesOf } from './clauses';
 import {
@@ -10,6 +20,7 @@ import {
   disputes,
   foreign,
   halfYear,
+  handlesReviews,
   isOf,
   isOtherYear,
   keepsScope,
@@ -26,14 +37,18 @@ import {
 } from './context';
 import { documentMeanings, documentsSpokenOf, feeMeaning, noDecision, noDocument, noFee } from './documents';
 import { noneClaim, numberClaim, shareClaim } from './makeClaim';
-import type { Quantifier } from './numbers';
-import { goesOnAbout, isCountedBy, isResultOnly, topicOf } from './parts';
+import { isChangedTo, type Quantifier } from './numbers';
+import { areApplicants, areOutcomes, goesOnAbout, isCountedBy, isResultOnly, saysNoMatter, topicOf } from './parts';
+import { decidesReviews } from './places';
+import { Portions } from './portions';
 import type { Quantity } from './quantity';
 import { chosen, says, type Words, wordsOf } from './reader';
 import {
   hasOutcome,
+  isAboutInformation,
   isOfOtherYear,
   isRise,
+  isWithinSome,
   noOrganisation,
   noRequest,
   nothingLeft,
@@ -42,6 +57,7 @@ import {
   requestMeaning,
   withNote,
 } from './requests';
+import { withRivals } from './rivals';
 import type { Span } from './span';
 import { type Concept, caseKinds, decisions, documents, outcomes, results } from './words';
 
@@ -51,10 +67,16 @@ const requestUnits = /^(?:|件\/次|件次|件|份|宗|起|例|个)$/;
 /** In 占办结申请总数的35.4%: what the whole may be called. */
 const wordsForAll: readonly Concept[] = ['which', 'request', 'conclude', 'answer', 'handle', 'accept', 'receive'];
 
+/** 当面申请20件, 法人申请9件, 延期答复9件: without a number of all before it, what follows may be of these. */
+const partial: readonly Concept[] = ['noCell', 'organisation', 'legalEntity', 'late'];
+
 /** 未发生一起 has a number, and says that there is none. */
 const isNotOne = ({ written }: Quantifier, { concepts }: Words): boolean => written === '一' && concepts.has('none');
 
-const withoutTopic = ({ topic: _, ...scope }: Scope): Scope => scope;
+const withoutYear = (words: Words): Words => ({
+  ...words,
+  concepts: new Set([...words.concepts].filter((concept) => concept !== 'lastYear' && concept !== 'otherYear')),
+});
 const withoutPart = ({ partly: _, ...scope }: Scope): Scope => scope;
 
 /** Follows a paragraph from piece to piece, with what it has said so far. */
@@ -74,6 +96,8 @@ export class Narrator {
    */
   #ofGovernment: Claim[] = [];
   #speaksOfGovernment = false;
+  /** Claims of cases that are told to be about information. */
+  readonly #ofDisclosure: Claim[] = [];
   /** Claims that are made if the sentence turns out to be about requests. */
   #tentative: Claim[] = [];
   /** What the number before claims: a percentage is of it, and 其中 is within it. */
@@ -84,9 +108,9 @@ export class Narrator {
   #around: Claim | undefined;
   /** Whether that is all requests. */
   #isWithinAll = false;
-  /** How many requests there were, and how many of them came in the ways told so far: what follows may be of the last. */
-  #all = 0;
-  #ways = { sum: 0, last: 0 };
+  #portions = new Portions();
+  /** What 由203件 counted, in front of 上升至266件. */
+  #former: Meaning[] = [];
 
   constructor(report: ReportModel, paragraph: Span) {
     this.#report = report;
@@ -99,20 +123,39 @@ export class Narrator {
       this.#enter(piece);
       const words = this.#read(piece);
       this.#open(piece, words);
-      if (piece.opens === 'sentence' && this.#scope.topic === 'foreign' && this.#listsOutcomes(pieces.slice(i)))
-        this.#scope = withoutTopic(this.#scope);
+      this.#openList(pieces, i);
       if (piece.number && !isNotOne(piece.number, words)) this.#count(piece, words);
       else this.#tell(piece, words);
     }
+    this.#close();
     return this.#claims;
   }
 
-  /** 予以公开24件,部分公开7件,无法提供14件: in a sentence of its own only requests end so. */
-  #listsOutcomes(pieces: readonly Piece[]): boolean {
-    const end = pieces.findIndex(({ opens }, i) => i > 0 && opens === 'sentence');
-    const sentence = (end < 0 ? pieces : pieces.slice(0, end)).map((piece) => this.#read(piece));
-    const told = new Set(sentence.flatMap((words) => chosen(words, outcomes)));
-    return told.size > 2 && told.has('unableToProvide') && sentence.every(({ isUnderstood }) => isUnderstood);
+  /** At the end of a sentence: what it says twice. */
+  #close(): void {
+    const sentence = this.#claims.splice(this.#since);
+    this.#claims.push(...withRivals(sentence));
+    this.#ofGovernment = this.#ofGovernment.flatMap(
+      (claim) => this.#claims[this.#since + sentence.indexOf(claim)] ?? [],
+    );
+  }
+
+  /** A list of outcomes of its own is of all requests again, and only requests have kinds of applicants. */
+  #openList(pieces: readonly Piece[], from: number): void {
+    const { topic, hasWhole, isElsewhere, partly } = this.#scope;
+    const { opens } = pieces[from]!;
+    if (opens === undefined || opens === 'clause' || isElsewhere || partly) return;
+    const goesOn = opens === 'part';
+    let to = from + 1;
+    while (to < pieces.length && pieces[to]!.opens !== 'sentence' && !(goesOn && pieces[to]!.opens === 'part')) to++;
+    const list = pieces.slice(from, to);
+    const first = list.findIndex(({ number }) => number);
+    if (first < 0) return;
+    const words = list.map((piece) => this.#read(piece));
+    const areRequests = topic === 'requests';
+    if ((!goesOn || (areRequests && hasWhole)) && areOutcomes(words, words[first]!, areRequests))
+      this.#set({ topic: 'requests', hasWhole: true, isDoubtful: false });
+    else if ((areRequests || topic === undefined) && goesOn && areApplicants(words)) this.#set({ isDoubtful: false });
   }
 
   /** What is said in brackets holds only within them: 新收97件(2022年为106件),办结99件. */
@@ -136,7 +179,7 @@ export class Narrator {
     return hasOutcome(words, this.#scope) ? words : { ...words, isUnderstood: false };
   }
 
-  #open({ opens, span, note }: Piece, words: Words): void {
+  #open({ opens, span, note, number }: Piece, words: Words): void {
     const { topic, isTitled, isOfMembers, partly } = this.#scope;
     if (opens === 'part' || opens === 'sentence') {
       const { last: _, ...scope } = this.#scope;
@@ -144,7 +187,7 @@ export class Narrator {
       const isOfAll = this.#isWithinAll && topic !== 'cases' && words.isUnderstood;
       this.#around = undefined;
       this.#isWithinAll = false;
-      this.#ways = { ...this.#ways, last: 0 };
+      this.#portions.endPart();
       const goesOn = scope.isElsewhere && isResultOnly(words) && (opens === 'part' || words.concepts.has('which'));
       this.#scope = { ...scope, isElsewhere: goesOn, hasOtherDisputes: scope.hasOtherDisputes && topic === 'cases' };
       if (
@@ -156,20 +199,20 @@ export class Narrator {
     if (opens === 'sentence' && !keepsScope.some((concept) => words.concepts.has(concept))) {
       this.#scope = { ...nothingSaid, isTitled, isOfMembers, ...(partly && { partly }), ...(topic && { topic }) };
       if (partly && goesOnAbout[partly](words)) this.#set({ isElsewhere: true });
-      this.#ofGovernment = this.#ofGovernment.filter((claim) => this.#claims.indexOf(claim) >= this.#since);
+      this.#close();
       this.#speaksOfGovernment = false;
       this.#since = this.#claims.length;
       this.#shared = [];
       this.#numbers = [];
       this.#tentative = [];
-      this.#all = 0;
-      this.#ways = { sum: 0, last: 0 };
+      this.#portions = new Portions();
     }
     if (words.concepts.has('thisYear') && !isOtherYear(words))
       this.#set({ isElsewhere: false, ...(!upTo.test(span.text) && { isDated: true }) });
     const isPlanned = planned.test(span.text) && !words.concepts.has('carry');
     if (isOfMembers || restricting.test(note) || isPlanned || asReviewer.test(span.text))
       this.#set({ isElsewhere: true });
+    if (number && handlesReviews.test(span.text) && decidesReviews(this.#report)) this.#set({ isElsewhere: true });
     if (cumulative.test(span.text) && !this.#scope.isDated && !ofOneYear.test(this.#paragraph.text))
       this.#set({ isElsewhere: true });
   }
@@ -179,10 +222,11 @@ export class Narrator {
   }
 
   #count(piece: Piece, words: Words): void {
-    const { kind, isRough, value } = piece.number!;
+    const { kind, isRough, isFormer, value } = piece.number!;
     const previous = this.#previous;
     this.#previous = undefined;
     if (kind === 'share') {
+      if (someOfCases.test(piece.span.text)) this.#withdrawAll('cases');
       const whole = outcomeBehindShare(this.#report, words);
       const part = whole ? undefined : outcomeShared(words, this.#scope);
       if (part) this.#push(shareClaim(piece.number!, part, []));
@@ -202,14 +246,20 @@ export class Narrator {
       this.#around = previous;
       this.#isWithinAll = this.#scope.topic === 'requests' && this.#scope.last === 'whole';
     }
-    const meanings = kind === 'count' && !this.#scope.isElsewhere ? this.#meanings(piece, words) : [];
+    if (previous && !this.#portions.isAll(previous.value) && isWithinSome(words, this.#scope, previous.readings[0]!))
+      this.#set({ isElsewhere: true });
+    if (someOfCases.test(piece.span.text)) this.#withdrawAll('cases');
+    const former = this.#former;
+    this.#former = isFormer && /[由从]/.test(piece.before) ? this.#meanings(piece, withoutYear(words)) : [];
+    if (this.#former.length > 0) return;
+    const isNow = former.length > 0 && isChangedTo(piece.before) && piece.after === '' && !isOtherYear(words);
+    const found = isNow ? former : kind === 'count' ? this.#meanings(piece, words) : [];
+    const meanings = this.#scope.isElsewhere ? [] : found;
     if (meanings.length === 0) this.#pass(piece, words);
     else this.#set({ last: 'part' });
     for (const meaning of meanings) {
       this.#set(meaning.opens ?? {});
-      if (meaning.topic === 'requests' && meaning.opens?.last === 'whole') {
-        this.#all ||= value;
-      }
+      if (meaning.topic === 'requests' && meaning.opens?.last === 'whole') this.#portions.tellAll(value);
       if (meaning.topic === this.#scope.partly) this.#scope = withoutPart(this.#scope);
       if (!isRough) this.#add(piece, words, meaning);
     }
@@ -221,8 +271,11 @@ export class Narrator {
     if (!words.isUnderstood) return [];
     const whole = note === '' ? undefined : withNote(words, wordsOf(note, this.#report), this.#scope);
     if (whole) return this.#asOne(requestMeaning(whole, this.#scope), requestMeaning(words, this.#scope));
+    const ended = note === '' ? undefined : endedAs(words, wordsOf(note, this.#report));
+    if (ended) return this.#asOne(caseMeaning(words, this.#scope)[0], caseMeaning(ended, this.#scope)[0]);
     if (this.#changes(note, words)) return [];
-    if (isAboutDisclosure(words) && this.#withdrawCases()) return [];
+    if (isAboutDisclosure(words) && this.#withdrawAll('cases')) return casesOfDisclosure(this.#scope);
+    if (isAboutInformation(words) && this.#withdrawAll('requests')) return [];
     const cases = caseMeaning(words, this.#scope);
     if (cases.length > 0) return cases;
     const unit = number!.unit.replace('万', '');
@@ -231,14 +284,11 @@ export class Narrator {
     // 受理申请36.8万件 are those of a hall of services, unless they are said to be for information.
     const mayBeOthers = number!.precision && this.#scope.topic !== 'requests' && !aboutRequests.test(words.text);
     const areRequests = !mayBeOthers && (requestUnits.test(unit) || this.#countsIn(unit, words));
-    const requests = areRequests && !this.#isOfLastWay(number!.value) ? requestMeaning(words, this.#scope) : undefined;
+    const requests =
+      areRequests && !(this.#scope.topic === 'requests' && this.#portions.mayBeOfLastWay(number!.value))
+        ? requestMeaning(words, this.#scope)
+        : undefined;
     return requests ? [requests] : [];
-  }
-
-  /** 其中网上21件,办结20件: of those that came so, unless the ways that are told are all. */
-  #isOfLastWay(value: number): boolean {
-    const { sum, last } = this.#ways;
-    return this.#scope.topic === 'requests' && sum !== this.#all && value <= last;
   }
 
   /** What a bracket adds may be meant to be counted or not. */
@@ -247,16 +297,18 @@ export class Narrator {
   }
 
   /** 收到政府信息公开申请4条,答复4条: an office may count requests in pieces. */
-  #countsIn(unit: string, { concepts }: Words): boolean {
-    if (unit !== '条') return false;
+  #countsIn(unit: string, { concepts, text }: Words): boolean {
+    if (unit !== '条' && unit !== '项') return false;
     return concepts.has('request')
-      ? concepts.has('receive') || concepts.has('accept')
+      ? (concepts.has('receive') || concepts.has('accept')) && (unit === '条' || aboutRequests.test(text))
       : this.#scope.hasWhole && this.#claims.at(-1)?.unit === unit;
   }
 
   /** 行政复议24件,其中信息公开类15件: those counted before were about all matters. */
-  #withdrawCases(): boolean {
-    const kept = this.#claims.filter(({ topic }, i) => i < this.#since || topic !== 'cases');
+  #withdrawAll(topic: Topic): boolean {
+    const kept = this.#claims.filter(
+      (claim, i) => i < this.#since || claim.topic !== topic || this.#ofDisclosure.includes(claim),
+    );
     const areSome = kept.length < this.#claims.length;
     this.#claims = kept;
     return areSome;
@@ -273,12 +325,14 @@ export class Narrator {
   /** A number that is not compared: what does it leave open for those that follow? */
   #pass(piece: Piece, words: Words): void {
     const { number } = piece;
-    this.#set({ last: 'part' });
-    this.#passPart(piece, words);
     const has = (concept: Concept) => words.concepts.has(concept);
+    // 收到315件,同比增加21件: still of all.
+    if (!words.isUnderstood || !has('growth')) this.#set({ last: 'part' });
+    this.#passPart(piece, words);
     const hasOtherYear = words.isUnderstood && isOfOtherYear(words, this.#scope);
     this.#set({ hasOtherYear, listed: [] });
     const isForeign = !words.isUnderstood && foreign.test(words.text);
+    const isOfSome = partial.some(has) || (has('request') && !has('growth') && !isOtherYear(words));
     const cases = has('growth') || isOtherYear(words) ? [] : chosen(words, caseKinds);
     const areOtherCases = cases.length > 0 && !(has('disclosure') && words.isUnderstood && !has('noCell'));
     if (areOtherCases || (!words.isUnderstood && disputes.test(words.text))) this.#set({ hasOtherDisputes: true });
@@ -286,10 +340,12 @@ export class Narrator {
     if (cases.length > 0) this.#set({ topic: 'cases', cases, hasWhole: false, isDoubtful: areOtherCases });
     else if (number!.kind === 'foreign' || isForeign || has('publish') || isPublication || decisions.some(has))
       this.#set({ topic: 'foreign', hasWhole: false });
-    else if (!words.isUnderstood || (has('noCell') && !this.#scope.hasWhole)) this.#set({ isDoubtful: true });
+    else if (!words.isUnderstood || (isOfSome && !this.#scope.hasWhole)) this.#set({ isDoubtful: true });
     else if (isOtherYear(words) && has('request')) this.#set({ topic: 'requests' });
     if (!words.isUnderstood || has('publish')) this.#tentative = [];
     if (isOtherYear(words)) this.#set({ isElsewhere: true });
+    // 收到86件,撤回3件,办理83件: the others.
+    if (has('withdrawn')) this.#shared.push('outcomeTotal');
     if (isPublication && number!.unit === '条') return;
     for (const [concept, kinds] of overlaps) {
       const isWithin = this.#around && isOf(this.#around.readings, kinds);
@@ -302,7 +358,7 @@ export class Narrator {
     const { value, kind } = number!;
     const { concepts, isUnderstood } = words;
     const isCount = kind === 'count';
-    if (isUnderstood && concepts.has('noCell')) this.#ways = { sum: this.#ways.sum + value, last: value };
+    if (isUnderstood && (concepts.has('noCell') || concepts.has('organisation'))) this.#portions.tellWay(value);
     // 垃圾处理费等3项: what follows is of them.
     if (!isUnderstood && isCount && before.endsWith('等')) this.#set({ isElsewhere: true });
     if (concepts.has('which')) return;
@@ -315,7 +371,7 @@ export class Narrator {
     // 市政府制发18件,市政府部门制发34件: neither is the whole.
     if (!isUnderstood && ofMembersToo.test(before))
       this.#claims = this.#claims.filter(
-        (claim) => !(this.#ofGovernment.includes(claim) && isCountedBy(words, claim.topic)),
+        (claim) => !(this.#ofGovernment.includes(claim) && (saysNoMatter(words) || isCountedBy(words, claim.topic))),
       );
   }
 
@@ -325,7 +381,8 @@ export class Narrator {
   }
 
   #add({ number }: Piece, words: Words, meaning: Meaning): void {
-    const claim = numberClaim(number!, meaning, words.concepts.has('government'));
+    const isOfGovernment = ofGovernment.test(words.text) || (this.#speaksOfGovernment && !words.concepts.has('whole'));
+    const claim = numberClaim(number!, meaning, isOfGovernment || words.concepts.has('government'));
     if (!claim || isOf(claim.readings, this.#shared)) return;
     if (meaning.isTentative) {
       this.#tentative.push(claim);
@@ -333,10 +390,10 @@ export class Narrator {
     }
     if (claim.topic === 'requests') this.#claims.push(...this.#tentative.splice(0));
     this.#claims.push(claim);
+    if (isAboutDisclosure(words)) this.#ofDisclosure.push(claim);
     this.#previous = claim;
-    this.#speaksOfGovernment =
-      ofGovernment.test(words.text) || (this.#speaksOfGovernment && !words.concepts.has('whole'));
-    if (this.#speaksOfGovernment) this.#ofGovernment.push(claim);
+    this.#speaksOfGovernment = isOfGovernment;
+    if (isOfGovernment) this.#ofGovernment.push(claim);
   }
 
   /** A share of what was counted before. */
@@ -358,6 +415,7 @@ export class Narrator {
   #tell(piece: Piece, words: Words): void {
     const { concepts, isUnderstood } = words;
     const { text } = piece.span;
+    if (noneOfCases.test(text)) this.#withdrawAll('cases');
     if (isUnderstood && (concepts.has('none') || concepts.has('all'))) {
       const meaning = this.#scope.isElsewhere || concepts.has('which') ? undefined : this.#statement(words);
       if (meaning) this.#say(piece, words, meaning);
@@ -379,7 +437,8 @@ export class Narrator {
     }
     if (piece.opens === 'paragraph' && !concepts.has('whole') && ofMembers.test(text)) this.#set({ isOfMembers: true });
     const isOfOthers = restricts(text) || (othersWithout.test(text) && !concepts.has('whole'));
-    if (isUnderstood ? isOtherYear(words) : isOfOthers) this.#set({ isElsewhere: true });
+    const partly = isOfOthers ? topicOf(words) : undefined;
+    if (isUnderstood ? isOtherYear(words) : isOfOthers) this.#set({ isElsewhere: true, ...(partly && { partly }) });
   }
 
   #statement(words: Words): Meaning | undefined {

@@ -12,6 +12,8 @@ export interface Quantifier {
   readonly unit: string;
   /** 近, 余, 多: nothing can be compared with it. */
   readonly isRough: boolean;
+  /** 由203件上升至266件: of before. */
+  readonly isFormer: boolean;
   /** By how much less than this it may be off: 100 in 31.24万件; absent where it is exact. */
   readonly precision?: number;
   /** From the number to the end of its unit, in letters of the clause. */
@@ -22,14 +24,17 @@ export interface Quantifier {
 }
 
 const measure =
-  '件\\/次|件次|件|份|宗|起|例|项|个(?![工百月部单方乡镇街县区])|条|部|%|万元|亿元|元|篇|期|场|人|次|家|户|名|批|处|名';
+  '件\\/次|件次|件|份|宗|起|例|项|个(?![工百月部单方乡镇街县区])|条|部|%|万元|亿元|元|篇|期|场|人|次|家|户|名|批|处|卷|册|页|幅|张|台';
 const number = new RegExp(
   `(第|每|某|近|约|超过?|逾|不足|至少|大约)?(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?|[${hanLetters}]+)([万亿]?)([余多])?(${measure}|$)(以上|左右)?`,
   'g',
 );
 
+const change = '(?:大幅|逐步)?(?:[上提]升|上涨|下降|降低|下滑|增[加长多]|减少|攀升|[升降增减])[至到为]';
 /** 由203件上升至266件: the first one is of before. */
-const beforeChange = /^(?:大幅|逐步)?(?:[上提]升|上涨|下降|降低|下滑|增[加长多]|减少|攀升|[升降增减])[至到为]/;
+const beforeChange = new RegExp(`^${change}`);
+/** Whether there is nothing else in front of the second one. */
+export const isChangedTo = (text: string): boolean => new RegExp(`^${change}(?:(?:20\\d\\d|今|本)年的?)?$`).test(text);
 
 /** 年均制发58件, of some years. */
 const mean = /[年月日]均|平均/;
@@ -59,6 +64,7 @@ export function quantifiersOf(clause: Span): readonly Quantifier[] {
     const decimals = written.split('.')[1]?.length ?? 0;
     const precision = kind === 'count' && scale === '万' && decimals > 0 ? 10_000 / 10 ** decimals : undefined;
     const from = match.index + before.length;
+    const isFormer = beforeChange.test(clause.text.slice(match.index + all.length));
     const first = positionOf(clause, from);
     const last = positionOf(clause, from + written.length - 1);
     found.push({
@@ -68,8 +74,9 @@ export function quantifiersOf(clause: Span): readonly Quantifier[] {
       unit: scale + unit,
       isRough:
         [before, unit === '元' || precision ? '' : scale, more, after].some((mark) => mark) ||
-        beforeChange.test(clause.text.slice(match.index + all.length)) ||
+        isFormer ||
         mean.test(clause.text.slice(0, match.index)),
+      isFormer,
       ...(precision && { precision }),
       from: match.index,
       to: match.index + all.length,

@@ -1,5 +1,5 @@
 import type { Topic } from './claim';
-import { says, type Words } from './reader';
+import { chosen, says, type Words } from './reader';
 import { applicants, type Concept, caseKinds, decisions, documentChanges, documents, outcomes, results } from './words';
 
 /** Numbers of a part of the requests, cases or documents, and whether the words behind them are still about it. */
@@ -14,7 +14,10 @@ const countedBy: Readonly<Record<Topic, readonly Concept[]>> = {
 };
 
 export const isCountedBy = ({ concepts }: Words, topic: Topic): boolean =>
-  countedBy[topic].some((concept) => concepts.has(concept));
+  [...countedBy[topic], ...(topic === 'documents' ? documents : [])].some((concept) => concepts.has(concept));
+
+/** 其他单位94件: of what the number before was told. */
+export const saysNoMatter = (words: Words): boolean => says(words, [], ['members', 'other', 'rest', 'all']);
 
 /** What a number of a part is told of: 县公安局收到申请31件. */
 export function topicOf({ concepts }: Words): Topic | undefined {
@@ -36,3 +39,19 @@ export const goesOnAbout: Readonly<Record<Topic, (words: Words) => boolean>> = {
   cases: (words) => says(words, [], [...caseKinds, ...results, 'which', 'all', 'case']),
   documents: (words) => says(words, [], [...documents, ...documentChanges, ...decisions, 'which', 'all', 'decide']),
 };
+
+/** 予以公开24件,部分公开7件,无法提供14件: only requests end so; 公开 may begin the list only behind requests. */
+export function areOutcomes(list: readonly Words[], first: Words, areRequests: boolean): boolean {
+  const told = new Set(list.flatMap((words) => chosen(words, outcomes)));
+  return (
+    told.size > 2 &&
+    told.has('unableToProvide') &&
+    chosen(first, areRequests ? [...outcomes, 'publish'] : outcomes).length > 0 &&
+    list.every(({ isUnderstood }) => isUnderstood)
+  );
+}
+
+/** 自然人申请216件,商业企业15件: nothing but kinds of applicants, one after the other. */
+export const areApplicants = (list: readonly Words[]): boolean =>
+  new Set(list.flatMap((words) => chosen(words, applicants))).size > 1 &&
+  list.every((words) => words.isUnderstood && says(words, [], [...applicants, 'request', 'which', 'share']));

@@ -1,9 +1,10 @@
 import { memoized } from '../core/memo';
 import type { ReportModel } from '../forms/model';
 
-/** How wide a place is. 全市 in a county's report is the city, of which its tables say nothing. */
+/** How wide a place is. 全市 in a county's report is the city, of which its tables say nothing; 县政府 in a city's is a part. */
 const widths: Readonly<Record<string, number>> = { 省: 4, 市: 3, 州: 3, 盟: 3, 县: 2, 区: 2, 旗: 2, 镇: 1, 乡: 1 };
-const widest = 4;
+/** It may be of any place. */
+const unknown = Number.POSITIVE_INFINITY;
 
 const place = /[省市州盟县区旗镇乡]/;
 const government = /(?:政府|行署|公署|管理委员会|管委会)(?:办公[室厅]|办)?$|[省市州盟县区旗镇乡]$/;
@@ -17,12 +18,16 @@ const leftOpen = /^[某×xX*_]/;
  * and is not only the one to be asked.
  */
 const reachOf = memoized(({ organ: { name }, title }: ReportModel): number => {
-  if (name === undefined || leftOpen.test(name)) return widest;
+  if (name === undefined || leftOpen.test(name)) return unknown;
   if (streets.test(name)) return 1;
   const last = [...name].findLast((letter) => place.test(letter));
   if (!government.test(name) || (title && office.test(name))) return 0;
-  return last === undefined ? widest : widths[last]!;
+  return last === undefined ? unknown : widths[last]!;
 });
+
+/** Whether it may be the one who decides on reviews. */
+export const decidesReviews = (report: ReportModel): boolean =>
+  reachOf(report) > 1 || /司法[局厅]|税务局|海关/.test(report.organ.name ?? '');
 
 const named = /[全我本][省市州盟县区旗镇乡]|[省市州县区旗镇乡](?:人民)?政府/;
 
@@ -30,7 +35,7 @@ const named = /[全我本][省市州盟县区旗镇乡]|[省市州县区旗镇�
 export const reachIn = (text: string, report: ReportModel): number | undefined =>
   named.test(text) ? reachOf(report) : undefined;
 
-export const isWider = (word: string, reach: number): boolean => {
+export const isOtherPlace = (word: string, reach: number): boolean => {
   const [letter] = (named.exec(word) && place.exec(word)) ?? [];
-  return letter !== undefined && widths[letter]! > reach;
+  return letter !== undefined && reach !== unknown && widths[letter] !== reach;
 };

@@ -43,6 +43,13 @@ export const ofCases = (column: string): Quantity => [{ table: 'review-litigatio
 
 export const ofDocuments = (table: string, row: string, column: string): Quantity => [{ table, row, column }];
 
+export const isSameQuantity = (a: Quantity, b: Quantity): boolean =>
+  a.length === b.length &&
+  a.every((part, i) => {
+    const { table, row, column, isSubtracted } = b[i]!;
+    return part.table === table && part.row === row && part.column === column && part.isSubtracted === isSubtracted;
+  });
+
 /** A quantity as the report's tables state it. */
 export interface Stated {
   readonly value: number;

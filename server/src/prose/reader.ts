@@ -2,7 +2,7 @@ import { memoized, Pool } from '../core/memo';
 import type { ReportModel } from '../forms/model';
 import { common, type Letters, lettersOf, type Offer, offerWords, type Sense } from './dictionary';
 import { ownNames } from './organNames';
-import { isWider, reachIn } from './places';
+import { isOtherPlace, reachIn } from './places';
 import { type Concept, suits } from './words';
 
 /** What a few words say, as far as each of them is known. */
@@ -32,9 +32,9 @@ export const datedBy = (text: string, { year }: ReportModel): number | undefined
 const yearPattern = /(20\d\d)年(?:度)?/y;
 /** Words of any length that change nothing: 通过信函、网络等方式 names all ways together. */
 const nothing =
-  /(?:\s|通过[^,;。\d]{2,30}等[\u4e00-\u9fff]{0,4}(?:方式|渠道|途径|形式)|1月1日|12月(?:31日|底|末)|1[-—~至]12月份?|《[^》]*》|20个工作日内?|[一二三四五六七八九]是|因[^,;。\d]{2,24}等原因(?=结转|转|顺延|延))/y;
+  /(?:\s|通过[^,;。\d]{2,30}等[\u4e00-\u9fff]{0,4}(?:方式|渠道|途径|形式)|1月1日|12月(?:31日|底|末)|1[-—~至]12月份?|《[^》]*》|20个工作日(?!内)|[一二三四五六七八九]是|因[^,;。\d]{2,24}等原因(?=结转|转|顺延|延)|因[^,;。\d]{2,24}(?=结转|转[入至]|顺延|延[至到])|[村居]民(?:个人)?(?:提出|提交|递交|申请)的?(?=政府信息|信息公开|依申请))/y;
 
-const patternStarts = new Set(' 0123456789《通因一二三四五六七八九未不直经先行复');
+const patternStarts = new Set(' 0123456789《通因村居一二三四五六七八九未不直经先行复');
 
 /** How the text from some letter on is best cut into words. */
 interface Cut {
@@ -73,7 +73,7 @@ function read(text: string, own: Letters | undefined, year: number | undefined, 
     if (reach === undefined) offerWords(common(), text, at, offer);
     else
       offerWords(common(), text, at, (next, sense) => {
-        if (!isWider(text.slice(at, next), reach)) offer(next, sense);
+        if (!isOtherPlace(text.slice(at, next), reach)) offer(next, sense);
       });
     offerPatterns(text, at, year, offer);
     if (own) offerWords(own, text, at, offer);

@@ -1,7 +1,7 @@
 import type { ReportModel } from '../forms/model';
 import type { Meaning, Scope } from './claim';
 import { aboutRequests, isOtherYear } from './context';
-import { minus, ofRequests, type Quantity, sum } from './quantity';
+import { isSameQuantity, minus, ofRequests, type Quantity, sum } from './quantity';
 import { chosen, says, type Words, wordsOf } from './reader';
 import { applicants, type Concept, type Outcome, outcomes } from './words';
 
@@ -69,6 +69,10 @@ export function withNote(words: Words, note: Words, { hasWhole }: Scope): Words 
   if (isPublished) concepts.delete('publish');
   return { ...words, concepts };
 }
+
+/** 其中属于政府信息公开申请的86件, behind a number of requests of all kinds. */
+export const isAboutInformation = (words: Words): boolean =>
+  says(words, ['which', 'request'], ['disclosure']) && /信息公开/.test(words.text);
 
 /** 政府信息公开答复99件: only requests are answered. */
 const answersOf = ({ concepts }: Words): boolean => concepts.has('disclosure') && concepts.has('answer');
@@ -153,6 +157,9 @@ function part(words: Words, isOpen: boolean, { topic, hasWhole, listed, outcome 
   if (others.test(words.text) && listed.length === 0 && outcome === 'otherHandling') return meaning(...miscellaneous);
   const [applicant] = chosen(words, applicants);
   if (!applicant || !says(words, [applicant], [...always, ...received, 'request'])) return undefined;
+  // 自然人488件,法人42件: the short word is of all organisations only beside 自然人.
+  if (applicant === 'legalEntity' && !words.text.includes('组织') && !listed.includes('naturalPerson'))
+    return undefined;
   const counts = ofApplicant(applicant);
   return { ...counts, opens: { ...counts.opens, listed: [...listed, applicant] } };
 }
@@ -189,6 +196,15 @@ function otherThan(listed: Scope['listed']): Meaning | undefined {
   );
   const withoutPersons = rest.map((one) => minus(one, sum(...ofApplicant('naturalPerson').readings)));
   return meaning(readings, [...tolerated, ...rest, ...withoutPersons]);
+}
+
+/** 自然人77件,其中予以公开34件; 上年结转4件,予以公开3件: of those that were counted last, unless they are all. */
+export function isWithinSome(words: Words, { listed, last, hasWhole }: Scope, those: Quantity): boolean {
+  const isDone = !hasWhole && handled.some((concept) => words.concepts.has(concept));
+  if (chosen(words, outcomes).length === 0 && !isDone) return false;
+  if (last === 'carried') return !isDone && !hasWhole && isSameQuantity(those, carriedOver);
+  const kinds = applicants.filter((kind) => listed.includes(kind));
+  return kinds.length === 1 || (kinds.length > 0 && words.concepts.has('which'));
 }
 
 /** 收到申请数量同比下降8.5%, before the number of them. */
@@ -252,6 +268,8 @@ function flow(words: Words, { hasWhole }: Scope, isOpen: boolean): Meaning | und
   const has = (concept: Concept) => words.concepts.has(concept);
   const isPart = has('which') || has('include');
   const may: Concept[] = [...always, 'request'];
+  // 其中市局新收19件, 其中在法定期限内答复81件: not all, whatever the organ calls itself.
+  if (isPart && (has('whole') || has('inTime'))) return undefined;
   if (says(words, ['receiveNew'], [...may, ...received]))
     return !isPart || hasWhole ? { ...meaning([newReceived], [newAndDone]), opens: whole } : undefined;
   if (isPart && !hasWhole) return undefined;
@@ -259,7 +277,8 @@ function flow(words: Words, { hasWhole }: Scope, isOpen: boolean): Meaning | und
   const isDone = has('conclude') || has('answer');
   if (isIn && says(words, [], [...may, ...received, ...handled])) {
     if (isPart) return has('thisYear') ? { ...meaning([newReceived], [newAndDone]), opens: whole } : undefined;
-    return { ...meaning(isDone || has('handle') ? [...intakes, outcomeTotal] : intakes), opens: whole };
+    const tolerated = isDone ? [newAndDone] : [];
+    return { ...meaning(isDone || has('handle') ? [...intakes, outcomeTotal] : intakes, tolerated), opens: whole };
   }
   if (isDone && says(words, [], [...may, ...handled, ...(has('answer') ? (['decide'] as const) : [])])) {
     const tolerated = [newAndDone, ...(has('answer') ? answered : [])];
@@ -269,7 +288,10 @@ function flow(words: Words, { hasWhole }: Scope, isOpen: boolean): Meaning | und
   if (says(words, ['handle'], may) && !has('inTime'))
     return { ...meaning([outcomeTotal], [...intakes, newAndDone]), opens: whole };
   return isOpen && says(words, ['request'], may)
-    ? { ...meaning(intakes, [outcomeTotal, granted, sum(granted, ofRequests('partiallyGranted'))]), opens: whole }
+    ? {
+        ...meaning(intakes, [outcomeTotal, newAndDone, granted, sum(granted, ofRequests('partiallyGranted'))]),
+        opens: whole,
+      }
     : undefined;
 }
 

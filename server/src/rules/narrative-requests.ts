@@ -14,8 +14,8 @@ export const narrativeRequests = defineRule({
       'Numbers of requests in the text agree with the table of section 三.',
     ),
     why: localized(
-      '正文和表格说的是同一件事，数应当相同；哪个写错了，只有台账知道。“收到”“受理”各地口径不一，是本年新收、或新收加上年结转，都算对。只比较表上有格子的数：收到、办结、结转、各种办理结果、申请人类别及其百分比。通过什么渠道申请、留言、建议提案、同比、某个部门的数，表上没有，不比较；一句话里有看不懂的词，也不比较。',
-      'Text and table speak of the same thing, so the numbers should be the same; which of them is wrong only the register knows. Offices use 收到 and 受理 for the new requests or for the new ones and those carried over; both are accepted. Only what has a cell is compared: requests received, concluded and carried over or forward, outcomes, kinds of applicants and their percentages. How requests came in, messages, proposals, growth and the figures of single departments have none, and a sentence with words that are not understood is left alone.',
+      '正文和表格说的是同一件事，数应当相同；哪个写错了，只有台账知道。“收到”“受理”各地口径不一，是本年新收、或新收加上年结转，都算对。只比较表上有格子的数：收到、办结、结转、各种办理结果、申请人类别及其百分比。通过什么渠道申请、留言、建议提案、同比、某个部门的数，表上没有，不比较；一句话里有看不懂的词，也不比较；同一件事说了两个数（答复 84 件，其中按期答复 81 件）、有一个与表格一致的，另一个当作其中一部分。',
+      'Text and table speak of the same thing, so the numbers should be the same; which of them is wrong only the register knows. Offices use 收到 and 受理 for the new requests or for the new ones and those carried over; both are accepted. Only what has a cell is compared: requests received, concluded and carried over or forward, outcomes, kinds of applicants and their percentages. How requests came in, messages, proposals, growth and the figures of single departments have none, and a sentence with words that are not understood is left alone. Where a sentence counts the same twice (84 answered, 81 of them in time) and one number agrees with the table, the other is taken for a part.',
     ),
     wrong: `一、总体情况
 全年新收政府信息公开申请⟦narrative-requests:13⟧件，结转下年度办理2件。

@@ -15,10 +15,12 @@ import type {
 } from 'vscode-languageserver/node';
 import { applyEdits } from '../../server/src/core/text';
 import { Document } from '../../server/src/engine/document';
+import { fillIn } from '../../server/src/features/fillIn';
 import { formatTables } from '../../server/src/features/formatting';
 import type {
   EditsKind,
   EditsResult,
+  FillInResult,
   NewReportResult,
   ReviewTextResult,
   RulePageResult,
@@ -302,6 +304,13 @@ describe('Gouji’s own requests', () => {
       assert.equal(version, 6);
       assert.equal(applyEdits(wrong, edits), expected, kind);
     }
+  });
+
+  it('gouji/fillIn', async () => {
+    const { text, cursor: position } = parse(requests({ granted: '‸6 2 0 0 1 0 9' }));
+    const uri = await client.open(text, 4);
+    const found = await client.request<FillInResult>('gouji/fillIn', { uri, position });
+    assert.deepEqual(found, { version: 4, ...fillIn(new Document(text), position) });
   });
 
   it('gouji/rulePage', async () => {

@@ -41,9 +41,10 @@ describe('requests about a document that is not open', () => {
     });
   }
 
-  it('gouji/reviewText, gouji/edits', async () => {
+  it('gouji/reviewText, gouji/edits, gouji/fillIn', async () => {
     assert.deepEqual(await client.request('gouji/reviewText', { uri }), { text: '', findings: 0 });
     assert.deepEqual(await client.request('gouji/edits', { uri, kind: 'recomputeTotals' }), { version: -1, edits: [] });
+    assert.equal(await client.request('gouji/fillIn', { uri, position }), null);
   });
 });
 
@@ -90,6 +91,7 @@ describe('malformed messages', () => {
     await assert.rejects(client.request('gouji/reviewText', {}), invalid);
     await assert.rejects(client.request('gouji/edits', { uri: null, kind: 'recomputeTotals' }), invalid);
     await assert.rejects(client.request('gouji/edits', { uri, kind: 'toString' }), invalid);
+    await assert.rejects(client.request('gouji/fillIn', { uri }), invalid);
     await assert.rejects(client.request('gouji/newReport', { organ: 7, year: 2024 }), invalid);
     await assert.rejects(client.request('gouji/newReport', { organ: '青石街道办事处', year: '2024' }), invalid);
     await assert.rejects(client.request('gouji/rulePage', { code: {} }), invalid);

@@ -25,6 +25,7 @@ suite('commands', () => {
       'checkFile',
       'alignTables',
       'compactTables',
+      'fillIn',
       'recomputeTotals',
       'copyFindings',
       'goTo',

@@ -72,6 +72,27 @@ suite('tables', () => {
     });
   });
 
+  test('are filled in from cell to cell, beginning at the cursor', async () => {
+    const { document } = await openReport('fill.ogi');
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor, 'the report is shown');
+    const before = document.getText();
+    const row = before.split('\n').findIndex((line) => line.startsWith('2.重复申请'));
+    editor.selection = new vscode.Selection(row, 0, row, 0);
+    assert.equal(await vscode.commands.executeCommand('gouji.fillIn'), true);
+    assert.equal(document.getText(), before, 'nothing is changed by it');
+    for (const text of ['5', '12', '0']) {
+      await vscode.commands.executeCommand('type', { text });
+      await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder');
+    }
+    assert.match(document.lineAt(row).text, /^2\.重复申请 \| 5 \| 12 \| 0 \| 0 \|/);
+    await vscode.commands.executeCommand('jumpToPrevSnippetPlaceholder');
+    await vscode.commands.executeCommand('jumpToPrevSnippetPlaceholder');
+    assert.equal(document.getText(editor.selection), '12');
+    for (let cells = 0; cells < 6; cells++) await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder');
+    assert.equal(editor.selection.start.line, row + 1, 'behind the last cell comes the next row');
+  });
+
   test('tell totals by what the form says, also where a line is no row', async () => {
     const { document } = await openReport('cells.ogi', (text) =>
       text.replace(/^.*\|.*$/gm, (row) =>
@@ -86,7 +107,7 @@ suite('tables', () => {
       .getText()
       .split('\n')
       .findIndex((line) => line.startsWith('(七)总计'));
-    const legend = await waitFor('the legend', () =>
+    const legend = await waitFor('the legend', async () =>
       vscode.commands.executeCommand<vscode.SemanticTokensLegend | undefined>(
         'vscode.provideDocumentRangeSemanticTokensLegend',
         document.uri,

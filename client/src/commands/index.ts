@@ -5,6 +5,7 @@ import { checkFile } from './checkFile.js';
 import type { Gouji, Run } from './command.js';
 import { copyFindings } from './copyFindings.js';
 import { alignTables, compactTables, recomputeTotals } from './edits.js';
+import { fillIn } from './fillIn.js';
 import { goTo } from './goTo.js';
 import { newReport } from './newReport.js';
 import { restartServer } from './restartServer.js';
@@ -18,6 +19,7 @@ const runs: Readonly<Record<string, Run>> = {
   checkFile,
   compactTables,
   copyFindings,
+  fillIn,
   goTo,
   newReport,
   recomputeTotals,

@@ -9,16 +9,18 @@ import { type NewReportParams, type NewReportResult, newReportRequest } from '..
 import { reportLanguage } from '../documents.js';
 import { l10n } from '../locale.js';
 import type { Gouji } from './command.js';
+import { fillInFrom } from './fillIn.js';
 
 const lastOrgan = 'gouji.lastOrgan';
 const firstYear = 2019;
 
-/** Opens the blank official form. Asks for what is not given: the organ's name and the year reported on. */
+/** Opens the blank official form, its figures to be filled in. Asks for what is not given: the organ's name and the year reported on. */
 export async function newReport(
-  { context, session }: Gouji,
+  gouji: Gouji,
   givenOrgan?: unknown,
   givenYear?: unknown,
 ): Promise<TextDocument | undefined> {
+  const { context, session } = gouji;
   const organ = typeof givenOrgan === 'string' ? givenOrgan : await askOrgan(context.globalState.get(lastOrgan, ''));
   if (organ === undefined) return undefined;
   const year = typeof givenYear === 'number' ? givenYear : await askYear(new Date().getFullYear());
@@ -29,7 +31,7 @@ export async function newReport(
   const params: NewReportParams = { organ, year };
   const { text } = await client.sendRequest<NewReportResult>(newReportRequest, params);
   const document = await workspace.openTextDocument({ language: reportLanguage, content: text });
-  await window.showTextDocument(document);
+  await fillInFrom(gouji, await window.showTextDocument(document));
   return document;
 }
 

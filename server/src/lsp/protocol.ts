@@ -113,6 +113,21 @@ export interface EditsResult {
   }[];
 }
 
+/**
+ * Request: the rows of the report at a position as a snippet in which every figure is a place to fill in, beginning with
+ * the one at the position; `version` is that of the text it is for. `null` where there is no figure to fill in.
+ */
+export const fillInRequest = 'gouji/fillIn';
+export interface FillInParams {
+  readonly uri: string;
+  readonly position: { readonly line: number; readonly character: number };
+}
+export interface FillInResult {
+  readonly version: number;
+  readonly range: EditsResult['edits'][number]['range'];
+  readonly snippet: string;
+}
+
 /** Request: the page of a rule as Markdown, in the language of the messages; `null` for an unknown code. */
 export const rulePageRequest = 'gouji/rulePage';
 export interface RulePageParams {

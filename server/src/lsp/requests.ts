@@ -2,13 +2,14 @@ import type { Connection } from 'vscode-languageserver';
 import type { Edit } from '../core/text';
 import type { Document } from '../engine/document';
 import { recomputeEdits } from '../features/codeActions';
+import { fillIn } from '../features/fillIn';
 import { formatTables } from '../features/formatting';
 import { newReport } from '../features/newReport';
 import { reviewText } from '../features/reviewText';
 import { rulePage } from '../features/rulePage';
 import { toTextEdit } from './convert';
 import { answering, type Log, type Ready } from './guard';
-import { demand, demandUri } from './params';
+import { demand, demandPosition, demandUri } from './params';
 import * as protocol from './protocol';
 import type { Session } from './session';
 import type { WorkspaceReports } from './workspaceReports';
@@ -63,6 +64,18 @@ export function handleRequests(
       },
       isReady,
     ),
+  );
+
+  const noFigures: protocol.FillInResult | null = null;
+  connection.onRequest(
+    protocol.fillInRequest,
+    answering(log, 'fillIn', noFigures, ({ uri, position }: protocol.FillInParams) => {
+      demandUri(uri);
+      demandPosition(position);
+      const opened = session().open.get(uri);
+      const found = opened && fillIn(opened.document, position);
+      return found ? { version: opened.version, ...found } : noFigures;
+    }),
   );
 
   const noPage: protocol.RulePageResult | null = null;

@@ -107,5 +107,8 @@ export function placeFigures(row: CellsOfRow, count: number, padding: Padding): 
   // A merged cell is written out as often as it is wide.
   if (count < 3 && written.slice(count - 1).every((cell) => cell.text === written[count - 1]!.text))
     return { cells: written.slice(0, count), surplus: 0 };
+  // Or leaves blanks behind it, here between the only two figures of the row.
+  const figures = written.filter((cell) => !isBlank(cell));
+  if (count === 2 && figures.length === count) return { cells: figures, surplus: 0 };
   return { cells: behind, surplus: shift - leading };
 }

@@ -101,7 +101,10 @@ export function withoutCommas(lines: readonly string[]): readonly string[] {
   const used = separators.find(({ separator, beforeFigure }) => {
     const mayBeRow = (line: string) =>
       line.includes(separator) && (separator !== '\t' || line.includes('"')) && beforeFigure.test(line);
-    return withoutPipes.filter((line) => mayBeRow(line) && isRow(cellsOf(line, separator) ?? [])).length >= fewestRows;
+    const candidates = withoutPipes.filter(mayBeRow);
+    if (candidates.length < fewestRows) return false;
+    const rows = candidates.some(isOpen) ? rowsOf(withoutPipes).map((row) => row.join('\n')) : candidates;
+    return rows.filter((row) => mayBeRow(row) && isRow(cellsOf(row, separator) ?? [])).length >= fewestRows;
   });
   if (!used) return lines;
   return rowsOf(lines).flatMap((row) => plainRow(row.join('\n'), used.separator).split('\n'));

@@ -30,11 +30,12 @@ export interface Heading {
 }
 
 /**
- * `figures`: they fit in more than one way or in none; `rows`: those of some rows do; `absent`: no table stands in the text;
- * `onOneLine`: all of it does.
+ * `figures`: they fit in more than one way or in none; `rows`: those of some rows do; `order`: the columns stand in another
+ * order than the form's; `unreadable`: most of them are no numbers; `absent`: no table stands in the text; `onOneLine`: all
+ * of it does.
  */
 export interface Uncheckable {
-  readonly why: 'figures' | 'rows' | 'absent' | 'onOneLine';
+  readonly why: 'figures' | 'rows' | 'order' | 'unreadable' | 'absent' | 'onOneLine';
   readonly section?: Section;
   /** Where the part is named. */
   readonly range: Range;

@@ -3,7 +3,7 @@ import type { BoundTable, Heading, ReportModel } from '../model';
 import { type Organ, organGiven, organOf } from '../ogi/organ';
 import { yearOf } from '../ogi/year';
 import { bindAs } from './alike';
-import { sortTables, uncheckableParts } from './checkable';
+import { isOfForm, sortTables, uncheckableParts } from './checkable';
 import { bestMatch, formNamed, formOf, matchAs } from './chooseForm';
 import { chooseHeadings } from './chooseHeadings';
 import { withCutBlanks } from './cutBlanks';
@@ -47,7 +47,7 @@ export function bindReport(written: readonly string[], given: Given = {}): Repor
         const asIs = lines === written ? table : asWritten(table, written, startLine);
         return { table: asIs, startLine, heading, ...(block.rows.length === 0 && { isEmptied: true as const }) };
       }),
-    ),
+    ).filter(({ table }) => headings.length > 0 || isOfForm(table)),
   );
   return {
     lines,

@@ -44,6 +44,13 @@ export function sortTables(tables: readonly PlacedTable[]): Sorted {
   return { checkable: withEmptied(checkable, uncheckable, tables), uncheckable, torn };
 }
 
+/**
+ * Licences and penalties are counted elsewhere too: outside of a report a table with a title is that of a form if its title,
+ * its header or the figures of a row say so.
+ */
+export const isOfForm = ({ headers, rows, layout }: BoundTable): boolean =>
+  layout.table.title === undefined || headers.length > 0 || rows.some(({ surplus }) => surplus === 0);
+
 /** Where nothing but blanks or ends of lines parts the cells, words that name no row are of one that was not found. */
 const isTorn = ({ rows, unknownRows, layout }: BoundTable): boolean =>
   unknownRows.length > 0 &&
@@ -111,7 +118,7 @@ function isRowPerLine({ rows, layout }: BoundTable): boolean {
 /** Narrower tables are padded to this width. */
 const wide = 4;
 
-/** Whether a header names every column of the form, but not in the form's order; on a line with rows are several headers. */
+/** Whether a header names columns of the form, but not in the form's order; on a line with rows are several headers. */
 const hasOtherOrder = (table: BoundTable): boolean => isInOtherOrder(table.alike ?? table);
 
 const isInOtherOrder = memoized(({ headers, rows, layout }: BoundTable): boolean => {
@@ -121,8 +128,13 @@ const isInOtherOrder = memoized(({ headers, rows, layout }: BoundTable): boolean
     const index = layout.columns.findIndex(({ node }) => node === column);
     if (index >= 0 && !withRows.has(line)) orders.set(line, [...(orders.get(line) ?? []), index]);
   }
-  return [...orders.values()].some(
-    (order) => new Set(order).size === layout.columns.length && order.some((index, at) => index < (order[at - 1] ?? 0)),
+  const isBackwards = (order: readonly number[]) => order.some((index, at) => index < (order[at - 1] ?? 0));
+  /** Columns of which each is called otherwise and none is of a group. */
+  const isAlone = (at: number) =>
+    layout.columns[at]!.path.length === 0 &&
+    layout.columns.filter(({ node }) => node.label === layout.columns[at]!.node.label).length === 1;
+  return [...orders.values()].some((order) =>
+    new Set(order).size === layout.columns.length ? isBackwards(order) : isBackwards(order.filter(isAlone)),
   );
 });
 
@@ -166,7 +178,7 @@ export function uncheckableParts(report: {
     const lost = tables.uncheckable.find((placed) => isWithin(placed) && hasCells(placed));
     const isRead = tables.checkable.some(isWithin);
     const torn = tables.torn.find(isWithin);
-    const why = torn && !lost ? 'rows' : 'figures';
+    const why = lost ? whyLost(lost) : torn ? 'rows' : 'figures';
     if (heading && heading.section.tables.length > 0 && (lost || isPartial || torn || (hasTraces && !isRead)))
       return [{ why, section: heading.section, range: heading.range }];
     const placed = lost ?? torn;
@@ -175,6 +187,12 @@ export function uncheckableParts(report: {
   if (found.length > 0 || tables.checkable.length > 0) return found;
   const onOneLine = headingsOnOneLine(lines);
   return onOneLine ? [onOneLine] : absentTables(headings);
+}
+
+function whyLost(placed: PlacedTable): Uncheckable['why'] {
+  if (hasOtherOrder(placed.table)) return 'order';
+  const isInPlace = !isPieced(placed.table) && placed.table.rows.every(({ surplus }) => surplus === 0);
+  return isInPlace && isUnreadable(placed) ? 'unreadable' : 'figures';
 }
 
 /** Rows, or at least a header above figures of which no row is known. */

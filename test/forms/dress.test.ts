@@ -309,6 +309,23 @@ describe('a cell of CSV', () => {
     });
 });
 
+describe('cells of a spreadsheet', () => {
+  const twoLines = (cell: string): string =>
+    cell.length > 8 && !isFigure(cell) && !cell.startsWith('第二十条')
+      ? `"${cell.slice(0, 5)}\n${cell.slice(5)}"`
+      : quoted(cell);
+  for (const [name, separator] of Object.entries({ commas: ',', tabs: '\t' }))
+    it(`may have two lines in every row: ${name}`, () => {
+      const shape = rows((cells) => [cells.map(twoLines).join(separator)]);
+      for (const figures of consistentReports)
+        assert.deepEqual(
+          findingsOf(shape(renderedLines(figures)).join('\n')).map(({ code }) => code),
+          codesBesidesFigures(figures),
+          `${figures.organ} ${figures.year}`,
+        );
+    });
+});
+
 describe('plain lines', () => {
   it('keep every letter and digit in its place, or blank it out', () => {
     for (const shape of Object.values(read)) {

@@ -63,6 +63,8 @@ export interface BoundTable {
   readonly unknownRows: readonly UnknownRow[];
   /** Rows of the form that the table does not have. */
   readonly missingRows: readonly Leaf<Row>[];
+  /** Those whose label stands there, but not as a row that can be read. */
+  readonly unreadRows?: readonly Leaf<Row>[];
   /** By cell of the layout; absent where the row is missing or its figures could not be placed. */
   readonly figures: readonly (Figure | undefined)[];
   /** The table of a report that differs from it at most in its numbers: what is true of the labels of one is true of both. */

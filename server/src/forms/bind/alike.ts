@@ -74,7 +74,7 @@ interface Places {
 const placesOf = memoized((matched: MatchedBlock): Places | undefined => {
   const { block } = matched;
   const table = bindTable(matched);
-  if (table.unknownRows.length > 0) return undefined;
+  if (table.unknownRows.length + table.missingRows.length > 0 || table.unreadRows) return undefined;
   const rows = table.rows.map((bound): Place => {
     const row = block.rows.findIndex(({ line }) => line === bound.line);
     const written = block.rows[row]?.cells ?? [];

@@ -10,6 +10,7 @@ import { withCutBlanks } from './cutBlanks';
 import { findTables } from './findTables';
 import { besideTable, isTitle, sectionAt, sectionOfLine } from './headings';
 import { plainLines } from './plain/plainLines';
+import { withRowsBelow } from './unreadRows';
 
 /** What is said of a report from outside, since its text does not. */
 export interface Given {
@@ -40,12 +41,25 @@ export function bindReport(written: readonly string[], given: Given = {}): Repor
   const form = blocks.length > 0 && forced ? forced : formOf(blocks, year);
   const match = forced ? matchAs : bestMatch;
   const replacementCharacter = firstReplacementCharacter(lines);
+  const withRowsRead = (table: BoundTable, startLine: number): BoundTable => {
+    if (table.missingRows.length === 0) return table;
+    const from = startLine + table.lines.length;
+    return withRowsBelow(
+      table,
+      lines.slice(from, headings.find(({ range }) => range.start.line >= from)?.range.start.line),
+    );
+  };
   const tables = sortTables(
     withCutBlanks(
       drafts.map(({ block, startLine, heading }) => {
         const table = bindAs(block, match(block.alike ?? block, form));
         const asIs = lines === written ? table : asWritten(table, written, startLine);
-        return { table: asIs, startLine, heading, ...(block.rows.length === 0 && { isEmptied: true as const }) };
+        return {
+          table: withRowsRead(asIs, startLine),
+          startLine,
+          heading,
+          ...(block.rows.length === 0 && { isEmptied: true as const }),
+        };
       }),
     ).filter(({ table }) => headings.length > 0 || isOfForm(table)),
   );

@@ -16,7 +16,7 @@ import { type RowMatch, RowMatcher } from './matchRow';
 import { withoutOwnColumns } from './ownColumns';
 import { type Padding, paddingOf, placeFigures } from './placeFigures';
 import type { RowLine } from './rowLine';
-import { withoutUnread } from './unreadRows';
+import { sortAbsent } from './unreadRows';
 
 export const readers: Record<ValueKind, (text: string) => Reading> = {
   count: readCount,
@@ -66,6 +66,10 @@ function bind(matched: MatchedBlock): BoundTable {
   const rows = layout.table.labelColumns === 0 ? unlabelledRows(block, layout) : labelledRows(matched);
   const bound = rows.filter((row): row is BoundRow => 'leaf' in row);
   const present = new Set(bound.map(({ leaf }) => leaf));
+  const { missing, unread } = sortAbsent(
+    layout.rows.filter((leaf) => !present.has(leaf)),
+    block.below ? [...block.lines, ...block.below] : block.lines,
+  );
   return {
     form,
     section,
@@ -74,10 +78,8 @@ function bind(matched: MatchedBlock): BoundTable {
     headers: headerCells(block, variant),
     rows: bound,
     unknownRows: rows.filter((row): row is UnknownRow => !('leaf' in row)),
-    missingRows: withoutUnread(
-      layout.rows.filter((leaf) => !present.has(leaf)),
-      block.below ? [...block.lines, ...block.below] : block.lines,
-    ),
+    missingRows: missing,
+    ...(unread.length > 0 && { unreadRows: unread }),
     figures: figuresOf(bound, layout),
   };
 }

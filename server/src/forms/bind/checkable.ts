@@ -33,12 +33,10 @@ export function sortTables(tables: readonly PlacedTable[]): Sorted {
     const isOther = hasOtherOrder(table) || isOdd(table) || tooWide.includes(placed) || unreadable.includes(placed);
     if (!can || isOther) {
       uncheckable.push(placed);
-    } else if (isTorn(table)) {
-      const read = { ...placed, table: { ...table, missingRows: [], unknownRows: [] } };
-      torn.push(read);
-      checkable.push(read);
     } else {
-      checkable.push(placed);
+      const read = isTorn(table) ? { ...placed, table: { ...table, missingRows: [], unknownRows: [] } } : placed;
+      if (read !== placed || hasUnread(table)) torn.push(read);
+      checkable.push(read);
     }
   }
   return { checkable: withEmptied(checkable, uncheckable, tables), uncheckable, torn };
@@ -56,6 +54,10 @@ const isTorn = ({ rows, unknownRows, layout }: BoundTable): boolean =>
   unknownRows.length > 0 &&
   rows.some(({ separator }) => separator.trim() === '' && separator !== '\t') &&
   new Set(rows.map(({ leaf }) => leaf)).size < layout.rows.length;
+
+/** A row that is taken for one of the office's own is said to be that. */
+const hasUnread = ({ unreadRows, unknownRows }: BoundTable): boolean =>
+  unreadRows !== undefined && unknownRows.length === 0;
 
 /** A table that has lost all its rows is known for one only where the others of its section could be read. */
 function withEmptied(

@@ -104,7 +104,9 @@ function labelledRows({ block, rows, variant }: MatchedBlock): (BoundRow | Unkno
 function withoutStrays(row: RowLine, from: number, count: number): RowLine {
   const { cells, lines } = row;
   if (!lines || cells.length - from <= count) return row;
-  const isOwn = (line: number) => lines.filter((each, at) => at >= from && each === line).length === count;
+  // Of two figures one may be followed by a blank that ends the row.
+  const isFigure = (at: number) => at >= from && (count > 2 || cells[at]!.text !== '');
+  const isOwn = (line: number) => lines.filter((each, at) => each === line && isFigure(at)).length === count;
   const own = lines.slice(from).find(isOwn);
   if (own === undefined || count < 2) return row;
   const isKept = (_: unknown, at: number) => at < from || lines[at] === own;
@@ -192,7 +194,7 @@ function withFirstBlank(row: RowLine, { headers, lines }: TableBlock, count: num
   const [first] = row.cells;
   if (row.cells.length !== count - 1 || row.lines || row.separator !== '|' || !first) return row;
   const isBare = ({ line, lines: own }: RowLine) => !own && !startsWithPipe(lines[line]!);
-  if (first.from === 0 || headers.length === 0 || !headers.every(isBare)) return row;
+  if (first.from === 0 || !headers.some(isBare)) return row;
   const start = first.from - 1;
   return { ...row, cells: [{ from: start, to: start, text: '', start, end: start }, ...row.cells] };
 }

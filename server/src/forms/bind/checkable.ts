@@ -191,6 +191,21 @@ export function uncheckableParts(report: {
   return onOneLine ? [onOneLine] : absentTables(headings);
 }
 
+/**
+ * Section 二 has several tables: where one of them could not be put together, what was put together of the others is not
+ * sure either.
+ */
+export function withoutDoubtful(
+  tables: readonly PlacedTable[],
+  uncheckable: readonly Uncheckable[],
+): readonly PlacedTable[] {
+  const lost = new Set(uncheckable.flatMap(({ why, section }) => (why === 'figures' && section ? [section.id] : [])));
+  if (lost.size === 0) return tables;
+  return tables.filter(
+    ({ table }) => table.layout.table.title === undefined || !lost.has(table.section.id) || !isPieced(table),
+  );
+}
+
 function whyLost(placed: PlacedTable): Uncheckable['why'] {
   if (hasOtherOrder(placed.table)) return 'order';
   const isInPlace = !isPieced(placed.table) && placed.table.rows.every(({ surplus }) => surplus === 0);

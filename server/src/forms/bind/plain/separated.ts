@@ -5,7 +5,7 @@ import { blanked } from './blanked';
 /** With what a spreadsheet parts the cells of a row that it saves as text, and how that looks in a row of figures. */
 const separators = [',', ';', '，', '\t'].map((separator) => ({
   separator,
-  beforeFigure: new RegExp(`${separator} ?(?:"?[-+]?\\d|"?${separator})`),
+  beforeFigure: new RegExp(`${separator}\\s?(?:"?\\s*[-+]?\\d|"?${separator})`),
 }));
 const fewestRows = 4;
 /** No row of a form has more figures. */

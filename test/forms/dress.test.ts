@@ -258,6 +258,7 @@ describe('the row of section four on several lines', () => {
     [8, 7],
     [5, 5, 5],
     [10, 5],
+    [5, 10],
   ])
     it(`${counts.join(' + ')}: nothing is found, and a wrong total where it stands`, () => {
       for (const figures of consistentReports) {

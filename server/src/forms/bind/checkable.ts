@@ -192,8 +192,8 @@ export function uncheckableParts(report: {
 }
 
 /**
- * Section 二 has several tables: where one of them could not be put together, what was put together of the others is not
- * sure either.
+ * Without the tables beside one that could not be read: what was put together of section 二, which has several, is not sure
+ * either, and of a table that stands in two pieces each lacks the figures of the other.
  */
 export function withoutDoubtful(
   tables: readonly PlacedTable[],
@@ -201,9 +201,10 @@ export function withoutDoubtful(
 ): readonly PlacedTable[] {
   const lost = new Set(uncheckable.flatMap(({ why, section }) => (why === 'figures' && section ? [section.id] : [])));
   if (lost.size === 0) return tables;
-  return tables.filter(
-    ({ table }) => table.layout.table.title === undefined || !lost.has(table.section.id) || !isPieced(table),
-  );
+  const isDoubtful = ({ table }: PlacedTable): boolean =>
+    (table.layout.table.title !== undefined && isPieced(table)) ||
+    (table.rows.length > 0 && table.rows.every(({ surplus }) => surplus < 0));
+  return tables.filter((placed) => !lost.has(placed.table.section.id) || !isDoubtful(placed));
 }
 
 function whyLost(placed: PlacedTable): Uncheckable['why'] {

@@ -11,6 +11,7 @@ import {
 import { applyEdits, textIn } from '../support/fixture';
 import { dialects, render } from '../support/render';
 import { isRow, type Shape } from '../support/rows';
+import { shapes } from '../support/shapes';
 
 /** How programs, mails and spreadsheets dress the lines and rows of a report; every character of it stays. */
 
@@ -78,6 +79,7 @@ const read: Record<string, Shape> = {
     tabs,
     lines((line, at) => `${String(at + 1).padStart(6)}\t${line}`),
   ),
+  'rows with pipes numbered as by cat -n': lines((line, at) => `${String(at + 1).padStart(6)}\t${line}`),
   'numbered as by grep': lines((line, at) => `报告.txt:${at + 1}:${line}`),
   'numbered by an editor': both(
     wide,
@@ -256,6 +258,7 @@ describe('the row of section four on several lines', () => {
     [8, 7],
     [5, 5, 5],
     [10, 5],
+    [5, 10],
   ])
     it(`${counts.join(' + ')}: nothing is found, and a wrong total where it stands`, () => {
       for (const figures of consistentReports) {
@@ -295,6 +298,46 @@ describe('rows that are numbered', () => {
     });
 });
 
+describe('cells that stand each on a line', () => {
+  const written = (figures: ReportFigures, take: (line: string, at: number) => string): string =>
+    render(figures, shapes.pipedCellsAlways).text.trimEnd().split('\n').map(take).join('\n');
+
+  it('are read behind the number of each line, also where nothing but pipes ends a row', () => {
+    for (const figures of consistentReports) {
+      const dashed = { ...figures, cases: figures.cases.map((value) => value || '/') };
+      const codes = findingsOf(written(dashed, (line, at) => `${String(at + 1).padStart(6)}\t${line}`));
+      assert.deepEqual(
+        codes.filter(({ severity }) => severity !== 'hint').map(({ code }) => code),
+        codesBesidesFigures(figures),
+      );
+    }
+  });
+
+  it('may have the quotes of HTML', () => {
+    for (const figures of consistentReports)
+      assert.deepEqual(
+        findingsOf(written(figures, (line) => line.replace('“', '&ldquo;').replace('”', '&rdquo;'))).map(
+          ({ code }) => code,
+        ),
+        codesBesidesFigures(figures),
+      );
+  });
+
+  it('are accused of nothing where a line of the page has taken the place of some', () => {
+    const text = written(consistentReports[1]!, (line) => line.replace(/^0 \|$/, '— |'));
+    const lines = text.split('\n');
+    for (let first = 0; first < 19; first++) {
+      const torn = lines.flatMap((line, at) => (at % 19 === first ? [line, lines[0]!] : [line])).join('\n');
+      const accused = findingsOf(torn).filter(({ severity }) => severity === 'error' || severity === 'warning');
+      assert.deepEqual(
+        accused.map(({ message }) => message.zh),
+        [],
+        `${first}`,
+      );
+    }
+  });
+});
+
 describe('a cell of CSV', () => {
   for (const count of [2, 4, 6])
     it(`may have ${count} lines`, () => {
@@ -306,6 +349,23 @@ describe('a cell of CSV', () => {
       const text = csv(renderedLines(figures!)).map((line) => line.replace(label, `"${parts.join('\n')}"`));
       assert.ok(text.join('\n').includes(parts.join('\n')));
       assert.deepEqual(findingsOf(text.join('\n')), []);
+    });
+});
+
+describe('cells of a spreadsheet', () => {
+  const twoLines = (cell: string): string =>
+    cell.length > 8 && !isFigure(cell) && !cell.startsWith('第二十条')
+      ? `"${cell.slice(0, 5)}\n${cell.slice(5)}"`
+      : quoted(cell);
+  for (const [name, separator] of Object.entries({ commas: ',', tabs: '\t' }))
+    it(`may have two lines in every row: ${name}`, () => {
+      const shape = rows((cells) => [cells.map(twoLines).join(separator)]);
+      for (const figures of consistentReports)
+        assert.deepEqual(
+          findingsOf(shape(renderedLines(figures)).join('\n')).map(({ code }) => code),
+          codesBesidesFigures(figures),
+          `${figures.organ} ${figures.year}`,
+        );
     });
 });
 

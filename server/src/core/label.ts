@@ -36,8 +36,8 @@ export function labelOf(text: string): Label {
 /** 經(jīng): some mirrors explain a character that has several readings. */
 const pinyin = /[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[)）]/g;
 
-/** A line break in a cell of Markdown, and its **bold** letters. */
-const markup = /<[a-z/][^<>]*>|\*\*|__/gi;
+/** A line break in a cell of Markdown, its **bold** letters, and the quotes and blanks of HTML. */
+const markup = /<[a-z/][^<>]*>|\*\*|__|&(?:[lr][ds]quo|quot|nbsp|e[nm]sp|#(?:3[49]|160|822[01]|12288));/gi;
 
 /** Quotes and ticks in front of a label, and the number of a note behind it. */
 const around = /^[^\p{L}\p{N}(（㈠-㈩⑴-⒇①-⑳]+|(?<=\p{L}|[)）”"])[①-⑳]$/gu;

@@ -82,6 +82,8 @@ function slipOf(
   isOther: typeof isOtherWord = () => false,
 ): Slip | undefined {
   const { key, bare, ordinal } = labelOf(text);
+  // A figure that has fallen into the cell of its label, or the number of a note.
+  if (/\d$/.test(bare)) return undefined;
   const plain = (each: string) => same.reduce((result, [word, other]) => result.replace(word, other), each);
   let nearest: { readonly away: number; readonly right: string } | undefined;
   for (const { label, aliases = [] } of items) {

@@ -30,11 +30,12 @@ export interface Heading {
 }
 
 /**
- * `figures`: they fit in more than one way or in none; `rows`: those of some rows do; `absent`: no table stands in the text;
- * `onOneLine`: all of it does.
+ * `figures`: they fit in more than one way or in none; `rows`: those of some rows do; `order`: the columns stand in another
+ * order than the form's; `unreadable`: most of them are no numbers; `absent`: no table stands in the text; `onOneLine`: all
+ * of it does.
  */
 export interface Uncheckable {
-  readonly why: 'figures' | 'rows' | 'absent' | 'onOneLine';
+  readonly why: 'figures' | 'rows' | 'order' | 'unreadable' | 'absent' | 'onOneLine';
   readonly section?: Section;
   /** Where the part is named. */
   readonly range: Range;
@@ -62,6 +63,8 @@ export interface BoundTable {
   readonly unknownRows: readonly UnknownRow[];
   /** Rows of the form that the table does not have. */
   readonly missingRows: readonly Leaf<Row>[];
+  /** Those whose label stands there, but not as a row that can be read. */
+  readonly unreadRows?: readonly Leaf<Row>[];
   /** By cell of the layout; absent where the row is missing or its figures could not be placed. */
   readonly figures: readonly (Figure | undefined)[];
   /** The table of a report that differs from it at most in its numbers: what is true of the labels of one is true of both. */

@@ -1,5 +1,6 @@
 import { inBoth, localized } from '../core/localized';
 import type { BoundRow } from '../forms/model';
+import { rowName } from '../forms/names';
 import { nameOf } from './missing-cell';
 import { defineRule, type Fix } from './rule';
 
@@ -31,36 +32,65 @@ export const duplicateRow = defineRule({
   },
   scope: 'table',
   *check(table) {
-    for (const row of table.rows) {
-      const first = row.duplicateOf;
-      if (!first) continue;
-      const same = sameFigures(row, first);
+    for (const run of repeatedRuns(table.rows)) {
+      const [{ row, first }, last] = [run[0]!, run.at(-1)!];
+      const same = run.every((each) => sameFigures(each.row, each.first));
+      const names = (locale: 'zh' | 'en') =>
+        run.length === 1
+          ? nameOf(row, locale)
+          : locale === 'zh'
+            ? `从「${rowName(row.leaf, 'zh')}」到「${rowName(last.row.leaf, 'zh')}」的 ${run.length} 行`
+            : `The ${run.length} rows from "${rowName(row.leaf, 'en')}" to "${rowName(last.row.leaf, 'en')}"`;
+      const verb = run.length === 1 ? 'stands' : 'stand';
       yield {
         range: row.range,
         message: inBoth((locale) =>
           locale === 'zh'
-            ? `${nameOf(row, 'zh')}在本表里重复${same ? '，数字相同' : '，数字不同，有关勾稽没有核对'}。`
-            : `${nameOf(row, 'en')} stands twice in the table${same ? ' with the same figures' : ' with different figures; the identities with them were not checked'}.`,
+            ? `${names('zh')}在本表里重复${same ? '，数字相同' : '，数字不同，有关勾稽没有核对'}。`
+            : `${names('en')} ${verb} twice in the table${same ? ' with the same figures' : ' with different figures; the identities with them were not checked'}.`,
         ),
         related: [{ range: first.range, message: localized('第一次出现在这里', 'first here') }],
-        fixes: same && !row.cellLines ? [deleteRow(table.lines, row)] : [],
+        fixes: same && run.every((each) => !each.row.cellLines) ? [deletion(table.lines, run)] : [],
       };
     }
   },
 });
 
+interface Repeated {
+  readonly row: BoundRow;
+  readonly first: BoundRow;
+}
+
+/** Rows that were pasted together are one mistake. */
+function repeatedRuns(rows: readonly BoundRow[]): Repeated[][] {
+  const runs: Repeated[][] = [];
+  let before: BoundRow | undefined;
+  for (const row of rows) {
+    if (row.duplicateOf) {
+      const repeated = { row, first: row.duplicateOf };
+      if (before?.duplicateOf && before.leaf.index < row.leaf.index) runs.at(-1)!.push(repeated);
+      else runs.push([repeated]);
+    }
+    before = row;
+  }
+  return runs;
+}
+
 const sameFigures = (a: BoundRow, b: BoundRow): boolean =>
   a.cells.length === b.cells.length && a.cells.every((cell, i) => cell.text === b.cells[i]!.text);
 
-function deleteRow(lines: readonly string[], { line }: BoundRow): Fix {
-  const range = {
-    start: { line: line - 1, character: lines[line - 1]!.length },
-    end: { line, character: lines[line]!.length },
-  };
-  return {
-    title: localized('删去重复的这一行', 'Delete the repeated row'),
-    edits: [{ range, newText: '' }],
-    preferred: true,
-    safe: false,
-  };
-}
+const deletion = (lines: readonly string[], rows: readonly Repeated[]): Fix => ({
+  title:
+    rows.length === 1
+      ? localized('删去重复的这一行', 'Delete the repeated row')
+      : localized(`删去重复的 ${rows.length} 行`, `Delete the ${rows.length} repeated rows`),
+  edits: rows.map(({ row: { line } }) => ({
+    range: {
+      start: { line: line - 1, character: lines[line - 1]!.length },
+      end: { line, character: lines[line]!.length },
+    },
+    newText: '',
+  })),
+  preferred: true,
+  safe: false,
+});

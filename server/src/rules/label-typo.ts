@@ -1,4 +1,5 @@
 import type { Cell } from '../core/cells';
+import { keyOf } from '../core/label';
 import { localized } from '../core/localized';
 import { memoized } from '../core/memo';
 import { type Range, rangeOnLine } from '../core/text';
@@ -68,10 +69,12 @@ const slipsIn: (table: BoundTable) => readonly Report[] = memoized((table: Bound
 });
 
 /** The end of a label that is not a word by itself stands in the line below: 本年处理决定数 above 量. */
-const goesOnBelow = ({ text, right }: Slip, line: number, { lines, plain = lines }: BoundTable): boolean =>
-  right.startsWith(text) && cellTexts(plain[line + 1] ?? '').includes(right.slice(text.length));
+function goesOnBelow({ text, right }: Slip, line: number, { lines, plain = lines }: BoundTable): boolean {
+  const [begun, whole] = [keyOf(text), keyOf(right)];
+  return whole.startsWith(begun) && cellKeys(plain[line + 1] ?? '').includes(whole.slice(begun.length));
+}
 
-const cellTexts = (line: string): string[] => line.split(/[|\t]/).map((cell) => cell.trim());
+const cellKeys = (line: string): string[] => line.split(/[|\t]/).map(keyOf);
 
 /** A line break has cut a header cell in two: 尚未 above 审结. */
 const isCutHeader = ({ text }: Cell, { headers }: BoundTable): boolean =>

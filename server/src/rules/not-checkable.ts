@@ -11,6 +11,14 @@ const messages = {
     '这一部分有几行认不出是表样上的哪一行，用到它们的勾稽没有核对，其余照常核对。请把表按表样一行一行重新整理，或者换一种方式导出。',
     'Some rows of this part could not be told, so the identities that take them were not checked; the others were. Set the table out row by row, or export the text in another way.',
   ),
+  order: localized(
+    '这一部分的表，各列的先后与表样不同，没有核对，也不作任何判断。请按表样的次序排列各列。',
+    'The columns of this part stand in another order than the form’s, so nothing was checked and nothing is said about it. Put them in the order of the form.',
+  ),
+  unreadable: localized(
+    '这一部分的表，多数的格读不成数（例如用字母 O 代替 0），没有核对，也不作任何判断。请一律改用阿拉伯数字。',
+    'Most cells of this part are no numbers (as with the letter O for 0), so nothing was checked and nothing is said about it. Write all of them in digits.',
+  ),
   absent: localized(
     '这一部分没有表的文字（原文可能是图片），没有核对。',
     'There is no table in the text of this part (it may have been a picture), so nothing was checked.',

@@ -4,6 +4,7 @@ import { carryContinuity } from './carry-continuity';
 import { caseTotal } from './case-total';
 import { duplicateReport } from './duplicate-report';
 import { duplicateRow } from './duplicate-row';
+import { duplicateTable } from './duplicate-table';
 import { emptySection } from './empty-section';
 import { extraCell } from './extra-cell';
 import { flowBalance } from './flow-balance';
@@ -61,6 +62,7 @@ export const rules: readonly Rule[] = [
   sectionOrder,
   sectionNumber,
   missingTable,
+  duplicateTable,
   emptySection,
   labelTypo,
   templateLeftover,

@@ -34,6 +34,8 @@ export const sectionNumber = defineRule({
   },
   scope: 'report',
   *check(report) {
+    // One heading by itself may be that of a plan or a notice.
+    if (report.headings.length < 2 && report.tables.length === 0) return;
     for (const run of misnumbered(report)) yield wrongNumbers(run, report.lines);
     const begun = partsOf(report).filter(({ heading }) => !/续/.test(textOf(report.lines, heading.range)));
     for (const section of sections) {

@@ -74,7 +74,10 @@ interface Places {
 const placesOf = memoized((matched: MatchedBlock): Places | undefined => {
   const { block } = matched;
   const table = bindTable(matched);
-  if (table.unknownRows.length > 0) return undefined;
+  // Lines between the rows tell which rows were not read, and they may be others.
+  const hasOtherLines = block.lines.length > block.headers.length + block.rows.length;
+  const isLacking = table.missingRows.length > 0 || table.unreadRows !== undefined;
+  if (table.unknownRows.length > 0 || (isLacking && hasOtherLines)) return undefined;
   const rows = table.rows.map((bound): Place => {
     const row = block.rows.findIndex(({ line }) => line === bound.line);
     const written = block.rows[row]?.cells ?? [];
@@ -133,7 +136,7 @@ function bindAlike(block: TableBlock, matched: MatchedBlock): BoundTable {
       ...(bound.duplicateOf && { duplicateOf: rows[places.table.rows.indexOf(bound.duplicateOf)]! }),
     });
   }
-  const { form, section, layout, unknownRows, missingRows } = places.table;
+  const { form, section, layout, unknownRows, missingRows, unreadRows } = places.table;
   return {
     form,
     section,
@@ -147,6 +150,7 @@ function bindAlike(block: TableBlock, matched: MatchedBlock): BoundTable {
     rows,
     unknownRows,
     missingRows,
+    ...(unreadRows && { unreadRows }),
     figures: figuresOf(rows, layout),
     alike: places.table,
   };

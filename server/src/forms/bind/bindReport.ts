@@ -3,13 +3,14 @@ import type { BoundTable, Heading, ReportModel } from '../model';
 import { type Organ, organGiven, organOf } from '../ogi/organ';
 import { yearOf } from '../ogi/year';
 import { bindAs } from './alike';
-import { sortTables, uncheckableParts } from './checkable';
+import { isOfForm, sortTables, uncheckableParts, withoutDoubtful } from './checkable';
 import { bestMatch, formNamed, formOf, matchAs } from './chooseForm';
 import { chooseHeadings } from './chooseHeadings';
 import { withCutBlanks } from './cutBlanks';
 import { findTables } from './findTables';
 import { besideTable, isTitle, sectionAt, sectionOfLine } from './headings';
 import { plainLines } from './plain/plainLines';
+import { withRowsBelow } from './unreadRows';
 
 /** What is said of a report from outside, since its text does not. */
 export interface Given {
@@ -45,16 +46,22 @@ export function bindReport(written: readonly string[], given: Given = {}): Repor
       drafts.map(({ block, startLine, heading }) => {
         const table = bindAs(block, match(block.alike ?? block, form));
         const asIs = lines === written ? table : asWritten(table, written, startLine);
-        return { table: asIs, startLine, heading, ...(block.rows.length === 0 && { isEmptied: true as const }) };
+        return {
+          table: withoutRowsBelow(asIs, startLine, lines, headings),
+          startLine,
+          heading,
+          ...(block.rows.length === 0 && { isEmptied: true as const }),
+        };
       }),
-    ),
+    ).filter(({ table }) => headings.length > 0 || isOfForm(table)),
   );
+  const uncheckable = uncheckableParts({ lines, headings, parts, tables });
   return {
     lines,
     organ: organGiven(organOf(titleText, prose), given.organ),
     headings,
-    tables: tables.checkable,
-    uncheckable: uncheckableParts({ lines, headings, parts, tables }),
+    tables: withoutDoubtful(tables.checkable, uncheckable),
+    uncheckable,
     ...(form && { form }),
     ...(title && { title }),
     ...(year !== undefined && { year }),
@@ -68,6 +75,19 @@ const asWritten = (table: BoundTable, lines: readonly string[], startLine: numbe
   lines: lines.slice(startLine, startLine + table.lines.length),
   plain: table.lines,
 });
+
+/** The table, of whose missing rows some may stand below it, up to the next heading. */
+function withoutRowsBelow(
+  table: BoundTable,
+  startLine: number,
+  lines: readonly string[],
+  headings: readonly Heading[],
+): BoundTable {
+  if (table.missingRows.length === 0) return table;
+  const from = startLine + table.lines.length;
+  const next = headings.find(({ range }) => range.start.line >= from);
+  return withRowsBelow(table, lines.slice(from, next?.range.start.line));
+}
 
 function headingsOf(lines: readonly string[]): readonly Heading[] {
   const headings: Heading[] = [];

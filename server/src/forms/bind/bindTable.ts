@@ -16,7 +16,7 @@ import { type RowMatch, RowMatcher } from './matchRow';
 import { withoutOwnColumns } from './ownColumns';
 import { type Padding, paddingOf, placeFigures } from './placeFigures';
 import type { RowLine } from './rowLine';
-import { withoutUnread } from './unreadRows';
+import { sortAbsent } from './unreadRows';
 
 export const readers: Record<ValueKind, (text: string) => Reading> = {
   count: readCount,
@@ -66,6 +66,10 @@ function bind(matched: MatchedBlock): BoundTable {
   const rows = layout.table.labelColumns === 0 ? unlabelledRows(block, layout) : labelledRows(matched);
   const bound = rows.filter((row): row is BoundRow => 'leaf' in row);
   const present = new Set(bound.map(({ leaf }) => leaf));
+  const { missing, unread } = sortAbsent(
+    layout.rows.filter((leaf) => !present.has(leaf)),
+    block.below ? [...block.lines, ...block.below] : block.lines,
+  );
   return {
     form,
     section,
@@ -74,10 +78,8 @@ function bind(matched: MatchedBlock): BoundTable {
     headers: headerCells(block, variant),
     rows: bound,
     unknownRows: rows.filter((row): row is UnknownRow => !('leaf' in row)),
-    missingRows: withoutUnread(
-      layout.rows.filter((leaf) => !present.has(leaf)),
-      block.below ? [...block.lines, ...block.below] : block.lines,
-    ),
+    missingRows: missing,
+    ...(unread.length > 0 && { unreadRows: unread }),
     figures: figuresOf(bound, layout),
   };
 }
@@ -102,7 +104,9 @@ function labelledRows({ block, rows, variant }: MatchedBlock): (BoundRow | Unkno
 function withoutStrays(row: RowLine, from: number, count: number): RowLine {
   const { cells, lines } = row;
   if (!lines || cells.length - from <= count) return row;
-  const isOwn = (line: number) => lines.filter((each, at) => at >= from && each === line).length === count;
+  // Of two figures one may be followed by a blank that ends the row.
+  const isFigure = (at: number) => at >= from && (count > 2 || cells[at]!.text !== '');
+  const isOwn = (line: number) => lines.filter((each, at) => each === line && isFigure(at)).length === count;
   const own = lines.slice(from).find(isOwn);
   if (own === undefined || count < 2) return row;
   const isKept = (_: unknown, at: number) => at < from || lines[at] === own;
@@ -190,7 +194,7 @@ function withFirstBlank(row: RowLine, { headers, lines }: TableBlock, count: num
   const [first] = row.cells;
   if (row.cells.length !== count - 1 || row.lines || row.separator !== '|' || !first) return row;
   const isBare = ({ line, lines: own }: RowLine) => !own && !startsWithPipe(lines[line]!);
-  if (first.from === 0 || headers.length === 0 || !headers.every(isBare)) return row;
+  if (first.from === 0 || !headers.some(isBare)) return row;
   const start = first.from - 1;
   return { ...row, cells: [{ from: start, to: start, text: '', start, end: start }, ...row.cells] };
 }

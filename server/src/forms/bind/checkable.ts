@@ -33,22 +33,31 @@ export function sortTables(tables: readonly PlacedTable[]): Sorted {
     const isOther = hasOtherOrder(table) || isOdd(table) || tooWide.includes(placed) || unreadable.includes(placed);
     if (!can || isOther) {
       uncheckable.push(placed);
-    } else if (isTorn(table)) {
-      const read = { ...placed, table: { ...table, missingRows: [], unknownRows: [] } };
-      torn.push(read);
-      checkable.push(read);
     } else {
-      checkable.push(placed);
+      const read = isTorn(table) ? { ...placed, table: { ...table, missingRows: [], unknownRows: [] } } : placed;
+      if (read !== placed || hasUnread(table)) torn.push(read);
+      checkable.push(read);
     }
   }
   return { checkable: withEmptied(checkable, uncheckable, tables), uncheckable, torn };
 }
+
+/**
+ * Licences and penalties are counted elsewhere too: outside of a report a table with a title is that of a form if its title,
+ * its header or the figures of a row say so.
+ */
+export const isOfForm = ({ headers, rows, layout }: BoundTable): boolean =>
+  layout.table.title === undefined || headers.length > 0 || rows.some(({ surplus }) => surplus === 0);
 
 /** Where nothing but blanks or ends of lines parts the cells, words that name no row are of one that was not found. */
 const isTorn = ({ rows, unknownRows, layout }: BoundTable): boolean =>
   unknownRows.length > 0 &&
   rows.some(({ separator }) => separator.trim() === '' && separator !== '\t') &&
   new Set(rows.map(({ leaf }) => leaf)).size < layout.rows.length;
+
+/** A row that is taken for one of the office's own is said to be that. */
+const hasUnread = ({ unreadRows, unknownRows }: BoundTable): boolean =>
+  unreadRows !== undefined && unknownRows.length === 0;
 
 /** A table that has lost all its rows is known for one only where the others of its section could be read. */
 function withEmptied(
@@ -111,7 +120,7 @@ function isRowPerLine({ rows, layout }: BoundTable): boolean {
 /** Narrower tables are padded to this width. */
 const wide = 4;
 
-/** Whether a header names every column of the form, but not in the form's order; on a line with rows are several headers. */
+/** Whether a header names columns of the form, but not in the form's order; on a line with rows are several headers. */
 const hasOtherOrder = (table: BoundTable): boolean => isInOtherOrder(table.alike ?? table);
 
 const isInOtherOrder = memoized(({ headers, rows, layout }: BoundTable): boolean => {
@@ -121,8 +130,13 @@ const isInOtherOrder = memoized(({ headers, rows, layout }: BoundTable): boolean
     const index = layout.columns.findIndex(({ node }) => node === column);
     if (index >= 0 && !withRows.has(line)) orders.set(line, [...(orders.get(line) ?? []), index]);
   }
-  return [...orders.values()].some(
-    (order) => new Set(order).size === layout.columns.length && order.some((index, at) => index < (order[at - 1] ?? 0)),
+  const isBackwards = (order: readonly number[]) => order.some((index, at) => index < (order[at - 1] ?? 0));
+  /** Columns of which each is called otherwise and none is of a group. */
+  const isAlone = (at: number) =>
+    layout.columns[at]!.path.length === 0 &&
+    layout.columns.filter(({ node }) => node.label === layout.columns[at]!.node.label).length === 1;
+  return [...orders.values()].some((order) =>
+    new Set(order).size === layout.columns.length ? isBackwards(order) : isBackwards(order.filter(isAlone)),
   );
 });
 
@@ -166,7 +180,7 @@ export function uncheckableParts(report: {
     const lost = tables.uncheckable.find((placed) => isWithin(placed) && hasCells(placed));
     const isRead = tables.checkable.some(isWithin);
     const torn = tables.torn.find(isWithin);
-    const why = torn && !lost ? 'rows' : 'figures';
+    const why = lost ? whyLost(lost) : torn ? 'rows' : 'figures';
     if (heading && heading.section.tables.length > 0 && (lost || isPartial || torn || (hasTraces && !isRead)))
       return [{ why, section: heading.section, range: heading.range }];
     const placed = lost ?? torn;
@@ -175,6 +189,28 @@ export function uncheckableParts(report: {
   if (found.length > 0 || tables.checkable.length > 0) return found;
   const onOneLine = headingsOnOneLine(lines);
   return onOneLine ? [onOneLine] : absentTables(headings);
+}
+
+/**
+ * Without the tables beside one that could not be read: what was put together of section 二, which has several, is not sure
+ * either, and of a table that stands in two pieces each lacks the figures of the other.
+ */
+export function withoutDoubtful(
+  tables: readonly PlacedTable[],
+  uncheckable: readonly Uncheckable[],
+): readonly PlacedTable[] {
+  const lost = new Set(uncheckable.flatMap(({ why, section }) => (why === 'figures' && section ? [section.id] : [])));
+  if (lost.size === 0) return tables;
+  const isDoubtful = ({ table }: PlacedTable): boolean =>
+    (table.layout.table.title !== undefined && isPieced(table)) ||
+    (table.rows.length > 0 && table.rows.every(({ surplus }) => surplus < 0));
+  return tables.filter((placed) => !lost.has(placed.table.section.id) || !isDoubtful(placed));
+}
+
+function whyLost(placed: PlacedTable): Uncheckable['why'] {
+  if (hasOtherOrder(placed.table)) return 'order';
+  const isInPlace = !isPieced(placed.table) && placed.table.rows.every(({ surplus }) => surplus === 0);
+  return isInPlace && isUnreadable(placed) ? 'unreadable' : 'figures';
 }
 
 /** Rows, or at least a header above figures of which no row is known. */

@@ -10,6 +10,8 @@ const contents = 3;
  * that is called much like a section (一、主动公开情况), if the section itself stands under the form's own words.
  */
 export function chooseHeadings(headings: readonly Heading[], lines: readonly string[]): readonly Heading[] {
+  const areContents = headings.length >= contents && headings.every(({ range }) => endsWithPage(lines, range));
+  if (areContents) return [];
   const chosen = withoutContents(headings, lines);
   if (new Set(chosen.map(({ section }) => section)).size === chosen.length) return chosen;
   const isOwn = ({ range: { start, end } }: Heading) =>
@@ -17,6 +19,10 @@ export function chooseHeadings(headings: readonly Heading[], lines: readonly str
   const named = new Set(chosen.filter(isOwn).map(({ section }) => section));
   return chosen.filter((heading) => !named.has(heading.section) || isOwn(heading));
 }
+
+/** 一、总体情况……1 */
+const endsWithPage = (lines: readonly string[], { end }: Heading['range']): boolean =>
+  /[\s….·．]\d{1,3}$/.test(lines[end.line]!.slice(0, end.character));
 
 function withoutContents(headings: readonly Heading[], lines: readonly string[]): readonly Heading[] {
   const seen = new Set<Heading['section']>();

@@ -15,14 +15,15 @@ const endsBlank = ({ cells, line }: BoundRow, lines: readonly string[]): boolean
 /**
  * Tables whose rows end with their last cell that is not blank, as some programs write them: no row of the report ends
  * with a blank one, though there are blanks within. What such a row lacks are its blanks, which stand at its end. A row
- * that lost a figure is short alone, or among full ones.
+ * that lost a figure is short alone, or among full ones; one of which nothing but the label is left has lost its blanks.
  */
 export function withCutBlanks(tables: readonly PlacedTable[]): readonly PlacedTable[] {
   if (!tables.some(({ table }) => table.rows.some(isShort))) return tables;
   const rows = tables.flatMap(({ table }) => table.rows.map((row) => ({ row, lines: table.plain ?? table.lines })));
+  const short = rows.filter(({ row }) => isShort(row));
   const isCut =
     rows.every(({ row, lines }) => isOnOneLine(row) && row.surplus <= 0 && !endsBlank(row, lines)) &&
-    rows.filter(({ row }) => isShort(row)).length >= fewestRows &&
+    (short.length >= fewestRows || short.every(({ row }) => row.cells.length === 0)) &&
     rows.filter(({ row }) => row.cells.length > 0).length >= fewestRows &&
     rows.filter(({ row }) => hasBlanks(row)).length >= fewestRows;
   return isCut ? tables.map((placed) => ({ ...placed, table: completed(placed.table) })) : tables;

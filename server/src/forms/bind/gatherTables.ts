@@ -8,7 +8,9 @@ import { isRowLabel, isUnlabelled, tableOfTitle } from '../vocabulary';
 import { withAlike } from './alike';
 import { isEmptied } from './emptied';
 import { linesOfRow, placeRow, type RowLine, type ScannedRow } from './rowLine';
+import { labelAt } from './rowRole';
 import { type RowRun, rowRunAt } from './rowRun';
+import { hasFigures } from './rowShape';
 
 /** The rows of one table, before it is known which form's table it is. Lines count from the first of them. */
 export interface TableBlock {
@@ -162,10 +164,13 @@ const beginsAnew = (table: OpenTable, block: TableBlock): boolean => block.heade
 
 /** Whether the table has the first of these rows already. */
 function repeats(table: OpenTable, { rows: [first] }: TableBlock): boolean {
-  if (!first) return false;
+  if (!first || (isUnlabelled(table.id) && isWords(first))) return false;
   const key = rowKey(first.cells);
   return table.segments.some((segment) => segment.block.rows.some(({ cells }) => rowKey(cells) === key));
 }
+
+/** Where no row has a label, words are of a header whose cells have several lines. */
+const isWords = ({ cells }: RowLine): boolean => labelAt(cells) !== undefined && !hasFigures(cells);
 
 const rowKey = (cells: readonly Cell[]): string => {
   const labels = cells.filter((cell) => !looksLikeFigure(cell.text));

@@ -1,5 +1,5 @@
 import type { Cell } from '../../core/cells';
-import { readSignedCount } from '../../core/figure';
+import { readCount, readSignedCount } from '../../core/figure';
 import { keyOf } from '../../core/label';
 import type { RowMatch } from './matchRow';
 import type { RowLine } from './rowLine';
@@ -43,17 +43,25 @@ export function withoutOwnColumns<Row extends MatchedRow>(
   return bare.map((each) => (each.match ? without(each, place(each), 1) : each));
 }
 
-/** The row without the blanks that a merged cell leaves below a blank of its header: 上一年项目数量 |  | 本年增/减. */
+/**
+ * The row without what a merged cell leaves behind it, where that of the header above leaves as much: a blank, or its text
+ * once more, as in 上一年项目数量 | 上一年项目数量 | 本年增/减.
+ */
 function withoutMerged<Row extends MatchedRow>(each: Row, headers: readonly RowLine[], count: number): Row {
   const { row, match } = each;
   if (!match || row.cells.length - match.figuresFrom <= count) return each;
-  const isBlank = (cell: Cell | undefined): boolean => cell?.text === '';
-  const header = headers.find(({ cells }) => cells.length === row.cells.length && !isBlank(cells.at(-1)));
-  const at = row.cells.findIndex((cell, i) => i >= match.figuresFrom && isBlank(cell) && isBlank(header?.cells[i]));
-  if (!header || at < 0) return each;
-  const cells = header.cells.filter((_, i) => i !== at);
-  return withoutMerged(without(each, at, 1), [{ ...header, cells }], count);
+  const header = headers.findLast(({ cells, line }) => cells.length === row.cells.length && line < row.line)?.cells;
+  if (!header) return each;
+  const named = [...header.keys()].filter((at) => at >= match.figuresFrom && !goesOn(header, at));
+  if (named.length !== count) return each;
+  const isMerged = (at: number) => at > named[0]! && at < named.at(-1)! && !named.includes(at) && goesOn(row.cells, at);
+  const merged = [...row.cells.keys()].filter(isMerged);
+  return merged.reduceRight((rest, at) => without(rest, at, 1), each);
 }
+
+/** Whether a cell may be one with that on its left. */
+const goesOn = (cells: readonly Cell[], at: number): boolean =>
+  readCount(cells[at]!.text).kind === 'blank' || cells[at]!.text === cells[at - 1]?.text;
 
 /** Whether a row has no more cells than figures, so that a remark may stand in the place of one. */
 const isShort = ({ row, match }: MatchedRow, count: number): boolean =>

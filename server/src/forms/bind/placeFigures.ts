@@ -104,8 +104,10 @@ export function placeFigures(row: CellsOfRow, count: number, padding: Padding): 
   const shift = extra - trailing;
   if (leading >= shift) return { cells: behind.slice(shift, shift + count), surplus: 0 };
   const written = behind.slice(0, behind.length - trailing);
-  // A merged cell is written out as often as it is wide.
-  if (count < 3 && written.slice(count - 1).every((cell) => cell.text === written[count - 1]!.text))
-    return { cells: written.slice(0, count), surplus: 0 };
+  // A merged cell is written out as often as it is wide, or leaves blanks behind it.
+  const figures = count < 3 ? written.filter((cell, at) => !isBlank(cell) && cell.text !== written[at - 1]?.text) : [];
+  if (figures.length === count) return { cells: figures, surplus: 0 };
+  const isAlone = written.slice(count - 1).every((cell) => cell.text === written[count - 1]!.text);
+  if (count < 3 && isAlone) return { cells: written.slice(0, count), surplus: 0 };
   return { cells: behind, surplus: shift - leading };
 }

@@ -1,5 +1,5 @@
 import type { Cell } from '../../core/cells';
-import { looksLikeFigure } from '../../core/figure';
+import { looksLikeFigure, readCount } from '../../core/figure';
 import { labelOf } from '../../core/label';
 import { isRowLabel, tableOfRow, tableOfTitle, tablesOfHeader } from '../vocabulary';
 import { isOrdinal } from './layouts/piece';
@@ -16,7 +16,7 @@ export function roleOf(cells: readonly Cell[]): Role {
   const written = cells.filter((cell) => cell.text !== '');
   const first = written[0];
   if (!first) return other;
-  if (written.length === 1) {
+  if (written.every((cell) => cell.text === first.text || isStandIn(cell))) {
     const table = tableOfTitle(first.text);
     if (table) return { kind: 'title', tables: [table] };
   }
@@ -27,6 +27,9 @@ export function roleOf(cells: readonly Cell[]): Role {
   const header = headerOf(written);
   return header ? { kind: 'header', tables: header } : other;
 }
+
+/** What programs and people write where a merged cell leaves a blank. */
+const isStandIn = ({ text }: Cell): boolean => looksLikeFigure(text) && readCount(text).kind === 'blank';
 
 /** Where the last of the words in front of the figures stands. */
 export function labelAt(cells: readonly Cell[]): number | undefined {
@@ -41,8 +44,10 @@ export function labelAt(cells: readonly Cell[]): number | undefined {
 }
 
 /** The tables that a header row may belong to: no figure in it, and at least half of its cells are known header cells. */
-function headerOf(written: readonly Cell[]): string[] | undefined {
+function headerOf(cells: readonly Cell[]): string[] | undefined {
+  const written = cells.filter((cell) => !isStandIn(cell));
   if (written.some((cell) => looksLikeFigure(cell.text))) return undefined;
+  if (written.length < 2 && written.length < cells.length) return undefined;
   const votes = new Map<string, number>();
   let known = 0;
   for (const cell of written) {

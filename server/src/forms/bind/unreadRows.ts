@@ -1,18 +1,23 @@
+import { separatorOf } from '../../core/cells';
 import { keyOf } from '../../core/label';
 import type { Row } from '../form';
 import type { Leaf } from '../layout';
 import { allowedSlips } from '../mistyped';
+import type { BoundTable } from '../model';
 import { namesLeaf } from '../vocabulary';
 
 /** A shorter label may stand in another one. */
 const shortestLabel = 5;
 
-/**
- * The rows of which not even the label stands in a table: where it does, on two lines, cut off or mistyped, the row was
- * not read.
- */
-export function withoutUnread(missing: readonly Leaf<Row>[], lines: readonly string[]): readonly Leaf<Row>[] {
-  if (missing.length === 0) return missing;
+/** Rows of the form that a table seems to lack: not even the label of the missing ones stands there. */
+export interface Absent {
+  readonly missing: readonly Leaf<Row>[];
+  readonly unread: readonly Leaf<Row>[];
+}
+
+/** Where the label of a row stands in a table, on two lines, cut off or mistyped, the row was not read. */
+export function sortAbsent(absent: readonly Leaf<Row>[], lines: readonly string[]): Absent {
+  if (absent.length === 0) return { missing: absent, unread: absent };
   const words = lines.join('').split(/[|\t]/).filter(hasLetters);
   const text = words.map(keyOf).join('|');
   const stands = (row: Row): boolean => {
@@ -27,10 +32,26 @@ export function withoutUnread(missing: readonly Leaf<Row>[], lines: readonly str
   // (六)其他处理 is one row of an older form.
   const isOneRow = ({ path }: Leaf<Row>): boolean => {
     const group = path.at(-1);
-    return group?.children !== undefined && namesLeaf(group.label) && group.children.every(isMissing) && stands(group);
+    return group?.children !== undefined && namesLeaf(group.label) && group.children.every(isAbsent) && stands(group);
   };
-  const isMissing = (row: Row): boolean => missing.some(({ node }) => node === row);
-  return missing.filter((leaf) => !stands(leaf.node) && !isOneRow(leaf));
+  const isAbsent = (row: Row): boolean => absent.some(({ node }) => node === row);
+  const own = absent.filter((leaf) => !isOneRow(leaf));
+  const unread = own.filter(({ node }) => stands(node));
+  return { missing: own.filter((leaf) => !unread.includes(leaf)), unread };
+}
+
+/** No more lines below a table are looked at, and none as long as a paragraph. */
+const mostBelow = 6;
+const longestRow = 100;
+
+/** The table without the rows that stand below its last one, with nothing between their cells. */
+export function withRowsBelow(table: BoundTable, below: readonly string[]): BoundTable {
+  const lines = below.filter((line) => line.trim() !== '' && !separatorOf(line)).slice(0, mostBelow);
+  const end = lines.findIndex((line) => line.length > longestRow || line.includes('。'));
+  const { missing, unread } = sortAbsent(table.missingRows, end < 0 ? lines : lines.slice(0, end));
+  return unread.length === 0
+    ? table
+    : { ...table, missingRows: missing, unreadRows: [...(table.unreadRows ?? []), ...unread] };
 }
 
 const hasLetters = (cell: string): boolean => /\p{L}/u.test(cell);

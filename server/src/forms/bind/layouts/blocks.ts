@@ -65,13 +65,20 @@ function isRow({ label, cells }: Entry, id: string): boolean {
   return label !== undefined && (isRowLabel(label.text) || labelOf(label.text).ordinal !== undefined);
 }
 
-/** A table without labels has one row: the longest, or all together where they are as many figures as the row has. */
+/**
+ * A table without labels has one row: the longest, or all together where they are as many figures as the row has, one or
+ * more of its groups in each.
+ */
 function withOneRow(block: OpenBlock): OpenBlock {
   if (!isUnlabelled(block.id) || block.rows.length < 2) return block;
   const [count] = columnCounts(block.id);
   const cells = block.rows.flatMap((row) => row.cells);
-  const same = block.rows.every((row) => row.cells.length === block.rows[0]!.cells.length);
-  if (same && cells.length === count) {
+  const fewest = Math.min(...block.rows.map((row) => row.cells.length));
+  // A number of one figure that stands about is none of its groups.
+  const areGroups = block.rows.every(
+    ({ cells: { length } }) => length === fewest || (fewest > 1 && length % fewest === 0),
+  );
+  if (cells.length === count && areGroups) {
     const lines = block.rows.flatMap((row) => row.lines!);
     return { ...block, rows: [{ ...block.rows[0]!, cells, lines }] };
   }

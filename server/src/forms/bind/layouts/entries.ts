@@ -20,8 +20,11 @@ export interface Entry extends RowLabels {
 /** No row of a form has so many words in front of it; what stands further up is not remembered. */
 const mostLabels = 60;
 
+const entity = /&\w{2,8};$/;
+
 /** A paragraph between rows; what stands before it is no label of what stands behind it. */
-const isSentence = ({ text }: Piece): boolean => text.length > 80 || (/[。；;]$/.test(text) && !isValue(text));
+const isSentence = ({ text }: Piece): boolean =>
+  text.length > 80 || (/[。；;]$/.test(text) && !isValue(text) && !entity.test(text));
 
 /** Names a row, or is numbered as rows are or called nearly so, but mistyped. */
 export const mayCarryFigures = (label: string): boolean =>

@@ -26,6 +26,9 @@ const areNearlyAll = (lines: readonly string[], found: number): boolean =>
 const lineNumber =
   /^[ \t]*(?:[^\s:|,，。]{0,80}[^\s:|,，。\d]:)?(?:[[(（L](?=\d))?(\d{1,6})(?:[:：]|[ \t]*[|│]|[.、)）\]-]?(?=[ \t]|$))[ \t]?/;
 
+/** Where it stands behind few numbers, it is one of a row. */
+const pipe = /[|│]/;
+
 const numberOf = (line: string): number | undefined => {
   const match = lineNumber.exec(line);
   return match ? Number(match[1]) : undefined;
@@ -42,7 +45,14 @@ export function withoutLineNumbers(lines: readonly string[]): readonly string[] 
     last = number;
     numbered++;
   }
-  return areNearlyAll(lines, numbered) ? lines.map((line) => line.replace(lineNumber, blanked)) : lines;
+  if (!areNearlyAll(lines, numbered)) return lines;
+  const piped = lines.filter((line) => pipe.test(lineNumber.exec(line)?.[0] ?? '')).length;
+  const isBehindAll = piped >= numbered * nearlyAll;
+  const withoutNumber = (number: string) => {
+    const end = isBehindAll ? -1 : number.search(pipe);
+    return end < 0 ? blanked(number) : blanked(number.slice(0, end)) + number.slice(end);
+  };
+  return lines.map((line) => line.replace(lineNumber, withoutNumber));
 }
 
 /** Without the times of a log, which differ from line to line. */

@@ -5,7 +5,7 @@ import { blanked } from './blanked';
 /** With what a spreadsheet parts the cells of a row that it saves as text, and how that looks in a row of figures. */
 const separators = [',', ';', '，', '\t'].map((separator) => ({
   separator,
-  beforeFigure: new RegExp(`${separator} ?(?:"?[-+]?\\d|"?${separator})`),
+  beforeFigure: new RegExp(`${separator}\\s?(?:"?\\s*[-+]?\\d|"?${separator})`),
 }));
 const fewestRows = 4;
 /** No row of a form has more figures. */
@@ -101,7 +101,10 @@ export function withoutCommas(lines: readonly string[]): readonly string[] {
   const used = separators.find(({ separator, beforeFigure }) => {
     const mayBeRow = (line: string) =>
       line.includes(separator) && (separator !== '\t' || line.includes('"')) && beforeFigure.test(line);
-    return withoutPipes.filter((line) => mayBeRow(line) && isRow(cellsOf(line, separator) ?? [])).length >= fewestRows;
+    const candidates = withoutPipes.filter(mayBeRow);
+    if (candidates.length < fewestRows) return false;
+    const rows = candidates.some(isOpen) ? rowsOf(withoutPipes).map((row) => row.join('\n')) : candidates;
+    return rows.filter((row) => mayBeRow(row) && isRow(cellsOf(row, separator) ?? [])).length >= fewestRows;
   });
   if (!used) return lines;
   return rowsOf(lines).flatMap((row) => plainRow(row.join('\n'), used.separator).split('\n'));

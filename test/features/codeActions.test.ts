@@ -217,8 +217,8 @@ describe('source.alignTables.gouji and source.compactTables.gouji', () => {
   const aligned = applyEdits(requests(), formatTables(new Document(requests()), 'aligned'));
 
   it('say how many lines they change', () => {
-    check(requests(), '- 对齐表格(28 行,只改空格)', 'zh', 'source.alignTables.gouji');
-    check(aligned, '- Compact tables (28 lines, blanks only)', 'en', 'source.compactTables.gouji');
+    check(requests(), '- 对齐表格(28 行,文字和数不变)', 'zh', 'source.alignTables.gouji');
+    check(aligned, '- Compact tables (28 lines; no word and no figure changes)', 'en', 'source.compactTables.gouji');
   });
 
   it('are offered where they would change something', () => {

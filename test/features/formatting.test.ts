@@ -6,9 +6,9 @@ import type { Style } from '../../server/src/features/alignment';
 import { formatTables } from '../../server/src/features/formatting';
 import { findingsOf } from '../support/check';
 import { drawnReport } from '../support/drawn';
-import { blanked, consistentReports, corrupt, inventedReport } from '../support/figures';
+import { blanked, consistentReports, corrupt, inventedReport, type ReportFigures } from '../support/figures';
 import { dialects, render } from '../support/render';
-import { shapes, shapesWithoutBlanks } from '../support/shapes';
+import { shapes, shapesOfCutBlanks, shapesWithoutBlanks } from '../support/shapes';
 
 const format = (text: string, style: Style, within?: Range): string =>
   applyEdits(text, formatTables(new Document(text), style, within));
@@ -60,6 +60,12 @@ const alignedRequests = `
 三、本年度办理结果 | (一)予以公开     |     13 |        3 |        0 |            0 |            1 |    0 |   17 | |
 (三)不予公开 | 3.危及“三安全一稳定” |      / |          |        0 |            0 |            0 |    0 |    0 | |
 `;
+
+/** Every third row of section 三 is blank: where blanks are cut off, nothing but its labels is left. */
+const withBlankRows = (figures: ReportFigures): ReportFigures => ({
+  ...figures,
+  requests: figures.requests.map((row, i) => (i % 3 === 2 ? row.map(() => null) : row)),
+});
 
 describe('formatting', () => {
   it('brings figures under their columns, whatever stands for merged cells', () => {
@@ -116,6 +122,30 @@ describe('formatting', () => {
     assert.equal(format(before, 'aligned', lines(4, 4)), expected.join('\n'), 'only the cursor');
     assert.equal(format(before, 'aligned', lines(1, 2)), before, 'no row');
   });
+  it('keeps the indentation of rows and of pipes', () => {
+    check(
+      'aligned',
+      proactive.replace('规章 |', '　　规章 |').replace('行政规范性文件 |', '  行政规范性文件   |'),
+      alignedProactive
+        .replace('信息内容       |', '信息内容         |')
+        .replace('规章           |', '　　规章         |')
+        .replace('行政规范性文件 |', '  行政规范性文件 |'),
+    );
+    check(
+      'compact',
+      '二、主动公开政府信息情况\n  |信息内容|本年处理决定数量|\n  |---|---|\n  |行政处罚  |2|\n  |行政强制|12|',
+      '二、主动公开政府信息情况\n  | 信息内容 | 本年处理决定数量 |\n  | --- | --- |\n  | 行政处罚 | 2 |\n  | 行政强制 | 12 |',
+    );
+  });
+  it('edits no more of a line than changes', () => {
+    const text = `${title}${alignedProactive.trim().replace('规章           |            2 |', '规章           |    2 |')}\n`;
+    const [edit, ...more] = formatTables(new Document(text), 'aligned');
+    assert.deepEqual(more, []);
+    assert.deepEqual(edit, {
+      range: { start: { line: 4, character: 2 }, end: { line: 4, character: 18 } },
+      newText: '           |            ',
+    });
+  });
   it('leaves alone what it cannot place', () => {
     for (const row of ['规章 | 2 | 0 |', '规章 | 2 | 0 | 1 | 1 |', '会议纪要 | 1 | 2 | 3 |']) {
       const before = `${title}${proactive.trim().replace('规章 | 2 | 0 | 12 |', row)}\n`;
@@ -142,12 +172,14 @@ describe('formatting', () => {
       consistentReports[0]!,
       inventedReport(3, '2019'),
       blanked(consistentReports[1]!, 3, 7),
+      withBlankRows(consistentReports[0]!),
       corrupt(consistentReports[2]!, 3, 5),
     ];
     const ways = [
       ...Object.values(dialects),
       ...Object.values(shapes),
       ...Object.values(shapesWithoutBlanks).map((make) => make()),
+      ...Object.entries(shapesOfCutBlanks).map(([name, shape]) => ({ ...shape, name })),
     ];
     const texts = figures.flatMap((report) => [
       ...ways.map((dialect) => ({ name: dialect.name, text: render(report, dialect).text })),
@@ -157,7 +189,13 @@ describe('formatting', () => {
         text: drawnReport(report, { figure: 4, label: 20, middle: true, ascii: true }),
       },
     ]);
-    const written = (text: string) => text.replace(/-+/g, '-').replace(/[^\S\r\n]+/g, '');
+    /** Without what formatting may change: blanks beside pipes and in front of a line, dashes below a header. */
+    const written = (text: string) =>
+      text
+        .split(/\r?\n/)
+        .map((line) => line.replace(/\s*\|\s*/g, '|').trim())
+        .map((line) => (/^\|?(?::?-{3,}:?\|?)+$/.test(line) ? line.replace(/-+/g, '-') : line))
+        .join('\n');
     const found = (text: string) =>
       findingsOf(text).map(({ code, range, message }) => `${range.start.line} ${code} ${message.zh}`);
 

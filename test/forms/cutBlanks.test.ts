@@ -4,28 +4,8 @@ import { bindReport } from '../../server/src/forms/bind/bindReport';
 import { setFigure, setValues } from '../../server/src/repair/setFigure';
 import { findingsOf } from '../support/check';
 import { blanked, consistentReports, inventedReport, type ReportFigures, type Value } from '../support/figures';
-import { type Dialect, plain, type Row, render, seed } from '../support/render';
-
-/** Rows that end with their last cell that is not blank, as some programs write them. */
-
-const shortened = ({ cells, labels }: Row): readonly string[] =>
-  cells.slice(0, Math.max(labels, cells.findLastIndex((cell) => plain(cell) !== '') + 1));
-
-const dialects: Record<string, Dialect> = {
-  'a pipe behind each cell': { ...seed, row: (row) => [`${shortened(row).join(' | ')} |`] },
-  'a pipe between cells': { ...seed, row: (row) => [shortened(row).join(' | ')] },
-  'a pipe around each cell': { ...seed, row: (row) => [`| ${shortened(row).join(' | ')} |`] },
-  tabs: { ...seed, row: (row) => [shortened(row).join('\t')] },
-  CSV: {
-    ...seed,
-    row: (row) => [
-      shortened(row)
-        .map((cell) => (cell.includes(',') ? `"${cell}"` : cell))
-        .join(','),
-    ],
-  },
-  LaTeX: { ...seed, row: (row) => [`${shortened(row).join(' & ')} \\\\`] },
-};
+import { render, seed } from '../support/render';
+import { shapesOfCutBlanks } from '../support/shapes';
 
 const organ = '柳河区人民政府';
 const blank = (values: readonly Value[]) => (values.every((value) => value === 0) ? values.map(() => null) : values);
@@ -49,7 +29,7 @@ const messages = (text: string): string[] =>
 const codes = (text: string): string[] => findingsOf(text).map(({ code }) => code);
 
 describe('blanks cut off the ends of rows', () => {
-  for (const [name, dialect] of Object.entries(dialects)) {
+  for (const [name, dialect] of Object.entries(shapesOfCutBlanks)) {
     it(`are blanks: ${name}`, () => {
       for (const figures of reports)
         assert.deepEqual(messages(render(figures, dialect).text), messages(render(figures).text), figures.organ);
@@ -85,7 +65,7 @@ describe('blanks cut off the ends of rows', () => {
   }
 
   it('get several figures in one edit', () => {
-    const { text } = render(reports[0]!, dialects.tabs);
+    const { text } = render(reports[0]!, shapesOfCutBlanks.tabs);
     const { tables } = bindReport(text.split('\n'));
     for (const { table } of tables) {
       const cut = table.figures.filter((figure) => figure?.cell.cutOff !== undefined);
@@ -100,7 +80,7 @@ describe('blanks cut off the ends of rows', () => {
   });
 
   it('are no lost figures, which are told as before', () => {
-    for (const dialect of Object.values(dialects)) {
+    for (const dialect of Object.values(shapesOfCutBlanks)) {
       const lines = render({ ...inventedReport(3), organ }, dialect).text.split('\n');
       const rows = ['2.重复申请', '3.补正后', '7.属于行政'].map((label) =>
         lines.findIndex((line) => line.includes(label)),

@@ -164,3 +164,23 @@ export const shapesWithoutBlanks: Record<string, () => Dialect> = {
   layout: () => shape('a PDF page as it looks', layout),
   raw: () => shape('a PDF page as it is stored', rawText()!),
 };
+
+const shortened = ({ cells, labels }: Row): readonly string[] =>
+  cells.slice(0, Math.max(labels, cells.findLastIndex((cell) => plain(cell) !== '') + 1));
+
+/** Rows that end with their last cell that is not blank, as some programs write them. */
+export const shapesOfCutBlanks: Record<string, Dialect> = {
+  'a pipe behind each cell': { ...seed, row: (row) => [`${shortened(row).join(' | ')} |`] },
+  'a pipe between cells': { ...seed, row: (row) => [shortened(row).join(' | ')] },
+  'a pipe around each cell': { ...seed, row: (row) => [`| ${shortened(row).join(' | ')} |`] },
+  tabs: { ...seed, row: (row) => [shortened(row).join('\t')] },
+  CSV: {
+    ...seed,
+    row: (row) => [
+      shortened(row)
+        .map((cell) => (cell.includes(',') ? `"${cell}"` : cell))
+        .join(','),
+    ],
+  },
+  LaTeX: { ...seed, row: (row) => [`${shortened(row).join(' & ')} \\\\`] },
+};

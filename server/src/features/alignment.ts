@@ -1,31 +1,44 @@
+import { type Edit, rangeOnLine } from '../core/text';
 import { widthOf } from '../core/width';
 
-/** The text of a cell, or of all labels of a row, and the columns over which it stands, counted from 0. */
+/** The cells of a line that stand over some columns, counted from 0: one cell, or all labels of a row. */
 export interface Piece {
-  readonly text: string;
+  readonly cells: readonly Place[];
   readonly first: number;
   readonly last: number;
   /** Figures stand on the right of their column; `rule`: the dashes below a header of Markdown. */
   readonly kind: 'text' | 'figure' | 'rule';
 }
 
+/** What is written in a cell, in UTF-16 units of the line; where a blank cell is filled in, without length. */
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A line of a table of which it is known what stands under which column. */
 export interface PlacedLine {
   readonly line: number;
-  readonly startsWithPipe: boolean;
+  readonly text: string;
+  /** A pipe stands in front of its first cell. */
+  readonly leads: boolean;
   /** From left to right, none over another. */
   readonly pieces: readonly Piece[];
-  /** What follows them, from the pipe behind the last on. */
-  readonly rest: string;
 }
 
 /** `aligned`: with all columns under each other; `compact`: with one blank on each side of a pipe. */
 export type Style = 'aligned' | 'compact';
 
-/** The lines of a block as they are written in a style. */
-export function writeLines(block: readonly PlacedLine[], style: Style): { line: number; text: string }[] {
+/**
+ * The edits that write the lines of a block in a style, one a line at the most. Only blanks change, and the dashes of a
+ * rule: a line in which anything else would, stays as it is.
+ */
+export function layOut(block: readonly PlacedLine[], style: Style): Edit[] {
   const widths = style === 'aligned' ? widthsOf(block) : undefined;
-  return block.map((placed) => ({ line: placed.line, text: write(placed, widths) }));
+  return block.flatMap((line) => {
+    const runs = runsOf(line, widths);
+    return runs.every((run) => keepsText(line.text, run)) ? editOf(line, runs) : [];
+  });
 }
 
 const between = ' | ';
@@ -35,41 +48,85 @@ const widthOfText = (text: string): number => widthOf(text, { ambiguousAsWide: t
 
 /** A column is as wide as the widest of what stands over it alone. */
 function widthsOf(block: readonly PlacedLine[]): number[] {
-  const pieces = block.flatMap((line) => line.pieces);
-  const widths = Array<number>(Math.max(0, ...pieces.map(({ last }) => last + 1))).fill(0);
-  for (const { text, first, last, kind } of pieces)
-    if (first === last) widths[first] = Math.max(widths[first]!, widthOfText(kind === 'rule' ? rule(text, 0) : text));
+  const widths: number[] = [];
+  for (const line of block)
+    for (const piece of line.pieces) {
+      while (widths.length <= piece.last) widths.push(0);
+      if (piece.first === piece.last) widths[piece.first] = Math.max(widths[piece.first]!, widthOfPiece(line, piece));
+    }
   return widths;
 }
 
-function write({ startsWithPipe, pieces, rest }: PlacedLine, widths: readonly number[] | undefined): string {
-  let text = startsWithPipe ? '| ' : '';
+function widthOfPiece(line: PlacedLine, piece: Piece): number {
+  const { text } = line;
+  const written = piece.cells.map(({ start, end }) => text.slice(start, end));
+  if (piece.kind === 'rule') return ruleOf(written[0]!, 0).length;
+  return widthOfText((piece === line.pieces[0] ? indentOf(line) : '') + written.join(between));
+}
+
+/** The blanks in front of labels, which stay. */
+function indentOf({ text, leads, pieces: [first] }: PlacedLine): string {
+  const isIndented = !leads && first?.kind === 'text' && first.first === 0;
+  return isIndented ? text.slice(0, first.cells[0]!.start) : '';
+}
+
+/** A run of a line between what is written in two cells, or the dashes of a rule, and what stands there instead. */
+interface Run extends Place {
+  readonly newText: string;
+  readonly isRule?: true;
+}
+
+function runsOf(line: PlacedLine, widths: readonly number[] | undefined): Run[] {
+  const { text, leads, pieces } = line;
+  const runs: Run[] = [];
+  let done = 0;
   let column = 0;
-  for (const [at, piece] of pieces.entries()) {
-    if (at > 0) text += between;
-    if (widths) {
-      text += ' '.repeat(widthFrom(widths, column, piece.first) + (piece.first - column) * between.length);
-      const width = widthFrom(widths, piece.first, piece.last + 1) + (piece.last - piece.first) * between.length;
-      text += pad(piece, width, rest === '' && at === pieces.length - 1);
-      column = piece.last + 1;
-    } else text += piece.kind === 'rule' ? rule(piece.text, 0) : piece.text;
+  let front = leads ? text.slice(0, text.indexOf('|')) + between.trimStart() : indentOf(line);
+  for (const piece of pieces) {
+    const width = widths ? sum(widths, piece.first, piece.last + 1) + (piece.last - piece.first) * between.length : 0;
+    const fill = ' '.repeat(Math.max(0, width - widthOfPiece(line, piece)));
+    if (widths) front += ' '.repeat(sum(widths, column, piece.first) + (piece.first - column) * between.length);
+    if (piece.kind === 'figure') front += fill;
+    for (const { start, end } of piece.cells) {
+      runs.push({ start: done, end: start, newText: front });
+      if (piece.kind === 'rule')
+        runs.push({ start, end, newText: ruleOf(text.slice(start, end), width), isRule: true });
+      done = end;
+      front = between;
+    }
+    if (piece.kind === 'text') front = fill + between;
+    column = piece.last + 1;
   }
-  return rest === '' ? text : `${text} ${rest}`;
+  const pipe = text.indexOf('|', done);
+  if (pipe >= 0) runs.push({ start: done, end: pipe, newText: front.slice(0, -between.trimStart().length) });
+  return runs;
 }
 
-const widthFrom = (widths: readonly number[], from: number, to: number): number =>
-  widths.slice(from, to).reduce((sum, width) => sum + width, 0);
-
-function pad({ text, kind }: Piece, width: number, isLast: boolean): string {
-  if (kind === 'rule') return rule(text, width);
-  const blanks = ' '.repeat(Math.max(0, width - widthOfText(text)));
-  if (kind === 'figure') return blanks + text;
-  return isLast ? text : text + blanks;
-}
+const sum = (widths: readonly number[], from: number, to: number): number =>
+  widths.slice(from, to).reduce((total, width) => total + width, 0);
 
 /** Dashes of a width, with the colons of the ones there; never fewer than three. */
-function rule(text: string, width: number): string {
+function ruleOf(text: string, width: number): string {
   const left = text.startsWith(':') ? ':' : '';
   const right = text.endsWith(':') ? ':' : '';
   return left + '-'.repeat(Math.max(3, width - left.length - right.length)) + right;
+}
+
+const keepsText = (text: string, { start, end, newText, isRule }: Run): boolean =>
+  isRule === true || withoutBlanks(text.slice(start, end)) === withoutBlanks(newText);
+
+const withoutBlanks = (text: string): string => text.replace(/\s+/g, '');
+
+/** From the first run that changes to the last. */
+function editOf({ line, text }: PlacedLine, runs: readonly Run[]): Edit[] {
+  const changes = runs.filter(({ start, end, newText }) => text.slice(start, end) !== newText);
+  const [first, last] = [changes[0], changes.at(-1)];
+  if (!first || !last) return [];
+  let newText = '';
+  let done = first.start;
+  for (const change of changes) {
+    newText += text.slice(done, change.start) + change.newText;
+    done = change.end;
+  }
+  return [{ range: rangeOnLine(line, first.start, last.end), newText }];
 }

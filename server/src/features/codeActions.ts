@@ -76,7 +76,10 @@ const sourceActions: Readonly<Record<SourceKind, (document: Document) => SourceA
 
 function formatting(document: Document, style: Style, zh: string, en: string): SourceAction {
   const edits = formatTables(document, style);
-  const title = localized(`${zh}（${edits.length} 行，只改空格）`, `${en} (${edits.length} lines, blanks only)`);
+  const title = localized(
+    `${zh}（${edits.length} 行，文字和数不变）`,
+    `${en} (${edits.length} lines; no word and no figure changes)`,
+  );
   return { title, edits };
 }
 

@@ -2,7 +2,7 @@ import { type Cell, cellsOf, isDelimiterRow, startsWithPipe } from '../core/cell
 import { looksLikeFigure } from '../core/figure';
 import { passedOver } from '../core/suppression';
 import type { Column } from '../forms/form';
-import type { BoundRow, BoundTable, ReportModel } from '../forms/model';
+import type { BoundRow, BoundTable, HeaderCell, ReportModel } from '../forms/model';
 import type { Piece, PlacedLine } from './alignment';
 
 /**
@@ -48,90 +48,84 @@ function placedGrid(lines: readonly string[], { from, to }: Grid): PlacedLine[] 
   for (let line = from; line < to; line++) {
     const text = lines[line]!;
     if (text === passedOver) continue;
+    const leads = startsWithPipe(text);
     const isRule = isDelimiterRow(text);
-    const cells = cellsOf(text, '|', startsWithPipe(text));
-    const pieces = cells.map((cell, column) =>
-      pieceOf(cell.text, column, column, isRule ? 'rule' : looksLikeFigure(cell.text) ? 'figure' : 'text'),
-    );
-    placed.push(lineOf(text, line, startsWithPipe(text), pieces, cells.at(-1)));
+    const pieces = cellsOf(text, '|', leads).map((cell, column): Piece => {
+      const kind = isRule ? 'rule' : looksLikeFigure(cell.text) ? 'figure' : 'text';
+      return { cells: [cell], first: column, last: column, kind };
+    });
+    placed.push({ line, text, leads, pieces });
   }
   return placed;
 }
 
 function placedTable(table: BoundTable): PlacedLine[] {
-  const { lines, rows } = table;
-  const written = rows.filter(
-    (row) => isWritten(row, lines) && !rows.some((other) => other !== row && other.line === row.line),
-  );
-  const leads = written.every(({ line, cells: [first] }) => startsWithPipe(lines[line]!) && first!.from > 0);
+  const { lines } = table;
+  const rows = writtenRows(table);
+  const leads = rows.every(({ line, cells: [first] }) => startsWithPipe(lines[line]!) && first!.from > 0);
   const labelsOf = ({ line, cells: [first] }: BoundRow) =>
-    cellsOf(lines[line]!, '|', leads).filter(({ to }) => to < first!.from);
-  const offset = written.some((row) => labelsOf(row).length > 0) ? 1 : 0;
-  const placedRows = written.map((row) => {
-    const labels = labelsOf(row).map(({ text }) => text);
-    const cells = cellsInText(row);
-    const figures = cells.map(({ text }, i) => pieceOf(text, i + offset, i + offset, 'figure'));
-    const pieces = labels.length > 0 ? [pieceOf(labels.join(' | '), 0, 0, 'text'), ...figures] : figures;
-    return lineOf(lines[row.line]!, row.line, leads, pieces, cells.at(-1));
+    cellsOf(lines[line]!, '|', leads).filter(({ from }) => from < first!.from);
+  const offset = rows.some((row) => labelsOf(row).length > 0) ? 1 : 0;
+  const placedRows = rows.map((row): PlacedLine => {
+    const labels = labelsOf(row);
+    const figures = cellsInText(row).map(
+      (cell, i): Piece => ({ cells: [cell], first: i + offset, last: i + offset, kind: 'figure' }),
+    );
+    const label: Piece = { cells: labels, first: 0, last: 0, kind: 'text' };
+    const pieces = labels.length > 0 ? [label, ...figures] : figures;
+    return { line: row.line, text: lines[row.line]!, leads, pieces };
   });
-  return written.length === 0 ? [] : [...placedHeaders(table, leads, offset), ...placedRows];
+  return rows.length === 0 ? [] : [...placedHeaders(table, leads, offset), ...placedRows];
 }
 
-/** Whether the row stands on one line, with each figure next to the one before. */
-function isWritten(row: BoundRow, lines: readonly string[]): boolean {
-  const { separator, surplus, cellLines, line } = row;
-  if (separator !== '|' || surplus !== 0 || cellLines) return false;
-  const cells = cellsInText(row);
-  return cells.every(
-    ({ from, start, end, text }, i) =>
-      lines[line]!.slice(start, end) === text && (i === 0 || from === cells[i - 1]!.to + 1),
-  );
+/** Rows that have a line to themselves, each figure next to the one before. */
+function writtenRows({ rows, lines }: BoundTable): BoundRow[] {
+  const taken = new Map<number, number>();
+  for (const { line } of rows) taken.set(line, (taken.get(line) ?? 0) + 1);
+  return rows.filter((row) => {
+    const { separator, surplus, cellLines, line } = row;
+    const cells = cellsInText(row);
+    return (
+      separator === '|' &&
+      surplus === 0 &&
+      !cellLines &&
+      taken.get(line) === 1 &&
+      cells.length > 0 &&
+      cells.every(
+        ({ from, start, end, text }, i) =>
+          lines[line]!.slice(start, end) === text && (i === 0 || from === cells[i - 1]!.to + 1),
+      )
+    );
+  });
 }
 
 /** Without those that were cut off its end. */
 const cellsInText = ({ cells }: BoundRow): readonly Cell[] => cells.filter((cell) => !('cutOff' in cell));
 
 /** Lines of the header of which every cell has its columns: its own, those of the labels, or all others if no more follows. */
-function placedHeaders(
-  { lines, headers, layout: { columns } }: BoundTable,
-  leads: boolean,
-  offset: number,
-): PlacedLine[] {
+function placedHeaders({ lines, headers, layout }: BoundTable, leads: boolean, offset: number): PlacedLine[] {
+  const { columns } = layout;
   const spanOf = (column: Column): [number, number] => {
     const own = columns.filter(({ node, path }) => node === column || path.includes(column)).map(({ index }) => index);
     return [own[0]! + offset, own.at(-1)! + offset];
   };
+  const byLine = new Map<number, HeaderCell[]>();
+  for (const header of headers) byLine.set(header.line, [...(byLine.get(header.line) ?? []), header]);
   const placed: PlacedLine[] = [];
-  for (const line of new Set(headers.map((header) => header.line))) {
-    const cells = cellsOf(lines[line]!, '|', leads);
-    const last = cells.findLastIndex(({ text }) => text !== '');
-    const written = cells.slice(0, last + 1);
-    const pieces = written.flatMap(({ text, start }, i) => {
-      const column = headers.find((header) => header.line === line && header.cell.start === start)?.column;
-      if (column) return [pieceOf(text, ...spanOf(column), 'text')];
-      if (i === 0 && offset > 0) return [pieceOf(text, 0, 0, 'text')];
-      return i === offset && written.length === i + 1
-        ? [pieceOf(text, offset, columns.length - 1 + offset, 'text')]
-        : [];
+  for (const [line, own] of byLine) {
+    const text = lines[line]!;
+    const cells = cellsOf(text, '|', leads);
+    const written = cells.slice(0, cells.findLastIndex((cell) => cell.text !== '') + 1);
+    const pieces = written.flatMap((cell, i): Piece[] => {
+      const pieceOver = (first: number, last: number): Piece => ({ cells: [cell], first, last, kind: 'text' });
+      const column = own.find((header) => header.cell.start === cell.start)?.column;
+      if (column) return [pieceOver(...spanOf(column))];
+      if (i === 0 && offset > 0) return [pieceOver(0, 0)];
+      return i === offset && written.length === i + 1 ? [pieceOver(offset, columns.length - 1 + offset)] : [];
     });
     const isOrdered = pieces.every(({ first }, i) => i === 0 || first > pieces[i - 1]!.last);
-    if (pieces.length === written.length && pieces.at(-1)!.last >= offset && isOrdered)
-      placed.push(lineOf(lines[line]!, line, leads, pieces, written.at(-1)));
+    const hasColumn = pieces.length > 0 && pieces.at(-1)!.last >= offset;
+    if (pieces.length === written.length && hasColumn && isOrdered) placed.push({ line, text, leads, pieces });
   }
   return placed;
 }
-
-const pieceOf = (text: string, first: number, last: number, kind: Piece['kind']): Piece => ({
-  text,
-  first,
-  last,
-  kind,
-});
-
-const lineOf = (
-  text: string,
-  line: number,
-  leads: boolean,
-  pieces: readonly Piece[],
-  last: Cell | undefined,
-): PlacedLine => ({ line, startsWithPipe: leads, pieces, rest: last ? text.slice(last.to).trimEnd() : '' });

@@ -41,7 +41,7 @@ describe('the walkthrough', () => {
     for (const name of named) assert.ok(own.has(name), name);
   });
 
-  it('and the README quote what Gouji says', () => {
+  it('and other pages quote what Gouji says', () => {
     const quotes = [...pages, 'README.md'].flatMap((page) => read(page).match(/^> .+$/gm) ?? []);
     assert.ok(quotes.length >= 7);
     for (const quote of quotes)

@@ -83,7 +83,7 @@ describe('gouji fix', () => {
     const once = await fixed(wrongText, { totals: true });
     const twice = await fixed(once.text, { totals: true });
     assert.equal(twice.text, once.text);
-    assert.match(twice.out, /^1 个文件没有要改的写法。$/m);
+    assert.match(twice.out, /^1 个文件没有要改的地方。$/m);
   });
 
   it('never writes a text that was decoded wrongly', async () => {

@@ -65,7 +65,8 @@ describe('cells', () => {
   });
 
   it('a delimiter row has dashes in every cell', () => {
-    for (const line of ['|---|---|', '| --- | :---: |', '---|---:', '|---|']) assert.ok(isDelimiterRow(line), line);
+    for (const line of ['|---|---|', '| --- | :---: |', '---|---:', '|---|', '| --- |  | --- |'])
+      assert.ok(isDelimiterRow(line), line);
     for (const line of ['| - | -- |', '|---| 0 |', '| --- |  |', '— 4 —', '|||', ''])
       assert.ok(!isDelimiterRow(line), line);
   });

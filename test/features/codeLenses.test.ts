@@ -36,6 +36,12 @@ describe('code lenses', () => {
       'en',
     ));
 
+  it('lead to the first of several in the text, not to the first that the form lists', () => {
+    const text = requests({ outcomeTotal: '13 3 0 0 1 0 17', carriedForward: '1 0 0 0 0 0 2' });
+    const [, table] = codeLenses(new Document(text), 'zh');
+    assert.match(text.split('\n')[table!.target!.start.line]!, /^（七）总计/);
+  });
+
   it('say what could not be checked', () =>
     check(
       requests({ granted: '6 2 0 0 1 0 x' }),

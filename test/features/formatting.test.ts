@@ -154,6 +154,12 @@ describe('formatting', () => {
       assert.ok(after.includes('行政规范性文件 |            3 |'), row);
     }
   });
+  it('does not mind what stands elsewhere: a long paragraph, letters that nobody sees, other bars, marks', () => {
+    for (const prose of ['一年来'.repeat(400), '公开\u200b工作', '政务公开｜信息公开', '**稳步**推进']) {
+      const before = `${title}一、总体情况\n${prose}\n${proactive.trim()}\n`;
+      assert.equal(format(before, 'aligned'), `${title}一、总体情况\n${prose}\n${alignedProactive.trim()}\n`);
+    }
+  });
   it('leaves comments that silence a finding where they are', () => {
     const comment = '<!-- gouji-ignore row-total: 已核实 -->';
     const before = `${title}${proactive.trim().replace('规章 |', `${comment}\n规章 |`)}\n`;

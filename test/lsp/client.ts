@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
 import {
   type ClientCapabilities,
+  CodeLensRefreshRequest,
   ConfigurationRequest,
   createConnection,
   createProtocolConnection,
@@ -21,6 +22,7 @@ import {
   type PublishDiagnosticsParams,
   type Registration,
   RegistrationRequest,
+  SemanticTokensRefreshRequest,
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
@@ -74,6 +76,8 @@ export class Client {
   readonly statuses: StatusParams[] = [];
   readonly logs: string[] = [];
   refreshes = 0;
+  /** What else the client is to ask for again. */
+  readonly viewsRefreshed: string[] = [];
   settings: Settings | undefined;
   /** What the client answers to `gouji/config`. */
   config: ConfigResult | null = null;
@@ -129,6 +133,9 @@ export class Client {
       this.refreshes++;
       for (const look of this.#waiting) look();
     });
+    const refresh = note(this.viewsRefreshed);
+    connection.onRequest(CodeLensRefreshRequest.type, () => refresh('code lenses'));
+    connection.onRequest(SemanticTokensRefreshRequest.type, () => refresh('semantic tokens'));
     connection.onError(() => undefined);
     connection.listen();
   }

@@ -120,6 +120,20 @@ describe('language features over the protocol', () => {
     await going.stop();
   });
 
+  it('code lenses and semantic tokens: to be asked for again when the language changes', async () => {
+    const refreshSupport = true;
+    const capabilities = {
+      workspace: { configuration: true, codeLens: { refreshSupport }, semanticTokens: { refreshSupport } },
+    };
+    const other = await Client.start({ capabilities });
+    await other.open(requests());
+    other.settings = { locale: 'en' };
+    await other.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await other.waitFor('refreshes', () => other.viewsRefreshed.length === 2);
+    assert.deepEqual([...other.viewsRefreshed].sort(), ['code lenses', 'semantic tokens']);
+    await other.stop();
+  });
+
   it('semantic tokens: of the whole text, or of lines of it', async () => {
     const { text, totals } = parse(requests({ outcomeTotal: '⟦12⟧ 3 0 0 1 0 16' }));
     const uri = await client.open(text);

@@ -74,18 +74,16 @@ describe('malformed messages', () => {
       for (const textDocument of [undefined, null, 7, {}, { uri: 7 }])
         await assert.rejects(client.request(method, { ...requests[method], textDocument }), invalid);
       for (const params of [undefined, null, [], [1, 2], 'text']) await assert.rejects(client.request(method, params));
-      if (!('position' in requests[method]!)) return;
-      for (const position of places)
-        await assert.rejects(client.request(method, { textDocument: { uri }, position }), invalid);
+      for (const place of places) {
+        const wrong = { position: place, positions: [place], range: { start: place, end: position } };
+        for (const [name, value] of Object.entries(wrong))
+          if (name in requests[method]!) {
+            const params = { ...requests[method], textDocument: { uri }, [name]: value };
+            await assert.rejects(client.request(method, params), invalid, name);
+          }
+      }
     });
   }
-
-  it('a range that is none: answered with an error', async () => {
-    for (const start of places) {
-      const params = { textDocument: { uri }, range: { start, end: position }, context: { diagnostics: [] } };
-      await assert.rejects(client.request('textDocument/codeAction', params), invalid);
-    }
-  });
 
   it('Gouji’s own requests: answered with an error', async () => {
     await assert.rejects(client.request('gouji/reviewText', {}), invalid);
@@ -267,24 +265,26 @@ describe('bad input', () => {
       const found = await client.diagnostics(uri);
       assert.ok(found.length <= 200);
       const textDocument = { uri };
-      for (const line of [0, 1, 12, 400_000]) {
-        const position = { line, character: 3 };
-        await client.request('textDocument/hover', { textDocument, position });
-        await client.request('textDocument/definition', { textDocument, position });
-      }
-      await client.request('textDocument/documentSymbol', { textDocument });
-      await client.request('textDocument/foldingRange', { textDocument });
+      const inView = { start: position, end: { line: 100, character: 0 } };
       const whole = { start: position, end: { line: 999_999, character: 0 } };
-      for (const only of [undefined, ['source']])
-        await client.request('textDocument/codeAction', {
-          textDocument,
-          range: whole,
-          context: { diagnostics: found, ...(only && { only }) },
-        });
+      for (const [method, params] of Object.entries(requests)) {
+        const context = { includeDeclaration: true, diagnostics: found };
+        for (const line of 'position' in params ? [0, 1, 12, 400_000] : [0])
+          await client.request(method, {
+            textDocument,
+            position: { line, character: 3 },
+            positions: [position],
+            range: inView,
+            context,
+          });
+      }
+      const everything = { diagnostics: found, only: ['source'] };
+      await client.request('textDocument/codeAction', { textDocument, range: whole, context: everything });
       await client.change(uri, 2, { range, text: '\n' });
       await client.diagnostics(uri, 2);
       await client.close(uri);
       await client.settled();
+      assert.deepEqual(client.logs, []);
       const seconds = (performance.now() - started) / 1000;
       assert.ok(seconds < 60, `${seconds} s`);
     });

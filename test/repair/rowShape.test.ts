@@ -30,13 +30,15 @@ describe('the shape of a row', () => {
     ['a figure in the middle is gone', row.replace('45 | ', '')],
     ['a 0 is gone', row.replace('| 0 ', '')],
     ['the total is gone', row.replace('14069 | ', '')],
+    ['a figure is gone beside one in full width', row.replace('45 | ', '').replace('128', '１２８')],
     ['the first figure is cut in two', row.replace('13612', '13 | 612')],
     ['a figure is cut in two', row.replace('128', '1 | 28')],
     ['the total is cut in two', row.replace('14069', '1406 | 9')],
     ['a figure is cut before a 0', row.replace('14069', '14 | 069')],
   ];
   for (const [name, broken] of restored)
-    it(`is restored where ${name}`, () => assert.equal(repaired(withRow(received, broken), received), text));
+    it(`is restored where ${name}`, () =>
+      assert.equal(repaired(withRow(received, broken), received)?.replace('１２８', '128'), text));
 
   const unsure: [string, string][] = [
     ['two figures are gone', row.replace('45 | 128 | ', '')],

@@ -16,7 +16,10 @@ export const recomputeTotals = (gouji: Gouji): Promise<number | undefined> =>
 /** Brings the columns of its tables under each other. Answers how many lines it changed. */
 export const alignTables = (gouji: Gouji): Promise<number | undefined> =>
   edit(gouji, 'alignTables', {
-    nothing: () => l10n.t('No table to align: they are aligned, or not written a row a line with | between the cells.'),
+    nothing: () =>
+      l10n.t(
+        'No table to align: they are aligned, or not written a row a line with | between the cells, or their figures have no sure place.',
+      ),
   });
 
 /** Takes out the blanks that did. */

@@ -130,18 +130,19 @@ interface Sum {
 }
 
 function summary({ files, changed, changes }: Sum, { dryRun, totals }: FixOptions) {
+  const filesText = files === 1 ? '1 file' : `${files} files`;
   if (changed > 0)
     return dryRun
       ? localized(
           `会改 ${changed} 个文件、${changes} 处；这次没有写入。`,
-          `Would change ${changed} of ${files} files in ${changes} places; nothing was written.`,
+          `Would change ${changed} of ${filesText} in ${changes === 1 ? '1 place' : `${changes} places`}; nothing was written.`,
         )
       : localized(
           `改了 ${changed} 个文件、${changes} 处（共 ${files} 个有年报的文件）。`,
-          `Changed ${changed} of ${files} files in ${changes} places.`,
+          `Changed ${changed} of ${filesText} in ${changes === 1 ? '1 place' : `${changes} places`}.`,
         );
   const hint = totals
     ? localized('', '')
     : localized('总计要重算的，请加 --totals。', ' Add --totals to recompute the totals.');
-  return localized(`${files} 个文件没有要改的写法。${hint.zh}`, `Nothing to change in ${files} files.${hint.en}`);
+  return localized(`${files} 个文件没有要改的地方。${hint.zh}`, `Nothing to change in ${filesText}.${hint.en}`);
 }

@@ -48,7 +48,7 @@ const zh = {
   commands: {
     check: '检查年报，列出不相符的数和不完整的表',
     extract: '取出每份报告的全部数字，一份一行，供分析',
-    fix: '规范数字的写法，并改正只有一种最小改法的数，写回文件',
+    fix: '规范数字的写法，并改正推定得出的错数（各只有一种改法），写回文件',
     rules: '列出全部规则',
     rule: '显示一条规则：核对什么、依据、怎么改',
     lsp: '启动语言服务器，供编辑器使用',
@@ -87,7 +87,7 @@ const en: typeof zh = {
   writeBaseline: 'write what is found as a baseline, so that --baseline shows only what is new',
   encoding: 'of the files: utf-8, utf-16le, utf-16be or gb18030; found out by their content if left out',
   threads: 'how many threads to use, 1 for none; as many as the processor has if left out',
-  stdinFilename: 'what standard input is called in the results',
+  stdinFilename: 'what standard input is called in the results; .gouji.json is looked for from its folder up',
   exitCodes:
     'Exit code: 0 no error; 1 errors (or too many warnings); 2 misuse, a file that cannot be read, a mistake in .gouji.json, or no report in a file named explicitly.',
   totals: 'recompute every total instead of repairing mistyped figures (check them first)',

@@ -1,4 +1,4 @@
-import { padTo, widthOf } from '../core/width';
+import { padStartTo, padTo, widthOf } from '../core/width';
 import type { Shell } from './shell';
 
 /** A table on a terminal: texts to the left, figures to the right, aligned also where characters are two columns wide. */
@@ -18,5 +18,3 @@ export function tableLines(
   const isFigure = (column: number) => rows.every((row) => typeof row[column] === 'number');
   return [colors.bold(line(header, isFigure)), ...rows.map((row) => line(row, isFigure))];
 }
-
-const padStartTo = (text: string, width: number): string => ' '.repeat(Math.max(0, width - widthOf(text))) + text;

@@ -79,11 +79,16 @@ export function cellsOf(line: string, separator: '|' | '\t', leadingPipe: boolea
   return cells;
 }
 
-/** Runs of dashes between the pipes: the line under the header of a Markdown table. */
-export const isDelimiterRow = (line: string): boolean =>
-  line.includes('--') &&
-  /^[\s|:-]+$/.test(line) &&
-  cellsOf(line, '|', startsWithPipe(line)).every((cell) => /^:?-{3,}:?$/.test(cell.text));
+/**
+ * Runs of dashes between the pipes: the line under the header of a Markdown table. Under merged cells some write none; a
+ * single run beside a blank cell stands for 0.
+ */
+export function isDelimiterRow(line: string): boolean {
+  if (!line.includes('---') || !/^[\s|:-]+$/.test(line)) return false;
+  const cells = cellsOf(line, '|', startsWithPipe(line));
+  const runs = cells.filter(({ text }) => text !== '');
+  return runs.every(({ text }) => /^:?-{3,}:?$/.test(text)) && (runs.length > 1 || runs.length === cells.length);
+}
 
 /** A line between the rows of a drawn table: ├──┼──┤, +----+----+, |----+----|. */
 export const isFrame = (line: string): boolean =>

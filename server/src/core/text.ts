@@ -43,6 +43,22 @@ export const contains = (range: Range, position: Position): boolean =>
 export const intersects = (a: Range, b: Range): boolean =>
   comparePositions(a.start, b.end) <= 0 && comparePositions(b.start, a.end) <= 0;
 
+/** In the order of the text, of those that overlap, or touch each other unless they may, only the first. */
+export function withoutOverlaps<Item extends { readonly range: Range }>(
+  items: readonly Item[],
+  { mayTouch = false } = {},
+): Item[] {
+  const kept: Item[] = [];
+  for (const item of [...items].sort(inTextOrder)) {
+    const gap = kept.length === 0 ? -1 : comparePositions(kept.at(-1)!.range.end, item.range.start);
+    if (gap < 0 || (mayTouch && gap === 0)) kept.push(item);
+  }
+  return kept;
+}
+
+export const inTextOrder = (a: { readonly range: Range }, b: { readonly range: Range }): number =>
+  comparePositions(a.range.start, b.range.start);
+
 /** Lines without their line ends, whichever they are. A byte-order mark is dropped. */
 export function splitLines(text: string): string[] {
   const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;

@@ -16,3 +16,6 @@ export function widthOf(text: string, { ambiguousAsWide = false } = {}): number 
 }
 
 export const padTo = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)));
+
+export const padStartTo = (text: string, width: number): string =>
+  ' '.repeat(Math.max(0, width - widthOf(text))) + text;

@@ -42,7 +42,8 @@ export interface Tally {
   readonly notAssessable: number;
 }
 
-const counts = memoized((table: BoundTable) => {
+/** How the identities of a table fare. */
+export const tallyOfTable = memoized((table: BoundTable): Tally => {
   const found = { held: 0, failed: 0, notAssessable: 0 };
   for (const { status } of judge(table)) found[status]++;
   return found;
@@ -50,7 +51,7 @@ const counts = memoized((table: BoundTable) => {
 
 /** How the identities of a report fare. Those of tables that the report does not have cannot be assessed. */
 export function tally({ tables, form }: ReportModel): Tally {
-  const count = (status: Verdict['status']) => tables.reduce((sum, { table }) => sum + counts(table)[status], 0);
+  const count = (status: Verdict['status']) => tables.reduce((sum, { table }) => sum + tallyOfTable(table)[status], 0);
   const present = new Set(tables.map(({ table }) => table.layout.table.id));
   const absent = (form?.sections ?? []).flatMap((section) => section.tables).filter(({ id }) => !present.has(id));
   const lost = absent.reduce((sum, table) => sum + layoutOf(table).identities.length, 0);

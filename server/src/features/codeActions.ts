@@ -1,11 +1,13 @@
 import { type Locale, type Localized, localized } from '../core/localized';
-import { comparePositions, type Edit, intersects, type Range, shiftEdits, shiftRange } from '../core/text';
+import { type Edit, intersects, type Range, shiftEdits, shiftRange } from '../core/text';
 import type { Document, DocumentReport } from '../engine/document';
 import type { BoundTable } from '../forms/model';
 import { recomputeTotals, wrongTotals } from '../repair/recomputeTotals';
 import { type Finding, shiftReport } from '../rules/rule';
 import type { Style } from './alignment';
+import { fixAll } from './fixAll';
 import { formatTables } from './formatting';
+import { recomputeEdits } from './recompute';
 
 /** Of the actions on a whole document, with what each is for. */
 export const sourceKinds = [
@@ -47,7 +49,8 @@ export function codeActions(
 ): Action[] {
   const actions = wants('quickfix') ? quickFixes(document, reports, range, locale) : [];
   for (const kind of sourceKinds) {
-    const { title, edits } = wants(kind) ? sourceActions[kind](document) : nothing;
+    if (!wants(kind)) continue;
+    const { title, edits } = sourceActions[kind](document);
     if (edits.length > 0) actions.push({ kind, title: title[locale], edits, preferred: false, answers: [] });
   }
   return actions;
@@ -57,8 +60,6 @@ interface SourceAction {
   readonly title: Localized;
   readonly edits: readonly Edit[];
 }
-
-const nothing: SourceAction = { title: localized('', ''), edits: [] };
 
 const sourceActions: Readonly<Record<SourceKind, (document: Document) => SourceAction>> = {
   'source.fixAll.gouji': (document) => {
@@ -70,11 +71,11 @@ const sourceActions: Readonly<Record<SourceKind, (document: Document) => SourceA
     const title = localized(`重算全部总计（改 ${edits.length} 处）`, `Recompute all totals (${edits.length} changes)`);
     return { title, edits };
   },
-  'source.alignTables.gouji': (document) => formatting(document, 'aligned', '对齐表格', 'Align tables'),
-  'source.compactTables.gouji': (document) => formatting(document, 'compact', '收紧表格', 'Compact tables'),
+  'source.alignTables.gouji': (document) => formattingAction(document, 'aligned', '对齐表格', 'Align tables'),
+  'source.compactTables.gouji': (document) => formattingAction(document, 'compact', '收紧表格', 'Compact tables'),
 };
 
-function formatting(document: Document, style: Style, zh: string, en: string): SourceAction {
+function formattingAction(document: Document, style: Style, zh: string, en: string): SourceAction {
   const edits = formatTables(document, style);
   const title = localized(
     `${zh}（${edits.length} 行，文字和数不变）`,
@@ -161,47 +162,6 @@ const normaliseAll = (changes: number) =>
 
 const repairAll = (repaired: number, others: number) =>
   localized(
-    `改正只有一种最小改法的数（${repaired} 处）${others > 0 ? `，并规范写法（${others} 处，数值不变）` : ''}`,
-    `Repair what has one smallest repair only (${repaired} figures)${others > 0 ? ` and normalise ${others} others` : ''}`,
+    `改正推定得出的错数（${repaired} 处，各只有一种改法）${others > 0 ? `，并规范写法（${others} 处，数值不变）` : ''}`,
+    `Repair ${repaired === 1 ? '1 figure' : `${repaired} figures`} that only one repair puts right${others > 0 ? `, and normalise ${others} others` : ''}`,
   );
-
-export interface FixAll {
-  readonly edits: readonly Edit[];
-  /** How many of the edits change a figure: those of repairs that are the only smallest ones. */
-  readonly repaired: number;
-}
-
-/**
- * Every repair that is the only smallest one, unless they are not wanted, and every edit that keeps all values. Of two that
- * touch the first is made.
- */
-export function fixAll(document: Document, { withRepairs = true } = {}): FixAll {
-  const fixes = document
-    .reports()
-    .flatMap(({ startLine, summary }) =>
-      summary.findings.flatMap((finding) =>
-        finding.fixes.map((fix) => ({ ...fix, edits: shiftEdits(fix.edits, startLine) })),
-      ),
-    );
-  const repairs = distinctEdits(fixes.filter(({ unique }) => unique && withRepairs).flatMap(({ edits }) => edits));
-  const others = distinctEdits(fixes.filter(({ safe }) => safe).flatMap(({ edits }) => edits));
-  const free = others.filter(({ range }) => !repairs.some((repair) => intersects(repair.range, range)));
-  return { edits: [...repairs, ...free].sort(inTextOrder), repaired: repairs.length };
-}
-
-const inTextOrder = (a: Edit, b: Edit): number => comparePositions(a.range.start, b.range.start);
-
-/** The same edit once, however many findings offer it; of two that touch each other only the first. */
-function distinctEdits(edits: readonly Edit[]): Edit[] {
-  const sorted = [...edits].sort(inTextOrder);
-  return sorted.filter((edit, i) => i === 0 || comparePositions(sorted[i - 1]!.range.end, edit.range.start) < 0);
-}
-
-/** The edits that make every 总计 of the document the sum of its parts. */
-export function recomputeEdits(document: Document): Edit[] {
-  return document.reports().flatMap(({ startLine }) => {
-    const { tables, replacementCharacter } = document.reportAt(startLine)!.model;
-    if (replacementCharacter) return [];
-    return tables.flatMap((placed) => shiftEdits(recomputeTotals(placed.table), startLine + placed.startLine));
-  });
-}

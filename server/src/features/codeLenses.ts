@@ -4,6 +4,7 @@ import type { Document } from '../engine/document';
 import { judge } from '../forms/judge';
 import { figureRange, type PlacedTable } from '../forms/model';
 import { fareOf, fareText } from './fare';
+import { inOrder } from './locate';
 
 /** A line above a report or a table that says how its identities fare. */
 export interface CodeLens {
@@ -39,7 +40,8 @@ const lens = (range: Range, title: string, target: Range | undefined): CodeLens 
 });
 
 function firstFailure({ table, startLine }: PlacedTable): Range | undefined {
-  const failed = judge(table).find(({ status }) => status === 'failed');
-  const figure = failed && table.figures[failed.identity.at];
-  return figure && shiftRange(figureRange(figure), startLine);
+  const failed = judge(table).filter(({ status }) => status === 'failed');
+  const places = failed.flatMap(({ identity }) => table.figures[identity.at] ?? []).map(figureRange);
+  const first = inOrder(places)[0];
+  return first && shiftRange(first, startLine);
 }

@@ -1,13 +1,12 @@
 import type { Locale } from '../core/localized';
-import type { Tally } from '../engine/checkReport';
-import { judge } from '../forms/judge';
+import { type Tally, tallyOfTable } from '../engine/checkReport';
 import type { BoundTable } from '../forms/model';
 
 /** How the identities of some tables fare, in a line. */
 export function fareOf(tables: readonly BoundTable[], locale: Locale): string {
-  const verdicts = tables.flatMap((table) => judge(table));
-  const count = (status: string) => verdicts.filter((verdict) => verdict.status === status).length;
-  return fareText({ held: count('held'), failed: count('failed'), notAssessable: count('notAssessable') }, locale);
+  const tallies = tables.map(tallyOfTable);
+  const sum = (status: keyof Tally) => tallies.reduce((total, tally) => total + tally[status], 0);
+  return fareText({ held: sum('held'), failed: sum('failed'), notAssessable: sum('notAssessable') }, locale);
 }
 
 export function fareText({ held, failed, notAssessable }: Tally, locale: Locale): string {

@@ -1,6 +1,6 @@
 import { type Edit, type Range, shiftEdits } from '../core/text';
 import type { Document } from '../engine/document';
-import { layOut, type Style } from './alignment';
+import { layOut, type PlacedLine, type Style } from './alignment';
 import { placedBlocks } from './tableColumns';
 
 /**
@@ -13,7 +13,10 @@ export function formatTables(document: Document, style: Style, within?: Range): 
     if (within && (startLine + lineCount <= within.start.line || within.end.line < startLine)) return [];
     const { model } = document.reportAt(startLine)!;
     if (model.replacementCharacter) return [];
-    const edits = placedBlocks(model).flatMap((block) => shiftEdits(layOut(block, style), startLine));
+    const isAsWritten = ({ line, text }: PlacedLine) => document.lineAt(startLine + line) === text;
+    const edits = placedBlocks(model).flatMap((block) =>
+      shiftEdits(layOut(block.filter(isAsWritten), style), startLine),
+    );
     return within ? edits.filter(({ range }) => reaches(within, range)) : edits;
   });
 }

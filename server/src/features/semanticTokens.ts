@@ -1,5 +1,5 @@
 import type { Cell } from '../core/cells';
-import { comparePositions, intersects, type Range, rangeOnLine, shiftRange } from '../core/text';
+import { intersects, type Range, rangeOnLine, shiftRange, withoutOverlaps } from '../core/text';
 import type { Document } from '../engine/document';
 import { columnOf, rowOf } from '../forms/layout';
 import { type BoundTable, type Figure, figureRange } from '../forms/model';
@@ -31,12 +31,8 @@ export function semanticTokens(document: Document, within: Range): SemanticToken
       }
     line = report.startLine + report.model.lines.length;
   }
-  return tokens.sort((a, b) => comparePositions(a.range.start, b.range.start)).filter(standsAlone);
+  return withoutOverlaps(tokens, { mayTouch: true });
 }
-
-/** A label that names several rows, and what stands in a cell of another, is told once. */
-const standsAlone = ({ range }: SemanticToken, i: number, all: readonly SemanticToken[]): boolean =>
-  i === 0 || comparePositions(all[i - 1]!.range.end, range.start) <= 0;
 
 function tokensOf(table: BoundTable): SemanticToken[] {
   const figures = table.figures.flatMap((figure) => (figure ? figureToken(table, figure) : []));

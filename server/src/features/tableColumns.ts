@@ -51,7 +51,7 @@ function placedGrid(lines: readonly string[], { from, to }: Grid): PlacedLine[] 
     const leads = startsWithPipe(text);
     const isRule = isDelimiterRow(text);
     const pieces = cellsOf(text, '|', leads).map((cell, column): Piece => {
-      const kind = isRule ? 'rule' : looksLikeFigure(cell.text) ? 'figure' : 'text';
+      const kind = isRule && cell.text !== '' ? 'rule' : looksLikeFigure(cell.text) ? 'figure' : 'text';
       return { cells: [cell], first: column, last: column, kind };
     });
     placed.push({ line, text, leads, pieces });

@@ -1,4 +1,5 @@
 import {
+  CodeLensRefreshRequest,
   type Connection,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
@@ -200,14 +201,20 @@ export function handleDocuments(
     return { kind: DocumentDiagnosticReportKind.Full, items: [...items] };
   }
 
-  /** Clients that ask for diagnostics themselves are to ask again. */
+  /** Clients are to ask again for what they have asked for themselves. */
   let refreshing: ReturnType<typeof setTimeout> | undefined;
   function refreshSoon(): void {
-    const { pulls, refreshes } = session();
-    if (refreshing || !pulls || !refreshes) return;
+    if (refreshing) return;
     refreshing = setTimeout(() => {
       refreshing = undefined;
-      connection.languages.diagnostics.refresh().catch((error) => log(`refresh: ${error}`));
+      const { pulls, refreshes } = session();
+      const { languages } = connection;
+      const asked = [
+        ...(pulls && refreshes.diagnostics ? [languages.diagnostics] : []),
+        ...(refreshes.codeLenses ? [{ refresh: () => connection.sendRequest(CodeLensRefreshRequest.type) }] : []),
+        ...(refreshes.semanticTokens ? [languages.semanticTokens] : []),
+      ];
+      for (const view of asked) view.refresh().catch((error) => log(`refresh: ${error}`));
     }, pause);
   }
 

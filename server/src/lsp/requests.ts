@@ -1,10 +1,10 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Edit } from '../core/text';
 import type { Document } from '../engine/document';
-import { recomputeEdits } from '../features/codeActions';
 import { fillIn } from '../features/fillIn';
 import { formatTables } from '../features/formatting';
 import { newReport } from '../features/newReport';
+import { recomputeEdits } from '../features/recompute';
 import { reviewText } from '../features/reviewText';
 import { rulePage } from '../features/rulePage';
 import { toTextEdit } from './convert';

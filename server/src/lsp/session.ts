@@ -43,8 +43,14 @@ export class Session {
     return this.#capabilities.textDocument?.diagnostic !== undefined;
   }
 
-  get refreshes(): boolean {
-    return this.#capabilities.workspace?.diagnostics?.refreshSupport === true;
+  /** What the client asks for again when it is told to. */
+  get refreshes(): Readonly<Record<'diagnostics' | 'codeLenses' | 'semanticTokens', boolean>> {
+    const { diagnostics, codeLens, semanticTokens } = this.#capabilities.workspace ?? {};
+    return {
+      diagnostics: diagnostics?.refreshSupport === true,
+      codeLenses: codeLens?.refreshSupport === true,
+      semanticTokens: semanticTokens?.refreshSupport === true,
+    };
   }
 
   /** The client answers `workspace/configuration`. */

@@ -38,9 +38,8 @@ function insertions(table: BoundTable, row: BoundRow): Candidate[] {
   const [sum] = sums;
   if (sums.length !== 1 || cells.length !== count - 1) return [];
   const total = sum!.totals[0]! % count;
-  const values = cells.map((cell) => Number(cell.text || 0));
   return table.layout.columns.flatMap(({ index }) => {
-    const stated = (column: number) => values[column < index ? column : column - 1]!;
+    const stated = (column: number) => statedIn(cells[column < index ? column : column - 1]!.text, table, column);
     const parts = sum!.parts.map((part) => part % count).filter((column) => column !== index);
     const others = parts.reduce((total, column) => total + stated(column), 0);
     const value = index === total ? others : stated(total) - others;
@@ -50,6 +49,12 @@ function insertions(table: BoundTable, row: BoundRow): Candidate[] {
     const edit = insertCell(table, row, index, String(value));
     return edit ? [{ texts, repair: { text: String(value), column: index, edit } }] : [];
   });
+}
+
+/** What a cell says in a column, a blank counting as 0; NaN where it cannot be read. */
+function statedIn(text: string, { layout }: BoundTable, column: number): number {
+  const reading = readers[layout.columns[column]!.node.value ?? 'count'](text);
+  return reading.kind === 'number' ? reading.value : reading.kind === 'blank' ? 0 : Number.NaN;
 }
 
 /** Two neighbours written as one. */

@@ -1,6 +1,6 @@
 import { inBoth, localized } from '../core/localized';
 import { type Range, rangeOnLine, shiftRange } from '../core/text';
-import type { BoundTable, PlacedTable } from '../forms/model';
+import { type BoundTable, isBlankFigure, type PlacedTable } from '../forms/model';
 import { partsOf } from '../forms/parts';
 import { defineRule, type Report } from './rule';
 
@@ -52,9 +52,14 @@ export const duplicateTable = defineRule({
   },
 });
 
-/** A table that a page has cut, or whose rows are elsewhere, goes on in the next one. */
-const isComplete = ({ rows, missingRows }: BoundTable): boolean =>
-  missingRows.length === 0 && rows.every(({ surplus }) => surplus === 0);
+/**
+ * A table that a page has cut, or whose rows are elsewhere, goes on in the next one; one without any figure may be the
+ * dashes below a header.
+ */
+const isComplete = ({ rows, missingRows, figures }: BoundTable): boolean =>
+  missingRows.length === 0 &&
+  rows.every(({ surplus }) => surplus === 0) &&
+  figures.some((figure) => figure && !isBlankFigure(figure));
 
 function repeated(second: PlacedTable, first: PlacedTable): Report {
   const isSame = valuesOf(second.table) === valuesOf(first.table);

@@ -45,7 +45,7 @@ export function bindReport(written: readonly string[], given: Given = {}): Repor
     withCutBlanks(
       drafts.map(({ block, startLine, heading }) => {
         const table = bindAs(block, match(block.alike ?? block, form));
-        const asIs = lines === written ? table : asWritten(table, written, startLine);
+        const asIs = asWritten(table, written, startLine);
         return {
           table: withoutRowsBelow(asIs, startLine, lines, headings),
           startLine,
@@ -69,12 +69,11 @@ export function bindReport(written: readonly string[], given: Given = {}): Repor
   };
 }
 
-/** The table with its lines as they stand in the text. */
-const asWritten = (table: BoundTable, lines: readonly string[], startLine: number): BoundTable => ({
-  ...table,
-  lines: lines.slice(startLine, startLine + table.lines.length),
-  plain: table.lines,
-});
+/** The table with its lines as they stand in the text; itself where it was read as it is written. */
+function asWritten(table: BoundTable, lines: readonly string[], startLine: number): BoundTable {
+  if (table.lines.every((line, at) => line === lines[startLine + at])) return table;
+  return { ...table, lines: lines.slice(startLine, startLine + table.lines.length), plain: table.lines };
+}
 
 /** The table, of whose missing rows some may stand below it, up to the next heading. */
 function withoutRowsBelow(

@@ -267,7 +267,9 @@ describe('bad input', () => {
       const textDocument = { uri };
       const inView = { start: position, end: { line: 100, character: 0 } };
       const whole = { start: position, end: { line: 999_999, character: 0 } };
+      // The whole text is formatted by the source actions below.
       for (const [method, params] of Object.entries(requests)) {
+        if (method === 'textDocument/formatting') continue;
         const context = { includeDeclaration: true, diagnostics: found };
         for (const line of 'position' in params ? [0, 1, 12, 400_000] : [0])
           await client.request(method, {
@@ -280,6 +282,7 @@ describe('bad input', () => {
       }
       const everything = { diagnostics: found, only: ['source'] };
       await client.request('textDocument/codeAction', { textDocument, range: whole, context: everything });
+      await client.request('gouji/fillIn', { uri, position });
       await client.change(uri, 2, { range, text: '\n' });
       await client.diagnostics(uri, 2);
       await client.close(uri);

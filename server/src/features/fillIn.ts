@@ -1,4 +1,4 @@
-import { comparePositions, type Edit, type Position, type Range, shiftEdits } from '../core/text';
+import { comparePositions, type Edit, inTextOrder, type Position, type Range, shiftEdits } from '../core/text';
 import type { Document } from '../engine/document';
 import type { PlacedTable } from '../forms/model';
 import { setFigure } from '../repair/setFigure';
@@ -16,55 +16,55 @@ export interface FillIn {
  */
 export function fillIn(document: Document, position: Position): FillIn | undefined {
   const place = placeAt(document, position);
-  const stops = place?.model.tables.flatMap(stopsOf) ?? [];
+  const stops = (place?.model.tables.flatMap(stopsOf) ?? []).sort((a, b) => inTextOrder(a.edit, b.edit));
   const [first, last] = [stops[0], stops.at(-1)];
   if (!place || !first || !last) return undefined;
-  const [from, to] = [first.edit.range.start.line, last.edit.range.start.line];
-  const lines = place.model.lines.slice(from, to + 1).map((_, i) => document.lineAt(place.startLine + from + i));
+  const from = place.startLine + first.edit.range.start.line;
+  const to = place.startLine + last.edit.range.start.line;
+  const lines = Array.from({ length: to - from + 1 }, (_, i) => document.lineAt(from + i));
   // Editors take a tab at the beginning of a snippet's line for an indentation, not for a cell.
   if (lines.some((line) => line.startsWith('\t'))) return undefined;
-  const behind = stops.findIndex(({ edit }) => comparePositions(edit.range.end, place.position) >= 0);
-  const begin = Math.max(0, behind);
-  const numbered = stops.map((stop, i) => ({ ...stop, number: ((i - begin + stops.length) % stops.length) + 1 }));
-  const snippet = lines.map((line, i) =>
-    withStops(
-      line,
-      numbered.filter(({ edit }) => edit.range.start.line === from + i),
-    ),
-  );
-  const range = {
-    start: { line: place.startLine + from, character: 0 },
-    end: { line: place.startLine + to, character: lines.at(-1)!.length },
+  const here = stops.findIndex(({ edit }) => comparePositions(edit.range.end, place.position) >= 0);
+  const begin = Math.max(0, here);
+  const stopsByLine = lines.map((): NumberedStop[] => []);
+  for (const [i, stop] of stops.entries()) {
+    const number = ((i - begin + stops.length) % stops.length) + 1;
+    stopsByLine[place.startLine + stop.edit.range.start.line - from]!.push({ ...stop, number });
+  }
+  return {
+    range: { start: { line: from, character: 0 }, end: { line: to, character: lines.at(-1)!.length } },
+    snippet: lines.map((line, i) => withStops(line, stopsByLine[i]!)).join('\n'),
   };
-  return { range, snippet: snippet.join('\n') };
 }
 
-/** Where `here` is written in a figure's cell, and what stands in it. */
+/** Where a figure is written, as `mark`, and what stands there. */
 interface Stop {
   readonly edit: Edit;
   readonly text: string;
 }
 
-const here = '\0';
+interface NumberedStop extends Stop {
+  readonly number: number;
+}
+
+const mark = '\0';
 
 function stopsOf({ table, startLine }: PlacedTable): Stop[] {
   if (table.plain) return [];
   const figures = table.figures.filter((figure) => figure?.separator === '|' && figure.cell.cutOff === undefined);
-  return figures
-    .map((figure) => ({
-      edit: shiftEdits([setFigure(table.lines, figure!, here)], startLine)[0]!,
-      text: figure!.cell.text,
-    }))
-    .sort((a, b) => comparePositions(a.edit.range.start, b.edit.range.start));
+  return figures.map((figure) => ({
+    edit: shiftEdits([setFigure(table.lines, figure!, mark)], startLine)[0]!,
+    text: figure!.cell.text,
+  }));
 }
 
-function withStops(line: string, stops: readonly (Stop & { readonly number: number })[]): string {
+function withStops(line: string, stops: readonly NumberedStop[]): string {
   let snippet = '';
   let done = 0;
   for (const { edit, text, number } of stops) {
     const { start, end } = edit.range;
     const stop = text === '' ? `\${${number}}` : `\${${number}:${literally(text)}}`;
-    snippet += literally(line.slice(done, start.character)) + edit.newText.replace(here, () => stop);
+    snippet += literally(line.slice(done, start.character)) + edit.newText.replace(mark, () => stop);
     done = end.character;
   }
   return snippet + literally(line.slice(done));

@@ -134,7 +134,8 @@ export const isAboutDisclosure = (words: Words): boolean =>
 /** 行政复议54件、行政诉讼61件,其中信息公开类分别为8件、3件: those counted before were about all matters. */
 export const someOfCases = /其中[^,;。]*信息公开[^,;。]*(?:分别|占)|信息公开[^,;。]*占比/;
 /** 均为林权纠纷,不涉及政府信息公开: none of them is. */
-export const noneOfCases = /不涉及[^,;。]*信息公开|与[^,;。]*信息公开[^,;。]*无关|[无没未][^,;。]*信息公开类?案件/;
+export const noneOfCases =
+  /不涉及[^,;。]*信息公开|与[^,;。]*信息公开[^,;。]*无关|[无没未][^,;。]*信息公开类?案件(?!被?(?:纠错|纠正|败诉|撤销))/;
 
 /** What 其中信息公开类15件 counts, behind cases of all matters. */
 export const casesOfDisclosure = ({ cases, last }: Scope): Meaning[] =>

@@ -44,7 +44,7 @@ export const planned = /拟|预计|力争|争取|下一步/;
 export const asReviewer = /作为(?:行政)?复议机关/;
 /** 办理行政复议案件12件, of those who may decide them, too. */
 export const handlesReviews =
-  /(?<![未待])(?:办理|处理|收到|办结|审结)(?!.*(?:引发|引起|导致|产生|发生|提起|被|答复|应诉|分别)).{0,20}复议/;
+  /复议(?:案件)?收案|(?<![未待])(?:办理|处理|收到|接收|办结|审结)(?!.*(?:引发|引起|导致|产生|发生|提起|被|答复|应诉|分别)).{0,20}复议/;
 
 /** In brackets: not all, or not the whole year. */
 export const restricting = /^(?:不含|不包括|不包含|不计|除|扣除|仅|只)|截[至止](?!.*(?:12月|年底|年末))/;

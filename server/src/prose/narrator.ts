@@ -38,12 +38,13 @@ import {
 import { documentMeanings, documentsSpokenOf, feeMeaning, noDecision, noDocument, noFee } from './documents';
 import { noneClaim, numberClaim, shareClaim } from './makeClaim';
 import { isChangedTo, type Quantifier } from './numbers';
-import { areApplicants, areOutcomes, goesOnAbout, isCountedBy, isResultOnly, saysNoMatter, topicOf } from './parts';
+import { areOutcomes, goesOnAbout, isCountedBy, isResultOnly, saysNoMatter, topicOf } from './parts';
 import { decidesReviews } from './places';
 import { Portions } from './portions';
 import type { Quantity } from './quantity';
 import { chosen, says, type Words, wordsOf } from './reader';
 import {
+  areApplicantsOfSome,
   hasOutcome,
   isAboutInformation,
   isOfOtherYear,
@@ -73,9 +74,9 @@ const partial: readonly Concept[] = ['noCell', 'organisation', 'legalEntity', 'l
 /** 未发生一起 has a number, and says that there is none. */
 const isNotOne = ({ written }: Quantifier, { concepts }: Words): boolean => written === '一' && concepts.has('none');
 
-const withoutYear = (words: Words): Words => ({
+const withoutLastYear = (words: Words): Words => ({
   ...words,
-  concepts: new Set([...words.concepts].filter((concept) => concept !== 'lastYear' && concept !== 'otherYear')),
+  concepts: new Set([...words.concepts].filter((concept) => concept !== 'lastYear')),
 });
 const withoutPart = ({ partly: _, ...scope }: Scope): Scope => scope;
 
@@ -97,7 +98,7 @@ export class Narrator {
   #ofGovernment: Claim[] = [];
   #speaksOfGovernment = false;
   /** Claims of cases that are told to be about information. */
-  readonly #ofDisclosure: Claim[] = [];
+  #ofDisclosure: Claim[] = [];
   /** Claims that are made if the sentence turns out to be about requests. */
   #tentative: Claim[] = [];
   /** What the number before claims: a percentage is of it, and 其中 is within it. */
@@ -134,10 +135,12 @@ export class Narrator {
   /** At the end of a sentence: what it says twice. */
   #close(): void {
     const sentence = this.#claims.splice(this.#since);
-    this.#claims.push(...withRivals(sentence));
-    this.#ofGovernment = this.#ofGovernment.flatMap(
-      (claim) => this.#claims[this.#since + sentence.indexOf(claim)] ?? [],
-    );
+    const rivals = withRivals(sentence);
+    this.#claims.push(...rivals);
+    const known = new Map(sentence.map((claim, i) => [claim, rivals[i]!]));
+    const now = (claim: Claim) => known.get(claim) ?? claim;
+    this.#ofGovernment = this.#ofGovernment.map(now);
+    this.#ofDisclosure = this.#ofDisclosure.map(now);
   }
 
   /** A list of outcomes of its own is of all requests again, and only requests have kinds of applicants. */
@@ -155,7 +158,6 @@ export class Narrator {
     const areRequests = topic === 'requests';
     if ((!goesOn || (areRequests && hasWhole)) && areOutcomes(words, words[first]!, areRequests))
       this.#set({ topic: 'requests', hasWhole: true, isDoubtful: false });
-    else if ((areRequests || topic === undefined) && goesOn && areApplicants(words)) this.#set({ isDoubtful: false });
   }
 
   /** What is said in brackets holds only within them: 新收97件(2022年为106件),办结99件. */
@@ -248,9 +250,11 @@ export class Narrator {
     }
     if (previous && !this.#portions.isAll(previous.value) && isWithinSome(words, this.#scope, previous.readings[0]!))
       this.#set({ isElsewhere: true });
+    if (areApplicantsOfSome(words, this.#scope)) this.#set({ isElsewhere: true });
     if (someOfCases.test(piece.span.text)) this.#withdrawAll('cases');
     const former = this.#former;
-    this.#former = isFormer && /[由从]/.test(piece.before) ? this.#meanings(piece, withoutYear(words)) : [];
+    const isOfLastYear = isFormer && /[由从]/.test(piece.before) && !words.concepts.has('otherYear');
+    this.#former = isOfLastYear ? this.#meanings(piece, withoutLastYear(words)) : [];
     if (this.#former.length > 0) return;
     const isNow = former.length > 0 && isChangedTo(piece.before) && piece.after === '' && !isOtherYear(words);
     const found = isNow ? former : kind === 'count' ? this.#meanings(piece, words) : [];
@@ -272,7 +276,7 @@ export class Narrator {
     const whole = note === '' ? undefined : withNote(words, wordsOf(note, this.#report), this.#scope);
     if (whole) return this.#asOne(requestMeaning(whole, this.#scope), requestMeaning(words, this.#scope));
     const ended = note === '' ? undefined : endedAs(words, wordsOf(note, this.#report));
-    if (ended) return this.#asOne(caseMeaning(words, this.#scope)[0], caseMeaning(ended, this.#scope)[0]);
+    if (ended) return this.#asOne(caseMeaning(ended, this.#scope)[0], caseMeaning(words, this.#scope)[0]);
     if (this.#changes(note, words)) return [];
     if (isAboutDisclosure(words) && this.#withdrawAll('cases')) return casesOfDisclosure(this.#scope);
     if (isAboutInformation(words) && this.#withdrawAll('requests')) return [];

@@ -23,8 +23,6 @@ function namesOf(full: string): string[] {
   const levels = /[局厅]$/.test(full)
     ? [...full.matchAll(/[省市州县区旗]/g)].map(([level]) => level + full.at(-1))
     : [];
-  const [itself] = /[局厅署]$|委(?=员会$)/.exec(full) ?? [];
-  const house = itself ? [itself, `我${itself}`, ...levels].flatMap((name) => [`${name}机关`, `${name}本级`]) : [];
   const ends = names.flatMap((name) =>
     name.split(/(?=[省市县区州盟旗])|(?<=[省市县区州盟旗])/).map((_, i, parts) => parts.slice(i).join('')),
   );
@@ -33,13 +31,12 @@ function namesOf(full: string): string[] {
   const last = /[馆站所队社台园行院校局厅委办处部署会]$/.exec(full)?.[0];
   const own = last ? [`我${last}`, `本${last}`, `全${last}`] : [];
   const plain = selfNames.flatMap(([pattern, words]) => (pattern.test(full) ? words : []));
-  return [...ends, ...levels, ...house, ...subjects, ...own, ...plain, ...zoneNames(full)];
+  return [...ends, ...levels, ...subjects, ...own, ...plain, ...zoneNames(full)];
 }
 
 /** What those call themselves that are named by what they are. */
 const selfNames: readonly (readonly [RegExp, readonly string[]])[] = [
   [/街道(?:办事处|办)?$|街道党工委/, streets],
-  [/公安[局厅]$/, ['公安机关']],
   [/医院$|卫生院$/, ['医院', '卫生院']],
   [/大学$|学院$|学校$|中学$|小学$|幼儿园$/, ['学校']],
   [/公司$|集团$/, ['公司', '集团', '集团公司', '我公司', '本公司', '我司', '我集团', '本集团']],

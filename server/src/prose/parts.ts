@@ -50,8 +50,3 @@ export function areOutcomes(list: readonly Words[], first: Words, areRequests: b
     list.every(({ isUnderstood }) => isUnderstood)
   );
 }
-
-/** 自然人申请216件,商业企业15件: nothing but kinds of applicants, one after the other. */
-export const areApplicants = (list: readonly Words[]): boolean =>
-  new Set(list.flatMap((words) => chosen(words, applicants))).size > 1 &&
-  list.every((words) => words.isUnderstood && says(words, [], [...applicants, 'request', 'which', 'share']));

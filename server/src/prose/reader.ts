@@ -32,9 +32,9 @@ export const datedBy = (text: string, { year }: ReportModel): number | undefined
 const yearPattern = /(20\d\d)年(?:度)?/y;
 /** Words of any length that change nothing: 通过信函、网络等方式 names all ways together. */
 const nothing =
-  /(?:\s|通过[^,;。\d]{2,30}等[\u4e00-\u9fff]{0,4}(?:方式|渠道|途径|形式)|1月1日|12月(?:31日|底|末)|1[-—~至]12月份?|《[^》]*》|20个工作日(?!内)|[一二三四五六七八九]是|因[^,;。\d]{2,24}等原因(?=结转|转|顺延|延)|因[^,;。\d]{2,24}(?=结转|转[入至]|顺延|延[至到])|[村居]民(?:个人)?(?:提出|提交|递交|申请)的?(?=政府信息|信息公开|依申请))/y;
+  /(?:\s|通过[^,;。\d]{2,30}等[\u4e00-\u9fff]{0,4}(?:方式|渠道|途径|形式)|1月1日|12月(?:31日|底|末)|1[-—~至]12月份?|《[^》]*》|20个工作日(?!内)|[一二三四五六七八九]是|因[^,;。\d]{2,24}等原因(?=结转|转|顺延|延)|因[^,;。\d]{2,24}(?=结转|转[入至]|顺延|延[至到]))/y;
 
-const patternStarts = new Set(' 0123456789《通因村居一二三四五六七八九未不直经先行复');
+const patternStarts = new Set(' 0123456789《通因一二三四五六七八九未不直经先行复');
 
 /** How the text from some letter on is best cut into words. */
 interface Cut {

@@ -157,9 +157,6 @@ function part(words: Words, isOpen: boolean, { topic, hasWhole, listed, outcome 
   if (others.test(words.text) && listed.length === 0 && outcome === 'otherHandling') return meaning(...miscellaneous);
   const [applicant] = chosen(words, applicants);
   if (!applicant || !says(words, [applicant], [...always, ...received, 'request'])) return undefined;
-  // 自然人488件,法人42件: the short word is of all organisations only beside 自然人.
-  if (applicant === 'legalEntity' && !words.text.includes('组织') && !listed.includes('naturalPerson'))
-    return undefined;
   const counts = ofApplicant(applicant);
   return { ...counts, opens: { ...counts.opens, listed: [...listed, applicant] } };
 }
@@ -206,6 +203,10 @@ export function isWithinSome(words: Words, { listed, last, hasWhole }: Scope, th
   const kinds = applicants.filter((kind) => listed.includes(kind));
   return kinds.length === 1 || (kinds.length > 0 && words.concepts.has('which'));
 }
+
+/** 结转下年度19件,其中自然人18件、法人1件; 不予公开24件;自然人20件: applicants of those, not of all. */
+export const areApplicantsOfSome = (words: Words, { last, outcome }: Scope): boolean =>
+  (last === 'carried' || outcome !== undefined) && chosen(words, applicants).length > 0;
 
 /** 收到申请数量同比下降8.5%, before the number of them. */
 export const isRise = (words: Words): boolean =>

@@ -8,19 +8,25 @@ const newReceived = ofRequests('newReceived');
  * number is of the part if it comes last, and what was received need not be accepted.
  */
 export function withRivals(sentence: readonly Claim[]): Claim[] {
-  return sentence.map((claim, i) => {
-    const rivals = sentence.filter((other, j) => isRival(claim, other, j < i)).map(({ value }) => value);
-    return rivals.length === 0 ? claim : { ...claim, rivals };
+  const groups = new Map<string, Claim[]>();
+  for (const claim of sentence) {
+    if (claim.kind !== 'count') continue;
+    const key = JSON.stringify(claim.readings);
+    groups.set(key, [...(groups.get(key) ?? []), claim]);
+  }
+  const rivals = new Map([...groups.values()].flatMap(rivalsIn));
+  return sentence.map((claim) => {
+    const values = rivals.get(claim) ?? [];
+    return values.length === 0 ? claim : { ...claim, rivals: values };
   });
 }
 
-function isRival(claim: Claim, other: Claim, isBefore: boolean): boolean {
-  if (claim.kind !== 'count' || other.kind !== 'count') return false;
-  const isSame =
-    claim.readings.length === other.readings.length &&
-    claim.readings.every((one, i) => isSameQuantity(one, other.readings[i]!));
-  if (!isSame) return false;
-  return isBefore
-    ? other.value > claim.value
-    : other.value < claim.value && isSameQuantity(claim.readings[0]!, newReceived);
+/** Of claims of one quantity: greater numbers before each, and of what was received smaller ones behind it. */
+function rivalsIn(claims: readonly Claim[]): [Claim, number[]][] {
+  const mayBePart = isSameQuantity(claims[0]!.readings[0]!, newReceived);
+  const values = claims.map(({ value }) => value);
+  return claims.map((claim, i) => {
+    const isRival = (value: number, j: number) => (j < i ? value > claim.value : mayBePart && value < claim.value);
+    return [claim, [...new Set(values.filter(isRival))]];
+  });
 }

@@ -175,7 +175,7 @@ export const wordings: Readonly<Partial<Record<Concept, string>>> = {
     '其他处理 其它处理 作其他处理 作其它处理 作出其他处理 做其他处理 其他处理方式 按其他处理 其他方式处理 以其他方式处理 其他处理情形 其他处理类',
   naturalPerson: '自然人 自然人申请 自然人提出 自然人申请人 公民 公民个人 个人 个人申请 公民申请',
   legalEntity:
-    '法人 法人或其他组织 法人和其他组织 法人及其他组织 法人或者其他组织 法人、其他组织 法人其他组织 法人与其他组织 法人或其它组织 法人和其它组织 法人及其它组织 法人或组织 法人和组织 法人及组织 各类组织 法人及其他各类组织',
+    '法人或其他组织 法人和其他组织 法人及其他组织 法人或者其他组织 法人、其他组织 法人其他组织 法人与其他组织 法人或其它组织 法人和其它组织 法人及其它组织 法人或组织 法人和组织 法人及组织 各类组织 法人及其他各类组织',
   commercialEnterprise: '商业企业',
   researchInstitution: '科研机构 科研院所 科研单位',
   publicWelfareOrg: '社会公益组织 公益组织',
@@ -183,7 +183,7 @@ export const wordings: Readonly<Partial<Record<Concept, string>>> = {
   publish: '公开 公示 公布 发布 上网 上传 推送 录入 归集',
   noCell: `告知 补正 一次性告知 告知补正 补正通知 征求第三方意见 当面 当面申请 当面提交
     现场 现场申请 现场提交 信函 信函申请 来信 来信申请 书面 书面申请 邮寄 邮寄申请 信件 网络 网络申请 网上 网上申请 网站 网站申请 门户网站 政府网站 政府门户网站 官网 官方网站 EMS 邮递 网上提交 网络提交 网络提出 网上提出 在线提交 信函提交 当面递交 当面提出 线下申请 线上申请 在线 在线申请
-    互联网 线上 线下 平台 电子邮件 邮件 邮箱 电子邮箱 传真 传真申请 窗口 渠道 途径 方式 其他方式 其他渠道 其他途径 转办 咨询 重复 即办 即办件 承诺件 被申请人
+    互联网 线上 线下 平台 电子邮件 邮件 邮箱 电子邮箱 传真 传真申请 窗口 渠道 途径 方式 其他方式 其他渠道 其他途径 法人 转办 咨询 重复 即办 即办件 承诺件 被申请人
     函件 挂号信 邮政 快递 政务服务大厅 依申请公开系统 依申请公开平台 网络平台 通过`,
   organisation: '其他组织 其它组织 企业',
   notHeld: `信息不存在 政府信息不存在 申请信息不存在 不属于本机关 非本机关 不属于本行政机关 不属于本单位 不属于本部门 不属于本机关公开 不属于本行政机关公开
@@ -269,7 +269,7 @@ export const rowWordings: Readonly<Record<string, string>> = {
 /** Words that name a row only beside the outcome it is of: 信访投诉 is something else without 不予处理. */
 export const rowWordingsWithin: Readonly<Record<string, string>> = {
   'denied.stateSecret': '国家秘密 属国家秘密',
-  'denied.thirdPartyRights': '第三方权益 第三方意见 第三方不同意 第三方不同意公开 第三方合法权益 涉及第三方权益',
+  'denied.thirdPartyRights': '第三方权益 第三方不同意 第三方不同意公开 第三方合法权益 涉及第三方权益',
   'denied.internalAffairs': '内部事务 三类内部事务',
   'denied.deliberativeProcess': '过程性 四类过程性',
   'denied.enforcementFile': '执法案卷 行政执法案卷 执法案卷信息 属于执法案卷 行政执法案卷类',
@@ -278,7 +278,7 @@ export const rowWordingsWithin: Readonly<Record<string, string>> = {
   'unableToProvide.requiresCreation': '无现成信息 另行制作 需要重新制作',
   'unableToProvide.stillUnclear': '补正后不明确',
   'notProcessed.petitionComplaint':
-    '信访举报投诉 信访投诉 信访举报 投诉举报 举报投诉 信访投诉举报 信访举报投诉类 信访投诉举报类 信访、举报、投诉 信访、投诉、举报 信访、举报、投诉类 信访、投诉、举报类 投诉举报信访类 信访类 信访投诉类 信访、投诉类',
+    '信访举报投诉 信访投诉举报 信访举报投诉类 信访投诉举报类 信访、举报、投诉 信访、投诉、举报 信访、举报、投诉类 信访、投诉、举报类 投诉举报信访类 信访类 信访投诉类 信访、投诉类',
   'notProcessed.duplicate': '重复申请 重复申请类 重复提出申请 重复',
   'notProcessed.publicPublication': '公开出版物 公开发行出版物',
   'notProcessed.excessive': '大量反复申请 大量、反复申请',

@@ -42,18 +42,23 @@ export interface Tally {
   readonly notAssessable: number;
 }
 
-/** How the identities of a table fare. */
-export const tallyOfTable = memoized((table: BoundTable): Tally => {
+const counts = memoized((table: BoundTable): Tally => {
   const found = { held: 0, failed: 0, notAssessable: 0 };
   for (const { status } of judge(table)) found[status]++;
   return found;
 });
 
+/** How the identities of some tables fare. */
+export function tallyOfTables(tables: readonly BoundTable[]): Tally {
+  const count = (status: Verdict['status']) => tables.reduce((sum, table) => sum + counts(table)[status], 0);
+  return { held: count('held'), failed: count('failed'), notAssessable: count('notAssessable') };
+}
+
 /** How the identities of a report fare. Those of tables that the report does not have cannot be assessed. */
 export function tally({ tables, form }: ReportModel): Tally {
-  const count = (status: Verdict['status']) => tables.reduce((sum, { table }) => sum + tallyOfTable(table)[status], 0);
+  const found = tallyOfTables(tables.map(({ table }) => table));
   const present = new Set(tables.map(({ table }) => table.layout.table.id));
   const absent = (form?.sections ?? []).flatMap((section) => section.tables).filter(({ id }) => !present.has(id));
   const lost = absent.reduce((sum, table) => sum + layoutOf(table).identities.length, 0);
-  return { held: count('held'), failed: count('failed'), notAssessable: count('notAssessable') + lost };
+  return { ...found, notAssessable: found.notAssessable + lost };
 }

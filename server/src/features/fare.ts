@@ -1,13 +1,10 @@
 import type { Locale } from '../core/localized';
-import { type Tally, tallyOfTable } from '../engine/checkReport';
+import { type Tally, tallyOfTables } from '../engine/checkReport';
 import type { BoundTable } from '../forms/model';
 
 /** How the identities of some tables fare, in a line. */
-export function fareOf(tables: readonly BoundTable[], locale: Locale): string {
-  const tallies = tables.map(tallyOfTable);
-  const sum = (status: keyof Tally) => tallies.reduce((total, tally) => total + tally[status], 0);
-  return fareText({ held: sum('held'), failed: sum('failed'), notAssessable: sum('notAssessable') }, locale);
-}
+export const fareOf = (tables: readonly BoundTable[], locale: Locale): string =>
+  fareText(tallyOfTables(tables), locale);
 
 export function fareText({ held, failed, notAssessable }: Tally, locale: Locale): string {
   const all = held + failed + notAssessable;

@@ -123,7 +123,7 @@ function rowItems(rows: readonly BoundRow[], depth: number, lines: Lines, locale
   return items;
 }
 
-const lineRange = (lines: readonly string[], first: number, last: number, shift: number): Range => ({
+export const lineRange = (lines: readonly string[], first: number, last: number, shift: number): Range => ({
   start: { line: first + shift, character: 0 },
   end: { line: last + shift, character: lines[last]?.length ?? 0 },
 });

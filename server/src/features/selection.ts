@@ -1,7 +1,7 @@
 import { comparePositions, contains, type Position, type Range } from '../core/text';
 import type { Document } from '../engine/document';
 import { placeAt, targetAt, toDocument } from './locate';
-import { type OutlineItem, reportOutline } from './outline';
+import { lineRange, type OutlineItem, reportOutline } from './outline';
 
 /** What a selection grows to, each within the next: the cell, its row, its group of rows, its table, its section, its report. */
 export function selectionRanges(document: Document, position: Position): Range[] {
@@ -9,19 +9,17 @@ export function selectionRanges(document: Document, position: Position): Range[]
   if (!place) return [];
   const { startLine, model } = place;
   const target = targetAt(place);
-  const tables = model.tables.map(({ table: { lines }, startLine: line }) => lineRange(lines, line));
+  const wholes = [
+    { lines: model.lines, from: 0 },
+    ...model.tables.map(({ table: { lines }, startLine: from }) => ({ lines, from })),
+  ];
   const found = [
     ...(target ? [toDocument(place, target.range)] : []),
     ...around(reportOutline(model, startLine, 'zh', true), position),
-    ...[...tables, lineRange(model.lines, 0)].map((range) => toDocument(place, range)),
+    ...wholes.map(({ lines, from }) => lineRange(lines, 0, lines.length - 1, startLine + from)),
   ];
   return nested(found.filter((range) => contains(range, position)));
 }
-
-const lineRange = (lines: readonly string[], line: number): Range => ({
-  start: { line, character: 0 },
-  end: { line: line + lines.length - 1, character: lines.at(-1)!.length },
-});
 
 const around = (items: readonly OutlineItem[], position: Position): Range[] =>
   items.flatMap(({ range, children }) => (contains(range, position) ? [range, ...around(children, position)] : []));

@@ -2,7 +2,7 @@ import { type Cell, cellsOf, isDelimiterRow, startsWithPipe } from '../core/cell
 import { looksLikeFigure } from '../core/figure';
 import { passedOver } from '../core/suppression';
 import type { Column } from '../forms/form';
-import type { BoundRow, BoundTable, HeaderCell, ReportModel } from '../forms/model';
+import type { BoundRow, BoundTable, HeaderCell, PlacedTable, ReportModel } from '../forms/model';
 import type { Piece, PlacedLine } from './alignment';
 
 /**
@@ -28,9 +28,7 @@ interface Grid {
   readonly to: number;
 }
 
-type Placed = ReportModel['tables'][number];
-
-const meets = ({ from, to }: Grid, { table, startLine }: Placed): boolean =>
+const meets = ({ from, to }: Grid, { table, startLine }: PlacedTable): boolean =>
   from < startLine + table.lines.length && startLine < to;
 
 function gridsOf(lines: readonly string[]): Grid[] {

@@ -151,7 +151,7 @@ export const figureRange = (figure: Figure): Range => ({
 });
 
 /** The value, with a blank counting as 0; absent where the figure cannot be read. */
-export const countOf = (figure: Figure): number | undefined =>
-  figure.reading.kind === 'number' ? figure.reading.value : figure.reading.kind === 'blank' ? 0 : undefined;
+export const countOf = ({ reading }: Pick<Figure, 'reading'>): number | undefined =>
+  reading.kind === 'number' ? reading.value : reading.kind === 'blank' ? 0 : undefined;
 
 export const isBlankFigure = (figure: Figure): boolean => figure.reading.kind === 'blank';

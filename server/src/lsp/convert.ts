@@ -1,6 +1,7 @@
 import {
   type CodeAction,
   CodeActionKind,
+  type Command,
   DiagnosticSeverity,
   DocumentHighlightKind,
   type DocumentSymbol,
@@ -147,9 +148,15 @@ export function toSelectionRange(ranges: readonly Range[], position: Position): 
 /** Where the client can go to a place, a lens leads there; a command without a name is only shown. */
 export function toCodeLens({ range, title, target }: CodeLens, uri: string, goesTo: boolean): LspCodeLens {
   if (!target || !goesTo) return { range, command: { title, command: '' } };
-  const argument: GoToArguments = { uri, range: target };
-  return { range, command: { title, command: goToCommand, arguments: [argument] } };
+  return { range, command: toGoTo(title, { uri, range: target }) };
 }
+
+/** Leads to a place, in clients that know the command. */
+export const toGoTo = (title: string, place: GoToArguments): Command => ({
+  title,
+  command: goToCommand,
+  arguments: [place],
+});
 
 export function toTokens(tokens: readonly SemanticToken[]): SemanticTokens {
   const builder = new SemanticTokensBuilder();

@@ -2,8 +2,7 @@ import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languag
 import type { Range } from '../core/text';
 import type { DocumentReport } from '../engine/document';
 import { ways } from '../features/goTo';
-import { reportedOf } from './convert';
-import { type GoToArguments, goToCommand } from './protocol';
+import { reportedOf, toGoTo } from './convert';
 import type { Session } from './session';
 
 /** Actions that lead to the other place of a contradiction, for clients that can go there. */
@@ -18,8 +17,7 @@ export function goToActions(
   if (!session.goesTo) return [];
   return ways(reports, range, session.locale).map((way) => {
     const { title, file, target } = way;
-    const argument: GoToArguments = { uri: file === undefined ? uri : uriOf(file), range: target };
-    const command = { title, command: goToCommand, arguments: [argument] };
+    const command = toGoTo(title, { uri: file === undefined ? uri : uriOf(file), range: target });
     return { title, kind: CodeActionKind.QuickFix, diagnostics: reportedOf([way], reported), command };
   });
 }

@@ -3,7 +3,7 @@ import { type Edit, type Range, rangeOnLine } from '../core/text';
 import { readers } from '../forms/bind/bindTable';
 import { judge } from '../forms/judge';
 import { cellAt } from '../forms/layout';
-import type { BoundRow, BoundTable, Figure } from '../forms/model';
+import { type BoundRow, type BoundTable, countOf, type Figure } from '../forms/model';
 
 /** How a row with one figure too few or too many becomes a row of the form. */
 export interface ShapeRepair {
@@ -52,10 +52,8 @@ function insertions(table: BoundTable, row: BoundRow): Candidate[] {
 }
 
 /** What a cell says in a column, a blank counting as 0; NaN where it cannot be read. */
-function statedIn(text: string, { layout }: BoundTable, column: number): number {
-  const reading = readers[layout.columns[column]!.node.value ?? 'count'](text);
-  return reading.kind === 'number' ? reading.value : reading.kind === 'blank' ? 0 : Number.NaN;
-}
+const statedIn = (text: string, { layout }: BoundTable, column: number): number =>
+  countOf({ reading: readers[layout.columns[column]!.node.value ?? 'count'](text) }) ?? Number.NaN;
 
 /** Two neighbours written as one. */
 function joins(table: BoundTable, row: BoundRow): Candidate[] {

@@ -10,7 +10,7 @@ import { withCutBlanks } from './cutBlanks';
 import { findTables } from './findTables';
 import { besideTable, isTitle, sectionAt, sectionOfLine } from './headings';
 import { plainLines } from './plain/plainLines';
-import { withRowsBelow } from './unreadRows';
+import { withUnreadBelow } from './unreadRows';
 
 /** What is said of a report from outside, since its text does not. */
 export interface Given {
@@ -47,7 +47,7 @@ export function bindReport(written: readonly string[], given: Given = {}): Repor
         const table = bindAs(block, match(block.alike ?? block, form));
         const asIs = asWritten(table, written, startLine);
         return {
-          table: withoutRowsBelow(asIs, startLine, lines, headings),
+          table: lookedBelow(asIs, startLine, lines, headings),
           startLine,
           heading,
           ...(block.rows.length === 0 && { isEmptied: true as const }),
@@ -76,7 +76,7 @@ function asWritten(table: BoundTable, lines: readonly string[], startLine: numbe
 }
 
 /** The table, of whose missing rows some may stand below it, up to the next heading. */
-function withoutRowsBelow(
+function lookedBelow(
   table: BoundTable,
   startLine: number,
   lines: readonly string[],
@@ -85,7 +85,7 @@ function withoutRowsBelow(
   if (table.missingRows.length === 0) return table;
   const from = startLine + table.lines.length;
   const next = headings.find(({ range }) => range.start.line >= from);
-  return withRowsBelow(table, lines.slice(from, next?.range.start.line));
+  return withUnreadBelow(table, lines.slice(from, next?.range.start.line));
 }
 
 function headingsOf(lines: readonly string[]): readonly Heading[] {

@@ -47,8 +47,8 @@ const longestRow = 100;
 /** What is remarked below a table may name rows as well. */
 const note = /^\s*(?:注|说明|备注)\s*[:：]/;
 
-/** The table without the rows that stand below its last one, with nothing between their cells. */
-export function withRowsBelow(table: BoundTable, below: readonly string[]): BoundTable {
+/** The table, with those of its missing rows as unread that stand below its last one without anything between their cells. */
+export function withUnreadBelow(table: BoundTable, below: readonly string[]): BoundTable {
   const lines = below.filter((line) => line.trim() !== '' && !separatorOf(line)).slice(0, mostBelow);
   const end = lines.findIndex((line) => line.length > longestRow || line.includes('。') || note.test(line));
   const { missing, unread } = sortAbsent(table.missingRows, end < 0 ? lines : lines.slice(0, end));

@@ -78,6 +78,9 @@ describe('filling in', () => {
   it('takes what means something in a snippet literally', () =>
     assert.match(lineOf(requests({ granted: '‸6$} 2 0 0 1 0 9' }), '三、'), /\$\{1:6\\\$\\\}\}/));
 
+  it('is not possible in a text that was read in the wrong encoding', () =>
+    assert.equal(at(requests({ granted: '‸6 2 0 0 1 0 9' }).replace('总计', '\ufffd计')).found, undefined));
+
   it('is not possible where no table has rows with pipes', () => {
     assert.equal(at('今天‸天气很好。').found, undefined);
     assert.equal(

@@ -2,7 +2,7 @@ import { SnippetString, type TextEditor, window } from 'vscode';
 import { type FillInParams, type FillInResult, fillInRequest } from '../../../server/src/lsp/protocol.js';
 import { isReport } from '../documents.js';
 import { l10n } from '../locale.js';
-import { sayWrongEncoding } from './checked.js';
+import { checked, sayWrongEncoding } from './checked.js';
 import type { Gouji } from './command.js';
 
 /** Makes every figure of the active report a place to fill in, from the cursor on: Tab leads to the next one. */
@@ -12,7 +12,7 @@ export async function fillIn(gouji: Gouji): Promise<boolean> {
     window.showInformationMessage(l10n.t('Open an annual report first.'));
     return false;
   }
-  if (gouji.session.statusOf(editor.document.uri)?.wrongEncoding) {
+  if ((await checked(gouji.session, editor.document))?.wrongEncoding) {
     await sayWrongEncoding();
     return false;
   }

@@ -16,6 +16,7 @@ export interface FillIn {
  */
 export function fillIn(document: Document, position: Position): FillIn | undefined {
   const place = placeAt(document, position);
+  if (place?.model.replacementCharacter) return undefined;
   const stops = (place?.model.tables.flatMap(stopsOf) ?? []).sort((a, b) => inTextOrder(a.edit, b.edit));
   const [first, last] = [stops[0], stops.at(-1)];
   if (!place || !first || !last) return undefined;

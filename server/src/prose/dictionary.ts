@@ -1,4 +1,5 @@
 import { once } from '../core/memo';
+import { simplified } from '../core/simplified';
 import { forms } from '../forms/catalog';
 import { nodesOf } from '../forms/layout';
 import {
@@ -67,7 +68,7 @@ function* rowWords(): Generator<[string, Sense]> {
 }
 
 /** As paragraphs are read. */
-export const asRead = (wording: string): string => wording.normalize('NFKC').replace(/[\s“”"]/g, '');
+export const asRead = (wording: string): string => simplified(wording.normalize('NFKC').replace(/[\s“”"]/g, ''));
 
 /** The words that every office uses. */
 export const common = once(() => lettersOf(commonWords()));

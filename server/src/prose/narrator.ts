@@ -10,7 +10,7 @@ import {
   noneOfCases,
   someOfCases,
 } from './cases';
-import type { Claim, Meaning, Scope, Topic } from './claim';
+import type { Claim, Meaning, Scope } from './claim';
 import { nothingSaid } from './claim';
 import { type Piece, piecesOf } from './clauses';
 import {
@@ -36,13 +36,14 @@ import {
   upTo,
 } from './context';
 import { documentMeanings, documentsSpokenOf, feeMeaning, noDecision, noDocument, noFee } from './documents';
+import { Ledger } from './ledger';
 import { noneClaim, numberClaim, shareClaim } from './makeClaim';
 import { isChangedTo, type Quantifier } from './numbers';
 import { areOutcomes, goesOnAbout, isCountedBy, isResultOnly, saysNoMatter, topicOf } from './parts';
 import { decidesReviews } from './places';
 import { Portions } from './portions';
 import type { Quantity } from './quantity';
-import { chosen, says, type Words, wordsOf } from './reader';
+import { chosen, namesOffice, says, type Words, wordsOf } from './reader';
 import {
   areApplicantsOfSome,
   hasOutcome,
@@ -58,7 +59,6 @@ import {
   requestMeaning,
   withNote,
 } from './requests';
-import { withRivals } from './rivals';
 import type { Span } from './span';
 import { type Concept, caseKinds, decisions, documents, outcomes, results } from './words';
 
@@ -85,22 +85,11 @@ export class Narrator {
   readonly #report: ReportModel;
   readonly #paragraph: Span;
   #scope: Scope = nothingSaid;
-  #claims: Claim[] = [];
-  /** The first claim of the sentence, and what of the form its other words take a share of. */
-  #since = 0;
-  #shared: string[] = [];
-  /** Its numbers. */
+  readonly #ledger = new Ledger();
+  /** The numbers of the sentence. */
   #numbers: number[] = [];
-  /**
-   * Claims of it and of the sentence before that are said of a government, which may be the whole or one of those who
-   * report.
-   */
-  #ofGovernment: Claim[] = [];
+  /** The claim before was made of a government. */
   #speaksOfGovernment = false;
-  /** Claims of cases that are told to be about information. */
-  #ofDisclosure: Claim[] = [];
-  /** Claims that are made if the sentence turns out to be about requests. */
-  #tentative: Claim[] = [];
   /** What the number before claims: a percentage is of it, and 其中 is within it. */
   #previous: Claim | undefined;
   /** What was said in front of brackets. */
@@ -128,19 +117,8 @@ export class Narrator {
       if (piece.number && !isNotOne(piece.number, words)) this.#count(piece, words);
       else this.#tell(piece, words);
     }
-    this.#close();
-    return this.#claims;
-  }
-
-  /** At the end of a sentence: what it says twice. */
-  #close(): void {
-    const sentence = this.#claims.splice(this.#since);
-    const rivals = withRivals(sentence);
-    this.#claims.push(...rivals);
-    const known = new Map(sentence.map((claim, i) => [claim, rivals[i]!]));
-    const now = (claim: Claim) => known.get(claim) ?? claim;
-    this.#ofGovernment = this.#ofGovernment.map(now);
-    this.#ofDisclosure = this.#ofDisclosure.map(now);
+    this.#ledger.endSentence();
+    return this.#ledger.claims;
   }
 
   /** A list of outcomes of its own is of all requests again, and only requests have kinds of applicants. */
@@ -201,12 +179,9 @@ export class Narrator {
     if (opens === 'sentence' && !keepsScope.some((concept) => words.concepts.has(concept))) {
       this.#scope = { ...nothingSaid, isTitled, isOfMembers, ...(partly && { partly }), ...(topic && { topic }) };
       if (partly && goesOnAbout[partly](words)) this.#set({ isElsewhere: true });
-      this.#close();
+      this.#ledger.endSentence();
       this.#speaksOfGovernment = false;
-      this.#since = this.#claims.length;
-      this.#shared = [];
       this.#numbers = [];
-      this.#tentative = [];
       this.#portions = new Portions();
     }
     if (words.concepts.has('thisYear') && !isOtherYear(words))
@@ -228,10 +203,10 @@ export class Narrator {
     const previous = this.#previous;
     this.#previous = undefined;
     if (kind === 'share') {
-      if (someOfCases.test(piece.span.text)) this.#withdrawAll('cases');
+      if (someOfCases.test(piece.span.text)) this.#ledger.withdraw('cases');
       const whole = outcomeBehindShare(this.#report, words);
       const part = whole ? undefined : outcomeShared(words, this.#scope);
-      if (part) this.#push(shareClaim(piece.number!, part, []));
+      if (part) this.#ledger.push(shareClaim(piece.number!, part, []));
       else if (previous?.topic === 'requests') this.#share(piece, words, previous, whole);
       else if (isRise(words)) this.#set({ topic: 'requests', hasWhole: true, last: 'whole', isDoubtful: false });
       // 自然人占89.6%,共190件: the number is that of the part.
@@ -251,7 +226,7 @@ export class Narrator {
     if (previous && !this.#portions.isAll(previous.value) && isWithinSome(words, this.#scope, previous.readings[0]!))
       this.#set({ isElsewhere: true });
     if (areApplicantsOfSome(words, this.#scope)) this.#set({ isElsewhere: true });
-    if (someOfCases.test(piece.span.text)) this.#withdrawAll('cases');
+    if (someOfCases.test(piece.span.text)) this.#ledger.withdraw('cases');
     const former = this.#former;
     const isOfLastYear = isFormer && /[由从]/.test(piece.before) && !words.concepts.has('otherYear');
     this.#former = isOfLastYear ? this.#meanings(piece, withoutLastYear(words)) : [];
@@ -278,8 +253,8 @@ export class Narrator {
     const ended = note === '' ? undefined : endedAs(words, wordsOf(note, this.#report));
     if (ended) return this.#asOne(caseMeaning(ended, this.#scope)[0], caseMeaning(words, this.#scope)[0]);
     if (this.#changes(note, words)) return [];
-    if (isAboutDisclosure(words) && this.#withdrawAll('cases')) return casesOfDisclosure(this.#scope);
-    if (isAboutInformation(words) && this.#withdrawAll('requests')) return [];
+    if (isAboutDisclosure(words) && this.#ledger.withdraw('cases')) return casesOfDisclosure(this.#scope);
+    if (isAboutInformation(words) && this.#ledger.withdraw('requests')) return [];
     const cases = caseMeaning(words, this.#scope);
     if (cases.length > 0) return cases;
     const unit = number!.unit.replace('万', '');
@@ -305,17 +280,7 @@ export class Narrator {
     if (unit !== '条' && unit !== '项') return false;
     return concepts.has('request')
       ? (concepts.has('receive') || concepts.has('accept')) && (unit === '条' || aboutRequests.test(text))
-      : this.#scope.hasWhole && this.#claims.at(-1)?.unit === unit;
-  }
-
-  /** 行政复议24件,其中信息公开类15件: those counted before were about all matters. */
-  #withdrawAll(topic: Topic): boolean {
-    const kept = this.#claims.filter(
-      (claim, i) => i < this.#since || claim.topic !== topic || this.#ofDisclosure.includes(claim),
-    );
-    const areSome = kept.length < this.#claims.length;
-    this.#claims = kept;
-    return areSome;
+      : this.#scope.hasWhole && this.#ledger.claims.at(-1)?.unit === unit;
   }
 
   /** A bracket that adds something to what is counted: 予以公开(含部分公开). */
@@ -346,14 +311,13 @@ export class Narrator {
       this.#set({ topic: 'foreign', hasWhole: false });
     else if (!words.isUnderstood || (isOfSome && !this.#scope.hasWhole)) this.#set({ isDoubtful: true });
     else if (isOtherYear(words) && has('request')) this.#set({ topic: 'requests' });
-    if (!words.isUnderstood || has('publish')) this.#tentative = [];
+    if (!words.isUnderstood || has('publish')) this.#ledger.withdrawTentative();
     if (isOtherYear(words)) this.#set({ isElsewhere: true });
-    // 收到86件,撤回3件,办理83件: the others.
-    if (has('withdrawn')) this.#shared.push('outcomeTotal');
+    if (has('withdrawn')) this.#ledger.share('outcomeTotal');
     if (isPublication && number!.unit === '条') return;
     for (const [concept, kinds] of overlaps) {
       const isWithin = this.#around && isOf(this.#around.readings, kinds);
-      if (has(concept) && !isWithin) this.#withdraw(kinds);
+      if (has(concept) && !isWithin) this.#ledger.withdrawShared(kinds);
     }
   }
 
@@ -372,32 +336,23 @@ export class Narrator {
     const partly = topicOf(words) ?? (isOther ? 'requests' : undefined);
     const isPart = !isUnderstood || this.#scope.isElsewhere || isOtherYear(words);
     if (partly && isPart && isCount) this.#set({ partly });
-    // 市政府制发18件,市政府部门制发34件: neither is the whole.
     if (!isUnderstood && ofMembersToo.test(before))
-      this.#claims = this.#claims.filter(
-        (claim) => !(this.#ofGovernment.includes(claim) && (saysNoMatter(words) || isCountedBy(words, claim.topic))),
-      );
-  }
-
-  #withdraw(kinds: readonly string[]): void {
-    this.#shared.push(...kinds);
-    this.#claims = this.#claims.filter(({ readings }, i) => i < this.#since || !isOf(readings, kinds));
+      this.#ledger.withdrawOfGovernment(({ topic }) => saysNoMatter(words) || isCountedBy(words, topic));
   }
 
   #add({ number }: Piece, words: Words, meaning: Meaning): void {
-    const isOfGovernment = ofGovernment.test(words.text) || (this.#speaksOfGovernment && !words.concepts.has('whole'));
+    const isOfGovernment =
+      (ofGovernment.test(words.text) && !namesOffice(words.text, this.#report)) ||
+      (this.#speaksOfGovernment && !words.concepts.has('whole'));
     const claim = numberClaim(number!, meaning, isOfGovernment || words.concepts.has('government'));
-    if (!claim || isOf(claim.readings, this.#shared)) return;
-    if (meaning.isTentative) {
-      this.#tentative.push(claim);
-      return;
-    }
-    if (claim.topic === 'requests') this.#claims.push(...this.#tentative.splice(0));
-    this.#claims.push(claim);
-    if (isAboutDisclosure(words)) this.#ofDisclosure.push(claim);
+    const manner = {
+      isOfGovernment,
+      isAboutDisclosure: isAboutDisclosure(words),
+      isTentative: meaning.isTentative ?? false,
+    };
+    if (!claim || !this.#ledger.add(claim, manner)) return;
     this.#previous = claim;
     this.#speaksOfGovernment = isOfGovernment;
-    if (isOfGovernment) this.#ofGovernment.push(claim);
   }
 
   /** A share of what was counted before. */
@@ -408,18 +363,14 @@ export class Narrator {
     const part = previous.value;
     const before = this.#numbers.slice(0, -1).filter((one) => one >= part && one > 0);
     const ownShares = before.map((one) => (part / one) * 100);
-    this.#push(shareClaim(number!, previous, ownShares, whole && [whole]));
-  }
-
-  #push(claim: Claim | undefined): void {
-    if (claim) this.#claims.push(claim);
+    this.#ledger.push(shareClaim(number!, previous, ownShares, whole && [whole]));
   }
 
   /** Words without a number: that there is none, that all are alike, or what is spoken of. */
   #tell(piece: Piece, words: Words): void {
     const { concepts, isUnderstood } = words;
     const { text } = piece.span;
-    if (noneOfCases.test(text)) this.#withdrawAll('cases');
+    if (noneOfCases.test(text)) this.#ledger.withdraw('cases');
     if (isUnderstood && (concepts.has('none') || concepts.has('all'))) {
       const meaning = this.#scope.isElsewhere || concepts.has('which') ? undefined : this.#statement(words);
       if (meaning) this.#say(piece, words, meaning);
@@ -436,7 +387,7 @@ export class Narrator {
     else if (!isUnderstood) this.#set({ isVague: true });
     else {
       const cases = casesSpokenOf(words);
-      const isOurs = concepts.has('disclosure') || this.#claims.some((claim) => claim.topic === 'cases');
+      const isOurs = concepts.has('disclosure') || this.#ledger.has('cases');
       if (cases.length > 0 && isOurs) this.#set({ topic: 'cases', cases, isDoubtful: false });
     }
     if (piece.opens === 'paragraph' && !concepts.has('whole') && ofMembers.test(text)) this.#set({ isOfMembers: true });
@@ -464,6 +415,6 @@ export class Narrator {
 
   #say({ span }: Piece, words: Words, meaning: Meaning): void {
     this.#set(meaning.opens ?? {});
-    this.#push(noneClaim(span, meaning, words.concepts.has('government')));
+    this.#ledger.push(noneClaim(span, meaning, words.concepts.has('government')));
   }
 }

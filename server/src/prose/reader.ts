@@ -25,6 +25,10 @@ const ownWords = memoized(
 export const namesOwnOrgan = (text: string, report: ReportModel): boolean =>
   ownNames(report).some((name) => text.includes(name));
 
+/** Whether the office of a government names itself: 区政府办公室 is the whole of its own report. */
+export const namesOffice = (text: string, report: ReportModel): boolean =>
+  /办公[室厅]$/.test(report.organ.name ?? '') && namesOwnOrgan(text, report);
+
 /** The year with which words are read; absent where it makes no difference. */
 export const datedBy = (text: string, { year }: ReportModel): number | undefined =>
   text.includes('年') ? year : undefined;

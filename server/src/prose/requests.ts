@@ -149,10 +149,11 @@ function part(words: Words, isOpen: boolean, { topic, hasWhole, listed, outcome 
   const may: Concept[] = [...always, ...handled, 'request', 'decide', 'rest'];
   const row = words.rows[0];
   if (row !== undefined) return says(words, [], [...may, ...outcomes]) ? items(words, kinds, listed) : undefined;
-  if (kinds.length > 0)
-    return says(words, kinds, may)
-      ? told(all(kinds), kinds.length === 1 ? kinds[0] : undefined, [...listed, ...kinds])
-      : undefined;
+  if (kinds.length > 0) {
+    if (!says(words, kinds, may)) return undefined;
+    const counted = told(all(kinds), kinds.length === 1 ? kinds[0] : undefined, [...listed, ...kinds]);
+    return disclosing.test(words.text) ? { ...counted, tolerated: [outcomeTotal] } : counted;
+  }
   if (others.test(words.text) && listed.length > 1) return otherThan(listed);
   if (others.test(words.text) && listed.length === 0 && outcome === 'otherHandling') return meaning(...miscellaneous);
   const [applicant] = chosen(words, applicants);
@@ -160,6 +161,9 @@ function part(words: Words, isOpen: boolean, { topic, hasWhole, listed, outcome 
   const counts = ofApplicant(applicant);
   return { ...counts, opens: { ...counts.opens, listed: [...listed, applicant] } };
 }
+
+/** 公开答复274件: those that were granted, or all that were answered. */
+const disclosing = /(?<![以意部分全])公开答复/;
 
 function ofApplicant(column: string): Meaning {
   const of = (row: string) => ofRequests(row, column);

@@ -1,6 +1,7 @@
+import { simplified } from '../core/simplified';
 import type { Position } from '../core/text';
 
-/** Text as it is read: in half width, without blanks, quotes and Markdown's marks; each letter knows where it stands. */
+/** Text as it is read: simplified, in half width, without blanks, quotes and Markdown's marks; each letter knows where it stands. */
 export interface Span {
   readonly text: string;
   /** Where letters stand, each as one number (`positionOf`); that of the first letter of `text` at `from`. */
@@ -45,7 +46,7 @@ export function spanOf(lines: readonly string[]): Span {
       for (let i = 0; i < narrow.length; i++) places.push(number * lineWorth + character);
     }
   }
-  return { text, places, from: 0 };
+  return { text: simplified(text), places, from: 0 };
 }
 
 /** A circled number is the mark of an item; in half width it would join the number behind it. */

@@ -22,14 +22,23 @@ export function* contradicted(report: ReportModel, topic: Topic): Generator<Repo
   }
 }
 
-/** 市政府 may be another organ than the one that reports, if the sentences say the figure of the tables elsewhere. */
+/**
+ * 市政府 may be another organ than the one that reports: so it is where the sentences say the figure of the tables
+ * elsewhere, or, in the report of a government, where nothing else that is said of it agrees with them. Documents are
+ * nearly always told of the whole.
+ */
 function isOfAnother(report: ReportModel, claim: Claim, claims: readonly Claim[]): boolean {
   if (!claim.isDoubtful) return false;
   const readings = JSON.stringify(claim.readings);
-  return claims.some(
-    (other) => !other.isDoubtful && JSON.stringify(other.readings) === readings && fits(report, other),
-  );
+  const fitting = claims.filter((other) => other !== claim && fits(report, other));
+  const isToldElsewhere = fitting.some((other) => !other.isDoubtful && JSON.stringify(other.readings) === readings);
+  const mayBePart = claim.topic !== 'documents' && /政府$/.test(report.organ.name ?? '');
+  if (isToldElsewhere || !mayBePart) return isToldElsewhere;
+  return !fitting.some((other) => other.isDoubtful && other.value > commonest);
 }
+
+/** Numbers that many figures are: that they agree says nothing. */
+const commonest = 2;
 
 const sameStart = (a: Claim | undefined, b: Claim): boolean =>
   a !== undefined && comparePositions(a.range.start, b.range.start) === 0;

@@ -1,0 +1,96 @@
+import type { Claim, Topic } from './claim';
+import { isOf } from './context';
+import { withRivals } from './rivals';
+
+/** How a claim is made. */
+export interface Manner {
+  /** Of a government, which may be the whole or one of those who report. */
+  readonly isOfGovernment: boolean;
+  /** Of cases that are told to be about information. */
+  readonly isAboutDisclosure: boolean;
+  /** Only if the sentence turns out to be about requests. */
+  readonly isTentative: boolean;
+}
+
+/** The claims of a paragraph, some of which are taken back by the words that follow. */
+export class Ledger {
+  #claims: Claim[] = [];
+  /** The first claim of the sentence. */
+  #since = 0;
+  /** Rows and columns of which other words of the sentence take a share. */
+  #shared: string[] = [];
+  #tentative: Claim[] = [];
+  /** Of the sentence and of the one before. */
+  #ofGovernment: Claim[] = [];
+  #ofDisclosure: Claim[] = [];
+
+  get claims(): readonly Claim[] {
+    return this.#claims;
+  }
+
+  has(topic: Topic): boolean {
+    return this.#claims.some((claim) => claim.topic === topic);
+  }
+
+  push(claim: Claim | undefined): void {
+    if (claim) this.#claims.push(claim);
+  }
+
+  /** Whether the claim is made now: not where other words of the sentence take a share of what it counts. */
+  add(claim: Claim, { isOfGovernment, isAboutDisclosure, isTentative }: Manner): boolean {
+    if (isOf(claim.readings, this.#shared)) return false;
+    if (isTentative) {
+      this.#tentative.push(claim);
+      return false;
+    }
+    if (claim.topic === 'requests') this.#claims.push(...this.#tentative.splice(0));
+    this.#claims.push(claim);
+    if (isAboutDisclosure) this.#ofDisclosure.push(claim);
+    if (isOfGovernment) this.#ofGovernment.push(claim);
+    return true;
+  }
+
+  /** 收到86件,撤回3件,办理83件: the others. */
+  share(...kinds: readonly string[]): void {
+    this.#shared.push(...kinds);
+  }
+
+  /** 不掌握4件, besides 无法提供9件: that claims nothing any more. */
+  withdrawShared(kinds: readonly string[]): void {
+    this.share(...kinds);
+    this.#claims = this.#claims.filter(({ readings }, i) => i < this.#since || !isOf(readings, kinds));
+  }
+
+  /** 行政复议24件,其中信息公开类15件: those counted before were about all matters. Whether there were any. */
+  withdraw(topic: Topic): boolean {
+    const kept = this.#claims.filter(
+      (claim, i) => i < this.#since || claim.topic !== topic || this.#ofDisclosure.includes(claim),
+    );
+    const areSome = kept.length < this.#claims.length;
+    this.#claims = kept;
+    return areSome;
+  }
+
+  /** 市政府制发18件,市政府部门制发34件: neither is the whole. */
+  withdrawOfGovernment(isMeant: (claim: Claim) => boolean): void {
+    this.#claims = this.#claims.filter((claim) => !(this.#ofGovernment.includes(claim) && isMeant(claim)));
+  }
+
+  withdrawTentative(): void {
+    this.#tentative = [];
+  }
+
+  /** At the end of a sentence: what it says twice. */
+  endSentence(): void {
+    const sentence = this.#claims.splice(this.#since);
+    const rivals = withRivals(sentence);
+    const now = new Map(sentence.map((claim, i) => [claim, rivals[i]!]));
+    const asNow = (claim: Claim) => now.get(claim) ?? claim;
+    this.#claims.push(...rivals);
+    this.#ofGovernment = this.#ofGovernment.map(asNow);
+    this.#ofDisclosure = this.#ofDisclosure.map(asNow);
+    this.#since = this.#claims.length;
+    this.#shared = [];
+    this.#tentative = [];
+  }
+}

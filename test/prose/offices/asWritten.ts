@@ -1,0 +1,95 @@
+/** Wordings that were met in reports of all kinds of offices, in sentences of our own. */
+import type { Told } from '../report';
+import type { Group } from '../sentences';
+
+const district: Told = {
+  organ: '清河市城北区人民政府',
+  newReceived: 315,
+  carriedOver: 12,
+  carriedForward: 19,
+  organisations: 26,
+  outcomes: [118, 31, 24, 95, 17, 23],
+  review: [11, 2, 1, 3],
+  direct: [4, 0, 2, 1],
+};
+
+const city: Told = { ...district, organ: '清河市人民政府' };
+
+const office: Told = {
+  organ: '清河市城北区人民政府办公室',
+  newReceived: 21,
+  carriedOver: 2,
+  carriedForward: 3,
+  outcomes: [9, 3, 1, 4, 1, 2],
+};
+
+/** 公开答复 are those that were granted here, and all that were answered there. */
+const bureau: Told = {
+  organ: '清河市生态环境局',
+  newReceived: 214,
+  carriedOver: 6,
+  carriedForward: 9,
+  outcomes: [90, 21, 14, 60, 11, 15],
+};
+
+const street: Told = { organ: '清河市城北区南门街道办事处', newReceived: 6, outcomes: [6, 0, 0, 0, 0, 0] };
+
+export const asWritten: readonly Group[] = [
+  {
+    name: 'all offices of a district, named one behind the other',
+    told: district,
+    sentences: [
+      '全区各职能部门、镇街共收到政府信息公开申请⟦315⟧件,网上申请188件,占59.7%。',
+      '全区各职能部门、各镇街共办结申请⟦308⟧件,其中予以公开答复⟦118⟧件,占⟦38.3⟧%。',
+      '各级部门、街道全年新收申请⟦315⟧件,上年结转⟦12⟧件。',
+      '各职能部门收到申请281件。',
+    ],
+  },
+  {
+    name: '市政府 in the report of a city: the city or one of its organs',
+    told: city,
+    sentences: [
+      '市政府收到政府信息公开申请21件。',
+      '市政府收到政府信息公开申请21件,上年结转0件。',
+      '市政府全年收到申请⟦315⟧件,办结⟦308⟧件,结转下年度⟦19⟧件。',
+      '市政府被申请行政复议9件,被提起行政诉讼5件。',
+    ],
+  },
+  {
+    name: 'the office of a government, which is the whole of its own report',
+    told: office,
+    sentences: ['区政府办公室收到政府信息公开申请⟦21⟧件。', '2023年区政府办公室新收申请⟦21⟧件。'],
+  },
+  {
+    name: 'answers in public, or all answers',
+    told: bureau,
+    sentences: [
+      '收到政府信息公开申请⟦214⟧件,公开答复⟦211⟧件,转下年度办理⟦9⟧件。',
+      '收到政府信息公开申请⟦214⟧件,公开答复⟦90⟧件。',
+      '收到政府信息公开申请⟦214⟧件,予以公开答复⟦90⟧件。',
+    ],
+  },
+  {
+    name: 'matters of a street',
+    told: street,
+    sentences: [
+      '收到针对本街道信息公开事务的行政复议⟦0⟧件、行政诉讼⟦0⟧件。',
+      '⟦未发生与信息公开事务有关的行政诉讼⟧。',
+      '收到居民书面申请2件,其中涉及教育的1件。',
+    ],
+  },
+  {
+    name: 'nothing from anybody',
+    told: { organ: '清河市城北区公安分局' },
+    sentences: ['本年度⟦未收到个人、法人或者其他组织向本机关申请公开政府信息⟧。'],
+  },
+  {
+    name: 'mirrors in traditional characters',
+    told: district,
+    sentences: [
+      '全年共收到政府信息公開申請⟦315⟧件,上年結轉⟦12⟧件,辦結⟦308⟧件,⟦19⟧件結轉下年度繼續辦理。',
+      '其中準予公開⟦118⟧件,部分公開⟦31⟧件,無法提供⟦95⟧件,不予處理⟦17⟧件,其他處理⟦23⟧件。',
+      '因政府信息公開引發行政復議⟦17⟧件、行政訴訟⟦7⟧件。',
+    ],
+  },
+];

@@ -44,6 +44,8 @@ const whole = {
 
 const all = (kinds: readonly Outcome[]): Quantity => sum(...kinds.map((kind) => ofRequests(kind)));
 
+const outcomesIn = (listed: Scope['listed']): readonly Outcome[] => outcomes.filter((kind) => listed.includes(kind));
+
 /** What of section 三 a number counts; absent where it may be something else. */
 export function requestMeaning(words: Words, scope: Scope): Meaning | undefined {
   const named =
@@ -115,7 +117,7 @@ function carry(words: Words): Meaning | undefined {
 /** 共计135件, behind the new requests and those carried over. */
 function altogether({ text, concepts }: Words, scope: Scope): Meaning | undefined {
   const { topic, isDoubtful, hasWhole, last, listed } = scope;
-  const kinds = outcomes.filter((kind) => listed.includes(kind));
+  const kinds = outcomesIn(listed);
   const isList = topic === 'requests' && !isDoubtful && kinds.length > 1 && kinds.length === listed.length;
   if (isList && concepts.size === 0 && /[合共总]计/.test(text))
     return meaning([all(kinds)], [outcomeTotal, ...intakes]);
@@ -151,7 +153,7 @@ function part(words: Words, isOpen: boolean, { topic, hasWhole, listed, outcome 
   if (row !== undefined) return says(words, [], [...may, ...outcomes]) ? items(words, kinds, listed) : undefined;
   if (kinds.length > 0) {
     if (!says(words, kinds, may)) return undefined;
-    const counted = told(all(kinds), kinds.length === 1 ? kinds[0] : undefined, [...listed, ...kinds]);
+    const counted = told(all(kinds), kinds.length === 1 ? kinds[0] : undefined, [...outcomesIn(listed), ...kinds]);
     return disclosing.test(words.text) ? { ...counted, tolerated: [outcomeTotal] } : counted;
   }
   if (others.test(words.text) && listed.length > 1) return otherThan(listed);
@@ -182,7 +184,7 @@ const others = /^\s*(?:为|来自)?其[他它](?:组织)?(?:类|的|申请|提�
 
 /** 其他10件, at the end of a list: the kind that is called so, or whatever is left. */
 function otherThan(listed: Scope['listed']): Meaning | undefined {
-  const kinds = outcomes.filter((kind) => listed.includes(kind));
+  const kinds = outcomesIn(listed);
   if (kinds.length === listed.length)
     return kinds.length > 2 && !kinds.includes('otherHandling')
       ? meaning([otherHandling], [minus(outcomeTotal, all(kinds))])
@@ -205,7 +207,9 @@ export function isWithinSome(words: Words, { listed, last, hasWhole }: Scope, th
   if (chosen(words, outcomes).length === 0 && !isDone) return false;
   if (last === 'carried') return !isDone && !hasWhole && isSameQuantity(those, carriedOver);
   const kinds = applicants.filter((kind) => listed.includes(kind));
-  return kinds.length === 1 || (kinds.length > 0 && words.concepts.has('which'));
+  // 收到申请315件,其中自然人289件;予以公开118件: of all again.
+  const goesOn = last !== undefined || !hasWhole;
+  return (kinds.length === 1 && goesOn) || (kinds.length > 0 && words.concepts.has('which'));
 }
 
 /** 结转下年度19件,其中自然人18件、法人1件; 不予公开24件;自然人20件: applicants of those, not of all. */
@@ -238,7 +242,7 @@ function items({ rows, text }: Words, kinds: readonly Outcome[], listed: Scope['
   if (others.length === 0) return told(ofRequests(row!), kind);
   if (kinds.length !== 1 || rows.some((each) => outcomeOf(each) !== kinds[0])) return undefined;
   const those = sum(...rows.map((each) => ofRequests(each)));
-  return { ...told(all(kinds), kinds[0], [...listed, ...kinds]), tolerated: [those] };
+  return { ...told(all(kinds), kinds[0], [...outcomesIn(listed), ...kinds]), tolerated: [those] };
 }
 
 /** Whether words that mean a row only beside its outcome stand beside it: 不予处理11件,其中信访投诉类7件. */
@@ -260,8 +264,8 @@ export function outcomeBehindShare(report: ReportModel, { text }: Words): Quanti
 /** 予以公开占43.6%, of requests that were counted before. */
 export function outcomeShared(words: Words, { topic, isDoubtful, isElsewhere, listed }: Scope): Meaning | undefined {
   const isSum = /^\s*[合共总]计?占比?为?\s*$/.test(words.text);
-  if (isSum && listed.length > 1 && outcomes.filter((kind) => listed.includes(kind)).length === listed.length)
-    return meaning([all(listed as readonly Outcome[])]);
+  if (isSum && listed.length > 1 && outcomesIn(listed).length === listed.length)
+    return meaning([all(outcomesIn(listed))]);
   const kinds = chosen(words, outcomes);
   const isOpen = topic === 'requests' && !isDoubtful && !isElsewhere && words.isUnderstood;
   if (!isOpen || kinds.length === 0 || !says(words, ['share', ...kinds], ['which', 'request', 'all'])) return undefined;

@@ -46,6 +46,17 @@ export const asWritten: readonly Group[] = [
     ],
   },
   {
+    name: 'outcomes behind one kind of applicants: of all in the next part of the sentence, else of them',
+    told: district,
+    sentences: [
+      '收到政府信息公开申请⟦315⟧件,其中自然人申请⟦289⟧件;予以公开⟦118⟧件,部分公开⟦31⟧件,不予公开⟦24⟧件。',
+      '收到政府信息公开申请⟦315⟧件,其中自然人申请⟦289⟧件,占⟦91.7⟧%;办结⟦308⟧件,无法提供⟦95⟧件。',
+      '收到政府信息公开申请⟦315⟧件,其中自然人申请⟦289⟧件,予以公开110件,部分公开28件。',
+      '收到政府信息公开申请⟦315⟧件,自然人申请⟦289⟧件;其中予以公开110件。',
+      '自然人申请⟦289⟧件;予以公开110件,部分公开28件。',
+    ],
+  },
+  {
     name: '市政府 in the report of a city: the city or one of its organs',
     told: city,
     sentences: [

@@ -71,6 +71,12 @@ export const overlaps: readonly (readonly [Concept, readonly string[]])[] = [
   ['organisation', ['legalEntity']],
 ];
 
+/** Words that take something off what was counted before: 收到92件,去除重复6件; 办理行政许可9500件,准予9120件. */
+export const reductions: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/去除|剔除|扣除|除去|合并(?:办理|处理)?重复/, ['newReceived', 'carriedOver']],
+  [/(?:准予|不予|予以)(?:行政)?许可|许可决定/, ['licensing']],
+];
+
 /** 2021年至2023年, 上年收到; but not 上年结转 or 较上年增加. */
 export const isOtherYear = ({ concepts, text }: Words): boolean =>
   (['lastYear', 'nextYear', 'otherYear'] as const).some((concept) => concepts.has(concept)) &&

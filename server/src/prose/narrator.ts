@@ -31,6 +31,7 @@ import {
   othersWithout,
   overlaps,
   planned,
+  reductions,
   restricting,
   restricts,
   upTo,
@@ -314,6 +315,7 @@ export class Narrator {
     if (!words.isUnderstood || has('publish')) this.#ledger.withdrawTentative();
     if (isOtherYear(words)) this.#set({ isElsewhere: true });
     if (has('withdrawn')) this.#ledger.share('outcomeTotal');
+    for (const [pattern, kinds] of reductions) if (pattern.test(piece.span.text)) this.#ledger.withdrawShared(kinds);
     if (isPublication && number!.unit === '条') return;
     for (const [concept, kinds] of overlaps) {
       const isWithin = this.#around && isOf(this.#around.readings, kinds);

@@ -72,6 +72,16 @@ export const asWritten: readonly Group[] = [
     sentences: ['区政府办公室收到政府信息公开申请⟦21⟧件。', '2023年区政府办公室新收申请⟦21⟧件。'],
   },
   {
+    name: 'what is taken off again',
+    told: { ...district, licensing: 9120 },
+    sentences: [
+      '收到申请321件,去除重复6件,有效申请315件。',
+      '收到申请321件,剔除不属于政府信息公开申请的6件。',
+      '办理行政许可9500件,准予许可9120件。',
+      '作出行政许可⟦9120⟧件。',
+    ],
+  },
+  {
     name: 'answers in public, or all answers',
     told: bureau,
     sentences: [

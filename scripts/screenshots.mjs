@@ -81,9 +81,14 @@ async function takePictures(name, theme) {
     await page.keyboard.press('Control+j');
 
     await goTo('(七)总计', 1);
-    await page.keyboard.press('Control+k');
-    await page.keyboard.press('Control+i');
-    await page.locator('.monaco-hover:not(.hidden) .hover-contents').first().waitFor();
+    const hover = page.locator('.monaco-hover:not(.hidden) .hover-contents').first();
+    // A line of figures that comes into view above the text closes it.
+    for (let tries = 0; tries < 3 && !(await hover.isVisible()); tries++) {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.press('Control+i');
+      await hover.waitFor();
+      await page.waitForTimeout(1000);
+    }
     await picture('hover');
     await page.keyboard.press('Escape');
 

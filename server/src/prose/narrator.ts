@@ -143,8 +143,8 @@ export class Narrator {
   #enter({ around }: Piece): void {
     if (around === undefined) {
       if (this.#outside) {
-        const { topic, isElsewhere, isDoubtful } = this.#outside;
-        this.#set({ isElsewhere, isDoubtful, ...(topic && { topic }) });
+        const { topic, last, isElsewhere, isDoubtful } = this.#outside;
+        this.#set({ isElsewhere, isDoubtful, ...(topic && { topic }), ...(last && { last }) });
       }
       this.#outside = undefined;
       return;

@@ -72,6 +72,16 @@ export const asWritten: readonly Group[] = [
     sentences: ['区政府办公室收到政府信息公开申请⟦21⟧件。', '2023年区政府办公室新收申请⟦21⟧件。'],
   },
   {
+    name: 'lawsuits that came in, behind reconsiderations; applicants behind a bracket',
+    told: district,
+    sentences: [
+      '因政府信息公开被申请行政复议⟦17⟧件,结果维持⟦11⟧件。2023年收到诉讼⟦7⟧件,其中未经复议直接起诉⟦7⟧件。',
+      '收到诉讼9件,均与征地有关。',
+      '办理政府信息公开申请⟦327⟧件(含上年结转⟦12⟧件),自然人申请⟦289⟧件,法人或其他组织申请⟦26⟧件。',
+      '办理政府信息公开申请⟦327⟧件(含上年结转⟦12⟧件,其中自然人11件)。',
+    ],
+  },
+  {
     name: 'what is taken off again',
     told: { ...district, licensing: 9120 },
     sentences: [

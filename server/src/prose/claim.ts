@@ -27,6 +27,8 @@ export interface Claim {
   readonly isDoubtful: boolean;
   /** Other numbers of its sentence that count the same. If one of them is right, this one is of a part. */
   readonly rivals: readonly number[];
+  /** Numbers of its sentence that it may leave out: 收到86件,撤回3件,办理83件. */
+  readonly apart: readonly number[];
 }
 
 /** `requests` section 三, `cases` section 四, `documents` section 二. */

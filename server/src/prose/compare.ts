@@ -28,8 +28,12 @@ export function compare(report: ReportModel, claim: Claim): Comparison | undefin
   if (claim.kind === 'amount') return compareAmount(report, claim, usual[0]!);
   if (claim.kind === 'share') return compareShare(report, claim, usual, possible);
   const all = [...usual, ...possible];
-  const isRight = all.some((each) => [each.value, ...restated(each)].some((value) => isMet(claim, value)));
-  if (!isRight && claim.rivals.includes(usual[0]!.value)) return undefined;
+  const said = [claim, ...claim.apart.map((count) => ({ ...claim, value: claim.value + count }))];
+  const isRight = all.some((each) =>
+    [each.value, ...restated(each)].some((value) => said.some((one) => isMet(one, value))),
+  );
+  const isPart = usual.some(({ value }, i) => claim.rivals.includes(value) && (i === 0 || value > claim.value));
+  if (!isRight && isPart) return undefined;
   const read = ({ quantity, value, figures }: Known): Read => ({
     name: quantityName(report, quantity),
     value,

@@ -68,11 +68,14 @@ const decisionUnits = /^(?:件|件次|起|宗|份|例)$/;
 
 function decisionCounts(words: Words, scope: Scope, unit: string): Meaning[] {
   const kinds = chosen(words, decisions);
-  if (kinds.length === 0 || (kinds.length > 1 && !isOfEach(words)) || !decisionUnits.test(unit)) return [];
+  const isInFormsWords = /处理决定数量/.test(words.text);
+  if (kinds.length === 0 || (kinds.length > 1 && !isOfEach(words))) return [];
+  if (!decisionUnits.test(unit) && !isInFormsWords) return [];
   // 行政许可办件530件 were handled, not decided.
   if (/办件/.test(words.text)) return [];
   // 检查企业3120户,作出行政处罚410件 may be those of one office; 全县作出 are all.
-  if ((scope.topic === 'foreign' && !words.concepts.has('whole')) || scope.isDoubtful) return [];
+  const mayBeOthers = scope.topic === 'foreign' && !words.concepts.has('whole') && !isInFormsWords;
+  if (mayBeOthers || scope.isDoubtful) return [];
   if (!says(words, kinds, [...always, 'each', 'decide', 'handle', 'conclude', 'case'])) return [];
   return kinds.map((kind) => ({
     topic: 'documents',

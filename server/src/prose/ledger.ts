@@ -19,6 +19,8 @@ export class Ledger {
   #since = 0;
   /** Rows and columns of which other words of the sentence take a share. */
   #shared: string[] = [];
+  /** Of requests that were withdrawn. */
+  #apart: number[] = [];
   #tentative: Claim[] = [];
   /** Of the sentence and of the one before. */
   #ofGovernment: Claim[] = [];
@@ -36,28 +38,29 @@ export class Ledger {
     if (claim) this.#claims.push(claim);
   }
 
-  /** Whether the claim is made now: not where other words of the sentence take a share of what it counts. */
-  add(claim: Claim, { isOfGovernment, isAboutDisclosure, isTentative }: Manner): boolean {
-    if (isOf(claim.readings, this.#shared)) return false;
+  /** The claim, if it is made now: not where other words of the sentence take a share of what it counts. */
+  add(said: Claim, { isOfGovernment, isAboutDisclosure, isTentative }: Manner): Claim | undefined {
+    if (isOf(said.readings, this.#shared)) return undefined;
+    const claim = said.topic === 'requests' && this.#apart.length > 0 ? { ...said, apart: [...this.#apart] } : said;
     if (isTentative) {
       this.#tentative.push(claim);
-      return false;
+      return undefined;
     }
     if (claim.topic === 'requests') this.#claims.push(...this.#tentative.splice(0));
     this.#claims.push(claim);
     if (isAboutDisclosure) this.#ofDisclosure.push(claim);
     if (isOfGovernment) this.#ofGovernment.push(claim);
-    return true;
+    return claim;
   }
 
-  /** 收到86件,撤回3件,办理83件: the others. */
-  share(...kinds: readonly string[]): void {
-    this.#shared.push(...kinds);
+  /** 收到86件,撤回3件,办理83件: what follows may be of the others. */
+  setApart(count: number): void {
+    this.#apart.push(count);
   }
 
   /** 不掌握4件, besides 无法提供9件: that claims nothing any more. */
   withdrawShared(kinds: readonly string[]): void {
-    this.share(...kinds);
+    this.#shared.push(...kinds);
     this.#claims = this.#claims.filter(({ readings }, i) => i < this.#since || !isOf(readings, kinds));
   }
 
@@ -91,6 +94,7 @@ export class Ledger {
     this.#ofDisclosure = this.#ofDisclosure.map(asNow);
     this.#since = this.#claims.length;
     this.#shared = [];
+    this.#apart = [];
     this.#tentative = [];
   }
 }

@@ -5,7 +5,7 @@ import { intakes, outcomeTotal } from './requests';
 import { positionOf, type Span } from './span';
 
 /** What most claims have not. */
-const plain = { tolerated: [], wholes: [], ownShares: [], isDoubtful: false, rivals: [] } as const;
+const plain = { tolerated: [], wholes: [], ownShares: [], isDoubtful: false, rivals: [], apart: [] } as const;
 
 /** 收到申请24件, 收费24.5元; nothing where the number has no place of its own in the text. */
 export function numberClaim(

@@ -40,7 +40,7 @@ import { documentMeanings, documentsSpokenOf, feeMeaning, noDecision, noDocument
 import { Ledger } from './ledger';
 import { noneClaim, numberClaim, shareClaim } from './makeClaim';
 import { isChangedTo, type Quantifier } from './numbers';
-import { areOutcomes, goesOnAbout, isCountedBy, isResultOnly, saysNoMatter, topicOf } from './parts';
+import { areOutcomes, comeOrGo, goesOnAbout, isCountedBy, isResultOnly, saysNoMatter, topicOf } from './parts';
 import { decidesReviews } from './places';
 import { Portions } from './portions';
 import type { Quantity } from './quantity';
@@ -280,7 +280,7 @@ export class Narrator {
   #countsIn(unit: string, { concepts, text }: Words): boolean {
     if (unit !== '条' && unit !== '项') return false;
     return concepts.has('request')
-      ? (concepts.has('receive') || concepts.has('accept')) && (unit === '条' || aboutRequests.test(text))
+      ? comeOrGo.some((concept) => concepts.has(concept)) && (unit === '条' || aboutRequests.test(text))
       : this.#scope.hasWhole && this.#ledger.claims.at(-1)?.unit === unit;
   }
 
@@ -314,7 +314,7 @@ export class Narrator {
     else if (isOtherYear(words) && has('request')) this.#set({ topic: 'requests' });
     if (!words.isUnderstood || has('publish')) this.#ledger.withdrawTentative();
     if (isOtherYear(words)) this.#set({ isElsewhere: true });
-    if (has('withdrawn')) this.#ledger.share('outcomeTotal');
+    if (has('withdrawn') && number!.kind === 'count') this.#ledger.setApart(number!.value);
     for (const [pattern, kinds] of reductions) if (pattern.test(piece.span.text)) this.#ledger.withdrawShared(kinds);
     if (isPublication && number!.unit === '条') return;
     for (const [concept, kinds] of overlaps) {
@@ -352,8 +352,9 @@ export class Narrator {
       isAboutDisclosure: isAboutDisclosure(words),
       isTentative: meaning.isTentative ?? false,
     };
-    if (!claim || !this.#ledger.add(claim, manner)) return;
-    this.#previous = claim;
+    const made = claim && this.#ledger.add(claim, manner);
+    if (!made) return;
+    this.#previous = made;
     this.#speaksOfGovernment = isOfGovernment;
   }
 

@@ -13,11 +13,14 @@ const streets = ['街道', '街道办', '街道办事处', '办事处'];
 /** An organ's name, short forms of it, and their ends behind the places it belongs to: 市政府办, 县局. */
 function namesOf(full: string): string[] {
   const short = full.replace('人民政府', '政府');
+  // 清河市城北区人民政府南门街道办事处
+  const behind = full.replace(/^.*人民政府(?!办|$)/, '');
   const names = [
     full,
     short,
     short.replace(/办公[室厅]$/, '办'),
-    full.replace(/人民政府$|管理委员会$|(?<=街道)办事处$/, ''),
+    behind,
+    behind.replace(/人民政府$|管理委员会$|(?<=街道)办事处$/, ''),
     ...abbreviated(full),
   ];
   const levels = /[局厅]$/.test(full)
@@ -38,9 +41,34 @@ function namesOf(full: string): string[] {
 const selfNames: readonly (readonly [RegExp, readonly string[]])[] = [
   [/街道(?:办事处|办)?$|街道党工委/, streets],
   [/医院$|卫生院$/, ['医院', '卫生院']],
+  [/分局$/, ['分局', '我分局', '本分局']],
+  [/公安局.*分局$/, ['公安分局', '区公安分局', '县公安分局']],
   [/大学$|学院$|学校$|中学$|小学$|幼儿园$/, ['学校']],
   [/公司$|集团$/, ['公司', '集团', '集团公司', '我公司', '本公司', '我司', '我集团', '本集团']],
 ];
+
+/** 区住建委, 区城改局: some letters of the name, behind the place to which the organ belongs. */
+const shortForms = /[省市州盟县区旗]\p{Script=Han}{2,4}?[局厅委]/gu;
+
+/** Such names of the organ that stand in a text. */
+export function shortNamesIn(text: string, { organ: { name } }: ReportModel): readonly string[] {
+  const full = name?.replace(/委员会$/, '委');
+  if (!full || !/[局厅委]$/.test(full)) return [];
+  return (text.match(shortForms) ?? []).filter((word) => isShortFor(word, full));
+}
+
+const isShortFor = (word: string, full: string): boolean =>
+  word.at(-1) === full.at(-1) &&
+  [...full].some(
+    (letter, i) => letter === word[0] && full[i + 1] === word[1] && isWithin(word.slice(1), full.slice(i + 1)),
+  );
+
+/** Whether the letters stand in a text in their order, though not one behind the other. */
+function isWithin(letters: string, text: string): boolean {
+  let found = 0;
+  for (const letter of text) if (letter === letters[found]) found++;
+  return found === letters.length;
+}
 
 const abbreviations: readonly (readonly [RegExp, readonly string[]])[] = [
   [/人力资源[和与]?社会保障/, ['人社', '人力社保', '人力资源社会保障']],

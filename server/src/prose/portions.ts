@@ -25,6 +25,6 @@ export class Portions {
 
   /** 其中网上21件,办结20件: of those that came so, unless the ways that are told are all. */
   mayBeOfLastWay(count: number): boolean {
-    return this.#ways !== this.#all && count <= this.#lastWay;
+    return this.#lastWay > 0 && this.#ways !== this.#all && count <= this.#lastWay;
   }
 }

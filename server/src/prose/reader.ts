@@ -1,7 +1,7 @@
 import { memoized, Pool } from '../core/memo';
 import type { ReportModel } from '../forms/model';
 import { common, type Letters, lettersOf, type Offer, offerWords, type Sense } from './dictionary';
-import { ownNames } from './organNames';
+import { ownNames, shortNamesIn } from './organNames';
 import { isOtherPlace, reachIn } from './places';
 import { type Concept, suits } from './words';
 
@@ -17,13 +17,19 @@ export interface Words {
   readonly isUnderstood: boolean;
 }
 
-const ownWords = memoized(
-  (report: ReportModel): Letters => lettersOf(ownNames(report).map((word) => [word, { concept: 'whole' }])),
-);
+const wholes = (names: readonly string[]): Letters => lettersOf(names.map((word) => [word, { concept: 'whole' }]));
+
+const ownWords = memoized((report: ReportModel): Letters => wholes(ownNames(report)));
+
+/** What the organ is called in a text, as words. */
+function ownWordsIn(text: string, report: ReportModel): Letters {
+  const short = shortNamesIn(text, report);
+  return short.length === 0 ? ownWords(report) : wholes([...ownNames(report), ...short]);
+}
 
 /** Whether words mean something else in this report than in others: the organ calls itself so. */
 export const namesOwnOrgan = (text: string, report: ReportModel): boolean =>
-  ownNames(report).some((name) => text.includes(name));
+  ownNames(report).some((name) => text.includes(name)) || shortNamesIn(text, report).length > 0;
 
 /** Whether the office of a government names itself: 区政府办公室 is the whole of its own report. */
 export const namesOffice = (text: string, report: ReportModel): boolean =>
@@ -57,7 +63,7 @@ const phrases = new Pool<Words>(4096);
 export function wordsOf(text: string, report: ReportModel): Words {
   const year = datedBy(text, report);
   const reach = reachIn(text, report);
-  if (namesOwnOrgan(text, report)) return read(text, ownWords(report), year, reach);
+  if (namesOwnOrgan(text, report)) return read(text, ownWordsIn(text, report), year, reach);
   return phrases.get(`${year ?? ''} ${reach ?? ''} ${text}`, () => read(text, undefined, year, reach));
 }
 

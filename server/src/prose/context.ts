@@ -26,11 +26,16 @@ const restrictions = [
   /(?:申请|案|答复)件?[中里]$|最[大多高]|居首|首位|前[三五十]|^除.*外$|受.*委托$|^以.*对象$/,
   /^(?:在|围绕|针对)(?!.*(?:公开|申请|复议|诉讼|文件|许可|处罚)).*(?:方面|领域|项目|问题|事项)$/,
 ];
-export const restricts = (text: string): boolean => restrictions.some((restriction) => restriction.test(text));
+/** 所有答复件中, 已办结的申请中: of all. */
+const ofAll =
+  /^(?:在|从)?(?:所有|全部|已?办结|已?答复|已?办理)的?(?:已?办结|已?答复)?的?(?:政府信息公开)?(?:申请|答复|办结)?件?[中里]$/;
+
+export const restricts = (text: string): boolean =>
+  restrictions.some((restriction) => restriction.test(text)) && !ofAll.test(text);
 
 /** 市政府收到申请131件, 局机关收到申请19件, but not 政府信息公开. */
 export const ofGovernment =
-  /[省市州盟县区旗镇乡](?:人民)?政府(?!信息|系统|网|规章|及|和)|本级|政府办(?:公[室厅])?|[省市州盟县区旗][局委厅]|[局委厅署]机关/;
+  /[省市州盟县区旗镇乡](?:人民)?政府(?!信息|系统|网|门户|规章|公报|及|和)|本级|政府办(?:公[室厅])?|[省市州盟县区旗][局委厅]|[局委厅署]机关/;
 export const ofMembersToo =
   /^.{0,8}(?:部门|单位|机关|机构|委办局|下属|直属|乡镇|镇街|街道|县区|区县|中心|[县区镇乡局站所队处])/;
 

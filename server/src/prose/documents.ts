@@ -39,7 +39,8 @@ function documentCount(words: Words, scope: Scope): Meaning | undefined {
   const change = said[0] ?? (goesOn ? scope.change : undefined);
   if (kinds.length === 0 || !change || said.length > 1) return undefined;
   // 制发6件,其中县政府制发2件
-  if (words.concepts.has('which') && named.length === 0 && change === scope.change) return undefined;
+  const isOfThose = words.concepts.has('which') && named.length === 0;
+  if (isOfThose && (scope.change === undefined || change === scope.change)) return undefined;
   if (!says(words, [], [...always, ...named, ...said, ...(named.length > 0 ? (['receiveNew'] as const) : [])]))
     return undefined;
   const older = (olderColumns[change] ?? []).map((column) => count(kinds, column));
@@ -57,6 +58,18 @@ export const documentsSpokenOf = (words: Words): readonly DocumentKind[] => {
   return words.isUnderstood && says(words, kinds, always) ? kinds : [];
 };
 
+/** 发布行政规范性文件7件: what follows may tell what became of them. */
+export const documentsPublished = (words: Words): readonly DocumentKind[] => {
+  const kinds = chosen(words, documents);
+  return words.isUnderstood && says(words, ['publish', ...kinds], always) ? kinds : [];
+};
+
+/** Whether a sentence about normative documents tells more than one of the form's numbers: 制发24件,废止31件,现行有效56件. */
+export const areChanges = (text: string, list: readonly Words[]): boolean =>
+  /规范性文件/.test(text) &&
+  !/规章/.test(text) &&
+  new Set(list.flatMap((words) => (words.isUnderstood ? chosen(words, documentChanges) : []))).size > 1;
+
 const tables: Readonly<Record<Decision, string>> = {
   licensing: 'art20-5',
   penalties: 'art20-6',
@@ -70,7 +83,8 @@ function decisionCounts(words: Words, scope: Scope, unit: string): Meaning[] {
   const kinds = chosen(words, decisions);
   const isInFormsWords = /处理决定数量/.test(words.text);
   if (kinds.length === 0 || (kinds.length > 1 && !isOfEach(words))) return [];
-  if (!decisionUnits.test(unit) && !isInFormsWords) return [];
+  const isDecided = unit === '项' && words.concepts.has('decide');
+  if (!decisionUnits.test(unit) && !isInFormsWords && !isDecided) return [];
   // 行政许可办件530件 were handled, not decided.
   if (/办件/.test(words.text)) return [];
   // 检查企业3120户,作出行政处罚410件 may be those of one office; 全县作出 are all.

@@ -36,7 +36,16 @@ import {
   restricts,
   upTo,
 } from './context';
-import { documentMeanings, documentsSpokenOf, feeMeaning, noDecision, noDocument, noFee } from './documents';
+import {
+  areChanges,
+  documentMeanings,
+  documentsPublished,
+  documentsSpokenOf,
+  feeMeaning,
+  noDecision,
+  noDocument,
+  noFee,
+} from './documents';
 import { Ledger } from './ledger';
 import { noneClaim, numberClaim, shareClaim } from './makeClaim';
 import { isChangedTo, type Quantifier } from './numbers';
@@ -134,6 +143,9 @@ export class Narrator {
     const first = list.findIndex(({ number }) => number);
     if (first < 0) return;
     const words = list.map((piece) => this.#read(piece));
+    const text = list.map(({ span }) => span.text).join();
+    if (!goesOn && areChanges(text, words))
+      this.#set({ topic: 'documents', documents: ['normativeDocuments'], isDoubtful: false });
     const areRequests = topic === 'requests';
     if ((!goesOn || (areRequests && hasWhole)) && areOutcomes(words, words[first]!, areRequests))
       this.#set({ topic: 'requests', hasWhole: true, isDoubtful: false });
@@ -226,7 +238,8 @@ export class Narrator {
     }
     if (previous && !this.#portions.isAll(previous.value) && isWithinSome(words, this.#scope, previous.readings[0]!))
       this.#set({ isElsewhere: true });
-    if (areApplicantsOfSome(words, this.#scope)) this.#set({ isElsewhere: true });
+    const isMore = previous !== undefined && value > previous.value;
+    if (areApplicantsOfSome(words, this.#scope) && !isMore) this.#set({ isElsewhere: true });
     if (someOfCases.test(piece.span.text)) this.#ledger.withdraw('cases');
     const former = this.#former;
     const isOfLastYear = isFormer && /[由从]/.test(piece.before) && !words.concepts.has('otherYear');
@@ -305,9 +318,13 @@ export class Narrator {
     const isOfSome = partial.some(has) || (has('request') && !has('growth') && !isOtherYear(words));
     const cases = has('growth') || isOtherYear(words) ? [] : chosen(words, caseKinds);
     const areOtherCases = cases.length > 0 && !(has('disclosure') && words.isUnderstood && !has('noCell'));
+    // 新发生行政复议3件,上年结转行政复议2件
+    if (cases.length > 0 && has('carry')) this.#ledger.withdraw('cases');
     if (areOtherCases || (!words.isUnderstood && disputes.test(words.text))) this.#set({ hasOtherDisputes: true });
     const isPublication = has('alreadyPublic') && !this.#scope.hasWhole;
+    const published = documentsPublished(words);
     if (cases.length > 0) this.#set({ topic: 'cases', cases, hasWhole: false, isDoubtful: areOtherCases });
+    else if (published.length > 0) this.#set({ topic: 'documents', documents: published, hasWhole: false });
     else if (number!.kind === 'foreign' || isForeign || has('publish') || isPublication || decisions.some(has))
       this.#set({ topic: 'foreign', hasWhole: false });
     else if (!words.isUnderstood || (isOfSome && !this.#scope.hasWhole)) this.#set({ isDoubtful: true });

@@ -15,14 +15,15 @@ const leftOpen = /^[某×xX*_]/;
 
 /**
  * How wide a place is for which the organ can speak. A bureau speaks for none, nor does an office, where it reports itself
- * and is not only the one to be asked.
+ * and is not only the one to be asked; but what its government received it did (a width below 0).
  */
 const reachOf = memoized(({ organ: { name }, title }: ReportModel): number => {
   if (name === undefined || leftOpen.test(name)) return unknown;
   if (streets.test(name)) return 1;
   const last = [...name].findLast((letter) => place.test(letter));
-  if (!government.test(name) || (title && office.test(name))) return 0;
-  return last === undefined ? unknown : widths[last]!;
+  if (!government.test(name)) return 0;
+  if (last === undefined) return unknown;
+  return title && office.test(name) ? -widths[last]! : widths[last]!;
 });
 
 /** Whether it may be the one who decides on reviews. */
@@ -37,5 +38,6 @@ export const reachIn = (text: string, report: ReportModel): number | undefined =
 
 export const isOtherPlace = (word: string, reach: number): boolean => {
   const [letter] = (named.exec(word) && place.exec(word)) ?? [];
-  return letter !== undefined && reach !== unknown && widths[letter] !== reach;
+  if (letter === undefined || reach === unknown) return false;
+  return widths[letter] !== (word.includes('政府') ? Math.abs(reach) : reach);
 };

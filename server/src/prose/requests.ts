@@ -152,8 +152,11 @@ function part(words: Words, isOpen: boolean, { topic, hasWhole, listed, outcome 
   const row = words.rows[0];
   if (row !== undefined) return says(words, [], [...may, ...outcomes]) ? items(words, kinds, listed) : undefined;
   if (kinds.length > 0) {
-    if (!says(words, kinds, may)) return undefined;
+    // 信息不存在无法提供3件
+    const isUnable = kinds.length === 1 && kinds[0] === 'unableToProvide';
+    if (!says(words, kinds, isUnable ? [...may, 'notHeld'] : may)) return undefined;
     const counted = told(all(kinds), kinds.length === 1 ? kinds[0] : undefined, [...outcomesIn(listed), ...kinds]);
+    if (words.concepts.has('notHeld')) return { ...counted, tolerated: [ofRequests('unableToProvide.notHeld')] };
     return disclosing.test(words.text) ? { ...counted, tolerated: [outcomeTotal] } : counted;
   }
   if (others.test(words.text) && listed.length > 1) return otherThan(listed);
@@ -237,10 +240,11 @@ const outcomeOf = (row: string) => outcomes.find((kind) => row.startsWith(`${kin
 function items({ rows, text }: Words, kinds: readonly Outcome[], listed: Scope['listed']): Meaning | undefined {
   const [row, ...others] = rows;
   const kind = outcomeOf(row!);
-  // 因国家秘密等不予公开2件: of some of the reasons, or of all.
-  if (kinds.length > 0 && text.includes('等')) return undefined;
-  if (others.length === 0) return told(ofRequests(row!), kind);
+  const isAmongOthers = kinds.length > 0 && text.includes('等');
+  if (others.length === 0 && !isAmongOthers) return told(ofRequests(row!), kind);
   if (kinds.length !== 1 || rows.some((each) => outcomeOf(each) !== kinds[0])) return undefined;
+  // 因国家秘密等不予公开2件: for any reason where it stands in a list of outcomes, elsewhere for some perhaps.
+  if (isAmongOthers && outcomesIn(listed).every((each) => each === kinds[0])) return undefined;
   const those = sum(...rows.map((each) => ofRequests(each)));
   return { ...told(all(kinds), kinds[0], [...outcomesIn(listed), ...kinds]), tolerated: [those] };
 }

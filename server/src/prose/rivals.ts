@@ -1,32 +1,40 @@
 import type { Claim } from './claim';
+import { isOf } from './context';
 import { isSameQuantity, ofRequests } from './quantity';
+import { outcomes } from './words';
 
 const newReceived = ofRequests('newReceived');
 
 /**
- * 答复84件,其中按期答复81件; 收到92件,受理86件: a sentence counts the same twice, once all and once a part of it. The smaller
- * number is of the part if it comes last, and what was received need not be accepted.
+ * 答复84件,其中按期答复81件; 收到92件,受理86件; 因国家秘密等不予公开2件,因内部事务等不予公开5件: a sentence counts the same twice. Either
+ * one number is of all and one of a part, or both are of parts.
  */
 export function withRivals(sentence: readonly Claim[]): Claim[] {
   const groups = new Map<string, Claim[]>();
   for (const claim of sentence) {
     if (claim.kind !== 'count') continue;
     const key = JSON.stringify(claim.readings);
-    groups.set(key, [...(groups.get(key) ?? []), claim]);
+    const group = groups.get(key);
+    if (group) group.push(claim);
+    else groups.set(key, [claim]);
   }
-  const rivals = new Map([...groups.values()].flatMap(rivalsIn));
-  return sentence.map((claim) => {
-    const values = rivals.get(claim) ?? [];
-    return values.length === 0 ? claim : { ...claim, rivals: values };
-  });
+  const among = new Map(
+    [...groups.values()].flatMap((group) => group.map((claim) => [claim, amongAlike(claim, group)])),
+  );
+  return sentence.map((claim) => among.get(claim) ?? claim);
 }
 
-/** Of claims of one quantity: greater numbers before each, and of what was received smaller ones behind it. */
-function rivalsIn(claims: readonly Claim[]): [Claim, number[]][] {
-  const mayBePart = isSameQuantity(claims[0]!.readings[0]!, newReceived);
-  const values = claims.map(({ value }) => value);
-  return claims.map((claim, i) => {
-    const isRival = (value: number, j: number) => (j < i ? value > claim.value : mayBePart && value < claim.value);
-    return [claim, [...new Set(values.filter(isRival))]];
-  });
+function amongAlike(claim: Claim, alike: readonly Claim[]): Claim {
+  if (alike.length === 1) return claim;
+  const rivals = rivalsOf(claim, alike);
+  const others = alike.reduce((sum, { value }) => sum + value, -claim.value);
+  return { ...claim, rivals, apart: isOf(claim.readings, outcomes) ? [...claim.apart, others] : claim.apart };
+}
+
+/** The smaller number is of the part if it comes last, and what was received need not be accepted. */
+function rivalsOf(claim: Claim, alike: readonly Claim[]): number[] {
+  const at = alike.indexOf(claim);
+  const mayBePart = isSameQuantity(claim.readings[0]!, newReceived);
+  const isRival = ({ value }: Claim, i: number) => (i < at ? value > claim.value : mayBePart && value < claim.value);
+  return [...new Set(alike.filter(isRival).map(({ value }) => value))];
 }

@@ -32,7 +32,7 @@ function isOfAnother(report: ReportModel, claim: Claim, claims: readonly Claim[]
   const readings = JSON.stringify(claim.readings);
   const fitting = claims.filter((other) => other !== claim && fits(report, other));
   const isToldElsewhere = fitting.some((other) => !other.isDoubtful && JSON.stringify(other.readings) === readings);
-  const mayBePart = claim.topic !== 'documents' && /政府$/.test(report.organ.name ?? '');
+  const mayBePart = claim.topic !== 'documents' && /政府(?:办公[室厅]|办)?$/.test(report.organ.name ?? '');
   if (isToldElsewhere || !mayBePart) return isToldElsewhere;
   return !fitting.some((other) => other.isDoubtful && other.value > commonest);
 }

@@ -82,6 +82,9 @@ export const reductions: readonly (readonly [RegExp, readonly string[]])[] = [
   [/(?:准予|不予|予以)(?:行政)?许可|许可决定/, ['licensing']],
 ];
 
+/** What requests are about; the words behind it go on with all of them. */
+export const remarks = /申请[^,;。]{0,12}(?:主要|集中|涉及)/;
+
 /** 2021年至2023年, 上年收到; but not 上年结转 or 较上年增加. */
 export const isOtherYear = ({ concepts, text }: Words): boolean =>
   (['lastYear', 'nextYear', 'otherYear'] as const).some((concept) => concepts.has(concept)) &&

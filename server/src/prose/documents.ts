@@ -61,7 +61,10 @@ export const documentsSpokenOf = (words: Words): readonly DocumentKind[] => {
 /** 发布行政规范性文件7件: what follows may tell what became of them. */
 export const documentsPublished = (words: Words): readonly DocumentKind[] => {
   const kinds = chosen(words, documents);
-  return words.isUnderstood && says(words, ['publish', ...kinds], always) ? kinds : [];
+  const isPublished = (['publish', 'alreadyPublic'] as const).some((concept) => words.concepts.has(concept));
+  return isPublished && words.isUnderstood && says(words, kinds, [...always, 'publish', 'alreadyPublic', 'noCell'])
+    ? kinds
+    : [];
 };
 
 /** Whether a sentence about normative documents tells more than one of the form's numbers: 制发24件,废止31件,现行有效56件. */

@@ -32,6 +32,7 @@ import {
   overlaps,
   planned,
   reductions,
+  remarks,
   restricting,
   restricts,
   upTo,
@@ -53,7 +54,7 @@ import { areOutcomes, comeOrGo, goesOnAbout, isCountedBy, isResultOnly, saysNoMa
 import { decidesReviews } from './places';
 import { Portions } from './portions';
 import type { Quantity } from './quantity';
-import { chosen, namesOffice, says, type Words, wordsOf } from './reader';
+import { chosen, namesItself, says, type Words, wordsOf } from './reader';
 import {
   areApplicantsOfSome,
   hasOutcome,
@@ -315,7 +316,8 @@ export class Narrator {
     const hasOtherYear = words.isUnderstood && isOfOtherYear(words, this.#scope);
     this.#set({ hasOtherYear, listed: [] });
     const isForeign = !words.isUnderstood && foreign.test(words.text);
-    const isOfSome = partial.some(has) || (has('request') && !has('growth') && !isOtherYear(words));
+    const isOfSome =
+      partial.some(has) || (has('request') && !has('growth') && !has('withdrawn') && !isOtherYear(words));
     const cases = has('growth') || isOtherYear(words) ? [] : chosen(words, caseKinds);
     const areOtherCases = cases.length > 0 && !(has('disclosure') && words.isUnderstood && !has('noCell'));
     // 新发生行政复议3件,上年结转行政复议2件
@@ -361,9 +363,9 @@ export class Narrator {
 
   #add({ number }: Piece, words: Words, meaning: Meaning): void {
     const isOfGovernment =
-      (ofGovernment.test(words.text) && !namesOffice(words.text, this.#report)) ||
+      ((words.concepts.has('government') || ofGovernment.test(words.text)) && !namesItself(words.text, this.#report)) ||
       (this.#speaksOfGovernment && !words.concepts.has('whole'));
-    const claim = numberClaim(number!, meaning, isOfGovernment || words.concepts.has('government'));
+    const claim = numberClaim(number!, meaning, isOfGovernment);
     const manner = {
       isOfGovernment,
       isAboutDisclosure: isAboutDisclosure(words),
@@ -391,6 +393,7 @@ export class Narrator {
     const { concepts, isUnderstood } = words;
     const { text } = piece.span;
     if (noneOfCases.test(text)) this.#ledger.withdraw('cases');
+    if (remarks.test(text)) return;
     if (isUnderstood && (concepts.has('none') || concepts.has('all'))) {
       const meaning = this.#scope.isElsewhere || concepts.has('which') ? undefined : this.#statement(words);
       if (meaning) this.#say(piece, words, meaning);

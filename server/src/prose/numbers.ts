@@ -24,7 +24,7 @@ export interface Quantifier {
 }
 
 const measure =
-  '件\\/次|件次|件|份|宗|起|例|项|个申请人|个(?![工百月部单方乡镇街县区])|条|部|%|万元|亿元|元|篇|期|场|人|次|家|户|名|批|处|卷|册|页|幅|张|台';
+  '件\\/次|件次|件|份|宗|起|例|项|个(?![工百月部单方乡镇街县区申])|条|部|%|万元|亿元|元|篇|期|场|人|次|家|户|名|批|处|卷|册|页|幅|张|台';
 const number = new RegExp(
   `(第|每|某|近|约|超过?|逾|不足|至少|大约)?(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?|[${hanLetters}]+)([万亿]?)([余多])?(${measure}|$)(以上|左右)?`,
   'g',
@@ -40,7 +40,7 @@ export const isChangedTo = (text: string): boolean => new RegExp(`^${change}(?:(
 const mean = /[年月日]均|平均/;
 
 /** 申请数量为128, without a measure word. */
-const afterAmount = /[数量][为是]$/;
+const afterAmount = /[数量][为是]$|(?:予以公开|部分公开|无法提供|不予处理|其他处理|依申请公开)$/;
 
 const mayHaveNumber = new RegExp(`[\\d${hanLetters}]`);
 

@@ -19,6 +19,7 @@ function namesOf(full: string): string[] {
     full,
     short,
     short.replace(/办公[室厅]$/, '办'),
+    short.replace(/政府办公[室厅]$/, '府办'),
     behind,
     behind.replace(/人民政府$|管理委员会$|(?<=街道)办事处$/, ''),
     ...abbreviated(full),

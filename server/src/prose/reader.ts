@@ -31,9 +31,12 @@ function ownWordsIn(text: string, report: ReportModel): Letters {
 export const namesOwnOrgan = (text: string, report: ReportModel): boolean =>
   ownNames(report).some((name) => text.includes(name)) || shortNamesIn(text, report).length > 0;
 
-/** Whether the office of a government names itself: 区政府办公室 is the whole of its own report. */
-export const namesOffice = (text: string, report: ReportModel): boolean =>
-  /办公[室厅]$/.test(report.organ.name ?? '') && namesOwnOrgan(text, report);
+/** Whether an organ names itself so that no other one can be meant: 江岸区人民政府, not 区政府; an office in any way. */
+export function namesItself(text: string, report: ReportModel): boolean {
+  const names = ownNames(report).filter((name) => text.includes(name));
+  const isOffice = /办公[室厅]$/.test(report.organ.name ?? '');
+  return isOffice ? names.length > 0 : names.some((name) => /..[省市州盟县区旗镇乡](?:人民)?政府$/.test(name));
+}
 
 /** The year with which words are read; absent where it makes no difference. */
 export const datedBy = (text: string, { year }: ReportModel): number | undefined =>
@@ -42,7 +45,7 @@ export const datedBy = (text: string, { year }: ReportModel): number | undefined
 const yearPattern = /(20\d\d)年(?:度)?/y;
 /** Words of any length that change nothing: 通过信函、网络等方式 names all ways together. */
 const nothing =
-  /(?:\s|通过[^,;。\d]{2,60}等[\u4e00-\u9fff]{0,4}(?:方式|渠道|途径|形式)|1月1日|12月(?:31日|底|末)|1[-—~至]12月份?|《[^》]*》|20个工作日(?!内)|[一二三四五六七八九]是|因[^,;。\d]{2,24}等原因(?=结转|转|顺延|延)|因[^,;。\d]{2,24}(?=结转|转[入至]|顺延|延[至到]))/y;
+  /(?:\s|\d+[个名位]申请人(?:提出|提交)?|通过[^,;。\d]{2,60}等[\u4e00-\u9fff]{0,4}(?:方式|渠道|途径|形式)|1月1日|12月(?:31日|底|末)|1[-—~至]12月份?|《[^》]*》|20个工作日(?!内)|[一二三四五六七八九]是|因[^,;。\d]{2,24}等原因(?=结转|转|顺延|延)|因[^,;。\d]{2,24}(?=结转|转[入至]|顺延|延[至到]))/y;
 
 const patternStarts = new Set(' 0123456789《通因一二三四五六七八九未不直经先行复');
 

@@ -1,6 +1,7 @@
 import { memoized } from '../core/memo';
 import type { ReportModel } from '../forms/model';
 import { asRead } from './dictionary';
+import { isAnonymous } from './places';
 
 /** What the organ calls itself. */
 export const ownNames = memoized(({ organ: { name = '' } }: ReportModel): readonly string[] =>
@@ -70,6 +71,14 @@ function isWithin(letters: string, text: string): boolean {
   for (const letter of text) if (letter === letters[found]) found++;
   return found === letters.length;
 }
+
+/** 市自然资源局 in 市自然资源局共收到. */
+const subjects =
+  /(?<=^|[,;:。\s年度内])(?![全我本各某])\p{Script=Han}{1,14}?(?:政府办公[室厅]|政府办|府办|[局委厅署]|街道办事处|街道|管委会|[镇乡县区市])(?=(?:20\d\d年度?|全年|本年度?|共计?|累计|总共|依法|新|已)*(?:收到|受理|接收|接到|办理|处理|答复|办结))/gu;
+
+/** Names of those that may have written a report which does not tell whose it is. */
+export const namesThatMayBeOwn = (text: string, report: ReportModel): readonly string[] =>
+  isAnonymous(report) ? (text.match(subjects) ?? []) : [];
 
 const abbreviations: readonly (readonly [RegExp, readonly string[]])[] = [
   [/人力资源[和与]?社会保障/, ['人社', '人力社保', '人力资源社会保障']],

@@ -13,12 +13,19 @@ const streets = /街道(?:办事处|办)?$/;
 /** 某县: the name was taken out, and places may have been, too. */
 const leftOpen = /^[某×xX*_]/;
 
+/** Whether the report does not tell whose it is. */
+export const isAnonymous = ({ organ: { name } }: ReportModel): boolean => name === undefined || leftOpen.test(name);
+
 /**
  * How wide a place is for which the organ can speak. A bureau speaks for none, nor does an office, where it reports itself
  * and is not only the one to be asked; but what its government received it did (a width below 0).
  */
-const reachOf = memoized(({ organ: { name }, title }: ReportModel): number => {
-  if (name === undefined || leftOpen.test(name)) return unknown;
+const reachOf = memoized((report: ReportModel): number => {
+  const {
+    organ: { name },
+    title,
+  } = report;
+  if (name === undefined || isAnonymous(report)) return unknown;
   if (streets.test(name)) return 1;
   const last = [...name].findLast((letter) => place.test(letter));
   if (!government.test(name)) return 0;

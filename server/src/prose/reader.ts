@@ -1,7 +1,7 @@
 import { memoized, Pool } from '../core/memo';
 import type { ReportModel } from '../forms/model';
 import { common, type Letters, lettersOf, type Offer, offerWords, type Sense } from './dictionary';
-import { ownNames, shortNamesIn } from './organNames';
+import { namesThatMayBeOwn, ownNames, shortNamesIn } from './organNames';
 import { isOtherPlace, reachIn } from './places';
 import { type Concept, suits } from './words';
 
@@ -17,19 +17,24 @@ export interface Words {
   readonly isUnderstood: boolean;
 }
 
-const wholes = (names: readonly string[]): Letters => lettersOf(names.map((word) => [word, { concept: 'whole' }]));
+const asWords = (names: readonly string[], concept: Concept): [string, Sense][] =>
+  names.map((word) => [word, { concept }]);
 
-const ownWords = memoized((report: ReportModel): Letters => wholes(ownNames(report)));
+const ownWords = memoized((report: ReportModel): Letters => lettersOf(asWords(ownNames(report), 'whole')));
 
 /** What the organ is called in a text, as words. */
 function ownWordsIn(text: string, report: ReportModel): Letters {
-  const short = shortNamesIn(text, report);
-  return short.length === 0 ? ownWords(report) : wholes([...ownNames(report), ...short]);
+  const own = shortNamesIn(text, report);
+  const perhaps = namesThatMayBeOwn(text, report);
+  if (own.length + perhaps.length === 0) return ownWords(report);
+  return lettersOf([...asWords([...ownNames(report), ...own], 'whole'), ...asWords(perhaps, 'government')]);
 }
 
-/** Whether words mean something else in this report than in others: the organ calls itself so. */
+/** Whether words mean something else in this report than in others: the organ calls itself so, or may do. */
 export const namesOwnOrgan = (text: string, report: ReportModel): boolean =>
-  ownNames(report).some((name) => text.includes(name)) || shortNamesIn(text, report).length > 0;
+  ownNames(report).some((name) => text.includes(name)) ||
+  shortNamesIn(text, report).length > 0 ||
+  namesThatMayBeOwn(text, report).length > 0;
 
 /** Whether an organ names itself so that no other one can be meant: 江岸区人民政府, not 区政府; an office in any way. */
 export function namesItself(text: string, report: ReportModel): boolean {

@@ -7,6 +7,7 @@ import { figureName } from '../forms/names';
 import type { Claim, Topic } from '../prose/claim';
 import { claimsOf } from '../prose/claims';
 import { type Comparison, compare, fits, type Read } from '../prose/compare';
+import { isAnonymous } from '../prose/places';
 import { rangeOf } from '../prose/quantity';
 import type { Fix, Related, Report } from './rule';
 
@@ -24,15 +25,16 @@ export function* contradicted(report: ReportModel, topic: Topic): Generator<Repo
 
 /**
  * 市政府 may be another organ than the one that reports: so it is where the sentences say the figure of the tables
- * elsewhere, or, in the report of a government, where nothing else that is said of it agrees with them. Documents are
- * nearly always told of the whole.
+ * elsewhere, and in the report of a government, or of nobody knows whom, where nothing else that is said of it agrees
+ * with them. Documents are nearly always told of the whole.
  */
 function isOfAnother(report: ReportModel, claim: Claim, claims: readonly Claim[]): boolean {
   if (!claim.isDoubtful) return false;
   const readings = JSON.stringify(claim.readings);
   const fitting = claims.filter((other) => other !== claim && fits(report, other));
   const isToldElsewhere = fitting.some((other) => !other.isDoubtful && JSON.stringify(other.readings) === readings);
-  const mayBePart = claim.topic !== 'documents' && /政府(?:办公[室厅]|办)?$/.test(report.organ.name ?? '');
+  const mayBePart =
+    claim.topic !== 'documents' && (isAnonymous(report) || /政府(?:办公[室厅]|办)?$/.test(report.organ.name ?? ''));
   if (isToldElsewhere || !mayBePart) return isToldElsewhere;
   return !fitting.some((other) => other.isDoubtful && other.value > commonest);
 }

@@ -148,7 +148,14 @@ describe('the year', () => {
       '六、其他需要报告的事项',
     ];
     assert.equal(bind(...lines, '本报告所列数据统计期限自2021年1月1日起至2021年12月31日止。').year, 2021);
+    assert.equal(bind(...lines, '统计期限为2021年1月1日至12月31止。').year, 2021);
   });
+  it('what the report calls itself, not one that was published before', () => {
+    const itself = '现编制形成《清河市东风镇人民政府2021年政府信息公开工作年度报告》。';
+    assert.equal(bind(itself, '一、总体情况', '2022年,镇办公室按时公开。').year, 2021);
+    assert.equal(bind('一、总体情况', '2022年,发布2021年政府信息公开工作年度报告1份。').year, 2022);
+  });
+
   it('is that of the first sentence, not that of the plans', () => {
     assert.equal(bind('一、总体情况', '2022年,我镇认真贯彻条例。2023年将继续努力。').year, 2022);
     assert.equal(

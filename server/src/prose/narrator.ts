@@ -371,9 +371,7 @@ export class Narrator {
       isAboutDisclosure: isAboutDisclosure(words),
       isTentative: meaning.isTentative ?? false,
     };
-    const made = claim && this.#ledger.add(claim, manner);
-    if (!made) return;
-    this.#previous = made;
+    this.#previous = claim && this.#ledger.add(claim, manner);
     this.#speaksOfGovernment = isOfGovernment;
   }
 

@@ -36,11 +36,15 @@ function isOfAnother(report: ReportModel, claim: Claim, claims: readonly Claim[]
   const mayBePart =
     claim.topic !== 'documents' && (isAnonymous(report) || /政府(?:办公[室厅]|办)?$/.test(report.organ.name ?? ''));
   if (isToldElsewhere || !mayBePart) return isToldElsewhere;
-  return !fitting.some((other) => other.isDoubtful && other.value > commonest);
+  const beside = claims.filter((other) => other !== claim && other.isDoubtful && isOnSameLine(other, claim));
+  const agreeing = beside.filter((other) => fitting.includes(other) && other.value > commonest);
+  return agreeing.length === 0 || agreeing.length * 2 < beside.length;
 }
 
 /** Numbers that many figures are: that they agree says nothing. */
 const commonest = 2;
+
+const isOnSameLine = (a: Claim, b: Claim): boolean => a.range.start.line === b.range.start.line;
 
 const sameStart = (a: Claim | undefined, b: Claim): boolean =>
   a !== undefined && comparePositions(a.range.start, b.range.start) === 0;

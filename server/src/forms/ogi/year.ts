@@ -32,7 +32,7 @@ export interface Period {
 }
 
 const period = new RegExp(
-  String.raw`${year}\s*年\s*0?[1１]\s*月\s*0?[1１]\s*日[^。；;\d]{0,12}?(?:${year}\s*年\s*)?[1１][2２]\s*月\s*[3３][1１]\s*日`,
+  String.raw`${year}\s*年\s*0?[1１]\s*月\s*0?[1１]\s*日[^。；;\d]{0,12}?(?:${year}\s*年\s*)?[1１][2２]\s*月\s*[3３][1１]\s*[日号止]`,
   'dg',
 );
 
@@ -46,12 +46,17 @@ export function periodsIn(line: string): Period[] {
 
 const written = (text: string, [start, end]: [number, number]): WrittenYear => ({ year: yearValue(text), start, end });
 
-/** The year a report is about: from the title, the reporting period, or the first sentence. */
+/** 现编制形成《某镇2023年政府信息公开工作年度报告》, not one that was published before. */
+const ownReport = /(?:本报告|现(?:编制|公布|公开|发布|将)).{0,60}?(20\d\d)年度?政府信息公开(?:工作)?年度报告/;
+
+/** The year a report is about: from the title, the reporting period, what the report calls itself, or the first sentence. */
 export function yearOf(title: string | undefined, prose: readonly string[]): number | undefined {
   const inTitle = title && yearInTitle(title);
   if (inTitle) return inTitle.year;
   for (const line of prose)
     for (const { from, to } of periodsIn(line)) if (!to || to.year === from.year) return from.year;
+  const named = prose.map((line) => ownReport.exec(narrow(line))).find((match) => match);
+  if (named) return Number(named[1]);
   const opening = prose.map((line) => /^[^。]{0,40}?(20\d\d)年/.exec(narrow(line))).find((match) => match);
   return opening ? Number(opening[1]) : undefined;
 }

@@ -86,7 +86,8 @@ function decisionCounts(words: Words, scope: Scope, unit: string): Meaning[] {
   const kinds = chosen(words, decisions);
   const isInFormsWords = /处理决定数量/.test(words.text);
   if (kinds.length === 0 || (kinds.length > 1 && !isOfEach(words))) return [];
-  const isDecided = unit === '项' && words.concepts.has('decide');
+  const goesOn = scope.topic === 'documents' && scope.documents.length === 0;
+  const isDecided = unit === '项' && (words.concepts.has('decide') || goesOn);
   if (!decisionUnits.test(unit) && !isInFormsWords && !isDecided) return [];
   // 行政许可办件530件 were handled, not decided.
   if (/办件/.test(words.text)) return [];

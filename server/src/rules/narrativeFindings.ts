@@ -38,7 +38,7 @@ function isOfAnother(report: ReportModel, claim: Claim, claims: readonly Claim[]
   if (isToldElsewhere || !mayBePart) return isToldElsewhere;
   const beside = claims.filter((other) => other !== claim && other.isDoubtful && isOnSameLine(other, claim));
   const agreeing = beside.filter((other) => fitting.includes(other) && other.value > commonest);
-  return agreeing.length === 0 || agreeing.length * 2 < beside.length;
+  return agreeing.length * 2 <= beside.length;
 }
 
 /** Numbers that many figures are: that they agree says nothing. */

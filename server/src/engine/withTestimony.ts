@@ -25,8 +25,8 @@ const fails = (table: BoundTable): boolean => judge(table).some(({ status }) => 
 /** What sentences say more than once counts once. */
 function fromProse({ table, startLine }: PlacedTable, claims: readonly Claim[]): Testimony[] {
   const told = claims.flatMap((claim): Testimony[] => {
-    const { kind, value, precision, readings, tolerated, isDoubtful, rivals, apart } = claim;
-    if (isDoubtful || rivals.length + apart.length > 0 || precision || (kind !== 'count' && kind !== 'none')) return [];
+    const { kind, value, precision, readings, tolerated, saidOf, rivals, apart } = claim;
+    if (saidOf || rivals.length + apart.length > 0 || precision || (kind !== 'count' && kind !== 'none')) return [];
     const sums = [...readings, ...tolerated].flatMap((quantity) => {
       const terms = termsOf(table, quantity);
       return terms ? [terms] : [];

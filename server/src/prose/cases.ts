@@ -100,8 +100,6 @@ export function caseMeaning(words: Words, scope: Scope): Meaning[] {
   const may: Concept[] = [
     ...always,
     ...(isOurs ? (['receive', 'handle'] as const) : []),
-    // An organ decides none of the lawsuits that it receives.
-    ...(scope.topic === 'cases' && kinds.every((kind) => kind !== 'review') ? (['receive'] as const) : []),
     // 因申请答复引发的行政复议, not 行政复议答复.
     ...(/答复.*(?:复议|诉)/.test(words.text) ? (['answer'] as const) : []),
   ];

@@ -23,8 +23,8 @@ export interface Claim {
   /** Of a share: what it may be a share of, and the shares that the sentence's own numbers make. */
   readonly wholes: readonly Quantity[];
   readonly ownShares: readonly number[];
-  /** Said of an organ that may be another one: 市政府. */
-  readonly isDoubtful: boolean;
+  /** Whom it is said of, where that may be another organ than the one that reports: 市政府. */
+  readonly saidOf?: string;
   /** Other numbers of its sentence that count the same. If one of them is right, this one is of a part. */
   readonly rivals: readonly number[];
   /** Numbers of its sentence that it may leave out: 收到86件,撤回3件,办理83件. */

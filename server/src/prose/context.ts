@@ -14,6 +14,9 @@ export const aboutRequests = /依申请|公开[^,;。]{0,6}申请|申请[^,;。]
 export const cumulative = /累计/;
 export const ofOneYear = /上(?:一年|年)度?结转|结转.{0,4}[下次]/;
 export const upTo = /截[至止]/;
+/** 所有答复件中, 已办结的申请中. */
+const ofAll = '(?:所有|全部|已?办结|已?答复)的?(?:政府信息公开)?(?:申请|答复|办结)?件?';
+
 /** Words that restrict what follows to a part of the year, of the organs or of the matters. */
 const restrictions = [
   /(?:部门|乡镇|镇街|街道|单位|本级|机构|窗口|区县|县区)(?:方面|层面|中|里|看)?$|[省市县区旗镇乡](?:级|直|本级)?(?:方面|层面)$/,
@@ -23,19 +26,15 @@ const restrictions = [
   /以来|[近两二三四五]年[来间内]?$|同期|较(?![好大多快强高为])(?!.*[升降短提增减高低多少])|相比|(?<!报告|统计)期间$/,
   // 县公安局收到的申请中, 申请量最大的, 除县公安局外, 受市政府委托
   /20\d\d年?[-—–~至到]{1,2}20\d\d年/,
-  /(?:申请|案|答复)件?[中里]$|最[大多高]|居首|首位|前[三五十]|^除.*外$|受.*委托$|^以.*对象$/,
+  new RegExp(`^(?!(?:在|从)?${ofAll}[中里]$).*(?:申请|案|答复)件?[中里]$`),
+  /最[大多高]|居首|首位|前[三五十]|^除.*外$|受.*委托$|^以.*对象$/,
   /^(?:在|围绕|针对)(?!.*(?:公开|申请|复议|诉讼|文件|许可|处罚)).*(?:方面|领域|项目|问题|事项)$/,
 ];
-/** 所有答复件中, 已办结的申请中: of all. */
-const ofAll =
-  /^(?:在|从)?(?:所有|全部|已?办结|已?答复|已?办理)的?(?:已?办结|已?答复)?的?(?:政府信息公开)?(?:申请|答复|办结)?件?[中里]$/;
-
-export const restricts = (text: string): boolean =>
-  restrictions.some((restriction) => restriction.test(text)) && !ofAll.test(text);
+export const restricts = (text: string): boolean => restrictions.some((restriction) => restriction.test(text));
 
 /** 市政府收到申请131件, 局机关收到申请19件, but not 政府信息公开. */
 export const ofGovernment =
-  /[省市州盟县区旗镇乡](?:人民)?政府(?!信息|系统|网|门户|规章|公报|及|和)|本级|政府办(?:公[室厅])?|[省市州盟县区旗][局委厅]|[局委厅署]机关/;
+  /[省市州盟县区旗镇乡](?:人民)?政府(?!信息|系统|网|门户|规章|公报|及|和)|本级(?![及和、])|政府办(?:公[室厅])?|[省市州盟县区旗][局委厅]|[局委厅署]机关/;
 export const ofMembersToo =
   /^.{0,8}(?:部门|单位|机关|机构|委办局|下属|直属|乡镇|镇街|街道|县区|区县|中心|[县区镇乡局站所队处])/;
 
@@ -79,11 +78,17 @@ export const overlaps: readonly (readonly [Concept, readonly string[]])[] = [
 /** Words that take something off what was counted before: 收到92件,去除重复6件; 办理行政许可9500件,准予9120件. */
 export const reductions: readonly (readonly [RegExp, readonly string[]])[] = [
   [/去除|剔除|扣除|除去|合并(?:办理|处理)?重复/, ['newReceived', 'carriedOver']],
-  [/(?:准予|不予|予以)(?:行政)?许可|许可决定/, ['licensing']],
+  [/准予(?!公开)|(?:不予|予以)(?:行政)?许可|许可决定/, ['licensing']],
 ];
 
-/** What requests are about; the words behind it go on with all of them. */
-export const remarks = /申请[^,;。]{0,12}(?:主要|集中|涉及)/;
+/** What requests are about: 申请内容主要集中在征地领域. */
+export const isRemark = (text: string): boolean =>
+  /申请[^,;。]{0,12}(?:主要|集中|涉及)/.test(text) &&
+  !/(?:信访|复议|诉讼|许可|投诉|举报)申请/.test(text) &&
+  !restricts(text);
+
+/** 除去转办5件: what follows leaves them out. */
+export const leavesOut = /除[去开]/;
 
 /** 2021年至2023年, 上年收到; but not 上年结转 or 较上年增加. */
 export const isOtherYear = ({ concepts, text }: Words): boolean =>

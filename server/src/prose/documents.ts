@@ -67,11 +67,15 @@ export const documentsPublished = (words: Words): readonly DocumentKind[] => {
     : [];
 };
 
+/** Those that were cleared up may be of many years, or of some matters. */
+const someOfDocuments = /清理|专项|名义|目录|历年/;
+
 /** Whether a sentence about normative documents tells more than one of the form's numbers: 制发24件,废止31件,现行有效56件. */
-export const areChanges = (text: string, list: readonly Words[]): boolean =>
-  /规范性文件/.test(text) &&
-  !/规章/.test(text) &&
-  new Set(list.flatMap((words) => (words.isUnderstood ? chosen(words, documentChanges) : []))).size > 1;
+export function areChanges(text: string, counted: readonly Words[]): boolean {
+  const changes = new Set(counted.flatMap((words) => (words.isUnderstood ? chosen(words, documentChanges) : [])));
+  const isOfYear = !someOfDocuments.test(text) || changes.has('issued');
+  return changes.size > 1 && isOfYear && /规范性文件/.test(text) && !/规章/.test(text);
+}
 
 const tables: Readonly<Record<Decision, string>> = {
   licensing: 'art20-5',
@@ -86,8 +90,9 @@ function decisionCounts(words: Words, scope: Scope, unit: string): Meaning[] {
   const kinds = chosen(words, decisions);
   const isInFormsWords = /处理决定数量/.test(words.text);
   if (kinds.length === 0 || (kinds.length > 1 && !isOfEach(words))) return [];
+  // 实施行政许可256项 are powers.
   const goesOn = scope.topic === 'documents' && scope.documents.length === 0;
-  const isDecided = unit === '项' && (words.concepts.has('decide') || goesOn);
+  const isDecided = unit === '项' && (/[作做]出/.test(words.text) || goesOn);
   if (!decisionUnits.test(unit) && !isInFormsWords && !isDecided) return [];
   // 行政许可办件530件 were handled, not decided.
   if (/办件/.test(words.text)) return [];

@@ -4,8 +4,6 @@ import { withRivals } from './rivals';
 
 /** How a claim is made. */
 export interface Manner {
-  /** Of a government, which may be the whole or one of those who report. */
-  readonly isOfGovernment: boolean;
   /** Of cases that are told to be about information. */
   readonly isAboutDisclosure: boolean;
   /** Only if the sentence turns out to be about requests. */
@@ -19,7 +17,7 @@ export class Ledger {
   #since = 0;
   /** Rows and columns of which other words of the sentence take a share. */
   #shared: string[] = [];
-  /** Of requests that were withdrawn. */
+  /** Of requests that were withdrawn, in the whole paragraph. */
   #apart: number[] = [];
   #tentative: Claim[] = [];
   /** Of the sentence and of the one before. */
@@ -28,6 +26,17 @@ export class Ledger {
 
   get claims(): readonly Claim[] {
     return this.#claims;
+  }
+
+  /** At the end of the paragraph. */
+  end(): readonly Claim[] {
+    this.endSentence();
+    const all = this.#apart.reduce((sum, count) => sum + count, 0);
+    const apart = [...new Set([...this.#apart, all])].filter((count) => count > 0);
+    if (apart.length === 0) return this.#claims;
+    return this.#claims.map((claim) =>
+      claim.topic === 'requests' ? { ...claim, apart: [...claim.apart, ...apart] } : claim,
+    );
   }
 
   has(topic: Topic): boolean {
@@ -39,9 +48,8 @@ export class Ledger {
   }
 
   /** The claim, if it is made now: not where other words of the sentence take a share of what it counts. */
-  add(said: Claim, { isOfGovernment, isAboutDisclosure, isTentative }: Manner): Claim | undefined {
-    if (isOf(said.readings, this.#shared)) return undefined;
-    const claim = said.topic === 'requests' && this.#apart.length > 0 ? { ...said, apart: [...this.#apart] } : said;
+  add(claim: Claim, { isAboutDisclosure, isTentative }: Manner): Claim | undefined {
+    if (isOf(claim.readings, this.#shared)) return undefined;
     if (isTentative) {
       this.#tentative.push(claim);
       return undefined;
@@ -49,11 +57,11 @@ export class Ledger {
     if (claim.topic === 'requests') this.#claims.push(...this.#tentative.splice(0));
     this.#claims.push(claim);
     if (isAboutDisclosure) this.#ofDisclosure.push(claim);
-    if (isOfGovernment) this.#ofGovernment.push(claim);
+    if (claim.saidOf) this.#ofGovernment.push(claim);
     return claim;
   }
 
-  /** 收到86件,撤回3件,办理83件: what follows may be of the others. */
+  /** 收到86件,撤回3件,办理83件: numbers of requests may be of the others. */
   setApart(count: number): void {
     this.#apart.push(count);
   }
@@ -64,7 +72,7 @@ export class Ledger {
     this.#claims = this.#claims.filter(({ readings }, i) => i < this.#since || !isOf(readings, kinds));
   }
 
-  /** 行政复议24件,其中信息公开类15件: those counted before were about all matters. Whether there were any. */
+  /** 行政复议24件,其中信息公开类15件: those counted before were about all matters. Tells whether there were any. */
   withdraw(topic: Topic): boolean {
     const kept = this.#claims.filter(
       (claim, i) => i < this.#since || claim.topic !== topic || this.#ofDisclosure.includes(claim),
@@ -94,7 +102,6 @@ export class Ledger {
     this.#ofDisclosure = this.#ofDisclosure.map(asNow);
     this.#since = this.#claims.length;
     this.#shared = [];
-    this.#apart = [];
     this.#tentative = [];
   }
 }

@@ -23,7 +23,9 @@ import {
   handlesReviews,
   isOf,
   isOtherYear,
+  isRemark,
   keepsScope,
+  leavesOut,
   ofGovernment,
   ofMembers,
   ofMembersToo,
@@ -32,7 +34,6 @@ import {
   overlaps,
   planned,
   reductions,
-  remarks,
   restricting,
   restricts,
   upTo,
@@ -50,11 +51,11 @@ import {
 import { Ledger } from './ledger';
 import { noneClaim, numberClaim, shareClaim } from './makeClaim';
 import { isChangedTo, type Quantifier } from './numbers';
-import { areOutcomes, comeOrGo, goesOnAbout, isCountedBy, isResultOnly, saysNoMatter, topicOf } from './parts';
+import { areOutcomes, comesIn, goesOnAbout, isCountedBy, isResultOnly, saysNoMatter, topicOf } from './parts';
 import { decidesReviews } from './places';
 import { Portions } from './portions';
-import type { Quantity } from './quantity';
-import { chosen, namesItself, says, type Words, wordsOf } from './reader';
+import { ofRequests, type Quantity } from './quantity';
+import { chosen, namesOffice, says, type Words, wordsOf } from './reader';
 import {
   areApplicantsOfSome,
   hasOutcome,
@@ -71,7 +72,7 @@ import {
   withNote,
 } from './requests';
 import type { Span } from './span';
-import { type Concept, caseKinds, decisions, documents, outcomes, results } from './words';
+import { applicants, type Concept, caseKinds, decisions, documents, outcomes, results } from './words';
 
 /** 条 and 项 are pieces of information, not requests. */
 const requestUnits = /^(?:|件\/次|件次|件|份|宗|起|例|个)$/;
@@ -99,8 +100,10 @@ export class Narrator {
   readonly #ledger = new Ledger();
   /** The numbers of the sentence. */
   #numbers: number[] = [];
-  /** The claim before was made of a government. */
-  #speaksOfGovernment = false;
+  /** Of whom the claim before was made, if it may be another organ. */
+  #saidOf: string | undefined;
+  /** The sentence has told of one kind of applicants. */
+  #hasApplicants = false;
   /** What the number before claims: a percentage is of it, and 其中 is within it. */
   #previous: Claim | undefined;
   /** What was said in front of brackets. */
@@ -128,8 +131,7 @@ export class Narrator {
       if (piece.number && !isNotOne(piece.number, words)) this.#count(piece, words);
       else this.#tell(piece, words);
     }
-    this.#ledger.endSentence();
-    return this.#ledger.claims;
+    return this.#ledger.end();
   }
 
   /** A list of outcomes of its own is of all requests again, and only requests have kinds of applicants. */
@@ -194,7 +196,8 @@ export class Narrator {
       this.#scope = { ...nothingSaid, isTitled, isOfMembers, ...(partly && { partly }), ...(topic && { topic }) };
       if (partly && goesOnAbout[partly](words)) this.#set({ isElsewhere: true });
       this.#ledger.endSentence();
-      this.#speaksOfGovernment = false;
+      this.#saidOf = undefined;
+      this.#hasApplicants = false;
       this.#numbers = [];
       this.#portions = new Portions();
     }
@@ -251,6 +254,7 @@ export class Narrator {
     const meanings = this.#scope.isElsewhere ? [] : found;
     if (meanings.length === 0) this.#pass(piece, words);
     else this.#set({ last: 'part' });
+    this.#countApplicants(words, meanings);
     for (const meaning of meanings) {
       this.#set(meaning.opens ?? {});
       if (meaning.topic === 'requests' && meaning.opens?.last === 'whole') this.#portions.tellAll(value);
@@ -259,6 +263,14 @@ export class Narrator {
     }
     // 在10件不予公开决定中,有1件被提起行政复议: only those are told.
     if (/[中里]$/.test(piece.after) && meanings[0]?.topic !== 'cases') this.#set({ hasOtherDisputes: true });
+  }
+
+  /** 自然人289件;予以公开110件;法人26件;予以公开8件: of each kind, as it turns out. */
+  #countApplicants(words: Words, meanings: readonly Meaning[]): void {
+    if (meanings[0]?.topic !== 'requests' || chosen(words, applicants).length === 0) return;
+    if (this.#hasApplicants && this.#scope.listed.some((kind) => isOf([ofRequests(kind)], outcomes)))
+      this.#ledger.withdrawShared(outcomes);
+    this.#hasApplicants = true;
   }
 
   #meanings({ number, note }: Piece, words: Words): Meaning[] {
@@ -294,7 +306,7 @@ export class Narrator {
   #countsIn(unit: string, { concepts, text }: Words): boolean {
     if (unit !== '条' && unit !== '项') return false;
     return concepts.has('request')
-      ? comeOrGo.some((concept) => concepts.has(concept)) && (unit === '条' || aboutRequests.test(text))
+      ? (comesIn.some((concept) => concepts.has(concept)) && unit === '条') || aboutRequests.test(text)
       : this.#scope.hasWhole && this.#ledger.claims.at(-1)?.unit === unit;
   }
 
@@ -326,6 +338,7 @@ export class Narrator {
     const isPublication = has('alreadyPublic') && !this.#scope.hasWhole;
     const published = documentsPublished(words);
     if (cases.length > 0) this.#set({ topic: 'cases', cases, hasWhole: false, isDoubtful: areOtherCases });
+    else if (has('which') && this.#scope.topic === 'documents' && !this.#scope.change) this.#set({ topic: 'foreign' });
     else if (published.length > 0) this.#set({ topic: 'documents', documents: published, hasWhole: false });
     else if (number!.kind === 'foreign' || isForeign || has('publish') || isPublication || decisions.some(has))
       this.#set({ topic: 'foreign', hasWhole: false });
@@ -333,7 +346,8 @@ export class Narrator {
     else if (isOtherYear(words) && has('request')) this.#set({ topic: 'requests' });
     if (!words.isUnderstood || has('publish')) this.#ledger.withdrawTentative();
     if (isOtherYear(words)) this.#set({ isElsewhere: true });
-    if (has('withdrawn') && number!.kind === 'count') this.#ledger.setApart(number!.value);
+    const isLeftOut = has('withdrawn') || leavesOut.test(piece.span.text);
+    if (isLeftOut && number!.kind === 'count') this.#ledger.setApart(number!.value);
     for (const [pattern, kinds] of reductions) if (pattern.test(piece.span.text)) this.#ledger.withdrawShared(kinds);
     if (isPublication && number!.unit === '条') return;
     for (const [concept, kinds] of overlaps) {
@@ -362,17 +376,18 @@ export class Narrator {
   }
 
   #add({ number }: Piece, words: Words, meaning: Meaning): void {
-    const isOfGovernment =
-      ((words.concepts.has('government') || ofGovernment.test(words.text)) && !namesItself(words.text, this.#report)) ||
-      (this.#speaksOfGovernment && !words.concepts.has('whole'));
-    const claim = numberClaim(number!, meaning, isOfGovernment);
-    const manner = {
-      isOfGovernment,
-      isAboutDisclosure: isAboutDisclosure(words),
-      isTentative: meaning.isTentative ?? false,
-    };
+    const saidOf = this.#organOf(words);
+    const claim = numberClaim(number!, meaning, saidOf);
+    const manner = { isAboutDisclosure: isAboutDisclosure(words), isTentative: meaning.isTentative ?? false };
     this.#previous = claim && this.#ledger.add(claim, manner);
-    this.#speaksOfGovernment = isOfGovernment;
+    this.#saidOf = saidOf;
+  }
+
+  /** Of whom a number is told, if that may be another organ; unless another is named it is that of the number before. */
+  #organOf({ text, concepts, organ }: Words): string | undefined {
+    const government = namesOffice(text, this.#report) ? undefined : ofGovernment.exec(text)?.[0];
+    if (concepts.has('whole')) return concepts.has('government') ? organ : government;
+    return organ ?? government ?? this.#saidOf;
   }
 
   /** A share of what was counted before. */
@@ -391,7 +406,10 @@ export class Narrator {
     const { concepts, isUnderstood } = words;
     const { text } = piece.span;
     if (noneOfCases.test(text)) this.#ledger.withdraw('cases');
-    if (remarks.test(text)) return;
+    if (isRemark(text) && (this.#scope.topic === 'requests' || aboutRequests.test(text))) {
+      this.#set({ topic: 'requests', isDoubtful: true });
+      return;
+    }
     if (isUnderstood && (concepts.has('none') || concepts.has('all'))) {
       const meaning = this.#scope.isElsewhere || concepts.has('which') ? undefined : this.#statement(words);
       if (meaning) this.#say(piece, words, meaning);
@@ -436,6 +454,6 @@ export class Narrator {
 
   #say({ span }: Piece, words: Words, meaning: Meaning): void {
     this.#set(meaning.opens ?? {});
-    this.#ledger.push(noneClaim(span, meaning, words.concepts.has('government')));
+    this.#ledger.push(noneClaim(span, meaning, words.organ));
   }
 }

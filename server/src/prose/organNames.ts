@@ -25,19 +25,23 @@ function namesOf(full: string): string[] {
     behind.replace(/人民政府$|管理委员会$|(?<=街道)办事处$/, ''),
     ...abbreviated(full),
   ];
-  const levels = /[局厅]$/.test(full)
-    ? [...full.matchAll(/[省市州县区旗]/g)].map(([level]) => level + full.at(-1))
-    : [];
+  const levels =
+    /[局厅]$/.test(full) && !isBranch(full)
+      ? [...full.matchAll(/[省市州县区旗]/g)].map(([level]) => level + full.at(-1))
+      : [];
   const ends = names.flatMap((name) =>
     name.split(/(?=[省市县区州盟旗])|(?<=[省市县区州盟旗])/).map((_, i, parts) => parts.slice(i).join('')),
   );
   // 税务行政处罚 are all that a tax bureau imposes.
-  const subjects = /税务局$/.test(full) ? ['税务'] : [];
+  const matters = /税务局$/.test(full) ? ['税务'] : [];
   const last = /[馆站所队社台园行院校局厅委办处部署会]$/.exec(full)?.[0];
   const own = last ? [`我${last}`, `本${last}`, `全${last}`] : [];
   const plain = selfNames.flatMap(([pattern, words]) => (pattern.test(full) ? words : []));
-  return [...ends, ...levels, ...subjects, ...own, ...plain, ...zoneNames(full)];
+  return [...ends, ...levels, ...matters, ...own, ...plain, ...zoneNames(full)];
 }
+
+/** 清河市公安局城北分局: its parent has short names, too. */
+const isBranch = (name: string): boolean => /(?<!总)[局厅委](?!员会$).*[局厅委]$/.test(name);
 
 /** What those call themselves that are named by what they are. */
 const selfNames: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -55,18 +59,18 @@ const shortForms = /[省市州盟县区旗]\p{Script=Han}{2,4}?[局厅委]/gu;
 /** Such names of the organ that stand in a text. */
 export function shortNamesIn(text: string, { organ: { name } }: ReportModel): readonly string[] {
   const full = name?.replace(/委员会$/, '委');
-  if (!full || !/[局厅委]$/.test(full)) return [];
+  if (!full || !/[局厅委]$/.test(full) || isBranch(full)) return [];
   return (text.match(shortForms) ?? []).filter((word) => isShortFor(word, full));
 }
 
 const isShortFor = (word: string, full: string): boolean =>
   word.at(-1) === full.at(-1) &&
   [...full].some(
-    (letter, i) => letter === word[0] && full[i + 1] === word[1] && isWithin(word.slice(1), full.slice(i + 1)),
+    (letter, i) => letter === word[0] && full[i + 1] === word[1] && hasInOrder(full.slice(i + 1), word.slice(1)),
   );
 
 /** Whether the letters stand in a text in their order, though not one behind the other. */
-function isWithin(letters: string, text: string): boolean {
+function hasInOrder(text: string, letters: string): boolean {
   let found = 0;
   for (const letter of text) if (letter === letters[found]) found++;
   return found === letters.length;
@@ -74,7 +78,7 @@ function isWithin(letters: string, text: string): boolean {
 
 /** 市自然资源局 in 市自然资源局共收到. */
 const subjects =
-  /(?<=^|[,;:。\s年度内])(?![全我本各某])\p{Script=Han}{1,14}?(?:政府办公[室厅]|政府办|府办|[局委厅署]|街道办事处|街道|管委会|[镇乡县区市])(?=(?:20\d\d年度?|全年|本年度?|共计?|累计|总共|依法|新|已)*(?:收到|受理|接收|接到|办理|处理|答复|办结))/gu;
+  /(?<=^|[,;:。\s年度内])(?![全我本各某])\p{Script=Han}{1,9}?(?:政府办公[室厅]|政府办|府办|[局委厅署]|街道办事处|街道|管委会|[镇乡县区市])(?=(?:20\d\d年度?|全年|本年度?|共计?|累计|总共|依法|新|已)*(?:收到|受理|接收|接到|办理|处理|答复|办结))/gu;
 
 /** Names of those that may have written a report which does not tell whose it is. */
 export const namesThatMayBeOwn = (text: string, report: ReportModel): readonly string[] =>

@@ -16,35 +16,41 @@ const leftOpen = /^[某×xX*_]/;
 /** Whether the report does not tell whose it is. */
 export const isAnonymous = ({ organ: { name } }: ReportModel): boolean => name === undefined || leftOpen.test(name);
 
+/** How wide the place is for which the organ can speak, and that of the government which it may mean. */
+export interface Reach {
+  readonly place: number;
+  readonly government: number;
+}
+
+const alike = (width: number): Reach => ({ place: width, government: width });
+
 /**
- * How wide a place is for which the organ can speak. A bureau speaks for none, nor does an office, where it reports itself
- * and is not only the one to be asked; but what its government received it did (a width below 0).
+ * A bureau speaks for no place, nor does an office, where it reports itself and is not only the one to be asked; but it
+ * receives what is sent to its government.
  */
-const reachOf = memoized((report: ReportModel): number => {
-  const {
-    organ: { name },
-    title,
-  } = report;
-  if (name === undefined || isAnonymous(report)) return unknown;
-  if (streets.test(name)) return 1;
+const reachOf = memoized((report: ReportModel): Reach => {
+  const { organ, title } = report;
+  const { name } = organ;
+  if (name === undefined || isAnonymous(report)) return alike(unknown);
+  if (streets.test(name)) return alike(1);
   const last = [...name].findLast((letter) => place.test(letter));
-  if (!government.test(name)) return 0;
-  if (last === undefined) return unknown;
-  return title && office.test(name) ? -widths[last]! : widths[last]!;
+  if (!government.test(name)) return alike(0);
+  const own = alike(last === undefined ? unknown : widths[last]!);
+  return title && office.test(name) ? { ...own, place: 0 } : own;
 });
 
 /** Whether it may be the one who decides on reviews. */
 export const decidesReviews = (report: ReportModel): boolean =>
-  reachOf(report) > 1 || /司法[局厅]|税务局|海关/.test(report.organ.name ?? '');
+  reachOf(report).place > 1 || /司法[局厅]|税务局|海关/.test(report.organ.name ?? '');
 
 const named = /[全我本][省市州盟县区旗镇乡]|[省市州县区旗镇乡](?:人民)?政府/;
 
 /** How wide a place words can mean; absent where they name none. */
-export const reachIn = (text: string, report: ReportModel): number | undefined =>
+export const reachIn = (text: string, report: ReportModel): Reach | undefined =>
   named.test(text) ? reachOf(report) : undefined;
 
-export const isOtherPlace = (word: string, reach: number): boolean => {
+export const isOtherPlace = (word: string, reach: Reach): boolean => {
   const [letter] = (named.exec(word) && place.exec(word)) ?? [];
-  if (letter === undefined || reach === unknown) return false;
-  return widths[letter] !== (word.includes('政府') ? Math.abs(reach) : reach);
+  const width = word.includes('政府') ? reach.government : reach.place;
+  return letter !== undefined && width !== unknown && widths[letter] !== width;
 };

@@ -2,7 +2,7 @@ import { memoized, Pool } from '../core/memo';
 import type { ReportModel } from '../forms/model';
 import { common, type Letters, lettersOf, type Offer, offerWords, type Sense } from './dictionary';
 import { namesThatMayBeOwn, ownNames, shortNamesIn } from './organNames';
-import { isOtherPlace, reachIn } from './places';
+import { isOtherPlace, type Reach, reachIn } from './places';
 import { type Concept, suits } from './words';
 
 /** What a few words say, as far as each of them is known. */
@@ -13,6 +13,8 @@ export interface Words {
   readonly rows: readonly string[];
   /** Whether one of them is named in words that mean it only beside the outcome it is of. */
   readonly needOutcome: boolean;
+  /** Whom it is said of, where that may be another organ than the one that reports: 市政府, 各部门、乡镇. */
+  readonly organ?: string;
   /** Whether every word is known; nothing may be concluded from words of which some are not. */
   readonly isUnderstood: boolean;
 }
@@ -27,7 +29,7 @@ function ownWordsIn(text: string, report: ReportModel): Letters {
   const own = shortNamesIn(text, report);
   const perhaps = namesThatMayBeOwn(text, report);
   if (own.length + perhaps.length === 0) return ownWords(report);
-  return lettersOf([...asWords([...ownNames(report), ...own], 'whole'), ...asWords(perhaps, 'government')]);
+  return lettersOf([...asWords([...ownNames(report), ...own], 'whole'), ...asWords(perhaps, 'organ')]);
 }
 
 /** Whether words mean something else in this report than in others: the organ calls itself so, or may do. */
@@ -36,12 +38,9 @@ export const namesOwnOrgan = (text: string, report: ReportModel): boolean =>
   shortNamesIn(text, report).length > 0 ||
   namesThatMayBeOwn(text, report).length > 0;
 
-/** Whether an organ names itself so that no other one can be meant: 江岸区人民政府, not 区政府; an office in any way. */
-export function namesItself(text: string, report: ReportModel): boolean {
-  const names = ownNames(report).filter((name) => text.includes(name));
-  const isOffice = /办公[室厅]$/.test(report.organ.name ?? '');
-  return isOffice ? names.length > 0 : names.some((name) => /..[省市州盟县区旗镇乡](?:人民)?政府$/.test(name));
-}
+/** Whether the office of a government names itself: 区政府办公室 is the whole of its own report. */
+export const namesOffice = (text: string, report: ReportModel): boolean =>
+  /办公[室厅]$/.test(report.organ.name ?? '') && ownNames(report).some((name) => text.includes(name));
 
 /** The year with which words are read; absent where it makes no difference. */
 export const datedBy = (text: string, { year }: ReportModel): number | undefined =>
@@ -50,7 +49,7 @@ export const datedBy = (text: string, { year }: ReportModel): number | undefined
 const yearPattern = /(20\d\d)年(?:度)?/y;
 /** Words of any length that change nothing: 通过信函、网络等方式 names all ways together. */
 const nothing =
-  /(?:\s|\d+[个名位]申请人(?:提出|提交)?|通过[^,;。\d]{2,60}等[\u4e00-\u9fff]{0,4}(?:方式|渠道|途径|形式)|1月1日|12月(?:31日|底|末)|1[-—~至]12月份?|《[^》]*》|20个工作日(?!内)|[一二三四五六七八九]是|因[^,;。\d]{2,24}等原因(?=结转|转|顺延|延)|因[^,;。\d]{2,24}(?=结转|转[入至]|顺延|延[至到]))/y;
+  /(?:\s|(?<=[收接]到|受理|接收)\d+[个名位]申请人(?:提出|提交)?|通过[^,;。\d]{2,60}等(?:多种|各种|各类|不同|多个|传统)?(?:方式|渠道|途径|形式)|1月1日|12月(?:31日|底|末)|1[-—~至]12月份?|《[^》]*》|20个工作日(?!内)|[一二三四五六七八九]是|因[^,;。\d]{2,24}等原因(?=结转|转|顺延|延)|因[^,;。\d]{2,24}(?=结转|转[入至]|顺延|延[至到]))/y;
 
 const patternStarts = new Set(' 0123456789《通因一二三四五六七八九未不直经先行复');
 
@@ -64,6 +63,8 @@ interface Cut {
 
 const unknownCost = 1000;
 
+const ofOrgans: ReadonlySet<Concept> = new Set(['government', 'organ', 'everyone']);
+
 /** The same few hundred phrases recur in every report. */
 const phrases = new Pool<Words>(4096);
 
@@ -72,14 +73,15 @@ export function wordsOf(text: string, report: ReportModel): Words {
   const year = datedBy(text, report);
   const reach = reachIn(text, report);
   if (namesOwnOrgan(text, report)) return read(text, ownWordsIn(text, report), year, reach);
-  return phrases.get(`${year ?? ''} ${reach ?? ''} ${text}`, () => read(text, undefined, year, reach));
+  const place = reach ? `${reach.place} ${reach.government}` : '';
+  return phrases.get(`${year ?? ''} ${place} ${text}`, () => read(text, undefined, year, reach));
 }
 
 /**
  * Of all ways to cut a text into words (在办结 is 在 and 办结, not 在办 and 结) the one that leaves the fewest letters unknown
  * and has the fewest words; of those the one with the longer words first (政府信息公开 and 答复, not 政府信息 and 公开答复).
  */
-function read(text: string, own: Letters | undefined, year: number | undefined, reach: number | undefined): Words {
+function read(text: string, own: Letters | undefined, year: number | undefined, reach: Reach | undefined): Words {
   const cuts: Cut[] = new Array(text.length + 1);
   cuts[text.length] = { cost: 0, next: text.length, sense: undefined };
   for (let at = text.length - 1; at >= 0; at--) {
@@ -100,14 +102,16 @@ function read(text: string, own: Letters | undefined, year: number | undefined, 
   const concepts = new Set<Concept>();
   const rows = new Set<string>();
   let needOutcome = false;
+  let organ: string | undefined;
   for (let at = 0; at < text.length; at = cuts[at]!.next) {
     const { concept, row, isWithin } = cuts[at]!.sense ?? {};
     if (isWithin) needOutcome = true;
     if (concept) concepts.add(concept);
+    if (concept && ofOrgans.has(concept)) organ ??= text.slice(at, cuts[at]!.next);
     if (row) rows.add(row);
   }
   const isUnderstood = cuts[0]!.cost < unknownCost && (!concepts.has('members') || concepts.has('whole'));
-  return { text, concepts, rows: [...rows], needOutcome, isUnderstood };
+  return { text, concepts, rows: [...rows], needOutcome, isUnderstood, ...(organ !== undefined && { organ }) };
 }
 
 function offerPatterns(text: string, at: number, own: number | undefined, offer: Offer): void {

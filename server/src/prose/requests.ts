@@ -24,7 +24,9 @@ const always: readonly Concept[] = [
   'all',
   'whole',
   'members',
+  'everyone',
   'government',
+  'organ',
   'thisYear',
   'disclosure',
   'case',
@@ -105,6 +107,8 @@ function carry(words: Words): Meaning | undefined {
     'still',
     'intent',
   ];
+  // 转我局办理7件
+  if (/转(?:交|给|办|送|由)?(?:我|本(?!年))/.test(words.text)) return undefined;
   const isUnderWay = has('unfinished') || (has('still') && handled.some(has));
   if (!has('carry') && !isUnderWay && !has('nextYear')) return undefined;
   if (says(words, ['lastYear'], may)) return those(carriedOver);
@@ -152,11 +156,8 @@ function part(words: Words, isOpen: boolean, { topic, hasWhole, listed, outcome 
   const row = words.rows[0];
   if (row !== undefined) return says(words, [], [...may, ...outcomes]) ? items(words, kinds, listed) : undefined;
   if (kinds.length > 0) {
-    // 信息不存在无法提供3件
-    const isUnable = kinds.length === 1 && kinds[0] === 'unableToProvide';
-    if (!says(words, kinds, isUnable ? [...may, 'notHeld'] : may)) return undefined;
+    if (!says(words, kinds, may)) return undefined;
     const counted = told(all(kinds), kinds.length === 1 ? kinds[0] : undefined, [...outcomesIn(listed), ...kinds]);
-    if (words.concepts.has('notHeld')) return { ...counted, tolerated: [ofRequests('unableToProvide.notHeld')] };
     return disclosing.test(words.text) ? { ...counted, tolerated: [outcomeTotal] } : counted;
   }
   if (others.test(words.text) && listed.length > 1) return otherThan(listed);
@@ -227,7 +228,7 @@ export const isRise = (words: Words): boolean =>
 
 /** Neither a part nor what another organ says of itself. */
 const isOfAll = ({ concepts }: Words): boolean =>
-  (['which', 'include', 'government'] as const).every((concept) => !concepts.has(concept));
+  (['which', 'include', 'government', 'organ'] as const).every((concept) => !concepts.has(concept));
 
 const told = (outcome: Quantity, kind: Outcome | undefined, listed: Scope['listed'] = []): Meaning => ({
   ...meaning([outcome]),
@@ -282,7 +283,7 @@ function flow(words: Words, { hasWhole }: Scope, isOpen: boolean): Meaning | und
   const isPart = has('which') || has('include');
   const may: Concept[] = [...always, 'request'];
   // 其中市局新收19件, 其中在法定期限内答复81件: not all, whatever the organ calls itself.
-  if (isPart && (has('whole') || has('inTime'))) return undefined;
+  if (isPart && (has('whole') || has('organ') || has('inTime'))) return undefined;
   if (says(words, ['receiveNew'], [...may, ...received]))
     return !isPart || hasWhole ? { ...meaning([newReceived], [newAndDone]), opens: whole } : undefined;
   if (isPart && !hasWhole) return undefined;

@@ -7,8 +7,9 @@ import { figureName } from '../forms/names';
 import type { Claim, Topic } from '../prose/claim';
 import { claimsOf } from '../prose/claims';
 import { type Comparison, compare, fits, type Read } from '../prose/compare';
+import { isOf } from '../prose/context';
 import { isAnonymous } from '../prose/places';
-import { rangeOf } from '../prose/quantity';
+import { type Quantity, rangeOf } from '../prose/quantity';
 import type { Fix, Related, Report } from './rule';
 
 /** The claims of one topic that no reading of the tables bears out. */
@@ -25,26 +26,39 @@ export function* contradicted(report: ReportModel, topic: Topic): Generator<Repo
 
 /**
  * 市政府 may be another organ than the one that reports: so it is where the sentences say the figure of the tables
- * elsewhere, and in the report of a government, or of nobody knows whom, where nothing else that is said of it agrees
+ * elsewhere, and in the report of a government, or of nobody knows whom, where what else is said of it does not agree
  * with them. Documents are nearly always told of the whole.
  */
 function isOfAnother(report: ReportModel, claim: Claim, claims: readonly Claim[]): boolean {
-  if (!claim.isDoubtful) return false;
+  const { saidOf, topic } = claim;
+  if (saidOf === undefined) return false;
   const readings = JSON.stringify(claim.readings);
-  const fitting = claims.filter((other) => other !== claim && fits(report, other));
-  const isToldElsewhere = fitting.some((other) => !other.isDoubtful && JSON.stringify(other.readings) === readings);
+  const isToldElsewhere = claims.some(
+    (other) => other.saidOf === undefined && JSON.stringify(other.readings) === readings && fits(report, other),
+  );
   const mayBePart =
-    claim.topic !== 'documents' && (isAnonymous(report) || /政府(?:办公[室厅]|办)?$/.test(report.organ.name ?? ''));
+    topic !== 'documents' && (isAnonymous(report) || /政府(?:办公[室厅]|办)?$/.test(report.organ.name ?? ''));
   if (isToldElsewhere || !mayBePart) return isToldElsewhere;
-  const beside = claims.filter((other) => other !== claim && other.isDoubtful && isOnSameLine(other, claim));
-  const agreeing = beside.filter((other) => fitting.includes(other) && other.value > commonest);
-  return agreeing.length * 2 <= beside.length;
+  const beside = claims.filter(
+    (other) => other !== claim && other.saidOf === saidOf && other.range.start.line === claim.range.start.line,
+  );
+  return !agree(beside, report);
 }
 
-/** Numbers that many figures are: that they agree says nothing. */
-const commonest = 2;
+/** Whether most numbers agree with the tables, and more than small ones that many figures are. */
+function agree(claims: readonly Claim[], report: ReportModel): boolean {
+  const fitting = claims.filter((claim) => fits(report, claim));
+  const agreeing = fitting.filter(({ value }) => value > commonest);
+  const isSure = agreeing.some(({ readings, value }) => value > small && isTotal(readings));
+  return (isSure || agreeing.length > 1) && agreeing.length > claims.length - fitting.length;
+}
 
-const isOnSameLine = (a: Claim, b: Claim): boolean => a.range.start.line === b.range.start.line;
+const commonest = 2;
+const small = 9;
+
+/** Of all requests: those that came in, or those that were handled. */
+const isTotal = (readings: readonly Quantity[]): boolean =>
+  isOf(readings, ['newReceived', 'carriedOver', 'outcomeTotal']) && !isOf(readings, ['carriedOver']);
 
 const sameStart = (a: Claim | undefined, b: Claim): boolean =>
   a !== undefined && comparePositions(a.range.start, b.range.start) === 0;

@@ -73,8 +73,8 @@ const someOfDocuments = /清理|专项|名义|目录|历年/;
 /** Whether a sentence about normative documents tells more than one of the form's numbers: 制发24件,废止31件,现行有效56件. */
 export function areChanges(text: string, counted: readonly Words[]): boolean {
   const changes = new Set(counted.flatMap((words) => (words.isUnderstood ? chosen(words, documentChanges) : [])));
-  const isOfYear = !someOfDocuments.test(text) || changes.has('issued');
-  return changes.size > 1 && isOfYear && /规范性文件/.test(text) && !/规章/.test(text);
+  const isNamed = counted.some((words) => chosen(words, documents).length > 0) && !someOfDocuments.test(text);
+  return changes.size > 1 && (isNamed || changes.has('issued')) && /规范性文件/.test(text) && !/规章/.test(text);
 }
 
 const tables: Readonly<Record<Decision, string>> = {

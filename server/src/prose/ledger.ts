@@ -1,6 +1,7 @@
 import type { Claim, Topic } from './claim';
 import { isOf } from './context';
-import { withRivals } from './rivals';
+import { isOfSomeReasons, withoutSomeReasons, withRivals } from './rivals';
+import type { Outcome } from './words';
 
 /** How a claim is made. */
 export interface Manner {
@@ -72,6 +73,12 @@ export class Ledger {
     this.#claims = this.#claims.filter(({ readings }, i) => i < this.#since || !isOf(readings, kinds));
   }
 
+  /** Takes these back, and what the sentence still says of these rows. */
+  withdrawAll(claims: readonly Claim[], rows: readonly string[]): void {
+    this.#shared.push(...rows);
+    this.#claims = this.#claims.filter((claim) => !claims.includes(claim));
+  }
+
   /** 行政复议24件,其中信息公开类15件: those counted before were about all matters. Tells whether there were any. */
   withdraw(topic: Topic): boolean {
     const kept = this.#claims.filter(
@@ -87,13 +94,18 @@ export class Ledger {
     this.#claims = this.#claims.filter((claim) => !(this.#ofGovernment.includes(claim) && isMeant(claim)));
   }
 
+  /** 因国家秘密等不予公开6件, before 因其他原因不予公开18件: of some reasons. */
+  withdrawOfSomeReasons(outcome: Outcome): void {
+    this.#claims = this.#claims.filter((claim) => !(isOfSomeReasons(claim) && isOf(claim.readings, [outcome])));
+  }
+
   withdrawTentative(): void {
     this.#tentative = [];
   }
 
   /** At the end of a sentence: what it says twice. */
   endSentence(): void {
-    const sentence = this.#claims.splice(this.#since);
+    const sentence = withoutSomeReasons(this.#claims.splice(this.#since));
     const rivals = withRivals(sentence);
     const now = new Map(sentence.map((claim, i) => [claim, rivals[i]!]));
     const asNow = (claim: Claim) => now.get(claim) ?? claim;

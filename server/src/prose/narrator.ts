@@ -18,6 +18,7 @@ import {
   asReviewer,
   cumulative,
   disputes,
+  exceptsCases,
   foreign,
   halfYear,
   handlesReviews,
@@ -54,7 +55,7 @@ import { isChangedTo, type Quantifier } from './numbers';
 import { areOutcomes, comesIn, goesOnAbout, isCountedBy, isResultOnly, saysNoMatter, topicOf } from './parts';
 import { decidesReviews } from './places';
 import { Portions } from './portions';
-import { ofRequests, type Quantity } from './quantity';
+import type { Quantity } from './quantity';
 import { chosen, namesOffice, says, type Words, wordsOf } from './reader';
 import {
   areApplicantsOfSome,
@@ -90,6 +91,10 @@ const withoutLastYear = (words: Words): Words => ({
   ...words,
   concepts: new Set([...words.concepts].filter((concept) => concept !== 'lastYear')),
 });
+/** 5件逾期未补正 are handled, but some count them apart. */
+const isOverdue = ({ rows, concepts }: Words): boolean =>
+  rows.some((row) => row.startsWith('otherHandling.')) && !concepts.has('which');
+
 const withoutPart = ({ partly: _, ...scope }: Scope): Scope => scope;
 
 /** Follows a paragraph from piece to piece, with what it has said so far. */
@@ -102,12 +107,12 @@ export class Narrator {
   #numbers: number[] = [];
   /** Of whom the claim before was made, if it may be another organ. */
   #saidOf: string | undefined;
-  /** The sentence has told of one kind of applicants. */
-  #hasApplicants = false;
+  /** What the sentence has told of outcomes behind one kind of applicants. */
+  #behindApplicants: Claim[] | undefined;
   /** What the number before claims: a percentage is of it, and 其中 is within it. */
   #previous: Claim | undefined;
   /** What was said in front of brackets. */
-  #outside: Scope | undefined;
+  #outside: { readonly scope: Scope; readonly previous: Claim | undefined } | undefined;
   /** What the last 其中 is within, to the end of its part of the sentence. */
   #around: Claim | undefined;
   /** Whether that is all requests. */
@@ -158,13 +163,14 @@ export class Narrator {
   #enter({ around }: Piece): void {
     if (around === undefined) {
       if (this.#outside) {
-        const { topic, last, isElsewhere, isDoubtful } = this.#outside;
+        const { topic, last, isElsewhere, isDoubtful } = this.#outside.scope;
+        this.#previous = this.#outside.previous;
         this.#set({ isElsewhere, isDoubtful, ...(topic && { topic }), ...(last && { last }) });
       }
       this.#outside = undefined;
       return;
     }
-    this.#outside ??= this.#scope;
+    this.#outside ??= { scope: this.#scope, previous: this.#previous };
     const isOfOtherTime =
       halfYear.test(around) || (around.includes('年') && isOtherYear(wordsOf(around, this.#report)));
     if (isOfOtherTime) this.#set({ isElsewhere: true });
@@ -197,7 +203,7 @@ export class Narrator {
       if (partly && goesOnAbout[partly](words)) this.#set({ isElsewhere: true });
       this.#ledger.endSentence();
       this.#saidOf = undefined;
-      this.#hasApplicants = false;
+      this.#behindApplicants = undefined;
       this.#numbers = [];
       this.#portions = new Portions();
     }
@@ -254,7 +260,8 @@ export class Narrator {
     const meanings = this.#scope.isElsewhere ? [] : found;
     if (meanings.length === 0) this.#pass(piece, words);
     else this.#set({ last: 'part' });
-    this.#countApplicants(words, meanings);
+    this.#countApplicants(words);
+    if (isOverdue(words)) this.#ledger.setApart(value);
     for (const meaning of meanings) {
       this.#set(meaning.opens ?? {});
       if (meaning.topic === 'requests' && meaning.opens?.last === 'whole') this.#portions.tellAll(value);
@@ -266,11 +273,11 @@ export class Narrator {
   }
 
   /** 自然人289件;予以公开110件;法人26件;予以公开8件: of each kind, as it turns out. */
-  #countApplicants(words: Words, meanings: readonly Meaning[]): void {
-    if (meanings[0]?.topic !== 'requests' || chosen(words, applicants).length === 0) return;
-    if (this.#hasApplicants && this.#scope.listed.some((kind) => isOf([ofRequests(kind)], outcomes)))
-      this.#ledger.withdrawShared(outcomes);
-    this.#hasApplicants = true;
+  #countApplicants(words: Words): void {
+    if (chosen(words, applicants).length === 0) return;
+    if (this.#behindApplicants && this.#behindApplicants.length > 0)
+      this.#ledger.withdrawAll(this.#behindApplicants, [...outcomes, 'outcomeTotal']);
+    this.#behindApplicants = [];
   }
 
   #meanings({ number, note }: Piece, words: Words): Meaning[] {
@@ -306,7 +313,8 @@ export class Narrator {
   #countsIn(unit: string, { concepts, text }: Words): boolean {
     if (unit !== '条' && unit !== '项') return false;
     return concepts.has('request')
-      ? (comesIn.some((concept) => concepts.has(concept)) && unit === '条') || aboutRequests.test(text)
+      ? [unit === '条', comesIn.some((concept) => concepts.has(concept)), aboutRequests.test(text)].filter(Boolean)
+          .length > 1
       : this.#scope.hasWhole && this.#ledger.claims.at(-1)?.unit === unit;
   }
 
@@ -349,6 +357,9 @@ export class Narrator {
     const isLeftOut = has('withdrawn') || leavesOut.test(piece.span.text);
     if (isLeftOut && number!.kind === 'count') this.#ledger.setApart(number!.value);
     for (const [pattern, kinds] of reductions) if (pattern.test(piece.span.text)) this.#ledger.withdrawShared(kinds);
+    if (has('ended') && /不予受理/.test(words.text)) this.#ledger.withdrawShared(['outcomeTotal']);
+    if (!words.isUnderstood && !has('which'))
+      for (const outcome of chosen(words, outcomes)) this.#ledger.withdrawOfSomeReasons(outcome);
     if (isPublication && number!.unit === '条') return;
     for (const [concept, kinds] of overlaps) {
       const isWithin = this.#around && isOf(this.#around.readings, kinds);
@@ -381,6 +392,8 @@ export class Narrator {
     const manner = { isAboutDisclosure: isAboutDisclosure(words), isTentative: meaning.isTentative ?? false };
     this.#previous = claim && this.#ledger.add(claim, manner);
     this.#saidOf = saidOf;
+    if (this.#previous && isOf(this.#previous.readings, [...outcomes, 'outcomeTotal']))
+      this.#behindApplicants?.push(this.#previous);
   }
 
   /** Of whom a number is told, if that may be another organ; unless another is named it is that of the number before. */
@@ -407,7 +420,7 @@ export class Narrator {
     const { text } = piece.span;
     if (noneOfCases.test(text)) this.#ledger.withdraw('cases');
     if (isRemark(text) && (this.#scope.topic === 'requests' || aboutRequests.test(text))) {
-      this.#set({ topic: 'requests', isDoubtful: true });
+      this.#set({ topic: 'requests', isElsewhere: true });
       return;
     }
     if (isUnderstood && (concepts.has('none') || concepts.has('all'))) {
@@ -438,7 +451,7 @@ export class Narrator {
   #statement(words: Words): Meaning | undefined {
     if (words.concepts.has('none'))
       return (
-        noCase(words, this.#scope) ??
+        (exceptsCases.test(this.#paragraph.text) ? undefined : noCase(words, this.#scope)) ??
         noDocument(words) ??
         noDecision(words) ??
         noFee(words) ??

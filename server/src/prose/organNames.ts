@@ -13,7 +13,7 @@ const streets = ['街道', '街道办', '街道办事处', '办事处'];
 
 /** An organ's name, short forms of it, and their ends behind the places it belongs to: 市政府办, 县局. */
 function namesOf(full: string): string[] {
-  const short = full.replace('人民政府', '政府');
+  const short = full.replace('人民政府', '政府').replace('行政公署', '行署');
   // 清河市城北区人民政府南门街道办事处
   const behind = full.replace(/^.*人民政府(?!办|$)/, '');
   const names = [

@@ -158,7 +158,8 @@ function part(words: Words, isOpen: boolean, { topic, hasWhole, listed, outcome 
   if (kinds.length > 0) {
     if (!says(words, kinds, may)) return undefined;
     const counted = told(all(kinds), kinds.length === 1 ? kinds[0] : undefined, [...outcomesIn(listed), ...kinds]);
-    return disclosing.test(words.text) ? { ...counted, tolerated: [outcomeTotal] } : counted;
+    const tolerated = [all(['granted', 'partiallyGranted']), outcomeTotal];
+    return disclosing.test(words.text) ? { ...counted, tolerated } : counted;
   }
   if (others.test(words.text) && listed.length > 1) return otherThan(listed);
   if (others.test(words.text) && listed.length === 0 && outcome === 'otherHandling') return meaning(...miscellaneous);
@@ -168,7 +169,7 @@ function part(words: Words, isOpen: boolean, { topic, hasWhole, listed, outcome 
   return { ...counts, opens: { ...counts.opens, listed: [...listed, applicant] } };
 }
 
-/** 公开答复274件: those that were granted, or all that were answered. */
+/** 公开答复274件: those that were granted, in part too, or all that were answered. */
 const disclosing = /(?<![以意部分全])公开答复/;
 
 function ofApplicant(column: string): Meaning {
@@ -299,6 +300,8 @@ function flow(words: Words, { hasWhole }: Scope, isOpen: boolean): Meaning | und
     return { ...meaning([outcomeTotal], tolerated), opens: whole };
   }
   if (isPart) return undefined;
+  if (hasWhole && words.concepts.size === 0 && /^[已共\s]*完成\s*$/.test(words.text))
+    return { ...meaning([outcomeTotal], [newAndDone]), opens: whole };
   if (says(words, ['handle'], may) && !has('inTime'))
     return { ...meaning([outcomeTotal], [...intakes, newAndDone]), opens: whole };
   return isOpen && says(words, ['request'], may)

@@ -7,7 +7,7 @@ const newReceived = ofRequests('newReceived');
 
 /**
  * 答复84件,其中按期答复81件; 收到92件,受理86件; 因国家秘密等不予公开2件,因内部事务等不予公开5件: a sentence counts the same twice. Either
- * one number is of all and one of a part, or both are of parts.
+ * one number is of all and one of a part, or both are of parts, as those of two organs are.
  */
 export function withRivals(sentence: readonly Claim[]): Claim[] {
   const groups = new Map<string, Claim[]>();
@@ -28,7 +28,8 @@ function amongAlike(claim: Claim, alike: readonly Claim[]): Claim {
   if (alike.length === 1) return claim;
   const rivals = rivalsOf(claim, alike);
   const others = alike.reduce((sum, { value }) => sum + value, -claim.value);
-  return { ...claim, rivals, apart: isOf(claim.readings, outcomes) ? [...claim.apart, others] : claim.apart };
+  const mayBeParts = isOf(claim.readings, outcomes) || alike.some(({ saidOf }) => saidOf !== claim.saidOf);
+  return { ...claim, rivals, apart: mayBeParts ? [...claim.apart, others] : claim.apart };
 }
 
 /** The smaller number is of the part if it comes last, and what was received need not be accepted. */
@@ -38,3 +39,16 @@ function rivalsOf(claim: Claim, alike: readonly Claim[]): number[] {
   const isRival = ({ value }: Claim, i: number) => (i < at ? value > claim.value : mayBePart && value < claim.value);
   return [...new Set(alike.filter(isRival).map(({ value }) => value))];
 }
+
+/** 因国家秘密等不予公开6件: of these reasons, or of all. */
+export const isOfSomeReasons = ({ readings, tolerated }: Claim): boolean =>
+  isOf(readings, outcomes) && tolerated.some((parts) => parts.every(({ row }) => row.includes('.')));
+
+/** Those are left out where their outcome, or another reason of it, is told again. */
+export const withoutSomeReasons = (sentence: readonly Claim[]): readonly Claim[] =>
+  sentence.filter((claim) => {
+    const outcome = claim.readings[0]![0]!.row;
+    const isAgain = ({ readings }: Claim) =>
+      readings[0]!.some(({ row }) => row === outcome || row.startsWith(`${outcome}.`));
+    return !isOfSomeReasons(claim) || !sentence.some((other) => other !== claim && isAgain(other));
+  });

@@ -37,6 +37,7 @@ import {
   reductions,
   restricting,
   restricts,
+  tellsContents,
   upTo,
 } from './context';
 import {
@@ -419,6 +420,7 @@ export class Narrator {
     const { concepts, isUnderstood } = words;
     const { text } = piece.span;
     if (noneOfCases.test(text)) this.#ledger.withdraw('cases');
+    if (this.#scope.hasWhole && tellsContents(text)) return;
     if (isRemark(text) && (this.#scope.topic === 'requests' || aboutRequests.test(text))) {
       this.#set({ topic: 'requests', isElsewhere: true });
       return;

@@ -289,6 +289,8 @@ export const rowWordings: Readonly<Record<string, string>> = {
     '补正后申请内容不明确 补正后内容仍不明确 补正后仍不明确 经补正后仍不明确 补正后申请仍不明确',
   'notProcessed.petitionComplaint':
     '以政府信息公开申请的形式进行信访、投诉、举报 以政府信息公开申请形式进行信访、投诉、举报',
+  'otherHandling.correctionOverdue':
+    '逾期不补正 逾期未补正 申请人逾期不补正 申请人逾期未补正 无正当理由逾期不补正 申请人无正当理由逾期不补正 无正当理由逾期未补正',
 };
 
 /** Words that name a row only beside the outcome it is of: 信访投诉 is something else without 不予处理. */
@@ -309,8 +311,6 @@ export const rowWordingsWithin: Readonly<Record<string, string>> = {
   'notProcessed.excessive': '大量反复申请 大量、反复申请',
   'notProcessed.confirmOrReissue':
     '确认或重新出具已获取信息 要求确认已获取信息 确认已获取信息 要求重新出具已获取信息 要求确认或者重新出具已获取信息',
-  'otherHandling.correctionOverdue':
-    '逾期不补正 逾期未补正 申请人逾期不补正 申请人逾期未补正 无正当理由逾期不补正 申请人无正当理由逾期不补正 无正当理由逾期未补正',
   'otherHandling.feeOverdue': '逾期未缴费 逾期不缴费 逾期未缴纳费用 未按收费通知要求缴纳费用',
 };
 

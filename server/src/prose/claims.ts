@@ -7,7 +7,7 @@ import { asRead, counted } from './dictionary';
 import { Narrator } from './narrator';
 import { type Paragraph, paragraphsOf } from './paragraphs';
 import { decidesReviews, reachIn } from './places';
-import { datedBy, namesOwnOrgan } from './reader';
+import { datedBy, hasOwnWords } from './reader';
 import { spanOf } from './span';
 
 /** Everything that the sentences of a report say and its tables say too, in the order of the text. */
@@ -27,7 +27,7 @@ function claimsIn({ line, lines }: Paragraph, report: ReportModel): readonly Cla
   const paragraph = spanOf(lines);
   // A bracket is read by itself, and the words around it as one.
   const text = paragraph.text + paragraph.text.replace(/\([^()]*\)/g, '');
-  const own = namesOwnOrgan(text, report) ? (report.organ.name ?? 'nobody') : undefined;
+  const own = hasOwnWords(text, report) ? (report.organ.name ?? 'nobody') : undefined;
   const reviewer = handlesReviews.test(text) && decidesReviews(report);
   const key = [datedBy(text, report), reachIn(text, report), own, reviewer, ...lines].join('\n');
   const claims = known.get(key, () => new Narrator(report, paragraph).claims());

@@ -1,4 +1,4 @@
-import { memoized, Pool } from '../core/memo';
+import { Pool } from '../core/memo';
 import type { ReportModel } from '../forms/model';
 import { common, type Letters, lettersOf, type Offer, offerWords, type Sense } from './dictionary';
 import { namesThatMayBeOwn, ownNames, shortNamesIn } from './organNames';
@@ -19,24 +19,17 @@ export interface Words {
   readonly isUnderstood: boolean;
 }
 
+/** What the organ calls itself in a text, or may be called there. */
+function ownWordsIn(text: string, report: ReportModel): [string, Sense][] {
+  const own = [...ownNames(report).filter((name) => text.includes(name)), ...shortNamesIn(text, report)];
+  return [...asWords(own, 'whole'), ...asWords(namesThatMayBeOwn(text, report), 'organ')];
+}
+
 const asWords = (names: readonly string[], concept: Concept): [string, Sense][] =>
   names.map((word) => [word, { concept }]);
 
-const ownWords = memoized((report: ReportModel): Letters => lettersOf(asWords(ownNames(report), 'whole')));
-
-/** What the organ is called in a text, as words. */
-function ownWordsIn(text: string, report: ReportModel): Letters {
-  const own = shortNamesIn(text, report);
-  const perhaps = namesThatMayBeOwn(text, report);
-  if (own.length + perhaps.length === 0) return ownWords(report);
-  return lettersOf([...asWords([...ownNames(report), ...own], 'whole'), ...asWords(perhaps, 'organ')]);
-}
-
-/** Whether words mean something else in this report than in others: the organ calls itself so, or may do. */
-export const namesOwnOrgan = (text: string, report: ReportModel): boolean =>
-  ownNames(report).some((name) => text.includes(name)) ||
-  shortNamesIn(text, report).length > 0 ||
-  namesThatMayBeOwn(text, report).length > 0;
+/** Whether words mean something else in this report than in others. */
+export const hasOwnWords = (text: string, report: ReportModel): boolean => ownWordsIn(text, report).length > 0;
 
 /** Whether the office of a government names itself: 区政府办公室 is the whole of its own report. */
 export const namesOffice = (text: string, report: ReportModel): boolean =>
@@ -72,7 +65,8 @@ const phrases = new Pool<Words>(4096);
 export function wordsOf(text: string, report: ReportModel): Words {
   const year = datedBy(text, report);
   const reach = reachIn(text, report);
-  if (namesOwnOrgan(text, report)) return read(text, ownWordsIn(text, report), year, reach);
+  const own = ownWordsIn(text, report);
+  if (own.length > 0) return read(text, lettersOf(own), year, reach);
   const place = reach ? `${reach.place} ${reach.government}` : '';
   return phrases.get(`${year ?? ''} ${place} ${text}`, () => read(text, undefined, year, reach));
 }

@@ -1,15 +1,5 @@
 import type { ReportModel } from '../forms/model';
-import {
-  allUpheld,
-  caseMeaning,
-  casesOfDisclosure,
-  casesSpokenOf,
-  endedAs,
-  isAboutDisclosure,
-  noCase,
-  noneOfCases,
-  someOfCases,
-} from './cases';
+import { allUpheld, casesSpokenOf, isAboutDisclosure, noCase, noneOfCases, someOfCases } from './cases';
 import type { Claim, Meaning, Scope } from './claim';
 import { nothingSaid } from './claim';
 import { type Piece, piecesOf } from './clauses';
@@ -42,7 +32,6 @@ import {
 } from './context';
 import {
   areChanges,
-  documentMeanings,
   documentsPublished,
   documentsSpokenOf,
   feeMeaning,
@@ -52,8 +41,9 @@ import {
 } from './documents';
 import { Ledger } from './ledger';
 import { noneClaim, numberClaim, shareClaim } from './makeClaim';
+import { meaningsOf } from './meanings';
 import { isChangedTo, type Quantifier } from './numbers';
-import { areOutcomes, comesIn, goesOnAbout, isCountedBy, isResultOnly, saysNoMatter, topicOf } from './parts';
+import { areOutcomes, goesOnAbout, isCountedBy, isResultOnly, saysNoMatter, topicOf } from './parts';
 import { decidesReviews } from './places';
 import { Portions } from './portions';
 import type { Quantity } from './quantity';
@@ -61,7 +51,6 @@ import { chosen, namesOffice, says, type Words, wordsOf } from './reader';
 import {
   areApplicantsOfSome,
   hasOutcome,
-  isAboutInformation,
   isOfOtherYear,
   isRise,
   isWithinSome,
@@ -70,20 +59,15 @@ import {
   nothingLeft,
   outcomeBehindShare,
   outcomeShared,
-  requestMeaning,
-  withNote,
 } from './requests';
 import type { Span } from './span';
-import { applicants, type Concept, caseKinds, decisions, documents, outcomes, results } from './words';
-
-/** 条 and 项 are pieces of information, not requests. */
-const requestUnits = /^(?:|件\/次|件次|件|份|宗|起|例|个)$/;
+import { applicants, type Concept, caseKinds, decisions, outcomes } from './words';
 
 /** In 占办结申请总数的35.4%: what the whole may be called. */
 const wordsForAll: readonly Concept[] = ['which', 'request', 'conclude', 'answer', 'handle', 'accept', 'receive'];
 
 /** 当面申请20件, 法人申请9件, 延期答复9件: without a number of all before it, what follows may be of these. */
-const partial: readonly Concept[] = ['noCell', 'organisation', 'legalEntity', 'late'];
+const ofSome: readonly Concept[] = ['noCell', 'organisation', 'legalEntity', 'late'];
 
 /** 未发生一起 has a number, and says that there is none. */
 const isNotOne = ({ written }: Quantifier, { concepts }: Words): boolean => written === '一' && concepts.has('none');
@@ -281,50 +265,9 @@ export class Narrator {
     this.#behindApplicants = [];
   }
 
-  #meanings({ number, note }: Piece, words: Words): Meaning[] {
-    if (!words.isUnderstood) return [];
-    const whole = note === '' ? undefined : withNote(words, wordsOf(note, this.#report), this.#scope);
-    if (whole) return this.#asOne(requestMeaning(whole, this.#scope), requestMeaning(words, this.#scope));
-    const ended = note === '' ? undefined : endedAs(words, wordsOf(note, this.#report));
-    if (ended) return this.#asOne(caseMeaning(ended, this.#scope)[0], caseMeaning(words, this.#scope)[0]);
-    if (this.#changes(note, words)) return [];
-    if (isAboutDisclosure(words) && this.#ledger.withdraw('cases')) return casesOfDisclosure(this.#scope);
-    if (isAboutInformation(words) && this.#ledger.withdraw('requests')) return [];
-    const cases = caseMeaning(words, this.#scope);
-    if (cases.length > 0) return cases;
-    const unit = number!.unit.replace('万', '');
-    const found = documentMeanings(words, this.#scope, unit);
-    if (found.length > 0) return found;
-    // 受理申请36.8万件 are those of a hall of services, unless they are said to be for information.
-    const mayBeOthers = number!.precision && this.#scope.topic !== 'requests' && !aboutRequests.test(words.text);
-    const areRequests = !mayBeOthers && (requestUnits.test(unit) || this.#countsIn(unit, words));
-    const requests =
-      areRequests && !(this.#scope.topic === 'requests' && this.#portions.mayBeOfLastWay(number!.value))
-        ? requestMeaning(words, this.#scope)
-        : undefined;
-    return requests ? [requests] : [];
-  }
-
-  /** What a bracket adds may be meant to be counted or not. */
-  #asOne(whole: Meaning | undefined, without: Meaning | undefined): Meaning[] {
-    return whole ? [{ ...whole, tolerated: [...(whole.tolerated ?? []), ...(without?.readings ?? [])] }] : [];
-  }
-
-  /** 收到政府信息公开申请4条,答复4条: an office may count requests in pieces. */
-  #countsIn(unit: string, { concepts, text }: Words): boolean {
-    if (unit !== '条' && unit !== '项') return false;
-    return concepts.has('request')
-      ? [unit === '条', comesIn.some((concept) => concepts.has(concept)), aboutRequests.test(text)].filter(Boolean)
-          .length > 1
-      : this.#scope.hasWhole && this.#ledger.claims.at(-1)?.unit === unit;
-  }
-
-  /** A bracket that adds something to what is counted: 予以公开(含部分公开). */
-  #changes(note: string, { concepts }: Words): boolean {
-    if (note === '') return false;
-    if (/^(?:含|包括|包含)/.test(note) && [...decisions, ...documents].some((kind) => concepts.has(kind))) return true;
-    const added = wordsOf(note, this.#report).concepts;
-    return [...outcomes, ...results, ...caseKinds].some((concept) => added.has(concept) && !concepts.has(concept));
+  #meanings(piece: Piece, words: Words): Meaning[] {
+    const told = { report: this.#report, scope: this.#scope, ledger: this.#ledger, portions: this.#portions };
+    return meaningsOf(piece, words, told);
   }
 
   /** A number that is not compared: what does it leave open for those that follow? */
@@ -338,7 +281,7 @@ export class Narrator {
     this.#set({ hasOtherYear, listed: [] });
     const isForeign = !words.isUnderstood && foreign.test(words.text);
     const isOfSome =
-      partial.some(has) || (has('request') && !has('growth') && !has('withdrawn') && !isOtherYear(words));
+      ofSome.some(has) || (has('request') && !has('growth') && !has('withdrawn') && !isOtherYear(words));
     const cases = has('growth') || isOtherYear(words) ? [] : chosen(words, caseKinds);
     const areOtherCases = cases.length > 0 && !(has('disclosure') && words.isUnderstood && !has('noCell'));
     // 新发生行政复议3件,上年结转行政复议2件

@@ -1,0 +1,67 @@
+import type { ReportModel } from '../forms/model';
+import { caseMeaning, casesOfDisclosure, endedAs, isAboutDisclosure } from './cases';
+import type { Meaning, Scope } from './claim';
+import type { Piece } from './clauses';
+import { aboutRequests } from './context';
+import { documentMeanings } from './documents';
+import type { Ledger } from './ledger';
+import { comesIn } from './parts';
+import type { Portions } from './portions';
+import { type Words, wordsOf } from './reader';
+import { isAboutInformation, requestMeaning, withNote } from './requests';
+import { caseKinds, decisions, documents, outcomes, results } from './words';
+
+/** What has been told so far, on which it depends what a number means. */
+export interface Told {
+  readonly report: ReportModel;
+  readonly scope: Scope;
+  readonly ledger: Ledger;
+  readonly portions: Portions;
+}
+
+/** 条 and 项 are pieces of information, not requests. */
+const requestUnits = /^(?:|件\/次|件次|件|份|宗|起|例|个)$/;
+
+/** What a number may count, by the words around it; claims that it shows to be of other matters are taken back. */
+export function meaningsOf({ number, note }: Piece, words: Words, told: Told): Meaning[] {
+  const { report, scope, ledger, portions } = told;
+  if (!words.isUnderstood) return [];
+  const noted = note === '' ? undefined : wordsOf(note, report);
+  const whole = noted && withNote(words, noted, scope);
+  if (whole) return asOne(requestMeaning(whole, scope), requestMeaning(words, scope));
+  const ended = noted && endedAs(words, noted);
+  if (ended) return asOne(caseMeaning(ended, scope)[0], caseMeaning(words, scope)[0]);
+  if (noted && changes(noted, words)) return [];
+  if (isAboutDisclosure(words) && ledger.withdraw('cases')) return casesOfDisclosure(scope);
+  if (isAboutInformation(words) && ledger.withdraw('requests')) return [];
+  const cases = caseMeaning(words, scope);
+  if (cases.length > 0) return cases;
+  const unit = number!.unit.replace('万', '');
+  const found = documentMeanings(words, scope, unit);
+  if (found.length > 0) return found;
+  // 受理申请36.8万件 are those of a hall of services, unless they are said to be for information.
+  const mayBeOthers = number!.precision && scope.topic !== 'requests' && !aboutRequests.test(words.text);
+  const areRequests = !mayBeOthers && (requestUnits.test(unit) || areCountedIn(unit, words, told));
+  const mayBeOfOneWay = scope.topic === 'requests' && portions.mayBeOfLastWay(number!.value);
+  const requests = areRequests && !mayBeOfOneWay ? requestMeaning(words, scope) : undefined;
+  return requests ? [requests] : [];
+}
+
+/** What a bracket adds may be meant to be counted or not. */
+const asOne = (whole: Meaning | undefined, without: Meaning | undefined): Meaning[] =>
+  whole ? [{ ...whole, tolerated: [...(whole.tolerated ?? []), ...(without?.readings ?? [])] }] : [];
+
+/** 收到政府信息公开申请4条,答复4条: an office may count requests in pieces. */
+function areCountedIn(unit: string, { concepts, text }: Words, { scope, ledger }: Told): boolean {
+  if (unit !== '条' && unit !== '项') return false;
+  if (!concepts.has('request')) return scope.hasWhole && ledger.claims.at(-1)?.unit === unit;
+  const hints = [unit === '条', comesIn.some((concept) => concepts.has(concept)), aboutRequests.test(text)];
+  return hints.filter(Boolean).length > 1;
+}
+
+/** A bracket that adds something to what is counted: 予以公开(含部分公开). */
+function changes(note: Words, { concepts }: Words): boolean {
+  if (/^(?:含|包括|包含)/.test(note.text) && [...decisions, ...documents].some((kind) => concepts.has(kind)))
+    return true;
+  return [...outcomes, ...results, ...caseKinds].some((kind) => note.concepts.has(kind) && !concepts.has(kind));
+}

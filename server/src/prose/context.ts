@@ -82,9 +82,14 @@ export const reductions: readonly (readonly [RegExp, readonly string[]])[] = [
   [/准予(?!公开)|(?:不予|予以)(?:行政)?许可|许可决定/, ['licensing']],
 ];
 
+const contents = [
+  /申请[^,;。]{0,8}(?:内容|信息|事项)[^,;。]{0,6}(?:主要|集中|涉及)/,
+  /^(?:主要|多)?(?:涉及|集中[在于])(?!.*\d).*(?:方面|领域|内容|信息|问题|事项|等)$/,
+];
+
 /** What requests are about, behind the number of all: 申请内容主要集中在征地等方面. */
 export const tellsContents = (text: string): boolean =>
-  /申请[^,;。]{0,8}(?:内容|信息|事项)[^,;。]{0,6}(?:主要|集中|涉及)/.test(text) && !restricts(text);
+  contents.some((pattern) => pattern.test(text)) && !restricts(text);
 
 /** What requests are like: 申请主要来自律师. */
 export const isRemark = (text: string): boolean =>

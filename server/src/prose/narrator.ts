@@ -280,8 +280,7 @@ export class Narrator {
     const hasOtherYear = words.isUnderstood && isOfOtherYear(words, this.#scope);
     this.#set({ hasOtherYear, listed: [] });
     const isForeign = !words.isUnderstood && foreign.test(words.text);
-    const isOfSome =
-      ofSome.some(has) || (has('request') && !has('growth') && !has('withdrawn') && !isOtherYear(words));
+    const isOfSome = ofSome.some(has) || (has('request') && !has('growth') && !has('withdrawn') && !isOtherYear(words));
     const cases = has('growth') || isOtherYear(words) ? [] : chosen(words, caseKinds);
     const areOtherCases = cases.length > 0 && !(has('disclosure') && words.isUnderstood && !has('noCell'));
     // 新发生行政复议3件,上年结转行政复议2件

@@ -53,21 +53,33 @@ const selfNames: readonly (readonly [RegExp, readonly string[]])[] = [
   [/公司$|集团$/, ['公司', '集团', '集团公司', '我公司', '本公司', '我司', '我集团', '本集团']],
 ];
 
-/** 区住建委, 区城改局: some letters of the name, behind the place to which the organ belongs. */
+/** 区住建委, 渝北区经济信息委: some letters of the name, behind the place to which the organ belongs. */
 const shortForms = /[省市州盟县区旗]\p{Script=Han}{2,4}?[局厅委]/gu;
 
 /** Such names of the organ that stand in a text. */
 export function shortNamesIn(text: string, { organ: { name } }: ReportModel): readonly string[] {
   const full = name?.replace(/委员会$/, '委');
   if (!full || !/[局厅委]$/.test(full) || isBranch(full)) return [];
-  return (text.match(shortForms) ?? []).filter((word) => isShortFor(word, full));
+  return [...text.matchAll(shortForms)].flatMap(({ index, 0: word }) => {
+    const at = placeOf(word, full);
+    return at === undefined ? [] : [sharedEnd(text.slice(0, index), full.slice(0, at)) + word];
+  });
 }
 
-const isShortFor = (word: string, full: string): boolean =>
-  word.at(-1) === full.at(-1) &&
-  [...full].some(
-    (letter, i) => letter === word[0] && full[i + 1] === word[1] && hasInOrder(full.slice(i + 1), word.slice(1)),
-  );
+/** Where the place of a short name stands in the full one; absent where it is short for another. */
+function placeOf(word: string, full: string): number | undefined {
+  const isPlace = (letter: string, i: number) =>
+    letter === word[0] && full[i + 1] === word[1] && hasInOrder(full.slice(i + 1), word.slice(1));
+  const at = word.at(-1) === full.at(-1) ? [...full].findIndex(isPlace) : -1;
+  return at < 0 ? undefined : at;
+}
+
+/** The letters with which both end. */
+function sharedEnd(a: string, b: string): string {
+  let length = 0;
+  while (length < a.length && length < b.length && a.at(-1 - length) === b.at(-1 - length)) length++;
+  return a.slice(a.length - length);
+}
 
 /** Whether the letters stand in a text in their order, though not one behind the other. */
 function hasInOrder(text: string, letters: string): boolean {
@@ -113,6 +125,7 @@ function zoneNames(full: string): string[] {
   if (zone === full) return [];
   const kinds = [
     [/开发区$/, '开发区'],
+    [/新区$/, '新区'],
     [/高新.*区$/, '高新区'],
     [/经济.*开发区$/, '经开区'],
   ] as const;

@@ -39,7 +39,7 @@ export const namesOffice = (text: string, report: ReportModel): boolean =>
 export const datedBy = (text: string, { year }: ReportModel): number | undefined =>
   text.includes('年') ? year : undefined;
 
-const yearPattern = /(20\d\d)年(?:度)?/y;
+const yearPattern = /(20\d\d)年度?(?:以来)?/y;
 /** Words of any length that change nothing: 通过信函、网络等方式 names all ways together. */
 const nothing =
   /(?:\s|(?<=[收接]到|受理|接收)\d+[个名位]申请人(?:提出|提交)?|通过[^,;。\d]{2,60}等(?:多种|各种|各类|不同|多个|传统)?(?:方式|渠道|途径|形式)|1月1日|12月(?:31日|底|末)|1[-—~至]12月份?|《[^》]*》|20个工作日(?!内)|[一二三四五六七八九]是|因[^,;。\d]{2,24}等原因(?=结转|转|顺延|延)|因[^,;。\d]{2,24}(?=结转|转[入至]|顺延|延[至到]))/y;

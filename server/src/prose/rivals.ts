@@ -50,5 +50,7 @@ export const withoutSomeReasons = (sentence: readonly Claim[]): readonly Claim[]
     const outcome = claim.readings[0]![0]!.row;
     const isAgain = ({ readings }: Claim) =>
       readings[0]!.some(({ row }) => row === outcome || row.startsWith(`${outcome}.`));
-    return !isOfSomeReasons(claim) || !sentence.some((other) => other !== claim && isAgain(other));
+    return (
+      !isOfSomeReasons(claim) || !sentence.some((other) => other !== claim && other.kind === 'count' && isAgain(other))
+    );
   });

@@ -39,11 +39,18 @@ function isOfAnother(report: ReportModel, claim: Claim, claims: readonly Claim[]
   const mayBePart =
     topic !== 'documents' && (isAnonymous(report) || /政府(?:办公[室厅]|办)?$/.test(report.organ.name ?? ''));
   if (isToldElsewhere || !mayBePart) return isToldElsewhere;
+  if (isOwnName(saidOf, report) && !tellsOfParts.test(report.lines[claim.range.start.line]!)) return false;
   const beside = claims.filter(
     (other) => other !== claim && other.saidOf === saidOf && other.range.start.line === claim.range.start.line,
   );
   return !agree(beside, report);
 }
+
+/** 江岸区人民政府共收到 is said of the whole where nothing is said of its parts. */
+const isOwnName = (said: string, { organ: { name = '' } }: ReportModel): boolean =>
+  said.length > shortest && name.endsWith(said);
+const shortest = '区人民政府'.length;
+const tellsOfParts = /部门|乡镇|镇街|街道|各[区县市镇乡]|全[省市县区州旗镇乡]|本级/;
 
 /** Whether most numbers agree with the tables, and more than small ones that many figures are. */
 function agree(claims: readonly Claim[], report: ReportModel): boolean {

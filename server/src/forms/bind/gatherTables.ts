@@ -100,7 +100,12 @@ export function gatherTables(lines: readonly string[], headings: readonly Headin
     }
     line += run.lines.length;
   }
-  return tables.map((table) => draftOf(table, lines)).filter(({ block }) => block.rows.length > 0 || isEmptied(block));
+  const drafts: TableDraft[] = [];
+  for (const table of tables) {
+    const draft = draftOf(table, lines);
+    if (draft.block.rows.length > 0 || isEmptied(draft.block)) drafts.push(draft);
+  }
+  return drafts;
 }
 
 /** Cuts a run where another table begins. A row that no table claims goes with the table before it. */

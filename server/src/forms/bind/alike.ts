@@ -15,7 +15,8 @@ import type { ScannedRow } from './rowLine';
 const known = new Pool<TableBlock>(512);
 
 /** Short tables are often the same to the last figure, since many offices have nothing but zeros in them: these are one object. */
-const same = new Pool<TableBlock>(512);
+const sameLines = 1024;
+const same = new Pool<TableBlock>(sameLines, (_key, { lines }) => lines.length);
 
 interface ScannedBlock extends TableBlock {
   readonly headers: readonly ScannedRow[];

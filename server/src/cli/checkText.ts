@@ -75,16 +75,20 @@ export function checkText({ path, text, policy, locale }: Job): CheckedText | un
   const document = new Document(text, policy);
   const reports = document.reports().filter(({ summary }) => summary.isReport);
   if (reports.length === 0) return undefined;
-  const checked = reports.map((report) => reportOf(document, report));
+  const checked: CheckedReport[] = [];
+  const findings: CheckedFinding[] = [];
+  const suppressed: CheckedSuppression[] = [];
+  for (const [index, report] of reports.entries()) {
+    checked.push(reportOf(document, report));
+    for (const finding of findingsIn(report))
+      findings.push(findingOf(finding, { document, report, index, path, locale }));
+    for (const one of suppressedIn(report)) suppressed.push(suppressionOf(one, index, locale));
+  }
   return {
     path,
     reports: checked,
-    findings: reports.flatMap((report, index) =>
-      findingsIn(report).map((finding) => findingOf(finding, { document, report, index, path, locale })),
-    ),
-    suppressed: reports.flatMap((report, index) =>
-      suppressedIn(report).map((one) => suppressionOf(one, index, locale)),
-    ),
+    findings,
+    suppressed,
     kept: keepFile({ path, reports: checked, facts: reports }, policy),
   };
 }

@@ -1,5 +1,5 @@
 import { memoized } from '../core/memo';
-import { judge, type Verdict } from '../forms/judge';
+import { judge } from '../forms/judge';
 import { layoutOf } from '../forms/layout';
 import type { BoundTable, PlacedTable, ReportModel } from '../forms/model';
 import { isSound } from '../forms/sound';
@@ -50,15 +50,22 @@ const counts = memoized((table: BoundTable): Tally => {
 
 /** How the identities of some tables fare. */
 export function tallyOfTables(tables: readonly BoundTable[]): Tally {
-  const count = (status: Verdict['status']) => tables.reduce((sum, table) => sum + counts(table)[status], 0);
-  return { held: count('held'), failed: count('failed'), notAssessable: count('notAssessable') };
+  const all = { held: 0, failed: 0, notAssessable: 0 };
+  for (const table of tables) {
+    const { held, failed, notAssessable } = counts(table);
+    all.held += held;
+    all.failed += failed;
+    all.notAssessable += notAssessable;
+  }
+  return all;
 }
 
 /** How the identities of a report fare. Those of tables that the report does not have cannot be assessed. */
 export function tally({ tables, form }: ReportModel): Tally {
   const found = tallyOfTables(tables.map(({ table }) => table));
   const present = new Set(tables.map(({ table }) => table.layout.table.id));
-  const absent = (form?.sections ?? []).flatMap((section) => section.tables).filter(({ id }) => !present.has(id));
-  const lost = absent.reduce((sum, table) => sum + layoutOf(table).identities.length, 0);
-  return { ...found, notAssessable: found.notAssessable + lost };
+  let { notAssessable } = found;
+  for (const section of form?.sections ?? [])
+    for (const table of section.tables) if (!present.has(table.id)) notAssessable += layoutOf(table).identities.length;
+  return { ...found, notAssessable };
 }

@@ -14,9 +14,11 @@ export interface Verdict {
 }
 
 /** Judges every identity of a table. */
-export const judge = memoized((table: BoundTable): readonly Verdict[] =>
-  table.layout.identities.map((identity) => judgeIdentity(table, identity)),
-);
+export const judge = memoized((table: BoundTable): readonly Verdict[] => {
+  const verdicts: Verdict[] = [];
+  for (const identity of table.layout.identities) verdicts.push(judgeIdentity(table, identity));
+  return verdicts;
+});
 
 function judgeIdentity(table: BoundTable, identity: Identity): Verdict {
   const { parts, totals } = identity;

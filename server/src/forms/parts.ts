@@ -13,14 +13,14 @@ export interface Part {
   readonly to: number;
 }
 
-export const partsOf = memoized(({ headings, lines }: ReportModel): readonly Part[] =>
-  headings.map((heading, i) => ({
-    section: heading.section,
-    heading,
-    from: heading.range.end.line + 1,
-    to: headings[i + 1]?.range.start.line ?? lines.length,
-  })),
-);
+export const partsOf = memoized(({ headings, lines }: ReportModel): readonly Part[] => {
+  const parts: Part[] = [];
+  for (const [i, heading] of headings.entries()) {
+    const to = headings[i + 1]?.range.start.line ?? lines.length;
+    parts.push({ section: heading.section, heading, from: heading.range.end.line + 1, to });
+  }
+  return parts;
+});
 
 /** The sections that stand once; of others nobody can say which of them is meant. */
 export function singleParts(report: ReportModel): readonly Part[] {

@@ -38,8 +38,9 @@ export const duplicateTable = defineRule({
   },
   scope: 'report',
   *check(report) {
+    const different = new Set(report.tables.map(({ table }) => table.layout.table.id));
+    if (different.size === report.tables.length) return;
     const tables = report.tables.filter(({ table }) => isComplete(table));
-    if (tables.length < 2) return;
     for (const { section, from, to } of partsOf(report)) {
       const own = tables.filter(
         ({ table, startLine }) => table.section.id === section.id && startLine >= from && startLine < to,

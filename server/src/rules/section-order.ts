@@ -30,6 +30,7 @@ export const sectionOrder = defineRule({
   scope: 'report',
   *check(report) {
     const parts = partsOf(report);
+    if (isAscending(parts)) return;
     const first = parts.filter((part, i) => parts.findIndex(({ section }) => section === part.section) === i);
     const kept = longestAscending(first);
     for (const part of first.filter((each) => !kept.includes(each))) {
@@ -63,6 +64,9 @@ function longestAscending(parts: readonly Part[]): readonly Part[] {
 
 const longest = (chains: readonly Part[][]): Part[] =>
   chains.reduce<Part[]>((best, chain) => (chain.length > best.length ? chain : best), []);
+
+const isAscending = (parts: readonly Part[]): boolean =>
+  parts.every((part, i) => i === 0 || placeOf(parts[i - 1]!) < placeOf(part));
 
 const placeOf = ({ section }: Part): number => sections.indexOf(section);
 

@@ -38,9 +38,8 @@ export const stockFloor = defineRule({
   *check(table) {
     const columns = stockColumns(table.layout);
     for (const row of columns ? table.layout.rows : []) {
-      const [issued, repealed, inForce] = columns!.map(
-        (column) => table.figures[cellAt(table.layout, row.index, column)],
-      );
+      const figureIn = (column: number) => table.figures[cellAt(table.layout, row.index, column)];
+      const [issued, repealed, inForce] = [figureIn(columns![0]), figureIn(columns![1]), figureIn(columns![2])];
       if (!issued || !repealed || !inForce || isBlankFigure(inForce)) continue;
       const [added, removed, stock] = [countOf(issued), countOf(repealed), countOf(inForce)];
       if (added === undefined || removed === undefined || stock === undefined || stock >= added - removed) continue;
@@ -61,7 +60,8 @@ export const stockFloor = defineRule({
 });
 
 /** Where a table has the columns that are compared, if it has them. */
-const stockColumns = memoized((layout: Layout): readonly number[] | undefined => {
-  const columns = ['issued', 'repealed', 'inForce'].map((id) => layout.columns.findIndex(({ node }) => node.id === id));
-  return columns.includes(-1) ? undefined : columns;
+const stockColumns = memoized((layout: Layout): readonly [number, number, number] | undefined => {
+  const at = (id: string) => layout.columns.findIndex(({ node }) => node.id === id);
+  const [issued, repealed, inForce] = [at('issued'), at('repealed'), at('inForce')];
+  return Math.min(issued, repealed, inForce) < 0 ? undefined : [issued, repealed, inForce];
 });

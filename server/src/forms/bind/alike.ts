@@ -2,17 +2,21 @@ import type { Cell } from '../../core/cells';
 import { memoized, Pool } from '../../core/memo';
 import { detached } from '../../core/text';
 import type { Column } from '../form';
-import type { BoundRow, BoundTable, LabelCell } from '../model';
+import type { BoundRow, BoundTable, HeaderCell, LabelCell } from '../model';
 import { columnCounts } from '../vocabulary';
 import { bindTable, figuresOf, type MatchedBlock, matchBlock, rowRange } from './bindTable';
 import type { TableBlock } from './gatherTables';
-import type { RowLine, ScannedRow } from './rowLine';
+import type { ScannedRow } from './rowLine';
 
 /**
  * Tables of thousands of reports differ in their numbers and in nothing else. Which row of the form each row is, and which
  * of its cells is which figure, is found out once for all of them.
  */
 const known = new Pool<TableBlock>(512);
+
+/** Short tables are often the same to the last figure, since many offices have nothing but zeros in them: these are one object. */
+const sameLines = 1024;
+const same = new Pool<TableBlock>(sameLines, (_key, { lines }) => lines.length);
 
 interface ScannedBlock extends TableBlock {
   readonly headers: readonly ScannedRow[];
@@ -21,36 +25,55 @@ interface ScannedBlock extends TableBlock {
 
 /** The block with the first one that was met like it, unless what its rows are depends on their numbers. */
 export function withAlike(block: ScannedBlock): TableBlock {
+  const key = keyOfSame(block);
+  return key === undefined ? compared(block) : same.get(key, () => compared(kept(block)));
+}
+
+function compared(block: ScannedBlock): TableBlock {
   const key = keyOf(block);
   if (key === undefined) return block;
   return { ...block, alike: known.get(key, () => kept(block)) };
 }
 
 /** Rows of more cells than the form has figures may have a column of numbers of their own. */
-function keyOf({ id, headers, rows }: ScannedBlock): string | undefined {
-  const mostCells = Math.min(...columnCounts(id));
+function keyOf(block: ScannedBlock): string | undefined {
+  const mostCells = Math.min(...columnCounts(block.id));
+  if (block.rows.some(({ shape }) => !shape || shape.width > mostCells)) return undefined;
+  return keyBy(block, ({ shape }) => shape?.id);
+}
+
+/** Nothing where lines stand between the rows, or a row has figures of its own. */
+function keyOfSame(block: ScannedBlock): string | undefined {
+  const { lines, headers, rows } = block;
+  return lines.length === headers.length + rows.length ? keyBy(block, (row) => row.known) : undefined;
+}
+
+/** What a block is by its table and the number of each of its rows; nothing where one has none. */
+function keyBy(
+  { id, headers, rows }: ScannedBlock,
+  numberOf: (row: ScannedRow) => number | undefined,
+): string | undefined {
   let key = id;
-  for (const { line, shape } of headers) {
-    if (!shape) return undefined;
-    key += `,${line}:${shape.id}`;
-  }
-  key += ';';
-  for (const { line, shape } of rows) {
-    if (!shape || shape.width > mostCells) return undefined;
-    key += `,${line}:${shape.id}`;
+  for (const part of [headers, rows]) {
+    key += ';';
+    for (const row of part) {
+      const number = numberOf(row);
+      if (number === undefined) return undefined;
+      key += `,${row.line}:${number}`;
+    }
   }
   return key;
 }
 
 /** A copy that does not keep the report in memory from which it comes. */
-const kept = ({ id, lines, headers, rows }: TableBlock): TableBlock => ({
+const kept = ({ id, lines, headers, rows }: ScannedBlock): ScannedBlock => ({
   id,
   lines: lines.map(detached),
   headers: headers.map(keptRow),
   rows: rows.map(keptRow),
 });
 
-const keptRow = (row: RowLine): RowLine => ({
+const keptRow = (row: ScannedRow): ScannedRow => ({
   ...row,
   cells: row.cells.map((cell) => ({ ...cell, text: detached(cell.text) })),
 });
@@ -125,7 +148,7 @@ function bindAlike(block: TableBlock, matched: MatchedBlock): BoundTable {
   const rows: BoundRow[] = [];
   for (const { bound, row, labels, from } of places.rows) {
     const { line, separator, cells } = block.rows[row]!;
-    rows.push({
+    const alike: BoundRow = {
       leaf: bound.leaf,
       line,
       separator,
@@ -133,25 +156,17 @@ function bindAlike(block: TableBlock, matched: MatchedBlock): BoundTable {
       range: rowRange(block.rows[row]!),
       surplus: bound.surplus,
       cells: cells.slice(from, from + bound.cells.length),
-      ...(bound.duplicateOf && { duplicateOf: rows[places.table.rows.indexOf(bound.duplicateOf)]! }),
-    });
+    };
+    const { duplicateOf } = bound;
+    rows.push(duplicateOf ? { ...alike, duplicateOf: rows[places.table.rows.indexOf(duplicateOf)]! } : alike);
   }
+  const headers = places.headers.map(({ row, cell, column }): HeaderCell => {
+    const own = { line: block.headers[row]!.line, cell: block.headers[row]!.cells[cell]! };
+    return column ? { line: own.line, cell: own.cell, column } : own;
+  });
   const { form, section, layout, unknownRows, missingRows, unreadRows } = places.table;
-  return {
-    form,
-    section,
-    layout,
-    lines: block.lines,
-    headers: places.headers.map(({ row, cell, column }) => ({
-      line: block.headers[row]!.line,
-      cell: block.headers[row]!.cells[cell]!,
-      ...(column && { column }),
-    })),
-    rows,
-    unknownRows,
-    missingRows,
-    ...(unreadRows && { unreadRows }),
-    figures: figuresOf(rows, layout),
-    alike: places.table,
-  };
+  const figures = figuresOf(rows, layout);
+  const { lines } = block;
+  const table = { form, section, layout, lines, headers, rows, unknownRows, missingRows, figures, alike: places.table };
+  return unreadRows ? { ...table, unreadRows } : table;
 }

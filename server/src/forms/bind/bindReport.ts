@@ -1,5 +1,5 @@
 import { type Position, type Range, rangeOnLine } from '../../core/text';
-import type { BoundTable, Heading, ReportModel } from '../model';
+import type { BoundTable, Heading, PlacedTable, ReportModel } from '../model';
 import { type Organ, organGiven, organOf } from '../ogi/organ';
 import { yearOf } from '../ogi/year';
 import { bindAs } from './alike';
@@ -8,6 +8,7 @@ import { bestMatch, formNamed, formOf, matchAs } from './chooseForm';
 import { chooseHeadings } from './chooseHeadings';
 import { withCutBlanks } from './cutBlanks';
 import { findTables } from './findTables';
+import type { TableBlock } from './gatherTables';
 import { besideTable, isTitle, sectionAt, sectionOfLine } from './headings';
 import { plainLines } from './plain/plainLines';
 import { withUnreadBelow } from './unreadRows';
@@ -37,24 +38,19 @@ export function bindReport(written: readonly string[], given: Given = {}): Repor
   const year = yearOf(titleText, prose);
   const { drafts, parts } = findTables(lines, headings);
   const forced = formNamed(given.form);
-  const blocks = drafts.map(({ block }) => block.alike ?? block);
+  const blocks: TableBlock[] = [];
+  for (const { block } of drafts) blocks.push(block.alike ?? block);
   const form = blocks.length > 0 && forced ? forced : formOf(blocks, year);
   const match = forced ? matchAs : bestMatch;
   const replacementCharacter = firstReplacementCharacter(lines);
-  const tables = sortTables(
-    withCutBlanks(
-      drafts.map(({ block, startLine, heading }) => {
-        const table = bindAs(block, match(block.alike ?? block, form));
-        const asIs = asWritten(table, written, startLine);
-        return {
-          table: lookedBelow(asIs, startLine, lines, headings),
-          startLine,
-          heading,
-          ...(block.rows.length === 0 && { isEmptied: true as const }),
-        };
-      }),
-    ).filter(({ table }) => headings.length > 0 || isOfForm(table)),
-  );
+  const placed: PlacedTable[] = [];
+  for (const { block, startLine, heading } of drafts) {
+    const asIs = asWritten(bindAs(block, match(block.alike ?? block, form)), written, startLine);
+    const own = { table: lookedBelow(asIs, startLine, lines, headings), startLine, heading };
+    placed.push(block.rows.length === 0 ? { ...own, isEmptied: true } : own);
+  }
+  const whole = withCutBlanks(placed);
+  const tables = sortTables(headings.length > 0 ? whole : whole.filter(({ table }) => isOfForm(table)));
   const uncheckable = uncheckableParts({ lines, headings, parts, tables });
   return {
     lines,

@@ -12,8 +12,15 @@ import type { TableBlock } from './gatherTables';
 export function formOf(blocks: readonly TableBlock[], year: number | undefined): Form | undefined {
   if (blocks.length === 0) return undefined;
   const telling = [blocks.filter(isTitled), blocks.filter(mayBeTitled), blocks].find(({ length }) => length > 0)!;
-  const fits = forms.map((_form, i) => telling.reduce((sum, block) => sum + fitsOf(block)[i]!, 0));
-  const best = forms.filter((_form, i) => fits[i] === Math.max(...fits));
+  let most = 0;
+  let best: Form[] = [];
+  for (const [i, form] of forms.entries()) {
+    let fit = 0;
+    for (const block of telling) fit += fitsOf(block)[i]!;
+    if (fit > most) best = [];
+    if (fit >= most) best.push(form);
+    most = Math.max(most, fit);
+  }
   return best.find(({ years }) => year !== undefined && year >= years.from && year <= (years.to ?? year)) ?? best[0];
 }
 

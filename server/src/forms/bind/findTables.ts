@@ -77,17 +77,13 @@ export function findTables(lines: readonly string[], headings: readonly Heading[
 const fewest = 4;
 
 function* partsOf(lines: readonly string[], headings: readonly Heading[]): Generator<Stretch> {
-  const starts = headings.map(({ range }) => range.start.line);
   /** The heading may share its line with the end of the table above it, or the beginning of the one below it. */
   const endAbove = (line: number) => (besideTable(lines[line]!).start > 0 ? line + 1 : line);
   const firstBelow = (line: number) => (besideTable(lines[line]!).end < lines[line]!.length ? line : line + 1);
-  yield { from: 0, to: starts.length > 0 ? endAbove(starts[0]!) : lines.length };
+  const endBefore = (next: Heading | undefined) => (next ? endAbove(next.range.start.line) : lines.length);
+  yield { from: 0, to: endBefore(headings[0]) };
   for (const [i, heading] of headings.entries())
-    yield {
-      heading,
-      from: firstBelow(starts[i]!),
-      to: starts[i + 1] === undefined ? lines.length : endAbove(starts[i + 1]!),
-    };
+    yield { heading, from: firstBelow(heading.range.start.line), to: endBefore(headings[i + 1]) };
 }
 
 /** The tables that a section has, in each form. */
@@ -171,8 +167,9 @@ function hasTracesOf(heading: Heading | undefined, lines: readonly string[], isL
 }
 
 function hasWords(lines: readonly string[], isKnown: (word: string) => boolean): boolean {
+  const short = lines.filter((line) => line.length < longestWords && line.trim() !== '');
   let found = 0;
-  return lines.some((line) => line.length < longestWords && isWords(line, isKnown) && ++found > 1);
+  return short.length > 1 && short.some((line) => isWords(line, isKnown) && ++found > 1);
 }
 
 /** What parts words: a label may have blanks within. */

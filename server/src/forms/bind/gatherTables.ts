@@ -100,7 +100,12 @@ export function gatherTables(lines: readonly string[], headings: readonly Headin
     }
     line += run.lines.length;
   }
-  return tables.map((table) => draftOf(table, lines)).filter(({ block }) => block.rows.length > 0 || isEmptied(block));
+  const drafts: TableDraft[] = [];
+  for (const table of tables) {
+    const draft = draftOf(table, lines);
+    if (draft.block.rows.length > 0 || isEmptied(draft.block)) drafts.push(draft);
+  }
+  return drafts;
 }
 
 /** Cuts a run where another table begins. A row that no table claims goes with the table before it. */
@@ -126,11 +131,18 @@ const segmentsOf = memoized((run: RowRun): readonly Segment[] => {
   return groups.map(({ id, headers, rows }) => {
     const first = Math.min(...linesOfRow((headers[0] ?? rows[0])!));
     const end = Math.max(...linesOfRow((rows.at(-1) ?? headers.at(-1))!)) + 1;
-    const relative = (row: ScannedRow): ScannedRow => (first === 0 ? row : placeRow(row, (line) => line - first));
-    const block = { id, lines: run.lines.slice(first, end), headers: headers.map(relative), rows: rows.map(relative) };
-    return { first, block: withAlike(block) };
+    const lines = run.lines.slice(first, end);
+    return { first, block: withAlike({ id, lines, headers: below(first, headers), rows: below(first, rows) }) };
   });
 });
+
+/** The rows with their lines counted from this one on. */
+function below(first: number, rows: readonly ScannedRow[]): readonly ScannedRow[] {
+  if (first === 0) return rows;
+  const placed: ScannedRow[] = [];
+  for (const row of rows) placed.push(placeRow(row, (line) => line - first));
+  return placed;
+}
 
 /** The table that is named on the line above, where its header is that of several tables. */
 function titled(block: TableBlock, { rows: [header] }: RowRun, lines: readonly string[], line: number): TableBlock {

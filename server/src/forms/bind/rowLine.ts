@@ -27,6 +27,8 @@ export interface ScannedRow extends RowLine {
   readonly role: Role;
   /** Absent where it was put together from several lines. */
   readonly shape?: RowShape;
+  /** The same number in every row of the same text; absent where it has figures of its own. */
+  readonly known?: number | undefined;
 }
 
 /** The row with its lines, and those of its cells and the parts of its labels, told otherwise. */

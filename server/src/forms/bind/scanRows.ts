@@ -30,8 +30,11 @@ interface CutRow {
   readonly separator: Separator;
   readonly cells: readonly Cell[];
   readonly shape: RowShape;
+  /** Of a row that is known: its number, by which rows of the same text that were cut alike are told. */
+  readonly known?: number;
 }
 
+let lastKnown = 0;
 const rowPool = () => new Pool<CutRow>(1024);
 const rowPools = () => ({ openEnd: rowPool(), closedEnd: rowPool() });
 const knownRows = { leadingPipe: rowPools(), noLeadingPipe: rowPools() };
@@ -53,8 +56,8 @@ export function scanRows(lines: readonly string[]): readonly ScannedRow[] {
       scanned = [];
       stretches.push(scanned);
     } else if (separator && text !== passedOver && !(separator === '|' && isDelimiterRow(text))) {
-      const { cells, shape } = knownRow(text, separator, separator === '|' && leadingPipe && !isHalf, openEnd);
-      scanned.push({ line, separator, cells, role: shape.role, shape });
+      const { cells, shape, known } = knownRow(text, separator, separator === '|' && leadingPipe && !isHalf, openEnd);
+      scanned.push({ line, separator, cells, role: shape.role, shape, known });
     }
   }
   return joinWrapped(stretches.length > 1 ? joinRuled(stretches) : scanned);
@@ -67,7 +70,7 @@ export const shapeOfLine = (line: string): RowShape =>
 function knownRow(text: string, separator: '|' | '\t', leadingPipe: boolean, openEnd: boolean): CutRow {
   if (text.length > longestKnownRow || otherFigure.test(text)) return cutRow(text, separator, leadingPipe, openEnd);
   const rows = knownRows[leadingPipe ? 'leadingPipe' : 'noLeadingPipe'][openEnd ? 'openEnd' : 'closedEnd'];
-  return rows.get(text, (own) => cutRow(own, separator, leadingPipe, openEnd));
+  return rows.get(text, (own) => ({ ...cutRow(own, separator, leadingPipe, openEnd), known: ++lastKnown }));
 }
 
 function cutRow(text: string, separator: '|' | '\t', leadingPipe: boolean, openEnd: boolean): CutRow {

@@ -21,14 +21,8 @@ export function identify({ title, prose, period }: Statements, path: string): Re
   const [file = '', ...folders] = path.split(/[/\\]/).reverse();
   const inFile = once(() => readName(file.replace(/\.[^.]+$/, '')));
   // The title says nearly always both: names of thousands of files need not be read.
-  const places = [() => title, inFile, () => prose, ...folders.map((folder) => once(() => readName(folder)))];
-  const first = <Key extends keyof Statement>(key: Key): Statement[Key] | undefined => {
-    for (const place of places) {
-      const said = place()[key];
-      if (said !== undefined) return said;
-    }
-    return undefined;
-  };
+  const first = <Key extends keyof Statement>(key: Key): Statement[Key] | undefined =>
+    title[key] ?? inFile()[key] ?? prose[key] ?? inFolders(folders, key);
   const organ = first('organ');
   const year = first('year');
   if (organ === undefined || year === undefined) return undefined;
@@ -37,6 +31,14 @@ export function identify({ title, prose, period }: Statements, path: string): Re
   const stated = title.organ !== undefined || inFile().organ !== undefined;
   const isOne = stated && isUnique(name);
   return { organ: isOne ? canonical(name) : `${canonical(name)}@${placeOf(folders, organ)}`, name, year, stated };
+}
+
+function inFolders<Key extends keyof Statement>(folders: readonly string[], key: Key): Statement[Key] | undefined {
+  for (const folder of folders) {
+    const said = readName(folder)[key];
+    if (said !== undefined) return said;
+  }
+  return undefined;
 }
 
 /** What the name of a file or folder says: 云溪街道2023年政府信息公开年报, 云溪街道办事处_2023, 2023-石桥镇, 2023年. */

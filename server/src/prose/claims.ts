@@ -16,14 +16,14 @@ export const claimsOf = memoized((report: ReportModel): readonly Claim[] =>
 );
 
 /** A quick no for most paragraphs: without a number and without a word for something that the tables count. */
-const mayClaim = (text: string): boolean =>
-  /[件份宗起例项条个部元未无没]|不存在|[数量][为是]\d/.test(text) && counted().test(text);
+const mayCount = /[件份宗起例项項条條个個部元未无無没沒]|不存在|[数數]量[为為是]/;
+const mayClaim = (text: string): boolean => mayCount.test(text) && counted().test(asRead(text));
 
 /** A paragraph says the same wherever it stands; while a report is edited, only the one that changes is read again. */
 const known = new Pool<readonly Claim[]>(1024);
 
 function claimsIn({ line, lines }: Paragraph, report: ReportModel): readonly Claim[] {
-  if (!mayClaim(asRead(lines.join('')))) return [];
+  if (!mayClaim(lines.join(''))) return [];
   const paragraph = spanOf(lines);
   // A bracket is read by itself, and the words around it as one.
   const text = paragraph.text + paragraph.text.replace(/\([^()]*\)/g, '');

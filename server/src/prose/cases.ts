@@ -9,6 +9,7 @@ const always: readonly Concept[] = [
   'all',
   'each',
   'whole',
+  'everyone',
   'government',
   'thisYear',
   'disclosure',
@@ -61,7 +62,7 @@ export function caseMeaning(words: Words, scope: Scope): Meaning[] {
   const kinds = chosen(words, caseKinds);
   const found = resultsIn(words);
   const about = scope.topic === 'cases' && !scope.isDoubtful ? scope.cases : [];
-  if (found.length > 1) return [];
+  if (found.length > 1 || words.rows.length > 0) return [];
   const [result] = found;
   const besides: readonly Concept[] = ['other', 'decide', 'still'];
   if (result && says(words, [], [...always, ...kinds, result, ...besides])) {

@@ -27,7 +27,7 @@ function claimsIn({ line, lines }: Paragraph, report: ReportModel): readonly Cla
   const paragraph = spanOf(lines);
   // A bracket is read by itself, and the words around it as one.
   const text = paragraph.text + paragraph.text.replace(/\([^()]*\)/g, '');
-  const own = hasOwnWords(text, report) ? (report.organ.name ?? 'nobody') : undefined;
+  const own = hasOwnWords(text, report) ? `of ${report.organ.name}` : undefined;
   const reviewer = handlesReviews.test(text) && decidesReviews(report);
   const key = [datedBy(text, report), reachIn(text, report), own, reviewer, ...lines].join('\n');
   const claims = known.get(key, () => new Narrator(report, paragraph).claims());

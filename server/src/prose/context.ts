@@ -37,7 +37,7 @@ export const restricts = (text: string): boolean => restrictions.some((restricti
 export const ofGovernment =
   /[省市州盟县区旗镇乡](?:人民)?政府(?!信息|系统|网|门户|规章|公报|及|和)|本级(?![及和、])|政府办(?:公[室厅])?|[省市州盟县区旗][局委厅]|[局委厅署]机关/;
 export const ofMembersToo =
-  /^.{0,8}(?:部门|单位|机关|机构|委办局|下属|直属|乡镇|镇街|街道|县区|区县|中心|[县区镇乡局站所队处])/;
+  /^.{0,8}(?:部门|单位|机关|机构|委办局|下属|直属|乡镇|镇街|街道|县区|区县|中心|各?分局|[县区镇乡局站所队处])/;
 
 /** 乡镇办理情况: the paragraph is about them. */
 export const ofMembers = /(?:部门|乡镇|镇街|街道|单位|区县|县区|本级)(?:收到|受理|办理|答复)?(?:工作)?情况$/;
@@ -89,7 +89,10 @@ const contents = [
 
 /** What requests are about, behind the number of all: 申请内容主要集中在征地等方面. */
 export const tellsContents = (text: string): boolean =>
-  contents.some((pattern) => pattern.test(text)) && !restricts(text);
+  contents.some((pattern) => pattern.test(text)) && !/[局厅委](?:、|等)/.test(text) && !restricts(text);
+
+/** 该类申请: those that were told last. */
+export const ofThose = /[该这此]类/;
 
 /** What requests are like: 申请主要来自律师. */
 export const isRemark = (text: string): boolean =>

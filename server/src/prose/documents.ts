@@ -11,7 +11,7 @@ import {
   documents,
 } from './words';
 
-const always: readonly Concept[] = ['which', 'whole', 'members', 'government', 'thisYear', 'all'];
+const always: readonly Concept[] = ['which', 'whole', 'members', 'everyone', 'government', 'thisYear', 'all'];
 
 /** The form of 2019 counts what was made, not what is in force. */
 const olderColumns: Partial<Record<DocumentChange, readonly string[]>> = { issued: ['newlyMade', 'newlyPublished'] };
@@ -19,10 +19,16 @@ const olderColumns: Partial<Record<DocumentChange, readonly string[]>> = { issue
 const count = (kinds: readonly DocumentKind[], column: string): Quantity =>
   sum(...kinds.map((kind) => ofDocuments('art20-1', kind, column)));
 
+/** By what a number counts, and the one before it in its clause. */
+export interface Units {
+  readonly unit: string;
+  readonly unitBefore: string | undefined;
+}
+
 /** What of section 二 a number counts. What is published is not what was made, and is not in the form. */
-export function documentMeanings(words: Words, scope: Scope, unit: string): Meaning[] {
-  const documents = documentCount(words, scope);
-  return documents ? [documents] : decisionCounts(words, scope, unit);
+export function documentMeanings(words: Words, scope: Scope, units: Units): Meaning[] {
+  const counted = documentCount(words, scope);
+  return counted ? [counted] : decisionCounts(words, scope, units);
 }
 
 /** 新增规范性文件 are issued ones. */
@@ -39,8 +45,7 @@ function documentCount(words: Words, scope: Scope): Meaning | undefined {
   const change = said[0] ?? (goesOn ? scope.change : undefined);
   if (kinds.length === 0 || !change || said.length > 1) return undefined;
   // 制发6件,其中县政府制发2件
-  const isOfThose = words.concepts.has('which') && named.length === 0;
-  if (isOfThose && (scope.change === undefined || change === scope.change)) return undefined;
+  if (words.concepts.has('which') && named.length === 0) return undefined;
   if (!says(words, [], [...always, ...named, ...said, ...(named.length > 0 ? (['receiveNew'] as const) : [])]))
     return undefined;
   const older = (olderColumns[change] ?? []).map((column) => count(kinds, column));
@@ -58,23 +63,15 @@ export const documentsSpokenOf = (words: Words): readonly DocumentKind[] => {
   return words.isUnderstood && says(words, kinds, always) ? kinds : [];
 };
 
-/** 发布行政规范性文件7件: what follows may tell what became of them. */
-export const documentsPublished = (words: Words): readonly DocumentKind[] => {
-  const kinds = chosen(words, documents);
-  const isPublished = (['publish', 'alreadyPublic'] as const).some((concept) => words.concepts.has(concept));
-  return isPublished && words.isUnderstood && says(words, kinds, [...always, 'publish', 'alreadyPublic', 'noCell'])
-    ? kinds
-    : [];
-};
-
 /** Those that were cleared up may be of many years, or of some matters. */
 const someOfDocuments = /清理|专项|名义|目录|历年/;
 
-/** Whether a sentence about normative documents tells more than one of the form's numbers: 制发24件,废止31件,现行有效56件. */
+/** Whether a sentence that counts normative documents tells more than one of the form's numbers: 制发24件,废止31件,现行有效56件. */
 export function areChanges(text: string, counted: readonly Words[]): boolean {
-  const changes = new Set(counted.flatMap((words) => (words.isUnderstood ? chosen(words, documentChanges) : [])));
-  const isNamed = counted.some((words) => chosen(words, documents).length > 0) && !someOfDocuments.test(text);
-  return changes.size > 1 && (isNamed || changes.has('issued')) && /规范性文件/.test(text) && !/规章/.test(text);
+  const understood = counted.filter((words) => words.isUnderstood && !words.concepts.has('publish'));
+  const kinds = new Set(understood.flatMap((words) => chosen(words, documents)));
+  const changes = new Set(understood.flatMap((words) => chosen(words, documentChanges)));
+  return changes.size > 1 && kinds.size === 1 && kinds.has('normativeDocuments') && !someOfDocuments.test(text);
 }
 
 const tables: Readonly<Record<Decision, string>> = {
@@ -86,13 +83,12 @@ const tables: Readonly<Record<Decision, string>> = {
 /** 项 may be the number of powers on a list, so only decisions are counted. */
 const decisionUnits = /^(?:件|件次|起|宗|份|例)$/;
 
-function decisionCounts(words: Words, scope: Scope, unit: string): Meaning[] {
+function decisionCounts(words: Words, scope: Scope, { unit, unitBefore }: Units): Meaning[] {
   const kinds = chosen(words, decisions);
   const isInFormsWords = /处理决定数量/.test(words.text);
   if (kinds.length === 0 || (kinds.length > 1 && !isOfEach(words))) return [];
   // 实施行政许可256项 are powers.
-  const goesOn = scope.topic === 'documents' && scope.documents.length === 0;
-  const isDecided = unit === '项' && (/[作做]出/.test(words.text) || goesOn);
+  const isDecided = unit === '项' && (/[作做]出/.test(words.text) || unitBefore === '项');
   if (!decisionUnits.test(unit) && !isInFormsWords && !isDecided) return [];
   // 行政许可办件530件 were handled, not decided.
   if (/办件/.test(words.text)) return [];

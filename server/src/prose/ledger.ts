@@ -9,6 +9,8 @@ export interface Manner {
   readonly isAboutDisclosure: boolean;
   /** Only if the sentence turns out to be about requests. */
   readonly isTentative: boolean;
+  /** Of the organ by its name, which its branches may bear, too. */
+  readonly isByName: boolean;
 }
 
 /** The claims of a paragraph, some of which are taken back by the words that follow. */
@@ -21,7 +23,7 @@ export class Ledger {
   /** Of requests that were withdrawn, in the whole paragraph. */
   #apart: number[] = [];
   #tentative: Claim[] = [];
-  /** Of the sentence and of the one before. */
+  /** Of a government, or of the organ by its name, in the sentence and the one before. */
   #ofGovernment: Claim[] = [];
   #ofDisclosure: Claim[] = [];
 
@@ -49,7 +51,7 @@ export class Ledger {
   }
 
   /** The claim, if it is made now: not where other words of the sentence take a share of what it counts. */
-  add(claim: Claim, { isAboutDisclosure, isTentative }: Manner): Claim | undefined {
+  add(claim: Claim, { isAboutDisclosure, isTentative, isByName }: Manner): Claim | undefined {
     if (isOf(claim.readings, this.#shared)) return undefined;
     if (isTentative) {
       this.#tentative.push(claim);
@@ -58,7 +60,7 @@ export class Ledger {
     if (claim.topic === 'requests') this.#claims.push(...this.#tentative.splice(0));
     this.#claims.push(claim);
     if (isAboutDisclosure) this.#ofDisclosure.push(claim);
-    if (claim.saidOf) this.#ofGovernment.push(claim);
+    if (claim.saidOf || isByName) this.#ofGovernment.push(claim);
     return claim;
   }
 

@@ -1,11 +1,11 @@
 import type { ReportModel } from '../forms/model';
 import { caseMeaning, casesOfDisclosure, endedAs, isAboutDisclosure } from './cases';
-import type { Meaning, Scope } from './claim';
+import type { Claim, Meaning, Scope } from './claim';
 import type { Piece } from './clauses';
 import { aboutRequests } from './context';
 import { documentMeanings } from './documents';
 import type { Ledger } from './ledger';
-import { comesIn } from './parts';
+import { comesIn, handled } from './parts';
 import type { Portions } from './portions';
 import { type Words, wordsOf } from './reader';
 import { isAboutInformation, requestMeaning, withNote } from './requests';
@@ -17,6 +17,8 @@ export interface Told {
   readonly scope: Scope;
   readonly ledger: Ledger;
   readonly portions: Portions;
+  /** What the number before claims, in the same clause. */
+  readonly before: Claim | undefined;
 }
 
 /** 条 and 项 are pieces of information, not requests. */
@@ -37,7 +39,7 @@ export function meaningsOf({ number, note }: Piece, words: Words, told: Told): M
   const cases = caseMeaning(words, scope);
   if (cases.length > 0) return cases;
   const unit = number!.unit.replace('万', '');
-  const found = documentMeanings(words, scope, unit);
+  const found = documentMeanings(words, scope, { unit, unitBefore: told.before?.unit });
   if (found.length > 0) return found;
   // 受理申请36.8万件 are those of a hall of services, unless they are said to be for information.
   const mayBeOthers = number!.precision && scope.topic !== 'requests' && !aboutRequests.test(words.text);
@@ -55,8 +57,11 @@ const asOne = (whole: Meaning | undefined, without: Meaning | undefined): Meanin
 function areCountedIn(unit: string, { concepts, text }: Words, { scope, ledger }: Told): boolean {
   if (unit !== '条' && unit !== '项') return false;
   if (!concepts.has('request')) return scope.hasWhole && ledger.claims.at(-1)?.unit === unit;
-  const hints = [unit === '条', comesIn.some((concept) => concepts.has(concept)), aboutRequests.test(text)];
-  return hints.filter(Boolean).length > 1;
+  const isAbout = aboutRequests.test(text);
+  if (comesIn.some((concept) => concepts.has(concept))) return unit === '条' || isAbout;
+  // 依申请公开信息42条 were published.
+  const isDone = handled.some((concept) => concepts.has(concept));
+  return unit === '条' && isAbout && isDone && !/信息\s/.test(text);
 }
 
 /** A bracket that adds something to what is counted: 予以公开(含部分公开). */

@@ -21,6 +21,7 @@ import {
   ofMembers,
   ofMembersToo,
   ofOneYear,
+  ofThose,
   othersWithout,
   overlaps,
   planned,
@@ -30,15 +31,7 @@ import {
   tellsContents,
   upTo,
 } from './context';
-import {
-  areChanges,
-  documentsPublished,
-  documentsSpokenOf,
-  feeMeaning,
-  noDecision,
-  noDocument,
-  noFee,
-} from './documents';
+import { areChanges, documentsSpokenOf, feeMeaning, noDecision, noDocument, noFee } from './documents';
 import { Ledger } from './ledger';
 import { noneClaim, numberClaim, shareClaim } from './makeClaim';
 import { meaningsOf } from './meanings';
@@ -47,7 +40,7 @@ import { areOutcomes, goesOnAbout, isCountedBy, isResultOnly, saysNoMatter, topi
 import { decidesReviews } from './places';
 import { Portions } from './portions';
 import type { Quantity } from './quantity';
-import { chosen, namesOffice, says, type Words, wordsOf } from './reader';
+import { chosen, isOffice, ownNameIn, says, type Words, wordsOf } from './reader';
 import {
   areApplicantsOfSome,
   hasOutcome,
@@ -58,6 +51,7 @@ import {
   noRequest,
   nothingLeft,
   outcomeBehindShare,
+  outcomeOf,
   outcomeShared,
 } from './requests';
 import type { Span } from './span';
@@ -197,6 +191,7 @@ export class Narrator {
     const isPlanned = planned.test(span.text) && !words.concepts.has('carry');
     if (isOfMembers || restricting.test(note) || isPlanned || asReviewer.test(span.text))
       this.#set({ isElsewhere: true });
+    if (ofThose.test(span.text)) this.#set({ isElsewhere: true });
     if (number && handlesReviews.test(span.text) && decidesReviews(this.#report)) this.#set({ isElsewhere: true });
     if (cumulative.test(span.text) && !this.#scope.isDated && !ofOneYear.test(this.#paragraph.text))
       this.#set({ isElsewhere: true });
@@ -238,10 +233,10 @@ export class Narrator {
     if (someOfCases.test(piece.span.text)) this.#ledger.withdraw('cases');
     const former = this.#former;
     const isOfLastYear = isFormer && /[由从]/.test(piece.before) && !words.concepts.has('otherYear');
-    this.#former = isOfLastYear ? this.#meanings(piece, withoutLastYear(words)) : [];
+    this.#former = isOfLastYear ? this.#meanings(piece, withoutLastYear(words), previous) : [];
     if (this.#former.length > 0) return;
     const isNow = former.length > 0 && isChangedTo(piece.before) && piece.after === '' && !isOtherYear(words);
-    const found = isNow ? former : kind === 'count' ? this.#meanings(piece, words) : [];
+    const found = isNow ? former : kind === 'count' ? this.#meanings(piece, words, previous) : [];
     const meanings = this.#scope.isElsewhere ? [] : found;
     if (meanings.length === 0) this.#pass(piece, words);
     else this.#set({ last: 'part' });
@@ -265,8 +260,14 @@ export class Narrator {
     this.#behindApplicants = [];
   }
 
-  #meanings(piece: Piece, words: Words): Meaning[] {
-    const told = { report: this.#report, scope: this.#scope, ledger: this.#ledger, portions: this.#portions };
+  #meanings(piece: Piece, words: Words, previous: Claim | undefined): Meaning[] {
+    const told = {
+      report: this.#report,
+      scope: this.#scope,
+      ledger: this.#ledger,
+      portions: this.#portions,
+      before: piece.opens === undefined ? previous : undefined,
+    };
     return meaningsOf(piece, words, told);
   }
 
@@ -287,10 +288,8 @@ export class Narrator {
     if (cases.length > 0 && has('carry')) this.#ledger.withdraw('cases');
     if (areOtherCases || (!words.isUnderstood && disputes.test(words.text))) this.#set({ hasOtherDisputes: true });
     const isPublication = has('alreadyPublic') && !this.#scope.hasWhole;
-    const published = documentsPublished(words);
     if (cases.length > 0) this.#set({ topic: 'cases', cases, hasWhole: false, isDoubtful: areOtherCases });
-    else if (has('which') && this.#scope.topic === 'documents' && !this.#scope.change) this.#set({ topic: 'foreign' });
-    else if (published.length > 0) this.#set({ topic: 'documents', documents: published, hasWhole: false });
+    else if (has('which') && this.#scope.topic === 'documents') this.#set({ topic: 'foreign' });
     else if (number!.kind === 'foreign' || isForeign || has('publish') || isPublication || decisions.some(has))
       this.#set({ topic: 'foreign', hasWhole: false });
     else if (!words.isUnderstood || (isOfSome && !this.#scope.hasWhole)) this.#set({ isDoubtful: true });
@@ -301,8 +300,8 @@ export class Narrator {
     if (isLeftOut && number!.kind === 'count') this.#ledger.setApart(number!.value);
     for (const [pattern, kinds] of reductions) if (pattern.test(piece.span.text)) this.#ledger.withdrawShared(kinds);
     if (has('ended') && /不予受理/.test(words.text)) this.#ledger.withdrawShared(['outcomeTotal']);
-    if (!words.isUnderstood && !has('which'))
-      for (const outcome of chosen(words, outcomes)) this.#ledger.withdrawOfSomeReasons(outcome);
+    const told = [...chosen(words, outcomes), ...words.rows.flatMap((row) => outcomeOf(row) ?? [])];
+    if (!has('which')) for (const outcome of told) this.#ledger.withdrawOfSomeReasons(outcome);
     if (isPublication && number!.unit === '条') return;
     for (const [concept, kinds] of overlaps) {
       const isWithin = this.#around && isOf(this.#around.readings, kinds);
@@ -332,7 +331,11 @@ export class Narrator {
   #add({ number }: Piece, words: Words, meaning: Meaning): void {
     const saidOf = this.#organOf(words);
     const claim = numberClaim(number!, meaning, saidOf);
-    const manner = { isAboutDisclosure: isAboutDisclosure(words), isTentative: meaning.isTentative ?? false };
+    const manner = {
+      isAboutDisclosure: isAboutDisclosure(words),
+      isTentative: meaning.isTentative ?? false,
+      isByName: ownNameIn(words.text, this.#report) !== undefined,
+    };
     this.#previous = claim && this.#ledger.add(claim, manner);
     this.#saidOf = saidOf;
     if (this.#previous && isOf(this.#previous.readings, [...outcomes, 'outcomeTotal']))
@@ -341,8 +344,9 @@ export class Narrator {
 
   /** Of whom a number is told, if that may be another organ; unless another is named it is that of the number before. */
   #organOf({ text, concepts, organ }: Words): string | undefined {
-    const government = namesOffice(text, this.#report) ? undefined : ofGovernment.exec(text)?.[0];
-    if (concepts.has('whole')) return concepts.has('government') ? organ : government;
+    const own = ownNameIn(text, this.#report);
+    const government = own && isOffice(this.#report) ? undefined : ofGovernment.exec(text)?.[0];
+    if (concepts.has('whole')) return concepts.has('government') ? organ : government && (own ?? government);
     return organ ?? government ?? this.#saidOf;
   }
 
@@ -362,7 +366,10 @@ export class Narrator {
     const { concepts, isUnderstood } = words;
     const { text } = piece.span;
     if (noneOfCases.test(text)) this.#ledger.withdraw('cases');
-    if (this.#scope.hasWhole && tellsContents(text)) return;
+    if (this.#scope.hasWhole && tellsContents(text)) {
+      this.#set({ last: 'part' });
+      return;
+    }
     if (isRemark(text) && (this.#scope.topic === 'requests' || aboutRequests.test(text))) {
       this.#set({ topic: 'requests', isElsewhere: true });
       return;

@@ -40,7 +40,7 @@ export const isChangedTo = (text: string): boolean => new RegExp(`^${change}(?:(
 const mean = /[年月日]均|平均/;
 
 /** 申请数量为128, without a measure word. */
-const afterAmount = /[数量][为是]$|(?:予以公开|部分公开|无法提供|不予处理|其他处理|依申请公开)$/;
+const afterAmount = /[数量][为是]$/;
 
 const mayHaveNumber = new RegExp(`[\\d${hanLetters}]`);
 

@@ -68,10 +68,11 @@ export function shortNamesIn(text: string, { organ: { name } }: ReportModel): re
 
 /** Where the place of a short name stands in the full one; absent where it is short for another. */
 function placeOf(word: string, full: string): number | undefined {
-  const isPlace = (letter: string, i: number) =>
-    letter === word[0] && full[i + 1] === word[1] && hasInOrder(full.slice(i + 1), word.slice(1));
-  const at = word.at(-1) === full.at(-1) ? [...full].findIndex(isPlace) : -1;
-  return at < 0 ? undefined : at;
+  const letters = word.slice(1);
+  const isBehind = (i: number) => hasInOrder(full.slice(i + 1), letters);
+  const places = [...full.matchAll(/[省市州盟县区旗]/g)].map(({ index }) => index).filter(isBehind);
+  const at = word.at(-1) === full.at(-1) ? places.at(-1) : undefined;
+  return at !== undefined && full[at] === word[0] && full[at + 1] === letters[0] ? at : undefined;
 }
 
 /** The letters with which both end. */

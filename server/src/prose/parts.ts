@@ -5,7 +5,8 @@ import { applicants, type Concept, caseKinds, decisions, documentChanges, docume
 /** Numbers of a part of the requests, cases or documents, and whether the words behind them are still about it. */
 
 export const comesIn: readonly Concept[] = ['receive', 'accept'];
-const comeOrGo: readonly Concept[] = [...comesIn, 'receiveNew', 'handle', 'conclude', 'answer'];
+export const handled: readonly Concept[] = ['handle', 'conclude', 'answer'];
+const comeOrGo: readonly Concept[] = [...comesIn, 'receiveNew', ...handled];
 
 /** Of what a number is told in a claim. */
 const countedBy: Readonly<Record<Topic, readonly Concept[]>> = {

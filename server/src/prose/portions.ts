@@ -4,10 +4,12 @@ export class Portions {
   /** Those that came in the ways told so far: 网上申请21件. */
   #ways = 0;
   #lastWay = 0;
+  #waysInPart = 0;
 
   /** At the end of a part of the sentence. */
   endPart(): void {
     this.#lastWay = 0;
+    this.#waysInPart = 0;
   }
 
   tellAll(count: number): void {
@@ -17,6 +19,7 @@ export class Portions {
   tellWay(count: number): void {
     this.#ways += count;
     this.#lastWay = count;
+    this.#waysInPart++;
   }
 
   isAll(count: number): boolean {
@@ -25,6 +28,7 @@ export class Portions {
 
   /** 其中网上21件,办结20件: of those that came so, unless the ways that are told are all. */
   mayBeOfLastWay(count: number): boolean {
-    return this.#lastWay > 0 && this.#ways !== this.#all && count <= this.#lastWay;
+    const isOneOfMore = this.#waysInPart === 1 && this.#ways !== this.#lastWay;
+    return this.#lastWay > 0 && count <= this.#lastWay && (this.#ways !== this.#all || isOneOfMore);
   }
 }

@@ -31,9 +31,12 @@ const asWords = (names: readonly string[], concept: Concept): [string, Sense][] 
 /** Whether words mean something else in this report than in others. */
 export const hasOwnWords = (text: string, report: ReportModel): boolean => ownWordsIn(text, report).length > 0;
 
-/** Whether the office of a government names itself: 区政府办公室 is the whole of its own report. */
-export const namesOffice = (text: string, report: ReportModel): boolean =>
-  /办公[室厅]$/.test(report.organ.name ?? '') && ownNames(report).some((name) => text.includes(name));
+/** The name by which the organ calls itself there: not 我局. */
+export const ownNameIn = (text: string, report: ReportModel): string | undefined =>
+  ownNames(report).find((name) => !/^[我本全]/.test(name) && text.includes(name));
+
+/** Of a government: it is the whole of its own report, whatever its government is. */
+export const isOffice = ({ organ: { name = '' } }: ReportModel): boolean => /办公[室厅]$/.test(name);
 
 /** The year with which words are read; absent where it makes no difference. */
 export const datedBy = (text: string, { year }: ReportModel): number | undefined =>

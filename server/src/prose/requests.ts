@@ -236,7 +236,7 @@ const told = (outcome: Quantity, kind: Outcome | undefined, listed: Scope['liste
   opens: { topic: 'requests', outcome: kind, listed },
 });
 
-const outcomeOf = (row: string) => outcomes.find((kind) => row.startsWith(`${kind}.`));
+export const outcomeOf = (row: string) => outcomes.find((kind) => row.startsWith(`${kind}.`));
 
 /** Of several items only where their outcome is named too: 因不掌握或需另行制作无法提供12件. */
 function items({ rows, text }: Words, kinds: readonly Outcome[], listed: Scope['listed']): Meaning | undefined {
@@ -279,7 +279,7 @@ export function outcomeShared(words: Words, { topic, isDoubtful, isElsewhere, li
 }
 
 /** How many came in, and how many were handled. */
-function flow(words: Words, { hasWhole }: Scope, isOpen: boolean): Meaning | undefined {
+function flow(words: Words, { hasWhole, last }: Scope, isOpen: boolean): Meaning | undefined {
   const has = (concept: Concept) => words.concepts.has(concept);
   const isPart = has('which') || has('include');
   const may: Concept[] = [...always, 'request'];
@@ -300,7 +300,7 @@ function flow(words: Words, { hasWhole }: Scope, isOpen: boolean): Meaning | und
     return { ...meaning([outcomeTotal], tolerated), opens: whole };
   }
   if (isPart) return undefined;
-  if (hasWhole && words.concepts.size === 0 && /^[已共\s]*完成\s*$/.test(words.text))
+  if (last === 'whole' && words.concepts.size === 0 && /^[已共\s]*完成\s*$/.test(words.text))
     return { ...meaning([outcomeTotal], [newAndDone]), opens: whole };
   if (says(words, ['handle'], may) && !has('inTime'))
     return { ...meaning([outcomeTotal], [...intakes, newAndDone]), opens: whole };

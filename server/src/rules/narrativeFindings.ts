@@ -36,28 +36,30 @@ function isOfAnother(report: ReportModel, claim: Claim, claims: readonly Claim[]
   const isToldElsewhere = claims.some(
     (other) => other.saidOf === undefined && JSON.stringify(other.readings) === readings && fits(report, other),
   );
-  const mayBePart =
-    topic !== 'documents' && (isAnonymous(report) || /政府(?:办公[室厅]|办)?$/.test(report.organ.name ?? ''));
+  const isGovernment = /(?:政府|管理委员会|管委会)(?:办公[室厅]|办)?$/.test(report.organ.name ?? '');
+  const mayBePart = (isAnonymous(report) || isGovernment) && (topic !== 'documents' || !/政府$/.test(saidOf));
   if (isToldElsewhere || !mayBePart) return isToldElsewhere;
-  if (isOwnName(saidOf, report) && !tellsOfParts.test(report.lines[claim.range.start.line]!)) return false;
+  if (isWhole(saidOf, report) && !tellsOfParts.test(report.lines[claim.range.start.line]!.replace(saidOf, '')))
+    return false;
   const beside = claims.filter(
     (other) => other !== claim && other.saidOf === saidOf && other.range.start.line === claim.range.start.line,
   );
   return !agree(beside, report);
 }
 
-/** 江岸区人民政府共收到 is said of the whole where nothing is said of its parts. */
-const isOwnName = (said: string, { organ: { name = '' } }: ReportModel): boolean =>
-  said.length > shortest && name.endsWith(said);
+/** 江岸区人民政府共收到, 市政府及各部门共收到: of all, where nothing is said of parts. */
+const isWhole = (said: string, { organ: { name = '' } }: ReportModel): boolean =>
+  (said.length > shortest && name.endsWith(said)) || /政府(?:及|和)/.test(said);
 const shortest = '区人民政府'.length;
-const tellsOfParts = /部门|乡镇|镇街|街道|各[区县市镇乡]|全[省市县区州旗镇乡]|本级/;
+const tellsOfParts = /部门|单位|机关|名义|乡镇|镇街|街道|[局委厅]|各[区县市镇乡]|全[省市县区州旗镇乡]|本级/;
 
-/** Whether most numbers agree with the tables, and more than small ones that many figures are. */
+/** Whether numbers beside one that does not agree with the tables do, a large one of all requests among them. */
 function agree(claims: readonly Claim[], report: ReportModel): boolean {
   const fitting = claims.filter((claim) => fits(report, claim));
   const agreeing = fitting.filter(({ value }) => value > commonest);
   const isSure = agreeing.some(({ readings, value }) => value > small && isTotal(readings));
-  return (isSure || agreeing.length > 1) && agreeing.length > claims.length - fitting.length;
+  const disagreeing = claims.length - fitting.length;
+  return isSure && (disagreeing === 0 || agreeing.length > disagreeing + 1);
 }
 
 const commonest = 2;

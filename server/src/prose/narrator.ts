@@ -84,6 +84,8 @@ export class Narrator {
   readonly #ledger = new Ledger();
   /** The numbers of the sentence. */
   #numbers: number[] = [];
+  /** Whether the organ was called by its name, and not all of its place since then. */
+  #isByName = false;
   /** Of whom the claim before was made, if it may be another organ. */
   #saidOf: string | undefined;
   /** What the sentence has told of outcomes behind one kind of applicants. */
@@ -182,6 +184,7 @@ export class Narrator {
       if (partly && goesOnAbout[partly](words)) this.#set({ isElsewhere: true });
       this.#ledger.endSentence();
       this.#saidOf = undefined;
+      this.#isByName = false;
       this.#behindApplicants = undefined;
       this.#numbers = [];
       this.#portions = new Portions();
@@ -330,11 +333,13 @@ export class Narrator {
 
   #add({ number }: Piece, words: Words, meaning: Meaning): void {
     const saidOf = this.#organOf(words);
+    const isNamed = ownNameIn(words.text, this.#report) !== undefined;
+    if (isNamed || words.concepts.has('whole')) this.#isByName = isNamed;
     const claim = numberClaim(number!, meaning, saidOf);
     const manner = {
       isAboutDisclosure: isAboutDisclosure(words),
       isTentative: meaning.isTentative ?? false,
-      isByName: ownNameIn(words.text, this.#report) !== undefined,
+      isByName: this.#isByName,
     };
     this.#previous = claim && this.#ledger.add(claim, manner);
     this.#saidOf = saidOf;

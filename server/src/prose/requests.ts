@@ -154,6 +154,9 @@ function part(words: Words, isOpen: boolean, { topic, hasWhole, listed, outcome 
     return meaning([granted], [sum(granted, ofRequests('partiallyGranted'))]);
   const may: Concept[] = [...always, ...handled, 'request', 'decide', 'rest'];
   const row = words.rows[0];
+  // 收到327件(含重复申请12件): some count them with those that came in.
+  const isInList = kinds.length > 0 || outcome !== undefined || outcomesIn(listed).length > 0;
+  if (row === 'notProcessed.duplicate' && !isInList) return undefined;
   if (row !== undefined) return says(words, [], [...may, ...outcomes]) ? items(words, kinds, listed) : undefined;
   if (kinds.length > 0) {
     if (!says(words, kinds, may)) return undefined;
@@ -302,7 +305,9 @@ function flow(words: Words, { hasWhole, last }: Scope, isOpen: boolean): Meaning
   if (isPart) return undefined;
   if (last === 'whole' && words.concepts.size === 0 && /^[已共\s]*完成\s*$/.test(words.text))
     return { ...meaning([outcomeTotal], [newAndDone]), opens: whole };
-  if (says(words, ['handle'], may) && !has('inTime'))
+  // 全年办件31203件 are those of a hall of services.
+  const areOthers = /办件/.test(words.text) && !has('request');
+  if (says(words, ['handle'], may) && !has('inTime') && !areOthers)
     return { ...meaning([outcomeTotal], [...intakes, newAndDone]), opens: whole };
   return isOpen && says(words, ['request'], may)
     ? {

@@ -49,7 +49,7 @@ function isOfAnother(report: ReportModel, claim: Claim, claims: readonly Claim[]
 
 /** 江岸区人民政府共收到, 市政府及各部门共收到: of all, where nothing is said of parts. */
 const isWhole = (said: string, { organ: { name = '' } }: ReportModel): boolean =>
-  (said.length > shortest && name.endsWith(said)) || /政府(?:及|和)/.test(said);
+  (said.length > shortest && name.endsWith(said)) || /政府(?:及|和).*部门/.test(said);
 const shortest = '区人民政府'.length;
 const tellsOfParts = /部门|单位|机关|名义|乡镇|镇街|街道|[局委厅]|各[区县市镇乡]|全[省市县区州旗镇乡]|本级/;
 

@@ -8,6 +8,7 @@ import { county } from './offices/county';
 import { districts } from './offices/districts';
 import { limits } from './offices/limits';
 import { mixed } from './offices/mixed';
+import { others } from './offices/others';
 import { paragraphs } from './offices/paragraphs';
 import { regions } from './offices/regions';
 import { towns } from './offices/towns';
@@ -88,6 +89,7 @@ describe('sentences of offices', () => {
     ...paragraphs,
     ...wholes,
     ...asWritten,
+    ...others,
   ].flatMap(({ told, sentences }) => sentences.map((marked) => ({ told, ...parse(marked) })));
   const noisy: string[] = [];
   const missed: string[] = [];

@@ -105,16 +105,18 @@ function reportOf(document: Document, { startLine, lineCount, summary }: Documen
 }
 
 /** The findings of a report in the order of the text, with positions of the file. */
-const findingsIn = ({ startLine, summary }: DocumentReport): Finding[] =>
-  summary.findings
-    .map((finding) => shiftReport(finding, startLine))
-    .sort((a, b) => comparePositions(a.range.start, b.range.start));
+function findingsIn({ startLine, summary }: DocumentReport): Finding[] {
+  const findings: Finding[] = [];
+  for (const finding of summary.findings) findings.push(shiftReport(finding, startLine));
+  return findings.sort((a, b) => comparePositions(a.range.start, b.range.start));
+}
 
 /** What is not shown of it, likewise. */
-const suppressedIn = ({ startLine, summary }: DocumentReport): Suppressed[] =>
-  summary.suppressed
-    .map((one) => ({ ...one, finding: shiftReport(one.finding, startLine) }))
-    .sort((a, b) => comparePositions(a.finding.range.start, b.finding.range.start));
+function suppressedIn({ startLine, summary }: DocumentReport): Suppressed[] {
+  const suppressed: Suppressed[] = [];
+  for (const one of summary.suppressed) suppressed.push({ ...one, finding: shiftReport(one.finding, startLine) });
+  return suppressed.sort((a, b) => comparePositions(a.finding.range.start, b.finding.range.start));
+}
 
 export const suppressionOf = (
   { finding, by, reason }: Suppressed,

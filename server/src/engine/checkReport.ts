@@ -15,19 +15,20 @@ type TableFinding = Report & Pick<Finding, 'code' | 'severity'>;
 const ofRule = ({ code, severity }: Rule, report: Report): TableFinding => ({ code, severity, ...report });
 
 /** What is found in a table, with lines counted from the table's first; computed once for each text of a table. */
-const checkTable = memoized((table: BoundTable): readonly TableFinding[] =>
-  (isSound(table) ? rulesOfSound : tableRules).flatMap((rule) =>
-    [...rule.check(table)].map((report) => ofRule(rule, report)),
-  ),
-);
+const checkTable = memoized((table: BoundTable): readonly TableFinding[] => {
+  const findings: TableFinding[] = [];
+  for (const rule of isSound(table) ? rulesOfSound : tableRules)
+    for (const report of rule.check(table)) findings.push(ofRule(rule, report));
+  return findings;
+});
 
 /** The findings of all rules in a report, with lines counted from the report's first. On text read in the wrong encoding none has a fix. */
 export function checkReport(report: ReportModel): Finding[] {
-  const inTables = report.tables.flatMap((placed) => checkTable(placed.table).map((finding) => place(finding, placed)));
-  const inReport = reportRules.flatMap((rule) =>
-    [...rule.check(report)].map((found) => shiftReport(ofRule(rule, found), 0)),
-  );
-  const findings = [...inTables, ...inReport] as Finding[];
+  const findings: Finding[] = [];
+  for (const placed of report.tables)
+    for (const finding of checkTable(placed.table)) findings.push(place(finding, placed) as Finding);
+  for (const rule of reportRules)
+    for (const found of rule.check(report)) findings.push(shiftReport(ofRule(rule, found), 0) as Finding);
   return report.replacementCharacter ? findings.map((finding) => ({ ...finding, fixes: [] })) : findings;
 }
 
@@ -62,8 +63,10 @@ export function tallyOfTables(tables: readonly BoundTable[]): Tally {
 
 /** How the identities of a report fare. Those of tables that the report does not have cannot be assessed. */
 export function tally({ tables, form }: ReportModel): Tally {
-  const found = tallyOfTables(tables.map(({ table }) => table));
-  const present = new Set(tables.map(({ table }) => table.layout.table.id));
+  const own: BoundTable[] = [];
+  for (const { table } of tables) own.push(table);
+  const found = tallyOfTables(own);
+  const present = new Set(own.map(({ layout }) => layout.table.id));
   let { notAssessable } = found;
   for (const section of form?.sections ?? [])
     for (const table of section.tables) if (!present.has(table.id)) notAssessable += layoutOf(table).identities.length;

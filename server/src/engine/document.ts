@@ -4,6 +4,7 @@ import type { Position, Range } from '../core/text';
 import { splitLines } from '../core/text';
 import { bindReport } from '../forms/bind/bindReport';
 import { type LineKind, lineKindOf, ReportBoundary } from '../forms/bind/slices';
+import { fails } from '../forms/judge';
 import type { ReportModel } from '../forms/model';
 import type { ToldFigure } from '../forms/ogi/facts';
 import { repairsOf } from '../repair/repairsOf';
@@ -133,7 +134,7 @@ export class Document {
     if (known) return known;
     const { lines, suppressions } = readSuppressions(written);
     const model = this.#modelOf(slice, lines);
-    for (const { table } of model.tables) yield* repairsOf.steps(table);
+    for (const { table } of model.tables) if (fails(table)) yield* repairsOf.steps(table);
     const checked = checkedReport(model, suppressions);
     this.#model = { slice, model };
     if (key !== undefined) this.#known?.keep(key, checked);

@@ -1,5 +1,5 @@
 import { shiftRange } from '../core/text';
-import { judge } from '../forms/judge';
+import { fails } from '../forms/judge';
 import type { BoundTable, PlacedTable, ReportModel, Testimony } from '../forms/model';
 import { cellOfKey, type ToldFigure } from '../forms/ogi/facts';
 import type { Claim } from '../prose/claim';
@@ -19,8 +19,6 @@ export function withTestimony(report: ReportModel, elsewhere: readonly ToldFigur
   });
   return { ...report, tables };
 }
-
-const fails = (table: BoundTable): boolean => judge(table).some(({ status }) => status === 'failed');
 
 /** What sentences say more than once counts once. */
 function fromProse({ table, startLine }: PlacedTable, claims: readonly Claim[]): Testimony[] {

@@ -20,6 +20,9 @@ export const judge = memoized((table: BoundTable): readonly Verdict[] => {
   return verdicts;
 });
 
+/** Whether an identity fails on the figures of a table. */
+export const fails = (table: BoundTable): boolean => judge(table).some(({ status }) => status === 'failed');
+
 function judgeIdentity(table: BoundTable, identity: Identity): Verdict {
   const { parts, totals } = identity;
   const expected = sumOf(table, parts);

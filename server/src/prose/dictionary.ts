@@ -25,18 +25,19 @@ export interface Sense {
 
 /** Known words letter by letter. */
 export interface Letters {
-  readonly next: Map<string, Letters>;
+  next?: Map<string, Letters>;
   sense?: Sense;
 }
 
 export function lettersOf(words: Iterable<readonly [string, Sense]>): Letters {
-  const root: Letters = { next: new Map() };
+  const root: Letters = {};
   for (const [word, sense] of words) {
     let node = root;
     for (const letter of word) {
+      node.next ??= new Map();
       let next = node.next.get(letter);
       if (!next) {
-        next = { next: new Map() };
+        next = {};
         node.next.set(letter, next);
       }
       node = next;
@@ -103,7 +104,7 @@ export type Offer = (next: number, sense: Sense) => void;
 export function offerWords(words: Letters, text: string, from: number, offer: Offer): void {
   let node: Letters | undefined = words;
   for (let at = from; at < text.length; ) {
-    node = node.next.get(text[at++]!);
+    node = node.next?.get(text[at++]!);
     if (!node) return;
     if (node.sense) offer(at, node.sense);
   }

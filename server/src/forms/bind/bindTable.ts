@@ -227,10 +227,16 @@ function unknownRow(row: RowLine): UnknownRow[] {
   return [{ line: row.line, range: rowRange(row), text: label.text, ...(isPiece && { isPiece }) }];
 }
 
+function lastWritten(cells: readonly Cell[]): Cell | undefined {
+  let last = cells.length - 1;
+  while (last > 0 && cells[last]!.text === '') last--;
+  return cells[last];
+}
+
 export const rowRange = (row: RowLine): Range => {
   const { line, cells } = row;
   const first = cells.find(({ text }) => text !== '') ?? cells[0];
-  const last = cells.findLast(({ text }) => text !== '') ?? first;
+  const last = lastWritten(cells) ?? first;
   if (!first || !last) return rangeOnLine(line, 0, 0);
   return {
     start: { line: lineOf(row, first), character: first.start },

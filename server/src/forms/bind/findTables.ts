@@ -183,6 +183,7 @@ const isWords = (line: string, isKnown: (word: string) => boolean): boolean =>
 
 /** A table is taken as it was put together from pieces where that finds rows which no line has. */
 function better(scanned: readonly TableDraft[], read: readonly PiecedTable[], part: Stretch): TableDraft[] {
+  if (read.length === 0) return [...scanned];
   const blocksOf = (id: string) => scanned.flatMap(({ block }) => (block.id === id ? [block] : []));
   const taken = read.filter(({ block }) => {
     const ofLines = blocksOf(block.id);

@@ -92,12 +92,17 @@ async function performInThread<Name extends JobName>(name: Name, batch: readonly
   return new Transfer(outcomes, [outcomes.buffer]);
 }
 
-const performBatch = <Name extends JobName>(
+/** One after the other, so that a text is let go before the next one is read. */
+async function performBatch<Name extends JobName>(
   workspace: Workspace,
   name: Name,
   batch: readonly Task[],
   settings: Settings,
-) => Promise.all(batch.map((task) => performTask(workspace, name, task, settings)));
+): Promise<Outcome<ResultOf<Name>>[]> {
+  const outcomes: Outcome<ResultOf<Name>>[] = [];
+  for (const task of batch) outcomes.push(await performTask(workspace, name, task, settings));
+  return outcomes;
+}
 
 const performTask = <Name extends JobName>(workspace: Workspace, name: Name, task: Task, settings: Settings) =>
   'kind' in task ? task : perform(workspace, name, task, settings);

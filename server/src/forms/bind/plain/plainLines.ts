@@ -1,5 +1,4 @@
 import { otherBars, withPlainPipes } from '../../../core/cells';
-import { memoized } from '../../../core/memo';
 import { withoutBrackets } from './brackets';
 import { withoutHtmlIndex, withoutIndex, withoutMatrixIndex } from './dataFrame';
 import { withoutInlineMarks } from './inline';
@@ -16,18 +15,10 @@ type Layer = (lines: readonly string[]) => readonly string[];
 
 /** Letters of markup and of drawings. Few reports have any, and the others need not be searched for each of their uses. */
 const marks = new RegExp(`[<&\\\\\`[{${otherBars}${invisibleLetters}]`);
-const isMarked = memoized((lines: readonly string[]): boolean => lines.some((line) => marks.test(line)));
-const whereMarked =
-  (layer: Layer): Layer =>
-  (lines) =>
-    isMarked(lines) ? layer(lines) : lines;
-const inOrder =
-  (...layers: readonly Layer[]): Layer =>
-  (lines) =>
-    layers.reduce((plain, layer) => layer(plain), lines);
+const isMarked = (lines: readonly string[]): boolean => lines.some((line) => marks.test(line));
 
 /** In the order in which they are taken off: what stands in front of lines, what ends them, what parts their cells. */
-const withoutLayers = inOrder(
+const layersOf = (marked: boolean): readonly Layer[] => [
   withoutIndex,
   withoutLineNumbers,
   withoutLogTimes,
@@ -37,22 +28,30 @@ const withoutLayers = inOrder(
   withoutLineEnds,
   withoutTextileMarks,
   withoutDoublePipes,
-  whereMarked(
-    inOrder(
-      withoutWordMarks,
-      withoutInvisible,
-      withoutMatrixIndex,
-      withoutHtmlIndex,
-      withoutWikiMarks,
-      withoutLatex,
-      withoutInlineMarks,
-    ),
-  ),
+  ...(marked ? layersOfMarks : []),
   withoutBrackets,
   withoutCommas,
-  whereMarked(withPlainPipes),
+  ...(marked ? [withPlainPipes] : []),
   withoutSpacing,
-);
+];
+
+const layersOfMarks: readonly Layer[] = [
+  withoutWordMarks,
+  withoutInvisible,
+  withoutMatrixIndex,
+  withoutHtmlIndex,
+  withoutWikiMarks,
+  withoutLatex,
+  withoutInlineMarks,
+];
+
+const layers = { ofMarked: layersOf(true), ofOthers: layersOf(false) };
+
+function withoutLayers(lines: readonly string[]): readonly string[] {
+  let plain = lines;
+  for (const layer of isMarked(lines) ? layers.ofMarked : layers.ofOthers) plain = layer(plain);
+  return plain;
+}
 
 /** Longer lines are paragraphs, or nothing that a report has. */
 const longestLine = 1000;

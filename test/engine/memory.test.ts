@@ -5,10 +5,10 @@ import { memoryInUse } from '../support/heap';
 import { type Dialect, dialects, plain, render } from '../support/render';
 import { shapes, shapesWithoutBlanks } from '../support/shapes';
 
-const texts = 12;
+const texts = 16;
 const characters = 300_000;
 const bytes = 2 * characters;
-/** Readings of whole sections are remembered, and the runs of rows that were met last as they stand. */
+/** Readings of whole sections are remembered, and the last eight runs of rows as they stand, which keeps their texts. */
 const mayBeKept = texts / 2;
 
 /** A report that ends with so long a paragraph that whatever keeps a piece of it alive can be weighed. */

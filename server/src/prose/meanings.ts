@@ -5,11 +5,10 @@ import type { Piece } from './clauses';
 import { aboutRequests } from './context';
 import { documentMeanings } from './documents';
 import type { Ledger } from './ledger';
-import { comesIn, handled } from './parts';
 import type { Portions } from './portions';
 import { type Words, wordsOf } from './reader';
 import { isAboutInformation, requestMeaning, withNote } from './requests';
-import { caseKinds, decisions, documents, outcomes, results } from './words';
+import { caseKinds, decisions, documents, handled, outcomes, received, results } from './words';
 
 /** What has been told so far, on which it depends what a number means. */
 export interface Told {
@@ -58,7 +57,7 @@ function areCountedIn(unit: string, { concepts, text }: Words, { scope, ledger }
   if (unit !== '条' && unit !== '项') return false;
   if (!concepts.has('request')) return scope.hasWhole && ledger.claims.at(-1)?.unit === unit;
   const isAbout = aboutRequests.test(text);
-  if (comesIn.some((concept) => concepts.has(concept))) return unit === '条' || isAbout;
+  if (received.some((concept) => concepts.has(concept))) return unit === '条' || isAbout;
   // 依申请公开信息42条 were published.
   const isDone = handled.some((concept) => concepts.has(concept));
   return unit === '条' && isAbout && isDone && !/信息\s/.test(text);

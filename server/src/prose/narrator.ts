@@ -37,10 +37,10 @@ import { noneClaim, numberClaim, shareClaim } from './makeClaim';
 import { meaningsOf } from './meanings';
 import { isChangedTo, type Quantifier } from './numbers';
 import { areOutcomes, goesOnAbout, isCountedBy, isResultOnly, saysNoMatter, topicOf } from './parts';
-import { decidesReviews } from './places';
+import { decidesReviews, isOffice } from './places';
 import { Portions } from './portions';
 import type { Quantity } from './quantity';
-import { chosen, isOffice, ownNameIn, says, type Words, wordsOf } from './reader';
+import { chosen, ownNameIn, says, type Words, wordsOf } from './reader';
 import {
   areApplicantsOfSome,
   hasOutcome,
@@ -70,6 +70,7 @@ const withoutLastYear = (words: Words): Words => ({
   ...words,
   concepts: new Set([...words.concepts].filter((concept) => concept !== 'lastYear')),
 });
+
 /** 5件逾期未补正 are handled, but some count them apart. */
 const isOverdue = ({ rows, concepts }: Words): boolean =>
   rows.some((row) => row.startsWith('otherHandling.')) && !concepts.has('which');
@@ -332,9 +333,9 @@ export class Narrator {
   }
 
   #add({ number }: Piece, words: Words, meaning: Meaning): void {
-    const saidOf = this.#organOf(words);
-    const isNamed = ownNameIn(words.text, this.#report) !== undefined;
-    if (isNamed || words.concepts.has('whole')) this.#isByName = isNamed;
+    const own = ownNameIn(words.text, this.#report);
+    const saidOf = this.#organOf(words, own);
+    if (own !== undefined || words.concepts.has('whole')) this.#isByName = own !== undefined;
     const claim = numberClaim(number!, meaning, saidOf);
     const manner = {
       isAboutDisclosure: isAboutDisclosure(words),
@@ -348,8 +349,7 @@ export class Narrator {
   }
 
   /** Of whom a number is told, if that may be another organ; unless another is named it is that of the number before. */
-  #organOf({ text, concepts, organ }: Words): string | undefined {
-    const own = ownNameIn(text, this.#report);
+  #organOf({ text, concepts, organ }: Words, own: string | undefined): string | undefined {
     const government = own && isOffice(this.#report) ? undefined : ofGovernment.exec(text)?.[0];
     if (concepts.has('whole')) return concepts.has('government') ? organ : government && (own ?? government);
     return organ ?? government ?? this.#saidOf;

@@ -1,12 +1,21 @@
 import type { Topic } from './claim';
 import { chosen, says, type Words } from './reader';
-import { applicants, type Concept, caseKinds, decisions, documentChanges, documents, outcomes, results } from './words';
+import {
+  applicants,
+  type Concept,
+  caseKinds,
+  decisions,
+  documentChanges,
+  documents,
+  handled,
+  outcomes,
+  received,
+  results,
+} from './words';
 
 /** Numbers of a part of the requests, cases or documents, and whether the words behind them are still about it. */
 
-export const comesIn: readonly Concept[] = ['receive', 'accept'];
-export const handled: readonly Concept[] = ['handle', 'conclude', 'answer'];
-const comeOrGo: readonly Concept[] = [...comesIn, 'receiveNew', ...handled];
+const comeOrGo: readonly Concept[] = [...received, 'receiveNew', ...handled];
 
 /** Of what a number is told in a claim. */
 const countedBy: Readonly<Record<Topic, readonly Concept[]>> = {

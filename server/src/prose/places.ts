@@ -13,6 +13,9 @@ const streets = /街道(?:办事处|办)?$/;
 /** 某县: the name was taken out, and places may have been, too. */
 const leftOpen = /^[某×xX*_]/;
 
+/** Whether it is that of an office, which is the whole of it, whatever its government is. */
+export const isOffice = ({ organ: { name = '' } }: ReportModel): boolean => office.test(name);
+
 /** Whether the report does not tell whose it is. */
 export const isAnonymous = ({ organ: { name } }: ReportModel): boolean => name === undefined || leftOpen.test(name);
 

@@ -35,9 +35,6 @@ export const hasOwnWords = (text: string, report: ReportModel): boolean => ownWo
 export const ownNameIn = (text: string, report: ReportModel): string | undefined =>
   ownNames(report).find((name) => !/^[我本全]/.test(name) && text.includes(name));
 
-/** Of a government: it is the whole of its own report, whatever its government is. */
-export const isOffice = ({ organ: { name = '' } }: ReportModel): boolean => /办公[室厅]$/.test(name);
-
 /** The year with which words are read; absent where it makes no difference. */
 export const datedBy = (text: string, { year }: ReportModel): number | undefined =>
   text.includes('年') ? year : undefined;

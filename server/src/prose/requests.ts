@@ -3,7 +3,7 @@ import type { Meaning, Scope } from './claim';
 import { aboutRequests, isOtherYear } from './context';
 import { isSameQuantity, minus, ofRequests, type Quantity, sum } from './quantity';
 import { chosen, says, type Words, wordsOf } from './reader';
-import { applicants, type Concept, type Outcome, outcomes } from './words';
+import { applicants, type Concept, handled, type Outcome, outcomes, received } from './words';
 
 const newReceived = ofRequests('newReceived');
 const carriedOver = ofRequests('carriedOver');
@@ -32,8 +32,6 @@ const always: readonly Concept[] = [
   'case',
   'inTime',
 ];
-const handled: readonly Concept[] = ['handle', 'conclude', 'answer'];
-const received: readonly Concept[] = ['receive', 'accept'];
 
 const whole = {
   topic: 'requests',

@@ -96,6 +96,9 @@ export const outcomes: readonly Outcome[] = [
   'notProcessed',
   'otherHandling',
 ];
+/** How requests come in, and what is done with them. */
+export const received: readonly Concept[] = ['receive', 'accept'];
+export const handled: readonly Concept[] = ['handle', 'conclude', 'answer'];
 export const applicants: readonly Applicant[] = [
   'naturalPerson',
   'legalEntity',

@@ -1,4 +1,4 @@
-import { judge, type Verdict } from '../forms/judge';
+import { fails, judge, type Verdict } from '../forms/judge';
 import type { Identity, Layout } from '../forms/layout';
 import { type BoundTable, countOf, type Term } from '../forms/model';
 
@@ -24,10 +24,9 @@ export interface EquationSystem {
 
 /** The identities of a table that can be assessed, as systems that have nothing to do with each other; only those with one that fails. */
 export function systemsOf(table: BoundTable): EquationSystem[] {
-  const verdicts = judge(table);
-  if (!verdicts.some(({ status }) => status === 'failed')) return [];
+  if (!fails(table)) return [];
   const families = familiesOf(table.layout);
-  const equations = verdicts
+  const equations = judge(table)
     .filter(({ status }) => status !== 'notAssessable')
     .map((verdict) => equationOf(verdict, families.get(verdict.identity)!));
   return connected(equations)

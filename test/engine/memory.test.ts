@@ -5,10 +5,10 @@ import { memoryInUse } from '../support/heap';
 import { type Dialect, dialects, plain, render } from '../support/render';
 import { shapes, shapesWithoutBlanks } from '../support/shapes';
 
-const texts = 16;
+const texts = 24;
 const characters = 300_000;
 const bytes = 2 * characters;
-/** Readings of whole sections are remembered, and the last eight runs of rows as they stand, which keeps their texts. */
+/** The last eight runs of rows are remembered, each with its text; so are readings of whole sections, which are small. */
 const mayBeKept = texts / 2;
 
 /** A report that ends with so long a paragraph that whatever keeps a piece of it alive can be weighed. */

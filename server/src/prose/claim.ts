@@ -29,6 +29,14 @@ export interface Claim {
   readonly rivals: readonly number[];
   /** Numbers of its sentence that it may leave out: 收到86件,撤回3件,办理83件. */
   readonly apart: readonly number[];
+  /** Of words that are known only in part: the numbers of its paragraph, which have to bear it out. */
+  readonly among?: { readonly numbers: readonly ToldNumber[]; readonly at: number };
+}
+
+/** A number of a paragraph that counts something, and what it claims as far as that can be told. */
+export interface ToldNumber {
+  readonly value: number;
+  readonly claim?: Claim;
 }
 
 /** `requests` section 三, `cases` section 四, `documents` section 二. */

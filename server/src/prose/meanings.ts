@@ -21,7 +21,7 @@ export interface Told {
 }
 
 /** 条 and 项 are pieces of information, not requests. */
-const requestUnits = /^(?:|件\/次|件次|件|份|宗|起|例|个)$/;
+export const requestUnits = /^(?:|件\/次|件次|件|份|宗|起|例|个)$/;
 
 /** What a number may count, by the words around it; claims that it shows to be of other matters are taken back. */
 export function meaningsOf({ number, note }: Piece, words: Words, told: Told): Meaning[] {

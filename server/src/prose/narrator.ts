@@ -1,3 +1,4 @@
+import { comparePositions } from '../core/text';
 import type { ReportModel } from '../forms/model';
 import { allUpheld, casesSpokenOf, isAboutDisclosure, noCase, noneOfCases, someOfCases } from './cases';
 import type { Claim, Meaning, Scope } from './claim';
@@ -32,6 +33,7 @@ import {
   upTo,
 } from './context';
 import { areChanges, documentsSpokenOf, feeMeaning, noDecision, noDocument, noFee } from './documents';
+import { gistOf } from './gist';
 import { Ledger } from './ledger';
 import { noneClaim, numberClaim, shareClaim } from './makeClaim';
 import { meaningsOf } from './meanings';
@@ -74,6 +76,9 @@ const withoutLastYear = (words: Words): Words => ({
 /** 5件逾期未补正 are handled, but some count them apart. */
 const isOverdue = ({ rows, concepts }: Words): boolean =>
   rows.some((row) => row.startsWith('otherHandling.')) && !concepts.has('which');
+
+const inOrder = (claims: readonly Claim[]): readonly Claim[] =>
+  claims.toSorted((a, b) => comparePositions(a.range.start, b.range.start));
 
 const withoutPart = ({ partly: _, ...scope }: Scope): Scope => scope;
 
@@ -118,7 +123,8 @@ export class Narrator {
       if (piece.number && !isNotOne(piece.number, words)) this.#count(piece, words);
       else this.#tell(piece, words);
     }
-    return this.#ledger.end();
+    const told = this.#ledger.end();
+    return inOrder([...told, ...gistOf(pieces, told, this.#report)]);
   }
 
   /** A list of outcomes of its own is of all requests again, and only requests have kinds of applicants. */

@@ -4,7 +4,7 @@ import { inBoth, type Localized, localized } from '../core/localized';
 import { comparePositions } from '../core/text';
 import { countOf, type ReportModel } from '../forms/model';
 import { figureName } from '../forms/names';
-import type { Claim, Topic } from '../prose/claim';
+import type { Claim, ToldNumber, Topic } from '../prose/claim';
 import { claimsOf } from '../prose/claims';
 import { type Comparison, compare, fits, type Read } from '../prose/compare';
 import { isOf } from '../prose/context';
@@ -18,6 +18,7 @@ export function* contradicted(report: ReportModel, topic: Topic): Generator<Repo
   for (const [i, claim] of claims.entries()) {
     const comparison = compare(report, claim);
     if (!comparison || comparison.fits || isOfAnother(report, claim, claims)) continue;
+    if (claim.among && !isBorneOut(claim, claim.among, comparison, report)) continue;
     // 各4件 claims two figures, and no number is right for both.
     const isTwice = [claims[i - 1], claims[i + 1]].some((other) => sameStart(other, claim));
     yield finding(report, comparison, isTwice);
@@ -52,6 +53,45 @@ const isWhole = (said: string, { organ: { name = '' } }: ReportModel): boolean =
   (said.length > shortest && name.endsWith(said)) || /政府(?:及|和).*部门/.test(said);
 const shortest = '区人民政府'.length;
 const tellsOfParts = /部门|单位|机关|名义|乡镇|镇街|街道|[局委厅]|各[区县市镇乡]|全[省市县区州旗镇乡]|本级/;
+
+/**
+ * Whether words that are known only in part are about the figures that they seem to be about: all other numbers of the
+ * paragraph agree with the tables, and are many or give with this figure the sum that they tell.
+ */
+function isBorneOut(
+  { topic }: Claim,
+  { numbers, at }: NonNullable<Claim['among']>,
+  { reads }: Comparison,
+  report: ReportModel,
+): boolean {
+  const others = numbers.filter((_, i) => i !== at);
+  const told = others.flatMap(({ claim }) => (claim?.kind === 'count' && claim.topic === topic ? [claim] : []));
+  if (!told.every((claim) => fits(report, claim)) || isInOwnSum(numbers, at)) return false;
+  const expected = reads().map(({ value }) => value);
+  if (others.some(({ value, claim }) => !claim && expected.includes(value))) return false;
+  const values = told.map(({ value }) => value);
+  const telling = new Set(values.filter((value) => value > commonest));
+  return telling.size > 2 || (telling.size > 0 && expected.some((value) => isSum(value, values)));
+}
+
+/** 当面申请26件、信函申请31件,共57件: it gives the sum with numbers that the tables do not have. */
+function isInOwnSum(numbers: readonly ToldNumber[], at: number): boolean {
+  const untold = numbers.flatMap(({ value, claim }, i) => (claim || i === at ? [] : [value]));
+  if (isSum(numbers[at]!.value, untold)) return true;
+  for (let from = 0; from <= at; from++) {
+    let sum = 0;
+    for (let to = from; to < numbers.length; to++) {
+      sum += numbers[to]!.value;
+      const isOfBoth = to >= at && numbers.slice(from, to + 1).some(({ claim }) => !claim);
+      if (isOfBoth && (numbers[from - 1]?.value === sum || numbers[to + 1]?.value === sum)) return true;
+    }
+  }
+  return false;
+}
+
+/** Whether a value is the sum of two of these, or what is left of one of them. */
+const isSum = (value: number, of: readonly number[]): boolean =>
+  of.some((one, i) => of.some((other, j) => i < j && (one + other === value || Math.abs(one - other) === value)));
 
 /** Whether numbers beside one that does not agree with the tables do, a large one of all requests among them. */
 function agree(claims: readonly Claim[], report: ReportModel): boolean {

@@ -26,8 +26,13 @@ export class NotText extends Error {
   }
 }
 
-type Decoder = InstanceType<typeof TextDecoder>;
-const decoders: Partial<Record<EncodingName, Decoder>> = {};
+/** Gives the text that bytes are, and throws where they are none. */
+export interface Decoder {
+  decode(bytes: Uint8Array): string;
+}
+export type Decoders = Partial<Record<EncodingName, Decoder>>;
+/** Decoders are kept, since a new one for every file of thousands would take longer than reading it. */
+const ownDecoders: Decoders = {};
 const marks: Readonly<Record<EncodingName, readonly number[]>> = {
   'utf-8': [0xef, 0xbb, 0xbf],
   'utf-16le': [0xff, 0xfe],
@@ -37,9 +42,10 @@ const marks: Readonly<Record<EncodingName, readonly number[]>> = {
 
 /**
  * Reads bytes as text, in the encoding asked for or the one that their content tells: a byte-order mark, then the zeros of
- * UTF-16, then strict UTF-8, then GB18030 where it gives ordinary Chinese. The one place that knows encodings.
+ * UTF-16, then strict UTF-8, then GB18030 where it gives ordinary Chinese. The one place that knows encodings. Where `decoders`
+ * have one for an encoding, it stands in for that of the platform.
  */
-export function decode(bytes: Uint8Array, asked?: EncodingName): TextFile {
+export function decode(bytes: Uint8Array, asked?: EncodingName, decoders: Decoders = ownDecoders): TextFile {
   const candidates = asked ? [asked] : candidatesOf(bytes);
   const other = otherKindOf(bytes);
   if (other) throw new NotText(other);
@@ -47,7 +53,7 @@ export function decode(bytes: Uint8Array, asked?: EncodingName): TextFile {
     const byteOrderMark = startsWith(bytes, marks[name]);
     const body = byteOrderMark ? bytes.subarray(marks[name].length) : bytes;
     if (name === 'gb18030' && !asked && !isOrdinaryChinese(body)) continue;
-    const text = decoded(body, name);
+    const text = decoded(body, name, decoders);
     if (text !== undefined) return { text, encoding: { name, byteOrderMark } };
   }
   throw new NotText(describe(bytes, candidates[0]!, asked !== undefined));
@@ -102,14 +108,17 @@ function isOrdinaryChinese(bytes: Uint8Array): boolean {
   return everyday * 10 >= all * 8;
 }
 
-/** Decoders are kept, since a new one for every file of thousands would take longer than reading it. */
-function decoded(bytes: Uint8Array, name: EncodingName): string | undefined {
-  decoders[name] ??= new TextDecoder(name, { fatal: true, ignoreBOM: true });
+function decoded(bytes: Uint8Array, name: EncodingName, decoders: Decoders): string | undefined {
   try {
-    return decoders[name].decode(bytes);
+    return (decoders[name] ?? ownDecoder(name)).decode(bytes);
   } catch {
     return undefined;
   }
+}
+
+function ownDecoder(name: EncodingName): Decoder {
+  ownDecoders[name] ??= new TextDecoder(name, { fatal: true, ignoreBOM: true });
+  return ownDecoders[name];
 }
 
 const signatures: readonly (readonly [string, string, string])[] = [

@@ -1,9 +1,10 @@
+import { isUtf8, transcode } from 'node:buffer';
 import * as fs from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Localized, localized } from '../core/localized';
 import { byName } from '../core/order';
-import { type EncodingName, encode, type TextFile } from './decode';
+import { type Decoders, type EncodingName, encode, type TextFile } from './decode';
 import { FileError, isSearched, mayBeReport, textOf, type Workspace } from './workspace';
 
 /** Larger files do not fit in a string. */
@@ -52,13 +53,23 @@ export class NodeWorkspace implements Workspace {
   }
 
   async read(path: string, asked?: EncodingName): Promise<TextFile> {
-    return textOf(path, bytesAt(path, readInPlace), asked);
+    return textOf(path, bytesAt(path, readInPlace), asked, quicker);
   }
 
   async write(path: string, file: TextFile): Promise<void> {
     attempt(path, () => replaceFile(fs.existsSync(path) ? fs.realpathSync(path) : path, encode(file)), unwritten);
   }
 }
+
+/** Node.js takes UTF-8 to the UTF-16 of its strings five times as fast as its `TextDecoder` does with Chinese. */
+const quicker: Decoders = {
+  'utf-8': {
+    decode(bytes) {
+      if (!isUtf8(bytes)) throw new TypeError('not UTF-8');
+      return transcode(bytes, 'utf8', 'utf16le').toString('utf16le');
+    },
+  },
+};
 
 /** Where files are read that are not kept as bytes: thousands of buffers would cost more than reading into them. */
 const shortFile = Buffer.allocUnsafeSlow(256 * 1024);

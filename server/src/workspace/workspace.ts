@@ -1,5 +1,5 @@
 import type { Localized } from '../core/localized';
-import { decode, type EncodingName, NotText, type TextFile } from './decode';
+import { type Decoders, decode, type EncodingName, NotText, type TextFile } from './decode';
 
 /** Finding, reading and writing files. Paths are the caller's words and are never changed: what was given is printed. */
 export interface Workspace {
@@ -35,9 +35,9 @@ export class FileError extends Error {
 }
 
 /** The text that the bytes of a file are; throws a `FileError` where they are none. */
-export function textOf(path: string, bytes: Uint8Array, asked?: EncodingName): TextFile {
+export function textOf(path: string, bytes: Uint8Array, asked?: EncodingName, decoders?: Decoders): TextFile {
   try {
-    return decode(bytes, asked);
+    return decode(bytes, asked, decoders);
   } catch (error) {
     throw error instanceof NotText ? new FileError(path, error.reason) : error;
   }

@@ -29,7 +29,9 @@ export interface Claim {
   readonly rivals: readonly number[];
   /** Numbers of its sentence that it may leave out: 收到86件,撤回3件,办理83件. */
   readonly apart: readonly number[];
-  /** Of words that are known only in part: the numbers of its paragraph, which have to bear it out. */
+  /** Words around it are not known, so that the other numbers of its paragraph have to bear it out. */
+  readonly isUnsure?: true;
+  /** The numbers of its paragraph, and which of them it is. */
   readonly among?: { readonly numbers: readonly ToldNumber[]; readonly at: number };
 }
 

@@ -33,7 +33,7 @@ import {
   upTo,
 } from './context';
 import { areChanges, documentsSpokenOf, feeMeaning, noDecision, noDocument, noFee } from './documents';
-import { gistOf } from './gist';
+import { withGist } from './gist';
 import { Ledger } from './ledger';
 import { noneClaim, numberClaim, shareClaim } from './makeClaim';
 import { meaningsOf } from './meanings';
@@ -124,7 +124,7 @@ export class Narrator {
       else this.#tell(piece, words);
     }
     const told = this.#ledger.end();
-    return inOrder([...told, ...gistOf(pieces, told, this.#report)]);
+    return inOrder(withGist(told, pieces, this.#report));
   }
 
   /** A list of outcomes of its own is of all requests again, and only requests have kinds of applicants. */

@@ -17,6 +17,8 @@ export interface Words {
   readonly organ?: string;
   /** Whether every word is known; nothing may be concluded from words of which some are not. */
   readonly isUnderstood: boolean;
+  /** The letters that belong to no known word. */
+  readonly unknown: string;
 }
 
 /** What the organ calls itself in a text, or may be called there. */
@@ -42,9 +44,9 @@ export const datedBy = (text: string, { year }: ReportModel): number | undefined
 const yearPattern = /(20\d\d)年度?(?:以来)?/y;
 /** Words of any length that change nothing: 通过信函、网络等方式 names all ways together. */
 const nothing =
-  /(?:\s|(?<=[收接]到|受理|接收)\d+[个名位]申请人(?:提出|提交)?|通过[^,;。\d]{2,60}等(?:多种|各种|各类|不同|多个|传统)?(?:方式|渠道|途径|形式)|1月1日|12月(?:31日|底|末)|1[-—~至]12月份?|《[^》]*》|20个工作日(?!内)|[一二三四五六七八九]是|因[^,;。\d]{2,24}等原因(?=结转|转|顺延|延)|因[^,;。\d]{2,24}(?=结转|转[入至]|顺延|延[至到]))/y;
+  /(?:\s|(?<=[收接]到|受理|接收)\d+[个名位]申请人(?:提出|提交)?|(?:通过|经由|经过?|以|由|采[取用])[^,;。\d]{2,60}等(?:多种|各种|各类|不同|多个|传统)?(?:方式|渠道|途径|形式)|1月1日|12月(?:31日|底|末)|1[-—~至]12月份?|《[^》]*》|20个工作日(?!内)|[一二三四五六七八九]是|因[^,;。\d]{2,24}等原因(?=结转|转|顺延|延)|因[^,;。\d]{2,24}(?=结转|转[入至]|顺延|延[至到]))/y;
 
-const patternStarts = new Set(' 0123456789《通因一二三四五六七八九未不直经先行复');
+const patternStarts = new Set(' 0123456789《通以由采因一二三四五六七八九未不直经先行复');
 
 /** How the text from some letter on is best cut into words. */
 interface Cut {
@@ -97,15 +99,18 @@ function read(text: string, own: Letters | undefined, year: number | undefined, 
   const rows = new Set<string>();
   let needOutcome = false;
   let organ: string | undefined;
+  let unknown = '';
   for (let at = 0; at < text.length; at = cuts[at]!.next) {
-    const { concept, row, isWithin } = cuts[at]!.sense ?? {};
+    const { sense } = cuts[at]!;
+    if (!sense) unknown += text[at];
+    const { concept, row, isWithin } = sense ?? {};
     if (isWithin) needOutcome = true;
     if (concept) concepts.add(concept);
     if (concept && ofOrgans.has(concept)) organ ??= text.slice(at, cuts[at]!.next);
     if (row) rows.add(row);
   }
   const isUnderstood = cuts[0]!.cost < unknownCost && (!concepts.has('members') || concepts.has('whole'));
-  return { text, concepts, rows: [...rows], needOutcome, isUnderstood, ...(organ !== undefined && { organ }) };
+  return { text, concepts, rows: [...rows], needOutcome, isUnderstood, unknown, ...(organ !== undefined && { organ }) };
 }
 
 function offerPatterns(text: string, at: number, own: number | undefined, offer: Offer): void {

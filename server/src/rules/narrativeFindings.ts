@@ -17,8 +17,8 @@ export function* contradicted(report: ReportModel, topic: Topic): Generator<Repo
   const claims = claimsOf(report).filter((claim) => claim.topic === topic);
   for (const [i, claim] of claims.entries()) {
     const comparison = compare(report, claim);
-    if (!comparison || comparison.fits || isOfAnother(report, claim, claims)) continue;
-    if (claim.among && !isBorneOut(claim, claim.among, comparison, report)) continue;
+    if (!comparison || comparison.fits || isOfAnother(report, comparison, claims)) continue;
+    if (claim.isUnsure && !isBorneOut(comparison, report)) continue;
     // 各4件 claims two figures, and no number is right for both.
     const isTwice = [claims[i - 1], claims[i + 1]].some((other) => sameStart(other, claim));
     yield finding(report, comparison, isTwice);
@@ -30,7 +30,8 @@ export function* contradicted(report: ReportModel, topic: Topic): Generator<Repo
  * elsewhere, and in the report of a government, or of nobody knows whom, where what else is said of it does not agree
  * with them. Documents are nearly always told of the whole.
  */
-function isOfAnother(report: ReportModel, claim: Claim, claims: readonly Claim[]): boolean {
+function isOfAnother(report: ReportModel, comparison: Comparison, claims: readonly Claim[]): boolean {
+  const { claim } = comparison;
   const { saidOf, topic } = claim;
   if (saidOf === undefined) return false;
   const readings = JSON.stringify(claim.readings);
@@ -45,7 +46,7 @@ function isOfAnother(report: ReportModel, claim: Claim, claims: readonly Claim[]
   const beside = claims.filter(
     (other) => other !== claim && other.saidOf === saidOf && other.range.start.line === claim.range.start.line,
   );
-  return !agree(beside, report);
+  return !agree(beside, report) && !isBorneOut(comparison, report);
 }
 
 /** 江岸区人民政府共收到, 市政府及各部门共收到: of all, where nothing is said of parts. */
@@ -58,21 +59,21 @@ const tellsOfParts = /部门|单位|机关|名义|乡镇|镇街|街道|[局委�
  * Whether words that are known only in part are about the figures that they seem to be about: all other numbers of the
  * paragraph agree with the tables, and are many or give with this figure the sum that they tell.
  */
-function isBorneOut(
-  { topic }: Claim,
-  { numbers, at }: NonNullable<Claim['among']>,
-  { reads }: Comparison,
-  report: ReportModel,
-): boolean {
+function isBorneOut({ claim, reads }: Comparison, report: ReportModel): boolean {
+  if (!claim.among) return false;
+  const { numbers, at } = claim.among;
   const others = numbers.filter((_, i) => i !== at);
-  const told = others.flatMap(({ claim }) => (claim?.kind === 'count' && claim.topic === topic ? [claim] : []));
-  if (!told.every((claim) => fits(report, claim)) || isInOwnSum(numbers, at)) return false;
+  const told = others.flatMap((other) => (other.claim ? [other.claim] : []));
+  const fitting = told.filter((one) => fits(report, one)).map(({ value }) => value);
+  const telling = new Set(fitting.filter((value) => value > commonest)).size;
+  if ((told.length - fitting.length) * mostDisagreeing > telling || isInOwnSum(numbers, at)) return false;
   const expected = reads().map(({ value }) => value);
-  if (others.some(({ value, claim }) => !claim && expected.includes(value))) return false;
-  const values = told.map(({ value }) => value);
-  const telling = new Set(values.filter((value) => value > commonest));
-  return telling.size > 2 || (telling.size > 0 && expected.some((value) => isSum(value, values)));
+  if (others.some((other) => !other.claim && expected.includes(other.value))) return false;
+  return telling > 2 || (telling > 0 && expected.some((value) => isSum(value, fitting)));
 }
+
+/** One of so many numbers may say something else than the tables. */
+const mostDisagreeing = 4;
 
 /** 当面申请26件、信函申请31件,共57件: it gives the sum with numbers that the tables do not have. */
 function isInOwnSum(numbers: readonly ToldNumber[], at: number): boolean {

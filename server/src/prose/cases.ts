@@ -57,6 +57,11 @@ const onlyAbout = /(?:复议|诉讼|起诉)[^,;。]*的[^,;。]*申请\s|(?:复�
 /** 信息公开申请办理中引发行政复议. */
 const ofItsRequests = /(?:信息公开|依)申请.*(?:引|产生|导致|发生).*(?:复议|诉讼)/;
 
+/** 因政府信息公开引发行政争议15件: of reviews and suits together. */
+const areDisputes = (words: Words): boolean =>
+  /(?:公开|申请)[^,;。]*(?:引|产生|导致|发生)[^,;。]*争议\s/.test(words.text) &&
+  says(words, ['case'], ['disclosure', 'request', 'whole', 'thisYear']);
+
 /** What of section 四 a number counts. Cases that the organ itself decides are not in the form. */
 export function caseMeaning(words: Words, scope: Scope): Meaning[] {
   const kinds = chosen(words, caseKinds);
@@ -114,7 +119,9 @@ export function caseMeaning(words: Words, scope: Scope): Meaning[] {
       !scope.hasOtherDisputes &&
       about.length === 0 &&
       says(words, ['case', 'disclosure'], ['which', 'whole', 'thisYear']);
-    return isAll && scope.topic === 'cases' ? [meaning([counted(everything, 'total')], [], opens)] : [];
+    return (isAll && scope.topic === 'cases') || areDisputes(words)
+      ? [meaning([counted(everything, 'total')], [], opens)]
+      : [];
   }
   if (result || !says(words, kinds, may) || (scope.isDoubtful && !isOurs)) return [];
   if (isOfEach(words)) return kinds.map((kind) => meaning([counted([kind], 'total')], [], opens));

@@ -2,12 +2,12 @@ import type { ReportModel } from '../forms/model';
 import { caseMeaning } from './cases';
 import { type Claim, type Meaning, nothingSaid, type Scope, type ToldNumber } from './claim';
 import type { Piece } from './clauses';
-import { foreign, isOtherYear, ofMembersToo, restricts } from './context';
+import { disputes, foreign, isOtherYear, ofMembersToo, restricts } from './context';
 import { documentMeanings } from './documents';
 import { numberClaim } from './makeClaim';
 import { requestUnits } from './meanings';
 import { type Words, wordsOf } from './reader';
-import { requestMeaning } from './requests';
+import { areApplicantsOfSome, isWithinSome, requestMeaning } from './requests';
 import { caseKinds, decisions, documents } from './words';
 
 /**
@@ -35,8 +35,10 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
     if (opens === 'sentence' || opens === 'part') isOfOtherYear = false;
     const words = { ...wordsOf(`${piece.before} ${piece.after}`, report), isUnderstood: true };
     isOfOtherYear ||= isOtherYear(words) && piece.around === undefined;
+    if (disputes.test(piece.span.text)) scope = { ...scope, hasOtherDisputes: true };
     if (number?.kind !== 'count' || number.written === '一') continue;
-    const meaning = isOfOtherYear || mayBeOthers(piece, words) ? undefined : meaningOf(piece, words, scope);
+    const isOther = isOfOtherYear || mayBeOthers(piece, words) || isOfSome(words, scope, numbers.at(-1));
+    const meaning = isOther ? undefined : meaningOf(piece, words, scope);
     if (meaning) scope = { ...scope, ...meaning.opens, hasWhole: true };
     const sure = told.find(({ kind, range }) => kind === 'count' && number.range && isSame(range, number.range));
     const claim = sure ?? (meaning && !number.isRough ? numberClaim(number, meaning, undefined) : undefined);
@@ -44,6 +46,13 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
   }
   return numbers;
 }
+
+/** 自然人77件,其中予以公开34件; 结转下年度19件,其中自然人18件. */
+const isOfSome = (words: Words, scope: Scope, previous: ToldNumber | undefined): boolean =>
+  areApplicantsOfSome(words, scope) ||
+  (words.concepts.has('which') &&
+    previous?.claim?.topic === 'requests' &&
+    isWithinSome(words, scope, previous.claim.readings[0]!));
 
 const opened: Scope = { ...nothingSaid, topic: 'requests', hasWhole: true };
 
@@ -54,13 +63,15 @@ function meaningOf({ number }: Piece, words: Words, scope: Scope): Meaning | und
     const [meaning] = documentMeanings(words, scope, { unit, unitBefore: undefined });
     if (meaning || areDocuments) return meaning;
   }
-  const areCases = caseKinds.some((kind) => words.concepts.has(kind));
+  const areCases = words.concepts.has('case') || caseKinds.some((kind) => words.concepts.has(kind));
   if (areCases || scope.topic === 'cases') {
     const [meaning] = caseMeaning(words, scope);
     if (meaning || areCases) return meaning;
   }
-  const areOthers = /案|诉|复议|争议|纠纷/.test(words.text);
-  return requestUnits.test(unit) && !areOthers ? requestMeaning(words, { ...scope, topic: 'requests' }) : undefined;
+  const areOthers = /案|诉|纠纷/.test(words.text);
+  return requestUnits.test(unit) && !areOthers
+    ? requestMeaning(withoutRest(words), { ...scope, topic: 'requests' })
+    : undefined;
 }
 
 /** 不准许公开 is the contrary of what is known of it. */
@@ -74,6 +85,12 @@ const mayBeOthers = ({ before, after, note, around }: Piece, words: Words): bool
   turning.test(words.unknown) ||
   [before, after, note, around ?? ''].some((text) => foreign.test(text.replace(notForeign, '')) || restricts(text)) ||
   (ofMembersToo.test(before) && !words.concepts.has('whole'));
+
+/** 其余54件均已答复: that there are others is told by them. */
+const withoutRest = (words: Words): Words => ({
+  ...words,
+  concepts: new Set([...words.concepts].filter((concept) => concept !== 'rest' && concept !== 'all')),
+});
 
 const isSame = (a: Claim['range'], b: Claim['range']): boolean =>
   a.start.line === b.start.line && a.start.character === b.start.character;

@@ -1,5 +1,6 @@
 import type { Claim, Topic } from './claim';
 import { isOf } from './context';
+import type { Quantity } from './quantity';
 import { isOfSomeReasons, withoutSomeReasons, withRivals } from './rivals';
 import type { Outcome } from './words';
 
@@ -67,6 +68,13 @@ export class Ledger {
   /** 收到86件,撤回3件,办理83件: numbers of requests may be of the others. */
   setApart(count: number): void {
     this.#apart.push(count);
+  }
+
+  /** 办结94件,其中结转下年度12件: a claim turns out to be able to mean these, too. */
+  widen(claim: Claim, tolerated: readonly Quantity[]): void {
+    const wider = (one: Claim) => (one === claim ? { ...one, tolerated: [...one.tolerated, ...tolerated] } : one);
+    this.#claims = this.#claims.map(wider);
+    this.#ofGovernment = this.#ofGovernment.map(wider);
   }
 
   /** 不掌握4件, besides 无法提供9件: that claims nothing any more. */

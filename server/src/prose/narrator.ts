@@ -46,6 +46,7 @@ import { chosen, ownNameIn, says, type Words, wordsOf } from './reader';
 import {
   areApplicantsOfSome,
   hasOutcome,
+  intakes,
   isOfOtherYear,
   isRise,
   isWithinSome,
@@ -252,6 +253,9 @@ export class Narrator {
     else this.#set({ last: 'part' });
     this.#countApplicants(words);
     if (isOverdue(words)) this.#ledger.setApart(value);
+    const areLeft = meanings.some(({ readings }) => isOf(readings, ['carriedForward']));
+    if (areLeft && previous && words.concepts.has('which') && isOf(previous.readings, ['outcomeTotal']))
+      this.#ledger.widen(previous, intakes);
     for (const meaning of meanings) {
       this.#set(meaning.opens ?? {});
       if (meaning.topic === 'requests' && meaning.opens?.last === 'whole') this.#portions.tellAll(value);

@@ -66,25 +66,38 @@ function isBorneOut({ claim, reads }: Comparison, report: ReportModel): boolean 
   const told = others.flatMap((other) => (other.claim ? [other.claim] : []));
   const fitting = told.filter((one) => fits(report, one)).map(({ value }) => value);
   const telling = new Set(fitting.filter((value) => value > commonest)).size;
-  if ((told.length - fitting.length) * mostDisagreeing > telling || isInOwnSum(numbers, at)) return false;
+  if ((told.length - fitting.length) * mostDisagreeing > telling) return false;
+  if (isSum(claim.value, untoldIn(others)) || givesSum(numbers, at, claim.value, (each) => !each.claim)) return false;
   const expected = reads().map(({ value }) => value);
-  if (others.some((other) => !other.claim && expected.includes(other.value))) return false;
-  return telling > 2 || (telling > 0 && expected.some((value) => isSum(value, fitting)));
+  if (untoldIn(others).some((value) => expected.includes(value))) return false;
+  const isTold = ({ claim }: ToldNumber) => claim !== undefined && fits(report, claim);
+  const givesTold = (value: number) => isSum(value, fitting) || givesSum(numbers, at, value, isTold);
+  return telling > 2 || (telling > 0 && expected.some(givesTold));
 }
 
 /** One of so many numbers may say something else than the tables. */
 const mostDisagreeing = 4;
 
-/** 当面申请26件、信函申请31件,共57件: it gives the sum with numbers that the tables do not have. */
-function isInOwnSum(numbers: readonly ToldNumber[], at: number): boolean {
-  const untold = numbers.flatMap(({ value, claim }, i) => (claim || i === at ? [] : [value]));
-  if (isSum(numbers[at]!.value, untold)) return true;
+const untoldIn = (numbers: readonly ToldNumber[]): number[] =>
+  numbers.flatMap(({ value, claim }) => (claim ? [] : [value]));
+
+/**
+ * Whether a number of such a value would give with some of its neighbours what is told in front of them or behind them:
+ * 共57件,其中当面申请26件、信函申请31件.
+ */
+function givesSum(
+  numbers: readonly ToldNumber[],
+  at: number,
+  value: number,
+  isMeant: (neighbour: ToldNumber) => boolean,
+): boolean {
   for (let from = 0; from <= at; from++) {
     let sum = 0;
     for (let to = from; to < numbers.length; to++) {
-      sum += numbers[to]!.value;
-      const isOfBoth = to >= at && numbers.slice(from, to + 1).some(({ claim }) => !claim);
-      if (isOfBoth && (numbers[from - 1]?.value === sum || numbers[to + 1]?.value === sum)) return true;
+      sum += to === at ? value : numbers[to]!.value;
+      const wholes = [numbers[from - 1], numbers[to + 1]];
+      if (to < at || from === to || !wholes.some((whole) => whole?.value === sum)) continue;
+      if (numbers.slice(from, to + 1).some((each, i) => from + i !== at && isMeant(each))) return true;
     }
   }
   return false;

@@ -72,7 +72,8 @@ function isBorneOut({ claim, reads }: Comparison, report: ReportModel): boolean 
   if (untoldIn(others).some((value) => expected.includes(value))) return false;
   const isTold = ({ claim }: ToldNumber) => claim !== undefined && fits(report, claim);
   const givesTold = (value: number) => isSum(value, fitting) || givesSum(numbers, at, value, isTold);
-  return telling > 2 || (telling > 0 && expected.some(givesTold));
+  const isLarge = fitting.some((value) => value > small);
+  return telling > 2 || (telling > 1 && isLarge) || (telling > 0 && expected.some(givesTold));
 }
 
 /** One of so many numbers may say something else than the tables. */

@@ -2,13 +2,15 @@ import type { ReportModel } from '../forms/model';
 import { caseMeaning } from './cases';
 import { type Claim, type Meaning, nothingSaid, type Scope, type ToldNumber } from './claim';
 import type { Piece } from './clauses';
-import { disputes, foreign, isOtherYear, ofMembersToo, restricts } from './context';
+import { disputes, foreign, isOtherYear, restricts } from './context';
 import { documentMeanings } from './documents';
+import { aboutCases, aboutDocuments, aboutRequests, isOfEnterprises } from './essence';
 import { numberClaim } from './makeClaim';
 import { requestUnits } from './meanings';
-import { type Words, wordsOf } from './reader';
+import { ofRequests } from './quantity';
+import { chosen, type Words, wordsOf } from './reader';
 import { areApplicantsOfSome, isWithinSome, requestMeaning } from './requests';
-import { caseKinds, decisions, documents } from './words';
+import { caseKinds, decisions, documents, outcomes } from './words';
 
 /**
  * What a paragraph claims, with the numbers whose words are known only in part: these claim nothing, unless the other
@@ -34,7 +36,7 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
     if (opens === 'sentence') scope = opened;
     if (opens === 'sentence' || opens === 'part') isOfOtherYear = false;
     const words = { ...wordsOf(`${piece.before} ${piece.after}`, report), isUnderstood: true };
-    isOfOtherYear ||= isOtherYear(words) && piece.around === undefined;
+    isOfOtherYear ||= isOtherYear(words) && !words.concepts.has('unfinished') && piece.around === undefined;
     if (disputes.test(piece.span.text)) scope = { ...scope, hasOtherDisputes: true };
     if (number?.kind !== 'count' || number.written === '一') continue;
     const isOther = isOfOtherYear || mayBeOthers(piece, words) || isOfSome(words, scope, numbers.at(-1));
@@ -47,6 +49,30 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
   return numbers;
 }
 
+const opened: Scope = { ...nothingSaid, topic: 'requests', hasWhole: true };
+
+function meaningOf({ number }: Piece, words: Words, scope: Scope): Meaning | undefined {
+  const unit = number!.unit.replace('万', '');
+  const ofDocuments = aboutDocuments(words);
+  const areDocuments = chosen(ofDocuments, [...documents, ...decisions]).length > 0;
+  if (areDocuments || scope.topic === 'documents') {
+    const [meaning] = documentMeanings(ofDocuments, scope, { unit, unitBefore: undefined });
+    if (meaning || areDocuments) return meaning;
+  }
+  const areCases = words.concepts.has('case') || chosen(words, caseKinds).length > 0;
+  if (areCases || scope.topic === 'cases') {
+    const [meaning] = caseMeaning(aboutCases(words), scope);
+    if (meaning || areCases) return meaning;
+  }
+  const areOthers = /案|诉|纠纷/.test(words.text) && chosen(words, outcomes).length === 0;
+  if (areOthers || !requestUnits.test(unit)) return undefined;
+  const meaning = requestMeaning(aboutRequests(words), { ...scope, topic: 'requests' });
+  if (!meaning || !isOfEnterprises(words)) return meaning;
+  return { ...meaning, tolerated: [...(meaning.tolerated ?? []), enterprises] };
+}
+
+const enterprises = ofRequests('newReceived', 'commercialEnterprise');
+
 /** 自然人77件,其中予以公开34件; 结转下年度19件,其中自然人18件. */
 const isOfSome = (words: Words, scope: Scope, previous: ToldNumber | undefined): boolean =>
   areApplicantsOfSome(words, scope) ||
@@ -54,43 +80,23 @@ const isOfSome = (words: Words, scope: Scope, previous: ToldNumber | undefined):
     previous?.claim?.topic === 'requests' &&
     isWithinSome(words, scope, previous.claim.readings[0]!));
 
-const opened: Scope = { ...nothingSaid, topic: 'requests', hasWhole: true };
-
-function meaningOf({ number }: Piece, words: Words, scope: Scope): Meaning | undefined {
-  const unit = number!.unit.replace('万', '');
-  const areDocuments = [...documents, ...decisions].some((kind) => words.concepts.has(kind));
-  if (areDocuments || scope.topic === 'documents') {
-    const [meaning] = documentMeanings(words, scope, { unit, unitBefore: undefined });
-    if (meaning || areDocuments) return meaning;
-  }
-  const areCases = words.concepts.has('case') || caseKinds.some((kind) => words.concepts.has(kind));
-  if (areCases || scope.topic === 'cases') {
-    const [meaning] = caseMeaning(words, scope);
-    if (meaning || areCases) return meaning;
-  }
-  const areOthers = /案|诉|纠纷/.test(words.text);
-  return requestUnits.test(unit) && !areOthers
-    ? requestMeaning(withoutRest(words), { ...scope, topic: 'requests' })
-    : undefined;
-}
-
 /** 不准许公开 is the contrary of what is known of it. */
 const turning = /[不未非无没否]/;
 
+/** Other organs than the one that reports. */
+const organs =
+  /部门|下属|直属|所属|乡镇|镇街|各街道|中心|分局|[县区市]局|[局委厅]属|[局委厅署镇乡院所站办](?:20\d\d年度?|全年|本年度?|共计?|累计|总共|依法|新|已)*(?:收|受理|接|办|处理|答复|作出|制[定发]|印发|出台)/;
+
 /** What the tables count as well is foreign only behind requests: 行政许可. */
-const notForeign = /行政(?:许可|处罚|强制)/g;
+const notForeign = /(?:行政)?(?:许可|处罚|强制)/g;
 
-const mayBeOthers = ({ before, after, note, around }: Piece, words: Words): boolean =>
-  isOtherYear(words) ||
-  turning.test(words.unknown) ||
-  [before, after, note, around ?? ''].some((text) => foreign.test(text.replace(notForeign, '')) || restricts(text)) ||
-  (ofMembersToo.test(before) && !words.concepts.has('whole'));
-
-/** 其余54件均已答复: that there are others is told by them. */
-const withoutRest = (words: Words): Words => ({
-  ...words,
-  concepts: new Set([...words.concepts].filter((concept) => concept !== 'rest' && concept !== 'all')),
-});
+function mayBeOthers({ before, after, note, around }: Piece, words: Words): boolean {
+  if ((isOtherYear(words) && !words.concepts.has('unfinished')) || turning.test(words.unknown)) return true;
+  const isOutcome = chosen(words, outcomes).length > 0;
+  const isForeign = (text: string) => !isOutcome && foreign.test(text.replace(notForeign, ''));
+  if ([before, after, note, around ?? ''].some((text) => isForeign(text) || restricts(text))) return true;
+  return organs.test(before) && !words.concepts.has('whole');
+}
 
 const isSame = (a: Claim['range'], b: Claim['range']): boolean =>
   a.start.line === b.start.line && a.start.character === b.start.character;

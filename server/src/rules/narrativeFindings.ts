@@ -9,7 +9,7 @@ import { claimsOf } from '../prose/claims';
 import { type Comparison, compare, fits, type Read } from '../prose/compare';
 import { isOf } from '../prose/context';
 import { isAnonymous } from '../prose/places';
-import { type Quantity, rangeOf } from '../prose/quantity';
+import { isSameQuantity, type Quantity, rangeOf } from '../prose/quantity';
 import type { Fix, Related, Report } from './rule';
 
 /** The claims of one topic that no reading of the tables bears out. */
@@ -65,6 +65,8 @@ function isBorneOut({ claim, reads }: Comparison, report: ReportModel): boolean 
   const others = numbers.filter((_, i) => i !== at);
   const told = others.flatMap((other) => (other.claim ? [other.claim] : []));
   const fitting = told.filter((one) => fits(report, one)).map(({ value }) => value);
+  // 县住建局收到申请29件,全县收到申请156件: the number of the tables is told elsewhere.
+  if (told.some((other) => isSameQuantity(other.readings[0]!, claim.readings[0]!) && fits(report, other))) return false;
   const telling = new Set(fitting.filter((value) => value > commonest)).size;
   if ((told.length - fitting.length) * mostDisagreeing > telling) return false;
   if (isSum(claim.value, untoldIn(others)) || givesSum(numbers, at, claim.value, (each) => !each.claim)) return false;

@@ -1,0 +1,94 @@
+import type { Words } from './reader';
+import { type Concept, caseKinds, decisions, documentChanges, documents, outcomes, results } from './words';
+
+/** Words without what is told besides what is counted, as far as the other numbers of a paragraph can bear that out. */
+
+type Change = (concepts: Set<Concept>, words: Words) => void;
+
+const changed = (words: Words, change: Change): Words => {
+  const concepts = new Set(words.concepts);
+  change(concepts, words);
+  return { ...words, concepts };
+};
+
+/** 其余54件均已答复, 因不存在等无法提供的8件, 企业申请3件. */
+export const aboutRequests = (words: Words): Words =>
+  changed(words, (concepts, { text }) => {
+    const remove = (...besides: readonly Concept[]) => {
+      for (const concept of besides) concepts.delete(concept);
+    };
+    remove('rest', 'all');
+    if (concepts.has('publish') && concepts.has('partiallyGranted')) {
+      remove('publish');
+      concepts.add('granted');
+    }
+    if (outcomes.some((outcome) => concepts.has(outcome))) remove('withdrawn', 'none', 'whole', 'publish');
+    if (text.includes('等') && concepts.has('unableToProvide')) remove('notHeld');
+    if (concepts.has('carry') && concepts.has('nextYear')) remove('still', 'noCell');
+    if (isOfEnterprises({ concepts, text })) {
+      remove('organisation');
+      concepts.add('legalEntity');
+    }
+  });
+
+/** 企业14件 may be all organisations. */
+export const isOfEnterprises = ({ concepts, text }: Pick<Words, 'concepts' | 'text'>): boolean =>
+  concepts.has('organisation') && /(?<!商业)企业/.test(text);
+
+const ofCases: ReadonlySet<Concept> = new Set<Concept>([
+  ...caseKinds,
+  ...results,
+  'which',
+  'other',
+  'receive',
+  'accept',
+  'handle',
+  'settled',
+  'case',
+  'disclosure',
+  'request',
+  'each',
+  'all',
+  'carry',
+  'lastYear',
+  'thisYear',
+]);
+
+/** 其中4件复议机关维持了我局答复, 责令重新答复1件. */
+export const aboutCases = (words: Words): Words =>
+  changed(words, (concepts) => {
+    if (concepts.has('overturned')) concepts.add('corrected');
+    // 1件没有审结
+    if (concepts.has('settled') && concepts.has('none')) concepts.add('pending');
+    if (concepts.has('noCell')) concepts.delete('settled');
+    for (const concept of concepts) if (!ofCases.has(concept)) concepts.delete(concept);
+    if (results.some((result) => concepts.has(result))) concepts.delete('settled');
+  });
+
+const ofDocuments: ReadonlySet<Concept> = new Set<Concept>([
+  ...documents,
+  ...documentChanges,
+  ...decisions,
+  'which',
+  'publish',
+  'alreadyPublic',
+  'expired',
+  'revised',
+  'decide',
+  'whole',
+]);
+
+const decisionWords: readonly (readonly [RegExp, Concept])[] = [
+  [/许可/, 'licensing'],
+  [/处罚/, 'penalties'],
+  [/强制措施/, 'coerciveMeasures'],
+];
+
+/** 至年底继续有效的有96件, 作出准予许可决定318件. */
+export const aboutDocuments = (words: Words): Words =>
+  changed(words, (concepts, { text }) => {
+    // 因行政处罚引发行政复议61件
+    const areCases = caseKinds.some((kind) => concepts.has(kind));
+    for (const [pattern, decision] of decisionWords) if (pattern.test(text)) concepts.add(decision);
+    for (const concept of concepts) if (areCases || !ofDocuments.has(concept)) concepts.delete(concept);
+  });

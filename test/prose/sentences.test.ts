@@ -95,7 +95,8 @@ describe('sentences of offices', () => {
   const missed: string[] = [];
   let bound = 0;
 
-  before(() => {
+  before(function () {
+    this.timeout(120_000);
     for (const each of all) {
       for (const { message } of said(reportSaying(each.sentence, each.told)))
         noisy.push(`${each.sentence}  ${message.zh}`);

@@ -6,6 +6,7 @@ import { asWritten } from './offices/asWritten';
 import { bureaus } from './offices/bureaus';
 import { county } from './offices/county';
 import { districts } from './offices/districts';
+import { inPart } from './offices/inPart';
 import { limits } from './offices/limits';
 import { mixed } from './offices/mixed';
 import { others } from './offices/others';
@@ -90,6 +91,7 @@ describe('sentences of offices', () => {
     ...wholes,
     ...asWritten,
     ...others,
+    ...inPart,
   ].flatMap(({ told, sentences }) => sentences.map((marked) => ({ told, ...parse(marked) })));
   const noisy: string[] = [];
   const missed: string[] = [];

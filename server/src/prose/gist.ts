@@ -7,6 +7,7 @@ import { documentMeanings } from './documents';
 import { aboutCases, aboutDocuments, aboutRequests, isOfEnterprises } from './essence';
 import { numberClaim } from './makeClaim';
 import { requestUnits } from './meanings';
+import { Portions } from './portions';
 import { ofRequests } from './quantity';
 import { chosen, type Words, wordsOf } from './reader';
 import { areApplicantsOfSome, isWithinSome, requestMeaning } from './requests';
@@ -30,18 +31,32 @@ export function withGist(told: readonly Claim[], pieces: readonly Piece[], repor
 function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: ReportModel): ToldNumber[] {
   const numbers: ToldNumber[] = [];
   let scope = opened;
-  let isOfOtherYear = false;
+  let portions = new Portions();
+  let isElsewhere = false;
   for (const piece of pieces) {
     const { number, opens } = piece;
-    if (opens === 'sentence') scope = opened;
-    if (opens === 'sentence' || opens === 'part') isOfOtherYear = false;
+    if (opens === 'sentence') {
+      scope = opened;
+      portions = new Portions();
+    }
+    if (opens === 'sentence' || opens === 'part') {
+      isElsewhere = false;
+      portions.endPart();
+    }
     const words = { ...wordsOf(`${piece.before} ${piece.after}`, report), isUnderstood: true };
-    isOfOtherYear ||= isOtherYear(words) && !words.concepts.has('unfinished') && piece.around === undefined;
+    isElsewhere ||= isOtherYear(words) && !words.concepts.has('unfinished') && piece.around === undefined;
     if (disputes.test(piece.span.text)) scope = { ...scope, hasOtherDisputes: true };
     if (number?.kind !== 'count' || number.written === '一') continue;
-    const isOther = isOfOtherYear || mayBeOthers(piece, words) || isOfSome(words, scope, numbers.at(-1));
-    const meaning = isOther ? undefined : meaningOf(piece, words, scope);
-    if (meaning) scope = { ...scope, ...meaning.opens, hasWhole: true };
+    const previous = numbers.at(-1);
+    isElsewhere ||= previous !== undefined && !portions.isAll(previous.value) && isOfSome(words, scope, previous);
+    const isOther = isElsewhere || mayBeOthers(piece, words) || areApplicantsOfSome(words, scope);
+    // 当面递交26件,共57件: a sum of what is not known.
+    const isSumOfOthers = words.concepts.size === 0 && previous !== undefined && !previous.claim;
+    const found = isOther || isSumOfOthers ? undefined : meaningOf(piece, words, scope);
+    const meaning = found?.topic === 'requests' && portions.mayBeOfLastWay(number.value) ? undefined : found;
+    if (meaning?.opens?.last === 'whole') portions.tellAll(number.value);
+    if (!found && words.concepts.has('noCell')) portions.tellWay(number.value);
+    if (meaning) scope = { ...scope, last: 'part', ...meaning.opens, hasWhole: true };
     const sure = told.find(({ kind, range }) => kind === 'count' && number.range && isSame(range, number.range));
     const claim = sure ?? (meaning && !number.isRough ? numberClaim(number, meaning, undefined) : undefined);
     numbers.push(claim ? { value: number.value, claim } : { value: number.value });
@@ -73,12 +88,9 @@ function meaningOf({ number }: Piece, words: Words, scope: Scope): Meaning | und
 
 const enterprises = ofRequests('newReceived', 'commercialEnterprise');
 
-/** 自然人77件,其中予以公开34件; 结转下年度19件,其中自然人18件. */
-const isOfSome = (words: Words, scope: Scope, previous: ToldNumber | undefined): boolean =>
-  areApplicantsOfSome(words, scope) ||
-  (words.concepts.has('which') &&
-    previous?.claim?.topic === 'requests' &&
-    isWithinSome(words, scope, previous.claim.readings[0]!));
+/** 自然人77件,其中予以公开34件. */
+const isOfSome = (words: Words, scope: Scope, { claim }: ToldNumber): boolean =>
+  claim?.topic === 'requests' && isWithinSome(words, scope, claim.readings[0]!);
 
 /** 不准许公开 is the contrary of what is known of it. */
 const turning = /[不未非无没否]/;

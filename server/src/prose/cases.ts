@@ -70,7 +70,9 @@ export function caseMeaning(words: Words, scope: Scope): Meaning[] {
   if (found.length > 1 || words.rows.length > 0) return [];
   const [result] = found;
   const besides: readonly Concept[] = ['other', 'decide', 'still'];
+  const isOurs = words.concepts.has('disclosure') || ofItsRequests.test(words.text);
   if (result && says(words, [], [...always, ...kinds, result, ...besides])) {
+    if (scope.hasOtherDisputes && !isOurs && about.length === 0) return [];
     if (kinds.length > 0) return [meaning([counted(kinds, result)], [], { cases: kinds })];
     if (about.length === 0) return [];
     return [
@@ -94,7 +96,6 @@ export function caseMeaning(words: Words, scope: Scope): Meaning[] {
       }),
     ];
   }
-  const isOurs = words.concepts.has('disclosure') || ofItsRequests.test(words.text);
   const goesOn = scope.topic === 'cases' && scope.last === 'whole';
   const opens = {
     isDoubtful: false,

@@ -38,6 +38,8 @@ export interface Claim {
 /** A number of a paragraph that counts something, and what it claims as far as that can be told. */
 export interface ToldNumber {
   readonly value: number;
+  /** Which sentence of the paragraph it stands in. */
+  readonly sentence: number;
   readonly claim?: Claim;
 }
 

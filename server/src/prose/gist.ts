@@ -2,7 +2,7 @@ import type { ReportModel } from '../forms/model';
 import { caseMeaning } from './cases';
 import { type Claim, type Meaning, nothingSaid, type Scope, type ToldNumber } from './claim';
 import type { Piece } from './clauses';
-import { disputes, foreign, isOtherYear, restricts } from './context';
+import { disputes, foreign, isOfSomeRequests, isOtherYear, restricts } from './context';
 import { documentMeanings } from './documents';
 import { aboutCases, aboutDocuments, aboutRequests, isOfEnterprises } from './essence';
 import { numberClaim } from './makeClaim';
@@ -33,9 +33,11 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
   let scope = opened;
   let portions = new Portions();
   let isElsewhere = false;
+  let sentence = 0;
   for (const piece of pieces) {
     const { number, opens } = piece;
     if (opens === 'sentence') {
+      sentence++;
       scope = opened;
       portions = new Portions();
     }
@@ -46,12 +48,14 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
     const words = { ...wordsOf(`${piece.before} ${piece.after}`, report), isUnderstood: true };
     isElsewhere ||= isOtherYear(words) && !words.concepts.has('unfinished') && piece.around === undefined;
     if (disputes.test(piece.span.text)) scope = { ...scope, hasOtherDisputes: true };
+    if (!number) isElsewhere ||= restricts(piece.span.text) || isOfSomeRequests(piece.span.text);
     if (number?.kind !== 'count' || number.written === '一') continue;
     const previous = numbers.at(-1);
     isElsewhere ||= previous !== undefined && !portions.isAll(previous.value) && isOfSome(words, scope, previous);
     const isOther = isElsewhere || mayBeOthers(piece, words) || areApplicantsOfSome(words, scope);
     // 当面递交26件,共57件: a sum of what is not known.
-    const isSumOfOthers = words.concepts.size === 0 && previous !== undefined && !previous.claim;
+    const isSum = words.concepts.size === 0 && previous !== undefined;
+    const isSumOfOthers = isSum && (!previous.claim || words.unknown !== '');
     const found = isOther || isSumOfOthers ? undefined : meaningOf(piece, words, scope);
     const meaning = found?.topic === 'requests' && portions.mayBeOfLastWay(number.value) ? undefined : found;
     if (meaning?.opens?.last === 'whole') portions.tellAll(number.value);
@@ -59,7 +63,7 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
     if (meaning) scope = { ...scope, last: 'part', ...meaning.opens, hasWhole: true };
     const sure = told.find(({ kind, range }) => kind === 'count' && number.range && isSame(range, number.range));
     const claim = sure ?? (meaning && !number.isRough ? numberClaim(number, meaning, undefined) : undefined);
-    numbers.push(claim ? { value: number.value, claim } : { value: number.value });
+    numbers.push({ value: number.value, sentence, ...(claim && { claim }) });
   }
   return numbers;
 }
@@ -76,21 +80,29 @@ function meaningOf({ number }: Piece, words: Words, scope: Scope): Meaning | und
   }
   const areCases = words.concepts.has('case') || chosen(words, caseKinds).length > 0;
   if (areCases || scope.topic === 'cases') {
-    const [meaning] = caseMeaning(aboutCases(words), scope);
+    const areOthers = scope.hasOtherDisputes && !words.concepts.has('disclosure');
+    const [meaning] = areOthers ? [] : caseMeaning(aboutCases(words), scope);
     if (meaning || areCases) return meaning;
   }
-  const areOthers = /案|诉|纠纷/.test(words.text) && chosen(words, outcomes).length === 0;
+  const areOthers = (/案|诉|纠纷/.test(words.text) && chosen(words, outcomes).length === 0) || isHandedOver(words);
   if (areOthers || !requestUnits.test(unit)) return undefined;
   const meaning = requestMeaning(aboutRequests(words), { ...scope, topic: 'requests' });
   if (!meaning || !isOfEnterprises(words)) return meaning;
   return { ...meaning, tolerated: [...(meaning.tolerated ?? []), enterprises] };
 }
 
+/** 转出至城管局办理17件, not to another year. */
+const isHandedOver = ({ concepts, text }: Words): boolean =>
+  concepts.has('carry') && !concepts.has('nextYear') && !concepts.has('lastYear') && !/结转|顺延|跨年/.test(text);
+
 const enterprises = ofRequests('newReceived', 'commercialEnterprise');
 
 /** 自然人77件,其中予以公开34件. */
 const isOfSome = (words: Words, scope: Scope, { claim }: ToldNumber): boolean =>
   claim?.topic === 'requests' && isWithinSome(words, scope, claim.readings[0]!);
+
+/** So many letters may say anything. */
+const longestUnknown = 10;
 
 /** 不准许公开 is the contrary of what is known of it. */
 const turning = /[不未非无没否]/;
@@ -104,6 +116,7 @@ const notForeign = /(?:行政)?(?:许可|处罚|强制)/g;
 
 function mayBeOthers({ before, after, note, around }: Piece, words: Words): boolean {
   if ((isOtherYear(words) && !words.concepts.has('unfinished')) || turning.test(words.unknown)) return true;
+  if (words.unknown.length > longestUnknown) return true;
   const isOutcome = chosen(words, outcomes).length > 0;
   const isForeign = (text: string) => !isOutcome && foreign.test(text.replace(notForeign, ''));
   if ([before, after, note, around ?? ''].some((text) => isForeign(text) || restricts(text))) return true;

@@ -14,6 +14,7 @@ import {
   halfYear,
   handlesReviews,
   isOf,
+  isOfSomeRequests,
   isOtherYear,
   isRemark,
   keepsScope,
@@ -411,7 +412,9 @@ export class Narrator {
     if (piece.opens === 'paragraph' && !concepts.has('whole') && ofMembers.test(text)) this.#set({ isOfMembers: true });
     const isOfOthers = restricts(text) || (othersWithout.test(text) && !concepts.has('whole'));
     const partly = isOfOthers ? topicOf(words) : undefined;
-    if (isUnderstood ? isOtherYear(words) : isOfOthers) this.#set({ isElsewhere: true, ...(partly && { partly }) });
+    const isOfSome = (!this.#scope.hasWhole || concepts.has('which')) && isOfSomeRequests(text);
+    if (isOfSome || (isUnderstood ? isOtherYear(words) : isOfOthers))
+      this.#set({ isElsewhere: true, ...(partly && { partly }) });
   }
 
   #statement(words: Words): Meaning | undefined {

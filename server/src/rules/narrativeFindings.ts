@@ -4,12 +4,13 @@ import { inBoth, type Localized, localized } from '../core/localized';
 import { comparePositions } from '../core/text';
 import { countOf, type ReportModel } from '../forms/model';
 import { figureName } from '../forms/names';
-import type { Claim, ToldNumber, Topic } from '../prose/claim';
+import type { Claim, Topic } from '../prose/claim';
 import { claimsOf } from '../prose/claims';
 import { type Comparison, compare, fits, type Read } from '../prose/compare';
 import { isOf } from '../prose/context';
 import { isAnonymous } from '../prose/places';
-import { isSameQuantity, type Quantity, rangeOf } from '../prose/quantity';
+import { type Quantity, rangeOf } from '../prose/quantity';
+import { isBorneOut } from './borneOut';
 import type { Fix, Related, Report } from './rule';
 
 /** The claims of one topic that no reading of the tables bears out. */
@@ -54,61 +55,6 @@ const isWhole = (said: string, { organ: { name = '' } }: ReportModel): boolean =
   (said.length > shortest && name.endsWith(said)) || /政府(?:及|和).*部门/.test(said);
 const shortest = '区人民政府'.length;
 const tellsOfParts = /部门|单位|机关|名义|乡镇|镇街|街道|[局委厅]|各[区县市镇乡]|全[省市县区州旗镇乡]|本级/;
-
-/**
- * Whether words that are known only in part are about the figures that they seem to be about: all other numbers of the
- * paragraph agree with the tables, and are many or give with this figure the sum that they tell.
- */
-function isBorneOut({ claim, reads }: Comparison, report: ReportModel): boolean {
-  if (!claim.among) return false;
-  const { numbers, at } = claim.among;
-  const others = numbers.filter((_, i) => i !== at);
-  const told = others.flatMap((other) => (other.claim ? [other.claim] : []));
-  const fitting = told.filter((one) => fits(report, one)).map(({ value }) => value);
-  // 县住建局收到申请29件,全县收到申请156件: the number of the tables is told elsewhere.
-  if (told.some((other) => isSameQuantity(other.readings[0]!, claim.readings[0]!) && fits(report, other))) return false;
-  const telling = new Set(fitting.filter((value) => value > commonest)).size;
-  if ((told.length - fitting.length) * mostDisagreeing > telling) return false;
-  if (isSum(claim.value, untoldIn(others)) || givesSum(numbers, at, claim.value, (each) => !each.claim)) return false;
-  const expected = reads().map(({ value }) => value);
-  if (untoldIn(others).some((value) => expected.includes(value))) return false;
-  const isTold = ({ claim }: ToldNumber) => claim !== undefined && fits(report, claim);
-  const givesTold = (value: number) => isSum(value, fitting) || givesSum(numbers, at, value, isTold);
-  const isLarge = fitting.some((value) => value > small);
-  return telling > 2 || (telling > 1 && isLarge) || (telling > 0 && expected.some(givesTold));
-}
-
-/** One of so many numbers may say something else than the tables. */
-const mostDisagreeing = 4;
-
-const untoldIn = (numbers: readonly ToldNumber[]): number[] =>
-  numbers.flatMap(({ value, claim }) => (claim ? [] : [value]));
-
-/**
- * Whether a number of such a value would give with some of its neighbours what is told in front of them or behind them:
- * 共57件,其中当面申请26件、信函申请31件.
- */
-function givesSum(
-  numbers: readonly ToldNumber[],
-  at: number,
-  value: number,
-  isMeant: (neighbour: ToldNumber) => boolean,
-): boolean {
-  for (let from = 0; from <= at; from++) {
-    let sum = 0;
-    for (let to = from; to < numbers.length; to++) {
-      sum += to === at ? value : numbers[to]!.value;
-      const wholes = [numbers[from - 1], numbers[to + 1]];
-      if (to < at || from === to || !wholes.some((whole) => whole?.value === sum)) continue;
-      if (numbers.slice(from, to + 1).some((each, i) => from + i !== at && isMeant(each))) return true;
-    }
-  }
-  return false;
-}
-
-/** Whether a value is the sum of two of these, or what is left of one of them. */
-const isSum = (value: number, of: readonly number[]): boolean =>
-  of.some((one, i) => of.some((other, j) => i < j && (one + other === value || Math.abs(one - other) === value)));
 
 /** Whether numbers beside one that does not agree with the tables do, a large one of all requests among them. */
 function agree(claims: readonly Claim[], report: ReportModel): boolean {

@@ -48,13 +48,14 @@ const selfNames: readonly (readonly [RegExp, readonly string[]])[] = [
   [/街道(?:办事处|办)?$|街道党工委/, streets],
   [/医院$|卫生院$/, ['医院', '卫生院']],
   [/分局$/, ['分局', '我分局', '本分局']],
+  [/海关$/, ['我关', '本关', '全关', '我关区', '本关区', '全关区']],
   [/公安局.*分局$/, ['公安分局', '区公安分局', '县公安分局']],
   [/大学$|学院$|学校$|中学$|小学$|幼儿园$/, ['学校']],
   [/公司$|集团$/, ['公司', '集团', '集团公司', '我公司', '本公司', '我司', '我集团', '本集团']],
 ];
 
 /** 区住建委, 渝北区经济信息委: some letters of the name, behind the place to which the organ belongs. */
-const shortForms = /[省市州盟县区旗]\p{Script=Han}{2,4}?[局厅委]/gu;
+const shortForms = /[省市州盟县区旗]\p{Script=Han}{1,4}?[局厅委]/gu;
 
 /** Such names of the organ that stand in a text. */
 export function shortNamesIn(text: string, { organ: { name } }: ReportModel): readonly string[] {

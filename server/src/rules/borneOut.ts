@@ -13,24 +13,23 @@ export function isBorneOut({ claim, reads }: Comparison, report: ReportModel): b
   const { numbers, at } = claim.among;
   const others = numbers.filter((_, i) => i !== at);
   const told = others.flatMap((other) => (other.claim ? [other.claim] : []));
-  const isTold = ({ claim }: ToldNumber) => claim !== undefined && fits(report, claim);
   // 县住建局收到申请29件,全县收到申请156件: the number of the tables is told elsewhere.
   if (told.some((other) => isSameQuantity(other.readings[0]!, claim.readings[0]!) && fits(report, other))) return false;
   const figures = reads().map(({ value }) => value);
   const untold = others.filter((other) => !other.claim).map(({ value }) => value);
-  if (isSum(claim.value, untold) || givesSum(numbers, at, claim.value, (each) => !each.claim)) return false;
+  if (isSum(claim.value, untold) || isInOwnSum(numbers, at)) return false;
   if (!figures.some((figure) => isNear(claim.value, figure)) || figures.some((figure) => untold.includes(figure)))
     return false;
-  const agreeing = others.filter((other) => other.claim?.topic === claim.topic && isTold(other));
+  const agreeing = others.filter((other) => other.claim?.topic === claim.topic && fits(report, other.claim));
   if ((told.length - told.filter((one) => fits(report, one)).length) * mostDisagreeing > agreeing.length) return false;
-  const sum = (figure: number) =>
+  const givesTold = (figure: number) =>
     isSum(
       figure,
       agreeing.map(({ value }) => value),
-    ) || givesSum(numbers, at, figure, isTold);
+    ) || isInList(numbers, at, figure, new Set(agreeing));
   const isInSentence = ({ sentence }: ToldNumber) => sentence === numbers[at]!.sentence;
   if (!agreeing.some(isInSentence)) return false;
-  if (figures.some((figure) => figure > commonest && sum(figure))) return true;
+  if (figures.some((figure) => figure > commonest && givesTold(figure))) return true;
   const telling = agreeing.filter(({ value }) => value > commonest);
   const isSmall = figures.every((figure) => figure <= small);
   return isSmall ? telling.filter(isInSentence).length > 2 : telling.length > (hasLarge(telling) ? 1 : 2);
@@ -52,26 +51,53 @@ const isNear = (value: number, figure: number): boolean =>
 const isMistyped = (a: string, b: string): boolean =>
   a.length === b.length && [...a].filter((digit, i) => digit !== b[i]).length === 1;
 
-/**
- * Whether a number of such a value would give with some of its neighbours what is told in front of them or behind them:
- * 共57件,其中当面申请26件、信函申请31件.
- */
-function givesSum(
+/** 共57件,其中当面申请26件、信函申请31件: it gives a sum with neighbours that claim nothing. */
+function isInOwnSum(numbers: readonly ToldNumber[], at: number): boolean {
+  return runs(numbers).some(
+    ({ from, to, sum }) =>
+      from <= at &&
+      at < to &&
+      numbers.slice(from, to).some(({ claim }) => !claim) &&
+      [numbers[from - 1], numbers[to]].some((whole) => whole?.value === sum),
+  );
+}
+
+/** Whether the figure completes a list of numbers that agree and give another one of them, or is what such a list gives. */
+function isInList(
   numbers: readonly ToldNumber[],
   at: number,
-  value: number,
-  isMeant: (neighbour: ToldNumber) => boolean,
+  figure: number,
+  agreeing: ReadonlySet<ToldNumber>,
 ): boolean {
-  for (let from = 0; from <= at; from++) {
-    let sum = 0;
-    for (let to = from; to < numbers.length; to++) {
-      sum += to === at ? value : numbers[to]!.value;
-      const wholes = [numbers[from - 1], numbers[to + 1]];
-      if (to < at || from === to || !wholes.some((whole) => whole?.value === sum)) continue;
-      if (numbers.slice(from, to + 1).some((each, i) => from + i !== at && isMeant(each))) return true;
+  const completed = numbers.map((number, i) => (i === at ? { ...number, value: figure } : number));
+  const isMember = (number: ToldNumber, i: number) => i === at || agreeing.has(number);
+  const lists = runs(completed).filter(
+    ({ from, to }) => to - from > 2 && numbers.slice(from, to).every((each, i) => isMember(each, from + i)),
+  );
+  return lists.some(({ from, to, sum }) =>
+    from <= at && at < to
+      ? numbers.some((whole, i) => (i < from || i >= to) && agreeing.has(whole) && whole.value === sum)
+      : sum === figure,
+  );
+}
+
+interface Run {
+  readonly from: number;
+  readonly to: number;
+  readonly sum: number;
+}
+
+/** Neighbouring numbers, two of them at least. */
+function runs(numbers: readonly ToldNumber[]): Run[] {
+  const found: Run[] = [];
+  for (let from = 0; from < numbers.length; from++) {
+    let sum = numbers[from]!.value;
+    for (let to = from + 1; to < numbers.length; to++) {
+      sum += numbers[to]!.value;
+      found.push({ from, to: to + 1, sum });
     }
   }
-  return false;
+  return found;
 }
 
 /** Whether a value is the sum of two of these, or what is left of one of them. */

@@ -10,9 +10,14 @@ import { decidesReviews, reachIn } from './places';
 import { datedBy, hasOwnWords } from './reader';
 import { spanOf } from './span';
 
-/** Everything that the sentences of a report say and its tables say too, in the order of the text. */
-export const claimsOf = memoized((report: ReportModel): readonly Claim[] =>
+/** Everything that the sentences of a report say, or seem to say, and its tables say too, in the order of the text. */
+export const claimsWithUnsure = memoized((report: ReportModel): readonly Claim[] =>
   paragraphsOf(report).flatMap((paragraph) => claimsIn(paragraph, report)),
+);
+
+/** The same without claims of which some words are not known: nothing may lean on them. */
+export const claimsOf = memoized((report: ReportModel): readonly Claim[] =>
+  claimsWithUnsure(report).filter(({ isUnsure }) => !isUnsure),
 );
 
 /** A quick no for most paragraphs: without a number and without a word for something that the tables count. */

@@ -5,7 +5,7 @@ import { comparePositions } from '../core/text';
 import { countOf, type ReportModel } from '../forms/model';
 import { figureName } from '../forms/names';
 import type { Claim, Topic } from '../prose/claim';
-import { claimsOf } from '../prose/claims';
+import { claimsWithUnsure } from '../prose/claims';
 import { type Comparison, compare, fits, type Read } from '../prose/compare';
 import { isOf } from '../prose/context';
 import { isAnonymous } from '../prose/places';
@@ -15,7 +15,7 @@ import type { Fix, Related, Report } from './rule';
 
 /** The claims of one topic that no reading of the tables bears out. */
 export function* contradicted(report: ReportModel, topic: Topic): Generator<Report> {
-  const claims = claimsOf(report).filter((claim) => claim.topic === topic);
+  const claims = claimsWithUnsure(report).filter((claim) => claim.topic === topic);
   for (const [i, claim] of claims.entries()) {
     const comparison = compare(report, claim);
     if (!comparison || comparison.fits || isOfAnother(report, comparison, claims)) continue;
@@ -97,9 +97,15 @@ function message(claim: Claim, reads: readonly Read[]): Localized {
   const zh = reads.map(({ name, shown }) => `「${name.zh}」为 ${shown}`).join('，');
   const en = reads.map(({ name, shown }) => `"${name.en}" is ${shown}`).join(' and ');
   const where = claim.kind === 'share' ? localized('按表格', 'by the tables') : localized('表中', 'in the tables');
+  const unsure = claim.isUnsure
+    ? localized(
+        '句中有认不出的词，这是按同一段里别的数推断的。',
+        ' Some words of the sentence are not known; this is concluded from the other numbers of the paragraph.',
+      )
+    : localized('', '');
   return localized(
-    `正文写${said.zh}，${where.zh}${zh}${by ? `（正文${by.zh}）` : reads.length > 1 ? '，都对不上' : ''}。请对照台账，看是正文还是表格写错。`,
-    `The text says ${said.en}, but ${where.en} ${en}${by ? ` (the text has ${by.en})` : ''}. See in the register which of the two is wrong.`,
+    `正文写${said.zh}，${where.zh}${zh}${by ? `（正文${by.zh}）` : reads.length > 1 ? '，都对不上' : ''}。${unsure.zh}请对照台账，看是正文还是表格写错。`,
+    `The text says ${said.en}, but ${where.en} ${en}${by ? ` (the text has ${by.en})` : ''}. See in the register which of the two is wrong.${unsure.en}`,
   );
 }
 

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { looksLikeFigure, type Reading, readAmount, readCount, readSignedCount } from '../../server/src/core/figure';
+import {
+  looksLikeFigure,
+  type Reading,
+  readAmount,
+  readCount,
+  readSignedCount,
+  readStatedAmount,
+} from '../../server/src/core/figure';
 
 type Case = readonly [text: string, expected: Reading['kind'] | number, more?: string];
 
@@ -185,10 +192,52 @@ describe('figures', () => {
       ['316,441.50 元', 316441.5],
       ['１２．５', 12.5, '12.5'],
       ['160.5964万', 160.5964],
+      ['251千元', 251],
+      ['1.6亿元', 1.6],
+      ['251千', 'unreadable', 'notANumber'],
       ['-3', 'unreadable', 'negative'],
       ['免收', 'unreadable', 'notANumber'],
       ['1.2.3', 'unreadable', 'notANumber'],
     ]);
+  });
+
+  describe('an amount that names its unit', () => {
+    const stated = (text: string) => readStatedAmount(text)?.inTenThousands;
+    for (const [text, expected] of [
+      ['251000元', '25.1'],
+      ['400元', '0.04'],
+      ['0元', '0'],
+      ['1元', '0.0001'],
+      ['0.01元', '0.000001'],
+      ['316,441.50 元', '31.64415'],
+      ['251千元', '25.1'],
+      ['12.34千元', '1.234'],
+      ['43.788万元', '43.788'],
+      ['160.5964万', '160.5964'],
+      ['2.50万元', '2.5'],
+      ['1.6亿元', '16000'],
+      ['2亿', '20000'],
+      ['0.12345亿元', '1234.5'],
+      ['1.00000001亿元', '10000.0001'],
+      ['１２万元', '12'],
+      ['251000人民币元', '25.1'],
+      ['251000元①', '25.1'],
+      ['251000元（注1）', '25.1'],
+    ] as const)
+      it(`${text} is ${expected}万元`, () => assert.equal(stated(text), expected));
+    for (const text of ['251000', '43.788', '', '/', '12件', '免收', '251千', '-3元', '1.2.3元', '元', '约3万元'])
+      it(`${JSON.stringify(text)} names none`, () => assert.equal(stated(text), undefined));
+    it('is exact, whatever the digits', () => {
+      const amounts = fc.tuple(fc.integer({ min: 0, max: 999_999_999 }), fc.integer({ min: 0, max: 99 }));
+      fc.assert(
+        fc.property(amounts, ([yuan, cents]) => {
+          const written = `${yuan}.${String(cents).padStart(2, '0')}`;
+          const [whole = '', decimals = ''] = stated(`${written}元`)!.split('.');
+          assert.equal(BigInt(whole + decimals.padEnd(6, '0')), BigInt(yuan) * 100n + BigInt(cents));
+          assert.equal(stated(`${written}亿元`), stated(`${BigInt(yuan) * 100n + BigInt(cents)}00万元`));
+        }),
+      );
+    });
   });
 
   describe('looks like a figure rather than a label', () => {

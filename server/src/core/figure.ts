@@ -58,8 +58,9 @@ export function readCount(text: string): Reading {
 
 /** The value of a figure with a note, which is not to be written without it. */
 function noted(text: string, read: (figure: string) => Reading): Reading | undefined {
-  if (text.length > longestFigure || !noteBehind.test(text)) return undefined;
-  const reading = read(text.replace(noteBehind, ''));
+  const note = noteOf(text);
+  if (note === '') return undefined;
+  const reading = read(text.slice(0, -note.length));
   return reading.kind === 'number' ? { kind: 'number', value: reading.value } : reading;
 }
 
@@ -90,16 +91,37 @@ export function readAmount(text: string): Reading {
   return { kind: 'number', value: Number(plain), ...(/[０-９．]/.test(text) && { plain: narrow }) };
 }
 
-const amountUnit = /(?:人民币)?(?:万元|亿元|元|万|亿)$/;
+const amountUnit = /(?:人民币)?(?:千元|万元|亿元|元|万|亿)$/;
 
-/** An amount written in 元, in units of ten thousand: 251000元 is 25.1. Exact, since only the point is moved. */
-export function inTenThousands(text: string): string | undefined {
-  const [, whole = '', decimals = ''] = /^(\d+)(?:\.(\d+))?(?:人民币)?元$/.exec(plainNumber(text)) ?? [];
-  if (whole === '') return undefined;
-  const digits = whole.padStart(5, '0');
-  const point = digits.length - 4;
-  const fraction = `${digits.slice(point)}${decimals}`.replace(/0+$/, '');
+export type MoneyUnit = '元' | '千元' | '万元' | '亿元';
+
+/** How many places the point moves to the right from a unit to 万元. */
+const placesTo: Readonly<Record<MoneyUnit, number>> = { 元: -4, 千元: -1, 万元: 0, 亿元: 4 };
+
+const amountInUnit = /^\+?(\d+)(?:\.(\d+))?(?:人民币)?(元|千元|万元?|亿元?)$/;
+
+/** An amount of money that says what it is counted in. */
+export interface StatedAmount {
+  readonly unit: MoneyUnit;
+  /** The same in units of ten thousand: 251000元 is 25.1. Exact, since only the point is moved. */
+  readonly inTenThousands: string;
+}
+
+/** The amount as its cell says it, without a note behind it; nothing where the cell names no unit. */
+export function readStatedAmount(text: string): StatedAmount | undefined {
+  const match = amountInUnit.exec(plainNumber(text.slice(0, text.length - noteOf(text).length)));
+  if (!match) return undefined;
+  const [, whole = '', decimals = '', written = ''] = match;
+  const unit = (written.endsWith('元') ? written : `${written}元`) as MoneyUnit;
+  return { unit, inTenThousands: movePoint(whole, decimals, placesTo[unit]) };
+}
+
+function movePoint(whole: string, decimals: string, places: number): string {
+  const left = Math.max(decimals.length - places, 0);
+  const digits = (whole + decimals.padEnd(places, '0')).padStart(left + 1, '0');
+  const point = digits.length - left;
   const integer = digits.slice(0, point).replace(/^0+(?=\d)/, '');
+  const fraction = digits.slice(point).replace(/0+$/, '');
   return fraction === '' ? integer : `${integer}.${fraction}`;
 }
 
@@ -123,6 +145,10 @@ const noteMark = /[\p{No}\u2160-\u2188]/u;
 
 /** What points to a note behind a figure stays there: `12[1]`, `12①`, `12（注1）`. A star may be one too much. */
 const noteBehind = /(?<=\d\D{0,4})(?:\[\d{1,2}\]|[\u2460-\u2473]|[(（]注\s?\d{0,2}[)）])$/;
+
+/** A note behind a figure; empty where there is none. */
+export const noteOf = (text: string): string => (text.length > longestFigure ? '' : (noteBehind.exec(text)?.[0] ?? ''));
+
 const starBehind = /(?<=^[+-]?\d{1,14})\*{1,3}$/;
 
 /** No figure is longer; a longer text is not read, not even its beginning. */

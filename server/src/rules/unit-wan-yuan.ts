@@ -1,4 +1,4 @@
-import { inTenThousands } from '../core/figure';
+import { noteOf, readStatedAmount } from '../core/figure';
 import { inBoth, localized } from '../core/localized';
 import { type Figure, figureRange, type PlacedTable } from '../forms/model';
 import { figureName } from '../forms/names';
@@ -22,8 +22,8 @@ export const unitWanYuan = defineRule({
   documentation: {
     summary: localized('收费金额以万元为单位。', 'The amount of fees is in units of ten thousand yuan.'),
     why: localized(
-      '表上印的单位是万元。按元填写，汇总时会大一万倍。格里写明“元”的，给出换算；没有写单位的，只有数额对这类机关大得不可能时才提示。',
-      'The form prints the unit 万元 (10,000 yuan). An amount in yuan is ten thousand times too large when summed up. Where the cell says 元, the conversion is offered; where it has no unit, only an amount that is impossible for an organ of the kind is pointed out.',
+      '表上印的单位是万元。按元填写，汇总时会大一万倍；按亿元填写，会小一万倍。格里写明元、千元、亿元的，给出换算；没有写单位的，只有数额对这类机关大得不可能时才提示。',
+      'The form prints the unit 万元 (10,000 yuan). When summed up, an amount in yuan is ten thousand times too large, one in 亿元 (100 million yuan) ten thousand times too small. Where the cell says 元, 千元 or 亿元, the conversion is offered; where it has no unit, only an amount that is impossible for an organ of the kind is pointed out.',
     ),
     wrong: `第二十条第(八)项 | |||
 信息内容 | 本年收费金额(单位:万元) | ||
@@ -31,24 +31,29 @@ export const unitWanYuan = defineRule({
     right: `第二十条第(八)项 | |||
 信息内容 | 本年收费金额(单位:万元) | ||
 行政事业性收费 | 18.4719 | ||`,
-    howToFix: localized('换算成万元：除以 10000。', 'Divide by 10,000.'),
+    howToFix: localized(
+      '换算成万元：元除以 10000，千元除以 10，亿元乘以 10000。',
+      'Convert to 万元: divide 元 by 10,000 and 千元 by 10, multiply 亿元 by 10,000.',
+    ),
   },
   scope: 'report',
   *check({ tables, organ }) {
     for (const placed of tables) {
       if (placed.table.layout.table.unit !== '万元') continue;
       for (const figure of placed.table.figures) {
-        const found = figure?.reading.kind === 'number' && (inYuan(placed, figure) ?? tooLarge(figure, organ.kind));
+        const found =
+          figure?.reading.kind === 'number' && (inOtherUnit(placed, figure) ?? tooLarge(figure, organ.kind));
         if (found) yield shiftReport(found, placed.startLine);
       }
     }
   },
 });
 
-function inYuan({ table }: PlacedTable, figure: Figure): Report | undefined {
+function inOtherUnit({ table }: PlacedTable, figure: Figure): Report | undefined {
   const { text } = figure.cell;
-  const converted = inTenThousands(text);
-  if (converted === undefined) return undefined;
+  const stated = readStatedAmount(text);
+  if (!stated || stated.unit === '万元') return undefined;
+  const converted = stated.inTenThousands + noteOf(text);
   return {
     range: figureRange(figure),
     message: inBoth((locale) =>

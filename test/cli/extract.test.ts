@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ExtractFormat, extract } from '../../server/src/cli/extract';
 import { figureColumns } from '../../server/src/cli/figureColumns';
+import { reportColumns } from '../../server/src/cli/reportColumns';
 import { MemoryWorkspace } from '../../server/src/workspace/memory';
 import { inventedReport } from '../support/figures';
 import { render } from '../support/render';
@@ -29,7 +30,8 @@ describe('gouji extract', () => {
   before(buildIfMissing);
 
   it('names the figures by section, row and column, each once, the same in every run', () => {
-    assert.equal(new Set(figureColumns).size, figureColumns.length);
+    const names = figureColumns.map(({ name }) => name);
+    assert.equal(new Set(names).size, names.length);
     for (const name of [
       'requestHandling.newReceived.naturalPerson',
       'requestHandling.denied.stateSecret.total',
@@ -40,9 +42,9 @@ describe('gouji extract', () => {
       'reviewLitigation.review.upheld',
       'reviewLitigation.litigation.afterReview.total',
     ])
-      assert.ok(figureColumns.includes(name), name);
-    assert.equal(figureColumns[0], 'proactiveDisclosure.governmentRules.issued');
-    assert.equal(figureColumns.at(-1), 'reviewLitigation.litigation.afterReview.total');
+      assert.ok(names.includes(name), name);
+    assert.equal(names[0], 'proactiveDisclosure.governmentRules.issued');
+    assert.equal(names.at(-1), 'reviewLitigation.litigation.afterReview.total');
   });
 
   it('writes what was put into the reports, in both forms', async () => {
@@ -54,7 +56,8 @@ describe('gouji extract', () => {
       [a!, figures['2021']],
       [b!, figures['2019']],
     ] as const) {
-      assert.deepEqual([row.organ, row.year, row.report, row.unreadable], [organ, String(year), '0', '0']);
+      assert.deepEqual([row.organ, row.year, row.report], [organ, String(year), '0']);
+      assert.deepEqual([row.unreadable, row.unreadableParts, row.missing, row.missingParts], ['0', '', '0', '']);
       const written = Object.entries(row).filter(([, value]) => value !== '');
       const of = (section: string) =>
         written.filter(([name]) => name.startsWith(section)).map(([, value]) => Number(value));
@@ -72,24 +75,170 @@ describe('gouji extract', () => {
     assert.equal(Number(b!['requestHandling.otherHandling.total']), figures['2019'].requests[20]![6]);
   });
 
-  it('leaves blanks empty, and counts what cannot be read', async () => {
+  it('leaves blanks empty, and says what could not be read', async () => {
     const text = cleanText
       .replace(/^行政许可 \| \d+/m, '行政许可 | ')
       .replace(/^行政处罚 \| \d+/m, '行政处罚 | 约三百');
     const [row] = rowsOf((await extracted('csv', { 'a.txt': text }, 'a.txt')).out);
     assert.equal(row!['proactiveDisclosure.licensing.decisions'], '');
     assert.equal(row!['proactiveDisclosure.penalties.decisions'], '');
-    assert.equal(row!.unreadable, '1');
+    assert.deepEqual([row!.unreadable, row!.unreadableParts], ['1', 'proactiveDisclosure.penalties']);
     const [unplaced] = rowsOf((await extracted('csv', { 'a.txt': wrongText }, 'a.txt')).out);
-    assert.equal(unplaced!.unreadable, '7');
+    assert.deepEqual(
+      [unplaced!.unreadable, unplaced!.unreadableParts, unplaced!.missing],
+      ['7', 'requestHandling.unableToProvide.requiresCreation', '0'],
+    );
     assert.equal(unplaced!['requestHandling.unableToProvide.requiresCreation.total'], '');
+  });
+
+  describe('tells what is not there from what is blank:', () => {
+    const lossOf = async (text: string) => {
+      const { out } = await extracted('json', { 'a.txt': text }, 'a.txt');
+      const [{ unreadable, unreadableParts, missing, missingParts, figures }] = JSON.parse(out);
+      return { unreadable: [unreadable, ...unreadableParts], missing: [missing, ...missingParts], figures };
+    };
+    const cells = (row: RegExp, change: (line: string) => string) =>
+      cleanText.replace(new RegExp(`^${row.source}.*$`, 'm'), change);
+    const section = (from: string, to: string, text: string) =>
+      cleanText.slice(0, cleanText.indexOf('\n', cleanText.indexOf(from)) + 1) +
+      text +
+      cleanText.slice(cleanText.indexOf(to, cleanText.indexOf(from)));
+    const third = ['三、收到和处理', '四、政府', ''] as const;
+
+    it('blank cells, and strokes for 0', async () => {
+      const text = cells(/2\.重复申请/, (line) => line.replace(/\d+(?= \|)/g, '/')).replace(
+        /^行政强制 \| \d+/m,
+        '行政强制 |',
+      );
+      const { unreadable, missing, figures } = await lossOf(text);
+      assert.deepEqual([unreadable, missing], [[0], [0]]);
+      assert.equal(figures['requestHandling.notProcessed.duplicate.total'], null);
+      assert.equal(figures['proactiveDisclosure.coerciveMeasures.decisions'], null);
+      assert.equal(Object.keys(figures).length, 200);
+    });
+
+    it('a cell that is no number', async () => {
+      const { unreadable, missing, figures } = await lossOf(
+        cells(/二、上年结转/, (line) => line.replace(/\| \d+/, '| l')),
+      );
+      assert.deepEqual([unreadable, missing], [[1, 'requestHandling.carriedOver.naturalPerson'], [0]]);
+      assert.ok(!('requestHandling.carriedOver.naturalPerson' in figures));
+    });
+
+    it('a row that is missing', async () => {
+      const { unreadable, missing } = await lossOf(cells(/行政强制/, () => ''));
+      assert.deepEqual([unreadable, missing], [[0], [1, 'proactiveDisclosure.coerciveMeasures']]);
+    });
+
+    it('rows of a group that are missing', async () => {
+      const { unreadable, missing } = await lossOf(
+        cleanText
+          .replace(/^\(五\)不予处理.*\n/m, '')
+          .replace(/^[2345]\.(?:重复申请|要求提供公开|无正当理由|要求行政机关).*\n/gm, ''),
+      );
+      assert.deepEqual([unreadable, missing], [[0], [35, 'requestHandling.notProcessed']]);
+    });
+
+    it('a table that is missing', async () => {
+      const { unreadable, missing } = await lossOf(section(...third));
+      assert.deepEqual([unreadable, missing], [[0], [175, 'requestHandling']]);
+      const fees = cleanText.replace(/^第二十条第\(八\)项.*\n.*\n.*\n/m, '');
+      assert.deepEqual((await lossOf(fees)).missing, [1, 'proactiveDisclosure.administrativeFees']);
+    });
+
+    it('a table whose figures run together', async () => {
+      const glued = cleanText
+        .split('\n')
+        .filter((line) => /^一、本年新收|^二、上年结转|^\(七\)总计|^四、结转/.test(line))
+        .map((line) => line.replace(/[ |]+/g, ''));
+      const { unreadable, missing, figures } = await lossOf(
+        section('三、收到和处理', '四、政府', `${glued.join('\n')}\n`),
+      );
+      assert.deepEqual([unreadable, missing], [[175, 'requestHandling'], [0]]);
+      assert.equal(Object.keys(figures).length, 25);
+    });
+
+    it('tables that were pictures', async () => {
+      const text = cleanText.split('\n').filter((line) => !line.includes('|'));
+      const { unreadable, missing, figures } = await lossOf(text.join('\n'));
+      assert.deepEqual(unreadable, [0]);
+      assert.deepEqual(missing, [200, 'proactiveDisclosure', 'requestHandling', 'reviewLitigation']);
+      assert.deepEqual(figures, {});
+    });
+
+    it('a report on one line, which is a report as it is for check', async () => {
+      const { unreadable, missing } = await lossOf(cleanText.replaceAll('\n', ' '));
+      assert.deepEqual(unreadable, [200, 'proactiveDisclosure', 'requestHandling', 'reviewLitigation']);
+      assert.deepEqual(missing, [0]);
+    });
+
+    it('a table that stands twice: what one of them says, and what they disagree about', async () => {
+      const table = cleanText.slice(cleanText.indexOf('(本列数据'), cleanText.indexOf('四、政府'));
+      const twice = (second: string) => lossOf(cleanText.replace(table, `${table}上年的表如下。\n${second}`));
+      const same = await twice(table);
+      assert.deepEqual([same.unreadable, same.missing], [[0], [0]]);
+      const worse = await twice(table.replace('(七)总计 | 11 |', '(七)总计 | 约十 |'));
+      assert.deepEqual([worse.unreadable, worse.missing], [[0], [0]]);
+      assert.equal(worse.figures['requestHandling.outcomeTotal.naturalPerson'], 11);
+      const other = await twice(table.replace('数量 | 11 |', '数量 | 12 |'));
+      assert.deepEqual([other.unreadable, other.missing], [[1, 'requestHandling.newReceived.naturalPerson'], [0]]);
+      assert.ok(!('requestHandling.newReceived.naturalPerson' in other.figures));
+    });
+
+    it('nothing in a report that keeps (六)其他处理 as one row', async () => {
+      const { unreadable, missing, figures } = await lossOf(
+        cleanText.replace(/^\(六\)其他处理 \| 1\.[^|]*\|(.*)\n2\..*\n3\..*/m, '(六)其他处理 |$1'),
+      );
+      assert.deepEqual([unreadable, missing], [[0], [0]]);
+      assert.equal(figures['requestHandling.otherHandling.total'], 1);
+    });
+  });
+
+  it('writes amounts of money in 万元 where their unit is known', async () => {
+    const fees = async (text: string) => {
+      const { out } = await extracted('json', { 'a.txt': text }, 'a.txt');
+      const [{ figures, unreadable, amountsWithoutUnit }] = JSON.parse(out);
+      assert.equal(unreadable, 0);
+      return [
+        figures['proactiveDisclosure.administrativeFees.feeAmount'] ??
+          figures['proactiveDisclosure.centralizedProcurement.procurementAmount'],
+        ...amountsWithoutUnit,
+      ];
+    };
+    for (const [written, amount] of [
+      ['0', 0],
+      ['59.2449', 59.2449],
+      ['251000元', 25.1],
+      ['400元', 0.04],
+      ['316,441.50 元', 31.64415],
+      ['251千元', 25.1],
+      ['43.788万元', 43.788],
+      ['2.3亿元', 23000],
+    ] as const)
+      assert.deepEqual(
+        await fees(cleanText.replace('行政事业性收费 | 0', `行政事业性收费 | ${written}`)),
+        [amount],
+        written,
+      );
+    const of2019 = (written: string) => {
+      const { text } = render(inventedReport(8, '2019'));
+      const changed = text.replace(/^(政府集中采购[^|]*\|[^|]*\|)[^|]*/m, `$1 ${written} `);
+      assert.notEqual(changed, text);
+      return fees(changed);
+    };
+    assert.deepEqual(await of2019('251000元'), [25.1]);
+    assert.deepEqual(await of2019('160.5964万元'), [160.5964]);
+    assert.deepEqual(await of2019('1.6亿元'), [16000]);
+    assert.deepEqual(await of2019('0'), [0]);
+    const unknown = 'proactiveDisclosure.centralizedProcurement.procurementAmount';
+    assert.deepEqual(await of2019('160.5964'), [160.5964, unknown]);
   });
 
   it('writes the same as JSON and JSON Lines, a report an object', async () => {
     const files = { 'a.txt': cleanText + wrongText };
     const { out } = await extracted('json', files, 'a.txt');
     const reports = JSON.parse(out);
-    assert.deepEqual(Object.keys(reports[0]), ['path', 'report', 'organ', 'year', 'form', 'unreadable', 'figures']);
+    assert.deepEqual(Object.keys(reports[0]), [...reportColumns.map(({ name }) => name), 'figures']);
     assert.deepEqual(
       reports.map(({ report }: { report: number }) => report),
       [0, 1],

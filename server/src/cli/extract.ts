@@ -1,6 +1,7 @@
-import { byteOrderMark, csvLine } from './csv';
+import { byteOrderMark, type CsvValue, csvLine } from './csv';
 import type { ExtractedFile } from './extractFigures';
 import { figureColumns } from './figureColumns';
+import { reportColumns } from './reportColumns';
 import { type ExitCode, exitCodes, type Shell } from './shell';
 import { performOn, type TextOptions } from './texts';
 
@@ -15,20 +16,26 @@ interface Writer {
   readonly end: string;
 }
 
-const facts = ['path', 'report', 'organ', 'year', 'form', 'unreadable'] as const;
-
 const rowsOf = ({ path, reports }: ExtractedFile) =>
   reports.map((report, index) => ({ path, report: index, ...report }));
 
 /** One report a row; every figure of every form has its column, empty where the report has none. */
 const csv = (): Writer => ({
-  begin: byteOrderMark + csvLine([...facts, ...figureColumns]),
+  begin: byteOrderMark + csvLine([...reportColumns, ...figureColumns].map(({ name }) => name)),
   file: (file) =>
     rowsOf(file)
-      .map((row) => csvLine([...facts.map((fact) => row[fact]), ...figureColumns.map((name) => row.figures[name])]))
+      .map((row) =>
+        csvLine([
+          ...reportColumns.map(({ name }) => listed(row[name])),
+          ...figureColumns.map(({ name }) => row.figures[name]),
+        ]),
+      )
       .join(''),
   end: '',
 });
+
+const listed = (value: CsvValue | readonly string[]): CsvValue =>
+  value !== null && typeof value === 'object' ? value.join(' ') : value;
 
 const jsonLines = (): Writer => ({
   begin: '',

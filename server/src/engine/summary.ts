@@ -39,7 +39,8 @@ export interface CheckedReport {
 
 export const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
-const isReport = ({ headings, tables, uncheckable }: ReportModel): boolean =>
+/** Whether there is anything of a report: a heading or a table of the form, or what has to be one. */
+export const isReport = ({ headings, tables, uncheckable }: ReportModel): boolean =>
   headings.length > 0 || tables.length > 0 || uncheckable.length > 0;
 
 export const checkedReport = (model: ReportModel, suppressions: readonly Suppression[]): CheckedReport => ({

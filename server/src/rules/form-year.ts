@@ -1,5 +1,5 @@
 import { localized } from '../core/localized';
-import { forms } from '../forms/catalog';
+import { formOfYear } from '../forms/catalog';
 import type { Form } from '../forms/form';
 import type { PlacedTable, ReportModel } from '../forms/model';
 import { statedYear } from '../forms/ogi/yearClaims';
@@ -40,7 +40,7 @@ export const formYear = defineRule({
   *check(report) {
     const year = statedYear(report);
     if (year === undefined || year === yearOfTransition || report.tables.length === 0) return;
-    const current = forms.find(({ years }) => year >= years.from && year <= (years.to ?? year));
+    const current = formOfYear(year);
     if (!current) {
       yield* notCovered(report, year);
       return;

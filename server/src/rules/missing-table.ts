@@ -73,7 +73,7 @@ const tablesOf = ({ form = forms[0]! }: ReportModel, { id }: Section): readonly 
   form.sections.find((section) => section.id === id)?.tables ?? [];
 
 /** Cells or figures in the section that belong to no table that was read. */
-function mayHoldTable({ lines, tables, uncheckable }: ReportModel, { heading, from, to }: Part): boolean {
+export function mayHoldTable({ lines, tables, uncheckable }: ReportModel, { heading, from, to }: Part): boolean {
   if (uncheckable.some(({ section }) => section === undefined || section.id === heading.section.id)) return true;
   const isRead = (line: number) =>
     tables.some(({ startLine, table }) => line >= startLine && line < startLine + table.lines.length);

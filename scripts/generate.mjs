@@ -1,6 +1,6 @@
-// Writes what follows from the code: docs/rules/*.md from the rules, schemas/gouji.schema.json and the codes of the setting
-// gouji.rules in package.json, and in README.md what is marked as generated: the tables of rules, commands and settings, and
-// what the command line says of a sample.
+// Writes what follows from the code: docs/rules/*.md from the rules, docs/extract.md from the columns of gouji extract,
+// schemas/gouji.schema.json and the codes of the setting gouji.rules in package.json, and in README.md what is marked as
+// generated: the tables of rules, commands and settings, and what the command line says of a sample.
 //
 //   node scripts/generate.mjs [--check]    --check writes nothing and fails if anything is stale
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,6 +13,9 @@ const locales = ['zh', 'en'];
 const pages = 'docs/rules';
 const notice =
   '<!-- Written by scripts/generate.mjs from server/src/rules: change the rule, then run npm run generate. -->';
+
+const extractNotice =
+  '<!-- Written by scripts/generate.mjs from server/src/cli/extractPage.ts and the lists of columns beside it. -->';
 
 const words = {
   zh: {
@@ -54,6 +57,7 @@ const printed = {
 const texts = [
   ...rules.map(({ code }) => [`${pages}/${code}.md`, page(code)]),
   [`${pages}/README.md`, index()],
+  ['docs/extract.md', `${extractNotice}\n\n${code.extractPage()}\n`],
   ['README.md', readme()],
   ['schemas/gouji.schema.json', json(configSchema(code))],
   ['package.json', json(manifest)],
@@ -84,6 +88,7 @@ async function load() {
         export { organKinds } from './server/src/engine/config';
         export { forms } from './server/src/forms/catalog';
         export { check } from './server/src/cli/check';
+        export { extractPage } from './server/src/cli/extractPage';
         export { fix } from './server/src/cli/fix';
         export { NodeWorkspace } from './server/src/workspace/node';
         export { createColors } from 'picocolors';`,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type ExtractFormat, extract } from '../../server/src/cli/extract';
+import { extractPage } from '../../server/src/cli/extractPage';
 import { figureColumns } from '../../server/src/cli/figureColumns';
 import { reportColumns } from '../../server/src/cli/reportColumns';
 import { MemoryWorkspace } from '../../server/src/workspace/memory';
@@ -47,6 +48,33 @@ describe('gouji extract', () => {
     assert.equal(names.at(-1), 'reviewLitigation.litigation.afterReview.total');
   });
 
+  it('has a page that tells every column from the others, in both languages', () => {
+    const rows = extractPage()
+      .split('\n')
+      .filter((line) => line.startsWith('| `'))
+      .map((line) => line.slice(2, -2).split(' | '));
+    const about = rows.filter((cells) => cells.length === 2);
+    const figures = rows.filter((cells) => cells.length === 4);
+    const quoted = (columns: readonly { name: string }[]) => columns.map(({ name }) => `\`${name}\``);
+    assert.deepEqual(
+      about.map(([name]) => name),
+      [...quoted(reportColumns), ...quoted(reportColumns)],
+    );
+    assert.deepEqual(
+      figures.map(([name]) => name),
+      quoted(figureColumns),
+    );
+    for (const language of [1, 2])
+      assert.equal(
+        new Set(figures.map((cells) => `${cells[0]!.split('.')[0]} ${cells[language]}`)).size,
+        figures.length,
+      );
+    const formsOf = Object.fromEntries(figures.map(([name, , , forms]) => [name, forms]));
+    assert.equal(formsOf['`requestHandling.newReceived.total`'], '2021, 2019');
+    assert.equal(formsOf['`requestHandling.otherHandling.total`'], '2019');
+    assert.equal(formsOf['`proactiveDisclosure.governmentRules.inForce`'], '2021');
+  });
+
   it('writes what was put into the reports, in both forms', async () => {
     const figures = { '2021': inventedReport(7, '2021'), '2019': inventedReport(8, '2019') };
     const files = { 'r/a.txt': render(figures['2021']).text, 'r/b.txt': render(figures['2019']).text };
@@ -78,11 +106,13 @@ describe('gouji extract', () => {
   it('leaves blanks empty, and says what could not be read', async () => {
     const text = cleanText
       .replace(/^行政许可 \| \d+/m, '行政许可 | ')
-      .replace(/^行政处罚 \| \d+/m, '行政处罚 | 约三百');
+      .replace(/^行政处罚 \| \d+/m, '行政处罚 | 约三百')
+      .replace(/^行政强制 \| \d+/m, '行政强制 | 若干');
     const [row] = rowsOf((await extracted('csv', { 'a.txt': text }, 'a.txt')).out);
     assert.equal(row!['proactiveDisclosure.licensing.decisions'], '');
     assert.equal(row!['proactiveDisclosure.penalties.decisions'], '');
-    assert.deepEqual([row!.unreadable, row!.unreadableParts], ['1', 'proactiveDisclosure.penalties']);
+    assert.equal(row!.unreadable, '2');
+    assert.equal(row!.unreadableParts, 'proactiveDisclosure.penalties proactiveDisclosure.coerciveMeasures');
     const [unplaced] = rowsOf((await extracted('csv', { 'a.txt': wrongText }, 'a.txt')).out);
     assert.deepEqual(
       [unplaced!.unreadable, unplaced!.unreadableParts, unplaced!.missing],

@@ -30,6 +30,8 @@ const zh = {
   pathToFix: '文件、文件夹或通配；文件夹逐层查找 .txt .md .ogi',
   format: '输出格式：text 给人看（默认），csv 用 Excel 打开，json、jsonl、sarif 给程序用，github 用作批注',
   extractFormat: '输出格式：csv（默认），json，jsonl',
+  extracted:
+    '空着不是 0：没有读出来的记在 unreadableParts，文中没有的记在 missingParts，其余是格里空着，或者表样没有这个数。金额以万元计。各列的意思见 docs/extract.md。',
   maxWarnings: '警告多于 N 条也算不通过',
   hints: '把“建议”一级也逐条列出（空白格、数字写法等）；json、jsonl、sarif 总是列出',
   summary: '只要汇总：按单位、按规则各列多少，不逐条列出（text）',
@@ -80,6 +82,8 @@ const en: typeof zh = {
   pathToFix: 'files, folders or patterns; folders are searched for .txt .md .ogi',
   format: 'text for people (default), csv for Excel, json, jsonl and sarif for programs, github for annotations',
   extractFormat: 'csv (default), json, jsonl',
+  extracted:
+    'Empty is not 0: what could not be read is listed in unreadableParts, what is missing in missingParts; all else that is empty is blank, or not in the form. Amounts are in 万元. The columns are explained in docs/extract.md.',
   maxWarnings: 'fail if there are more than N warnings',
   hints: 'list the hints too (blank cells, ways to write a number); json, jsonl and sarif always do',
   summary: 'only what it came to by organ and by rule, without the findings (text)',

@@ -24,15 +24,15 @@ export const reportColumns = [
   {
     name: 'form',
     meaning: localized(
-      '表样：`2021`（2021 年起）或 `2019`（2019、2020 年）；一张表也没有读出的空着。',
-      'Which form: `2021` (from 2021 on) or `2019` (2019 and 2020); empty where no table could be read.',
+      '用的哪一版表样：`2021`（2021 年起）或 `2019`（2019、2020 年）；一张表也没有读出的空着。',
+      'The form it uses: `2021` (from 2021 on) or `2019` (2019 and 2020); empty where no table could be read.',
     ),
   },
   {
     name: 'unreadable',
     meaning: localized(
-      '有几个数没有读出来：文中有，但读不成数，或者分不清在哪一格（几个数粘在一起，缺格、多格的行，同一张表出现两次而数不同）。',
-      'How many figures stand in the text but were not read: they are no numbers, or their cells cannot be told (figures run together, rows with a cell too few or too many, a table that stands twice with different figures).',
+      '有几个数没有读出来：文中有或可能有，但读不成数，或者分不清在哪一格（几个数粘在一起，缺格、多格的行，同一张表出现两次而数不同）。',
+      'How many figures stand or may stand in the text but were not read: they are no numbers, or their cells cannot be told (figures run together, rows with a cell too few or too many, a table that stands twice with different figures).',
     ),
   },
   {

@@ -39,7 +39,8 @@ function judgeIdentity(table: BoundTable, identity: Identity): Verdict {
 
 const isBlankAt = (table: BoundTable, cell: number): boolean => isBlankFigure(table.figures[cell]!);
 
-function hasUnknown(table: BoundTable, cells: readonly number[]): boolean {
+/** Whether a blank total of which a part is not 0 is among some cells. */
+export function hasUnknown(table: BoundTable, cells: readonly number[]): boolean {
   for (const cell of cells) {
     const figure = table.figures[cell]!;
     if (isBlankFigure(figure) && isUnknown(table, figure)) return true;

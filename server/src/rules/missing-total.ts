@@ -1,5 +1,6 @@
-import { inBoth, localized } from '../core/localized';
-import { isUnknown, sumOf, sumsOf } from '../forms/judge';
+import { inBoth, type Locale, localized } from '../core/localized';
+import { hasUnknown, isUnknown, sumOf, sumsOf } from '../forms/judge';
+import type { Identity } from '../forms/layout';
 import { type BoundTable, countOf, type Figure, figureRange, isBlankFigure } from '../forms/model';
 import { figureName } from '../forms/names';
 import { setFigure } from '../repair/setFigure';
@@ -29,35 +30,53 @@ export const missingTotal = defineRule({
 });
 
 function finding(table: BoundTable, figure: Figure): Report {
-  const sums = sumsOf(table, figure.index);
-  const value = sums.map(({ parts }) => sumOf(table, parts)).find((sum) => sum !== undefined);
-  const parts = sums[0]!.parts.map((part) => table.figures[part]).filter((part) => part && countOf(part) !== 0);
-  const sum = value === undefined ? localized('', '') : localized(`，合计是 ${value}`, `; they add up to ${value}`);
+  const identities = sumsOf(table, figure.index);
+  const sums = identities.flatMap(({ along, parts }) => {
+    const value = sumOf(table, parts);
+    return value === undefined || hasUnknown(table, parts) ? [] : [{ along, value }];
+  });
+  const values = [...new Set(sums.map(({ value }) => value))];
+  const parts = identities
+    .flatMap(({ parts }) => parts.map((part) => table.figures[part]))
+    .filter((part) => part && countOf(part) !== 0);
   return {
     range: figureRange(figure),
-    message: inBoth((locale) =>
-      locale === 'zh'
-        ? `「${figureName(figure, 'zh')}」没有填，而分项不为 0${sum.zh}。有关的勾稽因此无法核对。`
-        : `"${figureName(figure, 'en')}" is blank while its parts are not 0${sum.en}. The identities with it cannot be checked.`,
-    ),
+    message: inBoth((locale) => {
+      const name = figureName(figure, locale);
+      const sum = sumText(sums, values, locale);
+      return locale === 'zh'
+        ? `「${name}」没有填，而分项不为 0${sum}。有关的勾稽因此无法核对。`
+        : `"${name}" is blank while its parts are not 0${sum}. The identities with it cannot be checked.`;
+    }),
     related: parts.map((part) => ({
       range: figureRange(part!),
       message: inBoth((locale) => `${figureName(part!, locale)}: ${part!.cell.text}`),
     })),
-    fixes:
-      value === undefined
-        ? []
-        : [
-            {
-              title: inBoth((locale) =>
-                locale === 'zh'
-                  ? `在「${figureName(figure, 'zh')}」填入 ${value}`
-                  : `Fill in "${figureName(figure, 'en')}": ${value}`,
-              ),
-              edits: [setFigure(table.lines, figure, String(value))],
-              preferred: true,
-              safe: false,
-            },
-          ],
+    fixes: values.map((value) => ({
+      title: inBoth((locale) =>
+        locale === 'zh'
+          ? `在「${figureName(figure, 'zh')}」填入 ${value}`
+          : `Fill in "${figureName(figure, 'en')}": ${value}`,
+      ),
+      edits: [setFigure(table.lines, figure, String(value))],
+      preferred: values.length === 1,
+      safe: false,
+    })),
   };
+}
+
+type Sum = Pick<Identity, 'along'> & { readonly value: number };
+
+/** What the parts add up to: by row and by column, where these differ. */
+function sumText(sums: readonly Sum[], [value, other]: readonly number[], locale: Locale): string {
+  const zh = locale === 'zh';
+  if (value === undefined) return '';
+  if (other === undefined) return zh ? `，合计是 ${value}` : `; they add up to ${value}`;
+  return sums
+    .map(({ along, value }) => {
+      const isRow = 'row' in along;
+      if (zh) return `，${isRow ? '按行' : '按列'}合计是 ${value}`;
+      return `; those of its ${isRow ? 'row' : 'column'} add up to ${value}`;
+    })
+    .join('');
 }

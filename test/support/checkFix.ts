@@ -17,7 +17,7 @@ const structural = new Set([
 
 /**
  * A fix leaves no finding of its rule where that was, and changes nothing outside its cell or row; only the repair of a
- * mistyped figure may change other cells than the one on which it is offered.
+ * mistyped figure may change other cells than the one on which it is offered, and what contradicts it may be changed instead.
  */
 export function checkFix(text: string, finding: Finding, fix: Fix): void {
   const { code, range } = finding;
@@ -29,6 +29,7 @@ export function checkFix(text: string, finding: Finding, fix: Fix): void {
     /[|\t]/.test(all[line]!) ? all[line]!.slice(0, character).split(/[|\t]/).length : character;
   const isWithin = ({ start, end }: Range) =>
     start.character >= range.start.character && end.character <= range.end.character;
+  const isSame = (a: Range, b: Range) => JSON.stringify(a) === JSON.stringify(b);
   if (structural.has(code)) {
     const before = findingsOf(text).filter((each) => each.code === code);
     assert.ok(left.length < before.length, `${fix.title.en}: the finding stays`);
@@ -52,7 +53,7 @@ export function checkFix(text: string, finding: Finding, fix: Fix): void {
       lines[edited.start.line]!.slice(edited.start.character, edited.end.character) + newText,
       /[|\t\n]/,
     );
-    if (fix.edits.length > 1 || fix.repair) continue;
+    if (fix.edits.length > 1 || fix.repair || finding.related.some((other) => isSame(other.range, edited))) continue;
     assert.equal(edited.start.line, range.start.line);
     assert.ok(
       isWithin(edited) || cellAt(lines, edited.start.line, edited.start.character) === place,

@@ -1,6 +1,6 @@
 import { inBoth, type Localized, localized } from '../core/localized';
 import { type YearClaim, yearClaims } from '../forms/ogi/yearClaims';
-import { defineRule, type Fix, type Report } from './rule';
+import { defineRule, type Fix, type Related, type Report } from './rule';
 
 export const reportYear = defineRule({
   code: 'report-year',
@@ -23,26 +23,25 @@ export const reportYear = defineRule({
     right: `青石街道办事处2023年政府信息公开工作年度报告
 六、其他需要报告的事项
 本报告数据统计期限为2023年1月1日至12月31日。`,
-    howToFix: localized('核对是哪一处写错，改成同一年度。', 'See which place is wrong and make them agree.'),
+    howToFix: localized(
+      '核对是哪一处写错，改成同一年度。多数地方写的是同一年时，快速修复改其余的；分不出时两种改法都列出。',
+      'See which place is wrong and make them agree. Where most places say the same year, the quick fix changes the others; where that does not tell, both ways are offered.',
+    ),
   },
   scope: 'report',
   *check(report) {
-    const claims = yearClaims(report);
-    const reference = claims[0];
+    const [reference, ...rest] = yearClaims(report);
     if (!reference || reference.kind === 'plan') return;
-    const others = claims.filter((claim) => claim.year !== reference.year && !isFarPlan(claim, reference));
-    if (isOutvoted(reference, claims)) {
-      const [first] = others;
-      yield { ...finding([reference], others), fixes: [correction([reference], first!.year)] };
-      return;
-    }
-    for (const places of together(others)) {
-      const claim = places[0]!;
-      yield {
-        ...finding(places, [reference]),
-        fixes: [correction(places, reference.year + claim.written - claim.year)],
-      };
-    }
+    const claims = [reference, ...rest.filter((claim) => !isFarPlan(claim, reference))];
+    const year = yearOfMost(claims);
+    const agreed = claims.filter((claim) => claim.year === (year ?? reference.year));
+    for (const places of together(claims.filter((claim) => !agreed.includes(claim))))
+      yield year === undefined
+        ? disagreement(
+            places,
+            agreed.filter(({ kind }) => kind === reference.kind),
+          )
+        : mistake(places, agreed);
   },
 });
 
@@ -50,14 +49,12 @@ export const reportYear = defineRule({
 const isFarPlan = ({ kind, year }: YearClaim, reference: YearClaim): boolean =>
   kind === 'plan' && (year > reference.year + 1 || year < reference.year - 3);
 
-/** The title is wrong rather than everything else, where at least two kinds of places agree on another year. */
-function isOutvoted(title: YearClaim, claims: readonly YearClaim[]): boolean {
-  const rest = claims.filter((claim) => claim !== title);
-  return (
-    title.kind === 'title' &&
-    rest.every(({ year }) => year !== title.year && year === rest[0]!.year) &&
-    new Set(rest.map(({ kind }) => kind)).size > 1
-  );
+/** The year on which more kinds of places agree than on any other. */
+function yearOfMost(claims: readonly YearClaim[]): number | undefined {
+  const kinds = new Map<number, Set<YearClaim['kind']>>();
+  for (const { year, kind } of claims) kinds.set(year, (kinds.get(year) ?? new Set()).add(kind));
+  const [first, second] = [...kinds].sort(([, a], [, b]) => b.size - a.size);
+  return first && first[1].size > (second?.[1].size ?? 0) ? first[0] : undefined;
 }
 
 /** Both years of a period are one mistake. */
@@ -85,32 +82,62 @@ const places: Record<YearClaim['kind'], Localized> = {
   plan: localized('下一年的打算', 'the plan for the next year'),
 };
 
-function finding([claim]: readonly YearClaim[], against: readonly YearClaim[]): Report {
-  const { kind, written, range } = claim!;
-  const other = against[0]!;
+/** What the other places agree on tells that these are wrong. */
+function mistake(wrong: readonly YearClaim[], agreed: readonly YearClaim[]): Report {
+  const { kind, written, year, range } = wrong[0]!;
+  const wanted = written - year + agreed[0]!.year;
+  const kinds = [...new Set(agreed.map((claim) => claim.kind))];
   return {
     range,
     message: inBoth((locale) => {
-      const [here, there] = [places[kind][locale], places[other.kind][locale]];
-      const wanted = written - claim!.year + other.year;
+      const [here, there] = [places[kind][locale], kinds.map((each) => places[each][locale])];
       return locale === 'zh'
-        ? `年度不一致：${here}写的是 ${written} 年，按${there}（${other.written} 年）应为 ${wanted} 年。请核对哪一处写错。`
-        : `Years disagree: ${here} says ${written}, but by ${there} (${other.written}) it should be ${wanted}. Please see which is wrong.`;
+        ? `年度不一致：${here}写的是 ${written} 年，按${there.join('、')}应为 ${wanted} 年，多半是${here}写错。`
+        : `Years disagree: ${here} says ${written}, but by ${there.join(', ')} it should be ${wanted}. Probably ${here} is wrong.`;
     }),
-    related: against.map((each) => ({
-      range: each.range,
-      message: inBoth((locale) =>
-        locale === 'zh' ? `${places[each.kind].zh}：${each.written} 年` : `${places[each.kind].en}: ${each.written}`,
-      ),
-    })),
+    related: agreed.map(said),
+    fixes: [correction(wrong, agreed[0]!.year, true)],
   };
 }
 
-function correction(wrong: readonly YearClaim[], year: number): Fix {
+/** Nothing tells which of two places is wrong; what is left of an older text is the earlier year more often, and so comes first. */
+function disagreement(some: readonly YearClaim[], others: readonly YearClaim[]): Report {
+  const [one, other] = [some[0]!, others[0]!];
+  const fixes = [correction(some, other.year, false), correction(others, one.year, false)];
   return {
-    title: localized(`把 ${wrong[0]!.written} 改为 ${year}`, `Change ${wrong[0]!.written} to ${year}`),
-    edits: wrong.map(({ range }) => ({ range, newText: String(year) })),
-    preferred: true,
+    range: one.range,
+    message: inBoth((locale) => {
+      const zh = locale === 'zh';
+      const [here, there] = [places[one.kind][locale], (one.kind === other.kind ? before : places[other.kind])[locale]];
+      const next = one.kind === 'plan' ? nextYear(other.year + 1)[locale] : '';
+      return zh
+        ? `年度不一致：${here}写的是 ${one.written} 年，而${there}写的是 ${other.written} 年${next}。请核对哪一处写错。`
+        : `Years disagree: ${here} says ${one.written}, but ${there} says ${other.written}${next}. Please see which is wrong.`;
+    }),
+    related: others.map(said),
+    fixes: one.year < other.year ? fixes : fixes.reverse(),
+  };
+}
+
+const before = localized('前面', 'what stands before it');
+const nextYear = (year: number): Localized => localized(`（下一年是 ${year} 年）`, ` (the next year is ${year})`);
+
+const said = ({ kind, written, range }: YearClaim): Related => ({
+  range,
+  message: localized(`${places[kind].zh}：${written} 年`, `${places[kind].en}: ${written}`),
+});
+
+/** Makes places speak of a report of another year. */
+function correction(wrong: readonly YearClaim[], reportYear: number, preferred: boolean): Fix {
+  const { kind, written, year } = wrong[0]!;
+  const wanted = written - year + reportYear;
+  return {
+    title: localized(
+      `把${places[kind].zh}的 ${written} 改为 ${wanted}`,
+      `Change ${written} to ${wanted} in ${places[kind].en}`,
+    ),
+    edits: wrong.map(({ range }) => ({ range, newText: String(wanted) })),
+    preferred,
     safe: false,
   };
 }

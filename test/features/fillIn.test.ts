@@ -58,6 +58,12 @@ describe('filling in', () => {
     assert.match(found.snippet, /^规章 \| \$\{1\} \| \$\{2\} \| \$\{3\} \|$/m);
   });
 
+  it('leads through the blank form of 2019 too', () => {
+    const found = fillIn(new Document(newReport('青石街道办事处', 2020)), { line: 0, character: 0 })!;
+    assert.match(found.snippet, /^规章 \| \$\{1\} \| \$\{2\} \| \$\{3\} \|/m);
+    assert.match(found.snippet, /^（六）其他处理 \| \$/m);
+  });
+
   it('changes nothing by itself, in every table with pipes', () => {
     for (const dialect of [...Object.values(dialects), shapes.pipesInFront, shapes.mergedBlanks]) {
       const { text } = render(consistentReports[0]!, dialect);

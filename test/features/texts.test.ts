@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locale } from '../../server/src/core/localized';
-import { Document } from '../../server/src/engine/document';
+import { Document, type DocumentReport } from '../../server/src/engine/document';
 import { diagnostics } from '../../server/src/features/diagnostics';
 import { newReport } from '../../server/src/features/newReport';
 import { reviewText } from '../../server/src/features/reviewText';
@@ -162,6 +162,22 @@ describe('new report', () => {
       assert.deepEqual(table.missingRows, []);
       assert.deepEqual(table.unknownRows, []);
       assert.ok(table.figures.every((figure) => figure?.reading.kind === 'blank'));
+    }
+  });
+
+  it('is of the form of its year', () => {
+    for (const [year, form] of [
+      [2019, '2019'],
+      [2020, '2019'],
+      [2021, '2021'],
+      [2025, '2021'],
+    ] as const) {
+      const [{ summary }, ...more] = new Document(newReport('青石街道办事处', year)).reports() as [DocumentReport];
+      assert.deepEqual([more.length, summary.year, summary.form], [0, year, form]);
+      assert.deepEqual(
+        summary.findings.flatMap(({ code }) => (code === 'blank-cell' || code === 'empty-section' ? [] : [code])),
+        [],
+      );
     }
   });
 

@@ -5,7 +5,7 @@ import { form2021 } from './ogi/form2021';
 /** Every form that Gouji knows, the current one first. */
 export const forms: readonly Form[] = [form2021, form2019];
 
-/** The form that is in use for the reports of a year. */
+/** The form that reports of a year use, where there was one for the whole country. */
 export const formOfYear = (year: number): Form | undefined =>
   forms.find(({ years }) => year >= years.from && year <= (years.to ?? year));
 

@@ -32,8 +32,8 @@ export const formYear = defineRule({
 规章 | 0 | 0 | 0 |
 行政规范性文件 | 2 | 0 | 7 |`,
     howToFix: localized(
-      '换用本年度的表样重填这张表：命令“新建政府信息公开工作年度报告”给出空白的 2021 版表样。年度写错的，改年度。',
-      'Fill in the form of the year instead: the command New report gives the blank form of 2021. If the year is wrong, mend that.',
+      '换用本年度的表样重填这张表：命令“新建政府信息公开工作年度报告”给出这一年度的空白表样。年度写错的，改年度。',
+      'Fill in the form of the year instead: the command New report gives the blank form of its year. If the year is wrong, mend that.',
     ),
   },
   scope: 'report',

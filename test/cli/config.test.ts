@@ -240,6 +240,21 @@ describe('gouji and .gouji.json', () => {
     assert.equal((await fixed({ 'r/a.txt': text, 'r/.gouji.json': off })).text, text);
   });
 
+  it('gouji fix changes no figure that somebody has confirmed, with --totals and --strip-comments neither', async () => {
+    const text = report({ requests: { granted: '6 2 0 0 1 0 10', outcomeTotal: '12 3 0 0 1 0 17' } });
+    const commented = text.replace(/^.*予以公开 \|/m, '<!-- gouji-ignore row-total: 已核实 -->\n$&');
+    const options = { stripComments: true };
+    for (const [given, totals, expected] of [
+      [text, false, /予以公开.*\| 9 \|/],
+      [commented, false, /予以公开.*\| 10 \|/],
+      [commented, true, /予以公开.*\| 10 \|/],
+    ] as const) {
+      const workspace = new MemoryWorkspace({ 'a.txt': given });
+      await fix(shellOn(workspace).shell, ['a.txt'], { ...options, totals });
+      assert.match(new TextDecoder().decode(workspace.files.get('a.txt')), expected);
+    }
+  });
+
   it('gouji fix --strip-comments takes out the comments, and nothing else', async () => {
     const text = report().replaceAll('\n', '\r\n');
     const comment = '<!-- gouji-ignore-file blank-cell: 空白即为 0 -->\r\n';

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../server/src/core/text';
 import { Document } from '../../server/src/engine/document';
-import { noPolicy, policyFor } from '../../server/src/engine/policy';
+import { type Exception, noPolicy, policyFor } from '../../server/src/engine/policy';
+import { fixAll } from '../../server/src/features/fixAll';
+import { recomputeEdits } from '../../server/src/features/recompute';
 import { report } from '../features/fixture';
 import { inventedReport, randomOf } from '../support/figures';
 import { render } from '../support/render';
@@ -14,6 +16,55 @@ const hidden = (document: Document) =>
   document
     .reports()
     .map(({ summary }) => summary.suppressed.map(({ finding, by }) => `${finding.code} by ${by}`).join());
+
+/** The total of (一)予以公开 is one too many, and (七)总计 has not been added up from it. */
+const mistyped = report({ requests: { granted: '6 2 0 0 1 0 10' } });
+const aboveGranted = (comment: string) => mistyped.replace(/^.*予以公开 \|/m, `${comment}\n$&`);
+
+describe('a figure that somebody has confirmed', () => {
+  const repairs = (document: Document) =>
+    document.reports().flatMap(({ summary }) => summary.findings.flatMap(({ fixes }) => fixes.filter((f) => f.repair)));
+
+  it('is suspected and repaired as long as nobody has', () => {
+    const document = new Document(mistyped);
+    assert.deepEqual(shown(document), ['row-total,outcome-total,suspect-cell']);
+    assert.equal(fixAll(document).repaired, 1);
+    assert.deepEqual(
+      recomputeEdits(document).map(({ newText }) => newText),
+      ['9'],
+    );
+  });
+
+  it('is neither, and stays when totals are recomputed', () => {
+    const document = new Document(aboveGranted('<!-- gouji-ignore row-total: 已核实 -->'));
+    assert.deepEqual(shown(document), ['outcome-total']);
+    assert.deepEqual(hidden(document), ['row-total by comment,suspect-cell by comment']);
+    assert.deepEqual(repairs(document), []);
+    assert.deepEqual(fixAll(document), { edits: [], repaired: 0 });
+    assert.deepEqual(
+      recomputeEdits(document).map(({ newText }) => newText),
+      ['17'],
+    );
+  });
+
+  it('by an exception, or by silencing the suspicion itself', () => {
+    const of = (exception: Omit<Exception, 'reason'>) =>
+      policyFor({ rules: new Map(), exceptions: [{ ...exception, reason: '已核实' }] }, 'a.txt', new Map());
+    const rowTotal = new Document(mistyped, of({ code: 'row-total', row: '予以公开', column: '总计' }));
+    assert.deepEqual(hidden(rowTotal), ['row-total by exception,suspect-cell by exception']);
+    assert.equal(fixAll(rowTotal).repaired, 0);
+    const suspicion = new Document(mistyped, of({ code: 'suspect-cell', row: '予以公开' }));
+    assert.deepEqual(shown(suspicion), ['row-total,outcome-total']);
+    assert.equal(fixAll(suspicion).repaired, 0);
+  });
+
+  it('is only that one: another row is repaired all the same, also where a rule is switched off', () => {
+    const other = mistyped.replace(/^4\.保护第三方合法权益 \|/m, '<!-- gouji-ignore row-total -->\n$&');
+    assert.equal(fixAll(new Document(other)).repaired, 1);
+    const off = policyFor(undefined, '', new Map([['row-total', 'off']]));
+    assert.equal(fixAll(new Document(mistyped, off)).repaired, 1);
+  });
+});
 
 describe('silenced findings', () => {
   it('are counted, and neither shown nor fixed', () => {

@@ -1,6 +1,7 @@
 import type { Suppression } from '../core/suppression';
 import { rules } from '../rules/registry';
 import type { Finding } from '../rules/rule';
+import { confirmationAgainst, withoutFixes } from './confirmed';
 import { isExpected, type Place } from './exceptions';
 import type { Policy } from './policy';
 
@@ -69,19 +70,30 @@ export function filterFindings(
 
 const explaining = new Set(rules.filter(({ explains }) => explains).map(({ code }) => code));
 
-/** What only explains findings that are not shown is not shown either. */
+/**
+ * What only explains findings that are not shown is not shown either, nor what points to a figure that somebody has
+ * confirmed; and no repair changes such a figure.
+ */
 function withExplanations(shown: readonly Finding[], suppressed: readonly Suppressed[]) {
   if (suppressed.length === 0) return { shown, suppressed };
   const open = new Set(shown.filter(({ code }) => !explaining.has(code)).map(placeKey));
   const silenced = new Map(suppressed.map((one) => [placeKey(one.finding), one]));
+  const confirmation = confirmationAgainst(suppressed);
   const also = shown.flatMap((finding): Suppressed[] => {
+    if (!explaining.has(finding.code)) return [];
     const places = finding.related.map(placeKey);
-    const cause = explaining.has(finding.code) && !places.some((place) => open.has(place));
-    const why = cause ? places.map((place) => silenced.get(place)).find((one) => one) : undefined;
+    const [likeliest] = finding.fixes;
+    const why = places.some((place) => open.has(place))
+      ? likeliest && confirmation(likeliest)
+      : places.map((place) => silenced.get(place)).find((one) => one);
     return why ? [{ ...why, finding }] : [];
   });
   const hidden = new Set(also.map(({ finding }) => finding));
-  return { shown: shown.filter((finding) => !hidden.has(finding)), suppressed: [...suppressed, ...also] };
+  const left = shown.filter((finding) => !hidden.has(finding));
+  return {
+    shown: withoutFixes(left, (fix) => confirmation(fix) !== undefined),
+    suppressed: [...suppressed, ...also],
+  };
 }
 
 const placeKey = ({ range: { start } }: Pick<Finding, 'range'>): string => `${start.line}:${start.character}`;

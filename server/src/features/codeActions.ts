@@ -1,13 +1,13 @@
 import { type Locale, type Localized, localized } from '../core/localized';
 import { type Edit, intersects, type Range, shiftEdits, shiftRange } from '../core/text';
 import type { Document, DocumentReport } from '../engine/document';
-import type { BoundTable } from '../forms/model';
+import type { Figure, PlacedTable } from '../forms/model';
 import { recomputeTotals, wrongTotals } from '../repair/recomputeTotals';
 import { type Finding, shiftReport } from '../rules/rule';
 import type { Style } from './alignment';
 import { fixAll } from './fixAll';
 import { formatTables } from './formatting';
-import { recomputeEdits } from './recompute';
+import { confirmedIn, recomputeEdits } from './recompute';
 
 /** Of the actions on a whole document, with what each is for. */
 export const sourceKinds = [
@@ -104,7 +104,7 @@ function quickFixes(document: Document, reports: readonly DocumentReport[], rang
     else {
       for (const finding of here) actions.push(...fixesOf(finding, locale));
       for (const placed of tables)
-        actions.push(...recomputeTable(placed.table, startLine + placed.startLine, here, locale));
+        actions.push(...recomputeTable(placed, startLine, here, confirmedIn(placed, summary), locale));
     }
   }
   return onceEach(actions);
@@ -140,20 +140,27 @@ const fixesOf = ({ code, range, fixes }: Finding, locale: Locale): Action[] =>
   }));
 
 /** Offered on a wrong total where its table has further ones. */
-function recomputeTable(table: BoundTable, startLine: number, here: readonly Finding[], locale: Locale): Action[] {
+function recomputeTable(
+  { table, startLine: ofTable }: PlacedTable,
+  ofReport: number,
+  here: readonly Finding[],
+  isKept: (figure: Figure) => boolean,
+  locale: Locale,
+): Action[] {
+  const startLine = ofReport + ofTable;
   const sums = new Set([table.layout.table.columnTotalRule, table.layout.table.rowTotalRule, 'missing-total']);
   const endLine = startLine + table.lines.length;
   const finding = here.find(
     ({ code, range }) => sums.has(code) && range.start.line >= startLine && range.end.line < endLine,
   );
-  const totals = finding ? wrongTotals(table) : [];
+  const totals = finding ? wrongTotals(table, isKept) : [];
   if (!finding || totals.length < 2) return [];
   const { code, range } = finding;
   const title = {
     zh: `重算本表全部总计（改 ${totals.length} 处）`,
     en: `Recompute all totals of this table (${totals.length} changes)`,
   };
-  const edits = shiftEdits(recomputeTotals(table), startLine);
+  const edits = shiftEdits(recomputeTotals(table, isKept), startLine);
   return [{ kind: 'quickfix', title: title[locale], edits, preferred: false, answers: [{ code, range }] }];
 }
 

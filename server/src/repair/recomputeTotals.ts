@@ -1,6 +1,6 @@
 import type { Edit } from '../core/text';
 import type { Identity } from '../forms/layout';
-import { type BoundTable, countOf, isBlankFigure } from '../forms/model';
+import { type BoundTable, countOf, type Figure, isBlankFigure } from '../forms/model';
 import { type FigureChange, setValues } from './setFigure';
 
 /** A total that is not the sum of its parts, and what it should say. */
@@ -9,9 +9,9 @@ export type TotalChange = FigureChange;
 /**
  * Every 总计 of a table that is not the sum of its parts. Totals along rows come before those along columns, so that
  * (七)总计 sums totals that are already right. A total with an unreadable part is left alone, and so is a blank one whose
- * parts are all 0.
+ * parts are all 0, and one that is to be kept.
  */
-export function wrongTotals(table: BoundTable): TotalChange[] {
+export function wrongTotals(table: BoundTable, isKept: (figure: Figure) => boolean = () => false): TotalChange[] {
   const values = table.figures.map((figure) => figure && countOf(figure));
   const changes = new Map<number, TotalChange>();
   const settled = new Set<number>();
@@ -19,7 +19,7 @@ export function wrongTotals(table: BoundTable): TotalChange[] {
     const total = totals[0]!;
     const figure = table.figures[total];
     const terms = parts.map((part) => values[part]);
-    if (!figure || settled.has(total) || terms.some((term) => term === undefined)) return;
+    if (!figure || isKept(figure) || settled.has(total) || terms.some((term) => term === undefined)) return;
     settled.add(total);
     const value = (terms as number[]).reduce((sum, term) => sum + term, 0);
     if (values[total] === value && !(isBlankFigure(figure) && value !== 0)) return;
@@ -36,4 +36,5 @@ export function wrongTotals(table: BoundTable): TotalChange[] {
 }
 
 /** The edits that make every 总计 of a table the sum of its parts. */
-export const recomputeTotals = (table: BoundTable): Edit[] => setValues(table.lines, wrongTotals(table));
+export const recomputeTotals = (table: BoundTable, isKept?: (figure: Figure) => boolean): Edit[] =>
+  setValues(table.lines, wrongTotals(table, isKept));

@@ -171,12 +171,19 @@ function withoutSeparators(narrow: string): string {
   return /^[+-]?\d{1,3}(?:,\d{3})+(?:\D.*)?$/.test(narrow) ? narrow.replaceAll(',', '') : narrow;
 }
 
+/** Letters typed for the digits they look like. */
+const lookAlikes: Readonly<Record<string, string>> = { O: '0', o: '0', Q: '0', l: '1', I: '1' };
+
+/** The letters of a text that stand where digits should, each with its digit. */
+export const lettersForDigits = (text: string): (readonly [letter: string, digit: string])[] =>
+  Object.entries(lookAlikes).filter(([letter]) => text.normalize('NFKC').includes(letter));
+
 /** What may be meant is only a guess: letters typed for digits (O for 0, l and I for 1), a blank or a mark too many. */
 function unreadable(plain: string, text: string): Reading {
   if (text.length > longestFigure) return { kind: 'unreadable', why: /^\d+$/.test(text) ? 'tooLong' : 'notANumber' };
   const guess = plain
     .replace(/\s+|[.,、。;；*'"“”]+$|^['"“]+/g, '')
-    .replace(/[OoQ〇]/g, '0')
-    .replace(/[lI]/g, '1');
+    .replace(/〇/g, '0')
+    .replace(/[A-Za-z]/g, (letter) => lookAlikes[letter] ?? letter);
   return { kind: 'unreadable', why: 'notANumber', ...(guess !== plain && /^\d{1,14}$/.test(guess) && { guess }) };
 }

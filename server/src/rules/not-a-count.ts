@@ -1,8 +1,8 @@
-import type { Defect } from '../core/figure';
-import { maxDigits } from '../core/figure';
+import { type Defect, lettersForDigits, maxDigits } from '../core/figure';
 import { inBoth, type Localized, localized } from '../core/localized';
-import { type Figure, figureRange } from '../forms/model';
+import { type BoundTable, type Figure, figureRange } from '../forms/model';
 import { figureName } from '../forms/names';
+import { impliedFigure } from '../repair/impliedFigures';
 import { setFigure } from '../repair/setFigure';
 import { defineRule, type Fix } from './rule';
 
@@ -14,6 +14,19 @@ const defects: Record<Defect, (text: string) => Localized> = {
   tooLong: (text) => localized(`${text} 超过 ${maxDigits} 位`, `${text} has more than ${maxDigits} digits`),
   notANumber: (text) => localized(`「${text}」读不成数`, `"${text}" cannot be read as a number`),
 };
+
+/** In many fonts nobody sees the difference. */
+function letterDefect(text: string): Localized | undefined {
+  const found = lettersForDigits(text);
+  if (found.length === 0) return undefined;
+  const letters = found.map(([letter]) => letter);
+  const digits = [...new Set(found.map(([, digit]) => digit))];
+  const isAll = text.length === 1;
+  return localized(
+    `「${text}」${isAll ? '' : `里的 ${letters.join('、')} `}是字母，不是数字 ${digits.join('、')}`,
+    `${isAll ? `"${text}" is a letter` : `in "${text}", ${letters.join(' and ')} ${letters.length > 1 ? 'are letters' : 'is a letter'}`}, not the digit${digits.length > 1 ? 's' : ''} ${digits.join(' and ')}`,
+  );
+}
 
 export const notACount = defineRule({
   code: 'not-a-count',
@@ -33,8 +46,8 @@ export const notACount = defineRule({
     wrong: '(一)予以公开 | ⟦not-a-count:1O⟧ | 3 | 0 | 0 | 0 | 0 | 13 | ||',
     right: '(一)予以公开 | 10 | 3 | 0 | 0 | 0 | 0 | 13 | ||',
     howToFix: localized(
-      '改成阿拉伯数字写的件数。字母 O、l 混作 0、1 时，快速修复给出可能的数，请核对后再用。',
-      'Write the count in digits. Where the letters O or l stand for 0 or 1, the quick fix offers what may be meant; check it first.',
+      '改成阿拉伯数字写的件数。有关勾稽能算出这一格的，快速修复给出算出的数；字母 O、l 混作 0、1 时，给出可能的数，请核对后再用。',
+      'Write the count in digits. Where the sums tell the figure, the quick fix offers that; where the letters O or l stand for 0 or 1, what may be meant. Check it first.',
     ),
   },
   scope: 'table',
@@ -52,25 +65,36 @@ export const notACount = defineRule({
       yield {
         range: figureRange(figure),
         message: inBoth((locale) => {
-          const defect = defects[why](shown(figure.cell.text))[locale];
+          const text = shown(figure.cell.text);
+          const defect = ((guess !== undefined && letterDefect(text)) || defects[why](text))[locale];
           return locale === 'zh'
             ? `「${figureName(figure, 'zh')}」：${defect}，${wanted.zh}。`
             : `"${figureName(figure, 'en')}": ${defect}; ${wanted.en}.`;
         }),
-        fixes: guess === undefined ? [] : [replace(table.lines, figure, guess)],
+        fixes: fixes(table, figure, guess === undefined ? undefined : Number(guess)),
       };
     }
   },
 });
 
-function replace(lines: readonly string[], figure: Figure, guess: string): Fix {
-  return {
+/** What the sums leave comes before what the letters look like, and is the one to take where two sums agree, or both do. */
+function fixes(table: BoundTable, figure: Figure, guess: number | undefined): Fix[] {
+  const implied = impliedFigure(table, figure.index);
+  const replace = (value: number, why: Localized, preferred = false): Fix => ({
     title: localized(
-      `把「${shown(figure.cell.text)}」改为 ${Number(guess)}（只是猜测，请核对）`,
-      `Change "${shown(figure.cell.text)}" to ${Number(guess)} (only a guess, please check)`,
+      `把「${shown(figure.cell.text)}」改为 ${value}（${why.zh}）`,
+      `Change "${shown(figure.cell.text)}" to ${value} (${why.en})`,
     ),
-    edits: [setFigure(lines, figure, String(Number(guess)))],
-    preferred: false,
+    edits: [setFigure(table.lines, figure, String(value))],
+    preferred,
     safe: false,
-  };
+  });
+  const guessed = guess === undefined ? [] : [replace(guess, onlyAGuess)];
+  if (!implied) return guessed;
+  const isGuessed = implied.value === guess;
+  const bySums = replace(implied.value, bySum, implied.identities > 1 || isGuessed);
+  return isGuessed ? [bySums] : [bySums, ...guessed];
 }
+
+const onlyAGuess = localized('只是猜测，请核对', 'only a guess, please check');
+const bySum = localized('按有关勾稽算出', 'what the sums leave for it');

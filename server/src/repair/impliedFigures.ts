@@ -1,5 +1,6 @@
+import type { Row } from '../forms/form';
 import { hasUnknown, sumOf } from '../forms/judge';
-import type { Identity } from '../forms/layout';
+import { cellAt, type Identity, type Leaf } from '../forms/layout';
 import type { BoundTable } from '../forms/model';
 
 /** The figure that identities leave for a cell that cannot be read, and how many of them do. */
@@ -14,6 +15,20 @@ export function impliedFigure(table: BoundTable, cell: number): ImpliedFigure | 
   const [value, ...others] = values;
   if (value === undefined || value < 0 || others.some((other) => other !== value)) return undefined;
   return { value, identities: values.length };
+}
+
+/**
+ * The figures that the columns leave for a row that is missing, if they add up along the row too. Nothing where all are 0: the
+ * sums of a table that has not been filled in leave that as well.
+ */
+export function impliedRow(table: BoundTable, { index: row }: Leaf<Row>): readonly number[] | undefined {
+  const { layout } = table;
+  const figures = layout.columns.flatMap(({ index }) => impliedFigure(table, cellAt(layout, row, index))?.value ?? []);
+  if (figures.length < layout.columns.length || figures.every((figure) => figure === 0)) return undefined;
+  const sum = (cells: readonly number[]) =>
+    cells.reduce((total, cell) => total + figures[cell % layout.columns.length]!, 0);
+  const sums = layout.identities.filter(({ along }) => 'row' in along && along.row === row);
+  return sums.every(({ parts, totals }) => sum(parts) === sum(totals)) ? figures : undefined;
 }
 
 /** What an identity asks of one of its cells; nothing where another of them is not known either. */

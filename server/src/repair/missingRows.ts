@@ -36,8 +36,11 @@ export function gapsOf(table: BoundTable): Gap[] {
 
 type Header = Pick<BoundRow, 'line' | 'separator'>;
 
-/** Writes the rows of a gap with blank figures, in the way their neighbour is written, if that is a row a line with pipes or tabs. */
-export function insertRows(table: BoundTable, { missing, after }: Gap): Edit | undefined {
+/**
+ * Writes the rows of a gap in the way their neighbour is written, if that is a row a line with pipes or tabs. Their figures are
+ * blank, unless it is one row of which they are known.
+ */
+export function insertRows(table: BoundTable, { missing, after }: Gap, figures?: readonly number[]): Edit | undefined {
   if (isRuled(table)) return after && drawRows(table, missing, after);
   const beside = after ?? table.rows[0];
   const neighbour = beside ?? headerOf(table);
@@ -55,7 +58,13 @@ export function insertRows(table: BoundTable, { missing, after }: Gap): Edit | u
     const below = after ? i + 1 : i - missing.length;
     const own = beside && !number ? ownCellsBeside(table, beside, below, labels.length) : noOwnCells;
     const numbered = number ? [number(below, missing.length)] : [];
-    const texts = [...numbered, ...labels, ...own.before, ...table.layout.columns.map(() => ''), ...own.behind];
+    const texts = [
+      ...numbered,
+      ...labels,
+      ...own.before,
+      ...table.layout.columns.map(({ index }) => String(figures?.[index] ?? '')),
+      ...own.behind,
+    ];
     const row = writeRow(texts, { separator: neighbour.separator, leadingPipe, width });
     return front + row.replaceAll('|', pipeOf(written.slice(front.length)));
   });

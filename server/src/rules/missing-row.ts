@@ -1,7 +1,9 @@
-import { inBoth, localized } from '../core/localized';
-import type { Edit } from '../core/text';
-import { rowName } from '../forms/names';
-import { gapsOf, insertRows } from '../repair/missingRows';
+import { inBoth, type Locale, type Localized, localized } from '../core/localized';
+import type { BoundTable } from '../forms/model';
+import { columnName, rowName } from '../forms/names';
+import { isRuled } from '../repair/drawnRows';
+import { impliedRow } from '../repair/impliedFigures';
+import { type Gap, gapsOf, insertRows } from '../repair/missingRows';
 import { defineRule, type Fix } from './rule';
 
 export const missingRow = defineRule({
@@ -24,8 +26,8 @@ export const missingRow = defineRule({
 行政处罚 | 12 | ||
 行政强制 | 0 | ||`,
     howToFix: localized(
-      '快速修复按表样补上缺的行，数字留空，由您填写。',
-      'The quick fix adds the rows as the form has them, with blank figures for you to fill in.',
+      '快速修复按表样补上缺的行。只缺一行、有关勾稽能算出它的，填入算出的数；否则数字留空，由您填写。',
+      'The quick fix adds the rows as the form has them, with the figures that the sums leave where they leave any for a single row, or else with blank figures for you to fill in.',
     ),
   },
   scope: 'table',
@@ -33,29 +35,54 @@ export const missingRow = defineRule({
     for (const gap of gapsOf(table)) {
       const names = gap.missing.slice(0, 3);
       const more = gap.missing.length - names.length;
-      const edit = insertRows(table, gap);
+      const figures = gap.missing.length === 1 ? impliedRow(table, gap.missing[0]!) : undefined;
       yield {
         range: 'heading',
         message: inBoth((locale) => {
           const listed = names
             .map((leaf) => (locale === 'zh' ? `「${rowName(leaf, 'zh')}」` : `"${rowName(leaf, 'en')}"`))
             .join(locale === 'zh' ? '' : ', ');
-          if (locale === 'zh')
-            return `本表缺 ${gap.missing.length} 行：${listed}${more > 0 ? '等' : ''}。没有的事项也要保留行，填 0。`;
-          return `The table lacks ${gap.missing.length} row${gap.missing.length > 1 ? 's' : ''}: ${listed}${more > 0 ? ' …' : ''}. Keep the row and write 0 if there is nothing.`;
+          const what = (figures ? impliedText(table, figures) : zeroIfNothing)[locale];
+          if (locale === 'zh') return `本表缺 ${gap.missing.length} 行：${listed}${more > 0 ? '等' : ''}。${what}`;
+          return `The table lacks ${gap.missing.length} row${gap.missing.length > 1 ? 's' : ''}: ${listed}${more > 0 ? ' …' : ''}. ${what}`;
         }),
         related: gap.after
           ? [{ range: gap.after.range, message: localized('应在这一行之后', 'belongs behind this row') }]
           : [],
-        fixes: edit ? [insertion(gap.missing.length, edit)] : [],
+        fixes: insertion(table, gap, figures),
       };
     }
   },
 });
 
-const insertion = (count: number, edit: Edit): Fix => ({
-  title: localized(`按表样补上缺的 ${count} 行`, `Insert the ${count} missing row${count > 1 ? 's' : ''} of the form`),
-  edits: [edit],
-  preferred: true,
-  safe: false,
-});
+const zeroIfNothing = localized('没有的事项也要保留行，填 0。', 'Keep the row and write 0 if there is nothing.');
+
+/** 自然人 1、总计 1，其余为 0 */
+function impliedText({ layout }: BoundTable, figures: readonly number[]): Localized {
+  const stated = layout.columns.filter(({ index }) => figures[index] !== 0);
+  const rest = stated.length < layout.columns.length;
+  const list = (locale: Locale) => stated.map((column) => `${columnName(column, locale)} ${figures[column.index]}`);
+  return localized(
+    `按其余各行推算，这一行是：${list('zh').join('、')}${rest ? '，其余为 0' : ''}。`,
+    `The other rows leave for it: ${list('en').join(', ')}${rest ? ', else 0' : ''}.`,
+  );
+}
+
+function insertion(table: BoundTable, gap: Gap, figures: readonly number[] | undefined): Fix[] {
+  const fill = isRuled(table) ? undefined : figures;
+  const edit = insertRows(table, gap, fill);
+  const count = gap.missing.length;
+  const filled = fill ? localized('，填入推算的数', ', with the figures that the others leave') : localized('', '');
+  if (!edit) return [];
+  return [
+    {
+      title: localized(
+        `按表样补上缺的 ${count} 行${filled.zh}`,
+        `Insert the ${count} missing row${count > 1 ? 's' : ''} of the form${filled.en}`,
+      ),
+      edits: [edit],
+      preferred: true,
+      safe: false,
+    },
+  ];
+}

@@ -46,6 +46,26 @@ describe('slips of typing', () => {
       ['shifted'],
     ));
 
+  describe('all figures of a row, its total too,', () => {
+    const row = (to: readonly number[], from: readonly number[]) => {
+      const cells = to.map((value, column) => cell(value, from[column]!, { column, isTotal: column === 6 }));
+      return explain(
+        cells.filter((each) => each.to !== each.from),
+        cells,
+      ).slips.map(({ kind }) => kind);
+    };
+    it('one column off are one slip, to either side, what fell off lost or at the other end', () => {
+      assert.deepEqual(row([11, 2, 0, 1, 0, 0, 14], [14, 11, 2, 0, 1, 0, 0]), ['shifted']);
+      assert.deepEqual(row([11, 2, 0, 1, 0, 0, 14], [0, 11, 2, 0, 1, 0, 0]), ['shifted']);
+      assert.deepEqual(row([11, 2, 0, 1, 0, 0, 14], [2, 0, 1, 0, 0, 14, 11]), ['shifted']);
+      assert.deepEqual(row([11, 2, 0, 1, 0, 0, 14], [2, 0, 1, 0, 0, 14, 0]), ['shifted']);
+    });
+    it('are not, where one does not fit or where they are too few to tell', () => {
+      assert.ok(!row([11, 2, 0, 1, 0, 0, 14], [14, 11, 3, 0, 1, 0, 0]).includes('shifted'));
+      assert.ok(!row([12, 0, 0, 0, 0, 0, 12], [0, 12, 0, 0, 0, 0, 0]).includes('shifted'));
+    });
+  });
+
   it('what is likelier costs less', () => {
     const bits = (to: number, from: number) => explain([cell(to, from)]).bits;
     assert.ok(bits(1234, 1243) < bits(1234, 1239));

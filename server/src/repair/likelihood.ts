@@ -1,4 +1,4 @@
-import { type Change, type Slip, slipOf, slipOfPair, slipOfRow } from './slips';
+import { type Change, type Move, type Slip, slipOf, slipOfPair, slipOfRow } from './slips';
 
 /** Slips that together explain some changes; `of` are places in the list of changes. */
 export interface Explanation {
@@ -6,9 +6,9 @@ export interface Explanation {
   readonly bits: number;
 }
 
-/** The cheapest way to explain changes: each by a slip of its own, or several by one. */
-export function explain(changes: readonly Change[]): Explanation {
-  const row = slipOfRow(changes);
+/** The cheapest way to explain changes: each by a slip of its own, or several by one. `cells`: those of the row that alone is changed. */
+export function explain(changes: readonly Change[], cells: readonly Move[] = []): Explanation {
+  const row = slipOfRow(changes, cells);
   const apart = explainApart(
     changes,
     changes.map((_, i) => i),

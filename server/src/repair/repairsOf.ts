@@ -1,12 +1,12 @@
 import { memoized, memoizedSteps } from '../core/memo';
 import { isSum, type Verdict } from '../forms/judge';
-import { columnOf, rowOf } from '../forms/layout';
+import { cellAt, columnOf, type Layout, rowOf } from '../forms/layout';
 import { type BoundTable, countOf, type Figure, isBlankFigure, type Testimony } from '../forms/model';
 import { type EquationSystem, systemsOf } from './equations';
 import { expectations } from './expectations';
 import { groupsOf } from './groups';
 import { explain, surprise } from './likelihood';
-import type { SlipKind } from './slips';
+import type { Change, Move, SlipKind } from './slips';
 import { type Shift, type SmallestRepairs, smallestRepairs } from './smallestRepairs';
 import { weigh } from './testimony';
 
@@ -137,14 +137,14 @@ function repairOf(
     isTotal: isSum(table, cell),
     isOverlooked: isOverlooked(table, table.figures[cell]!),
   }));
-  const { slips, bits } = explain(changes);
+  const now = (cell: number) => system.values.get(cell) ?? valueAt(table, cell);
+  const then = (cell: number) => after(cell) ?? valueAt(table, cell);
+  const { slips, bits } = explain(changes, onlyRow(layout, changes, now, then));
   const expected = expectations(layout, after);
   const surprises = cells.map((cell) => {
     const mean = expected(cell);
     return mean === undefined ? 0 : surprise(after(cell)!, mean);
   });
-  const now = (cell: number) => system.values.get(cell) ?? valueAt(table, cell);
-  const then = (cell: number) => after(cell) ?? valueAt(table, cell);
   const concerning = (table.told?.testimony ?? []).filter(({ readings }) =>
     readings.some((terms) => terms.some(({ cell }) => cells.includes(cell))),
   );
@@ -160,6 +160,21 @@ function repairOf(
     })),
     bits: bits + surprises.reduce((sum, one) => sum + one, 0) + weighed.bits,
   };
+}
+
+/** The cells of the row that alone is changed, if it is but one. */
+function onlyRow(
+  layout: Layout,
+  changes: readonly Change[],
+  now: (cell: number) => number | undefined,
+  then: (cell: number) => number | undefined,
+): Move[] {
+  const { row } = changes[0]!;
+  if (changes.some((change) => change.row !== row)) return [];
+  return layout.columns.map(({ index }) => {
+    const cell = cellAt(layout, row, index);
+    return { from: now(cell) ?? Number.NaN, to: then(cell) ?? Number.NaN };
+  });
 }
 
 /** A blank cell in a table of which the other blanks are written as 0. */

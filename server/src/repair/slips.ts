@@ -122,9 +122,19 @@ function slipInTotal(part: Change, total: Change): Slip | undefined {
   return { kind: 'inTotalToo', bits: slipOf(part).bits + 1 };
 }
 
-/** The one slip by which all changes of a row were made: its figures moved by one column, with a 0 at the end left over. */
-export function slipOfRow(changes: readonly Change[]): Slip | undefined {
-  if (changes.length < 3) return undefined;
+/** What a cell says and should say, changed or not. */
+export type Move = Pick<Change, 'from' | 'to'>;
+
+/** Fewer figures than this do not tell a row that has moved from a figure in the wrong cell. */
+const leastMoved = 3;
+
+/**
+ * The one slip by which all changes of a row were made: its figures moved by one column, with a 0 at the end left over. `row`:
+ * all its cells, where all changes are of one row.
+ */
+export function slipOfRow(changes: readonly Change[], row: readonly Move[]): Slip | undefined {
+  if (changes.length < leastMoved) return undefined;
+  if (isMoved(row)) return shifted;
   const inOrder = [...changes].sort((a, b) => a.column - b.column);
   const [first] = inOrder;
   const isRun = inOrder.every(
@@ -132,7 +142,15 @@ export function slipOfRow(changes: readonly Change[]): Slip | undefined {
   );
   const moved = (cells: readonly Change[]) =>
     cells[0]!.from === 0 && cells.at(-1)!.to === 0 && cells.slice(1).every(({ from }, i) => from === cells[i]!.to);
-  return isRun && (moved(inOrder) || moved([...inOrder].reverse()))
-    ? { kind: 'shifted', bits: bitsOf(1 / 64) }
-    : undefined;
+  return isRun && (moved(inOrder) || moved([...inOrder].reverse())) ? shifted : undefined;
+}
+
+const shifted: Slip = { kind: 'shifted', bits: bitsOf(1 / 64) };
+
+/** The total has moved with the other figures: what fell off the end is gone, or stands at the beginning. */
+function isMoved(row: readonly Move[]): boolean {
+  if (row.filter(({ to }) => to !== 0).length < leastMoved) return false;
+  const isBehind = (cells: readonly Move[]) =>
+    cells.slice(1).every(({ from }, i) => from === cells[i]!.to) && [0, cells.at(-1)!.to].includes(cells[0]!.from);
+  return isBehind(row) || isBehind([...row].reverse());
 }

@@ -1,6 +1,7 @@
 import { inBoth, type Locale, type Localized, localized } from '../core/localized';
 import type { Verdict } from '../forms/judge';
-import { type BoundTable, type Figure, isBlankFigure, type Testimony } from '../forms/model';
+import { cellAt } from '../forms/layout';
+import { type BoundTable, countOf, type Figure, isBlankFigure, type Testimony } from '../forms/model';
 import { columnName, figureName, rowName } from '../forms/names';
 import { type CellChange, type Repair, type RepairGroup, repairsOf } from '../repair/repairsOf';
 import { setValues } from '../repair/setFigure';
@@ -38,8 +39,20 @@ interface Wording {
   readonly withSlip?: boolean;
 }
 
+/** Whether the figures of a whole row stand one column off: one slip, however many cells it changes. */
+export const isShiftedRow = ({ changes }: Pick<Repair, 'changes'>): boolean =>
+  changes.length > 1 && changes.every(({ slip }) => slip === 'shifted');
+
+/** 「一、本年新收」整行错开一格 */
+function shiftedText([change]: readonly CellChange[], locale: Locale): string {
+  const name = rowName(change!.figure.row, locale);
+  if (locale === 'en') return name === '' ? 'the row is one column off' : `row "${name}" is one column off`;
+  return `${name === '' ? '' : `「${name}」`}整行错开一格`;
+}
+
 /** 「自然人」21 → 12（数字颠倒）；a slip that several cells share is said once. */
 export function changesText(changes: readonly CellChange[], locale: Locale, wording: Wording = {}): string {
+  if (isShiftedRow({ changes })) return shiftedText(changes, locale);
   const { beside, withSlip = true } = wording;
   const zh = locale === 'zh';
   const slipOf = ({ slip }: CellChange) => (withSlip ? slipName(slip)?.[locale] : undefined);
@@ -98,7 +111,7 @@ export function repairFixes(table: BoundTable, group: RepairGroup): Fix[] {
   // One identity by itself points to no cell: which of its cells is wrong is for a person to say.
   const best = certainty !== 'open' || failing.length > 1 ? repairs[0] : undefined;
   return repairs.slice(0, maxListed).map((repair) => ({
-    title: inBoth((locale) => title(repair, failing.length, locale)),
+    title: inBoth((locale) => title(table, repair, failing.length, locale)),
     edits: setValues(
       table.lines,
       repair.changes.map(({ figure, to }) => ({ figure, value: to })),
@@ -110,9 +123,25 @@ export function repairFixes(table: BoundTable, group: RepairGroup): Fix[] {
   }));
 }
 
-function title(repair: Repair, identities: number, locale: Locale): string {
+/** The figures of the row of a repair as they should be. */
+export function rowAfter(table: BoundTable, { changes }: Repair): string {
+  const { row } = changes[0]!.figure;
+  const to = new Map(changes.map(({ figure, to }) => [figure.index, to]));
+  return table.layout.columns
+    .map((column) => cellAt(table.layout, row.index, column.index))
+    .map((cell) => to.get(cell) ?? countOf(table.figures[cell]!) ?? table.figures[cell]!.cell.text)
+    .join(' ');
+}
+
+function title(table: BoundTable, repair: Repair, identities: number, locale: Locale): string {
   const zh = locale === 'zh';
   const { length } = repair.changes;
+  if (isShiftedRow(repair)) {
+    const what = shiftedText(repair.changes, locale);
+    const to = rowAfter(table, repair);
+    const holds = holdsText(identities, locale) + supportText(repair, locale);
+    return zh ? `${what}，改为 ${to}，${holds}` : `Since ${what}, change it to ${to}; ${holds}`;
+  }
   const head = zh ? (length > 1 ? `改 ${length} 格：` : '改') : length > 1 ? `Change ${length} figures: ` : 'Change ';
   const holds = holdsText(identities, locale);
   return `${head}${changesText(repair.changes, locale)}${zh ? '，' : '; '}${holds}${supportText(repair, locale)}`;

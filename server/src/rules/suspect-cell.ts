@@ -4,7 +4,17 @@ import { type BoundTable, figureRange, isBlankFigure } from '../forms/model';
 import { requestHandling2021 } from '../forms/ogi/requestHandling';
 import { writeTable } from '../forms/write';
 import { type CellChange, type Repair, type RepairGroup, repairsOf } from '../repair/repairsOf';
-import { changesText, holdsText, identityName, repairFixes, slipName, stated, supportText } from './repairTexts';
+import {
+  changesText,
+  holdsText,
+  identityName,
+  isShiftedRow,
+  repairFixes,
+  rowAfter,
+  slipName,
+  stated,
+  supportText,
+} from './repairTexts';
 import { defineRule, type Related, type Report } from './rule';
 
 /** Section 三 with 21 requests of natural persons, and what the cell of those disclosed in full says. */
@@ -48,10 +58,31 @@ export const suspectCell = defineRule({
   *check(table) {
     for (const group of repairsOf(table).groups) {
       if (group.certainty === 'open') continue;
-      for (const change of group.repairs[0]!.changes) yield suspicion(table, group, change);
+      const { changes } = group.repairs[0]!;
+      if (isShiftedRow({ changes })) yield shiftedRow(table, group);
+      else for (const change of changes) yield suspicion(table, group, change);
     }
   },
 });
+
+/** One slip is told once, where its first figure stands. */
+function shiftedRow(table: BoundTable, group: RepairGroup): Report {
+  const { repairs, failing, certainty } = group;
+  const [best, ...others] = repairs;
+  return {
+    range: figureRange(best!.changes[0]!.figure),
+    message: inBoth((locale) => {
+      const what = changesText(best!.changes, locale);
+      const doubt = certainty === 'only' ? '' : doubtText(best!, others.length, locale);
+      const holds = `${holdsText(failing.length, locale)}${supportText(best!, locale)}`;
+      return locale === 'zh'
+        ? `很可能是${what}，应为 ${rowAfter(table, best!)}：${holds}。${doubt}`
+        : `Probably ${what} and should be ${rowAfter(table, best!)}: ${holds}.${doubt}`;
+    }),
+    related: [...failing.map((verdict) => failure(table, verdict)), ...sentences(best!)],
+    fixes: repairFixes(table, group),
+  };
+}
 
 function suspicion(table: BoundTable, group: RepairGroup, change: CellChange): Report {
   const { repairs, failing, certainty } = group;

@@ -51,9 +51,9 @@ describe('quick fixes', () => {
     'put a figure and its total right together; to balance the column alone comes last': [
       requests({ carriedForward: '‸2 0 0 0 0 0 2' }),
       `
-* …改 2 格…四、结转下年度的自然人…2 → 1、「总计」2 → 1… [flow-balance]
-- …改 2 格…一、本年新收的自然人…12 → 13、「总计」16 → 17… [flow-balance]
-- …改 2 格…二、上年结转的自然人…1 → 2、「总计」1 → 2… [flow-balance]
+* …改 2 格…四、结转下年度的自然人…2 → 1、「四、结转下年度的总计」2 → 1… [flow-balance]
+- …改 2 格…一、本年新收的自然人…12 → 13、「一、本年新收的总计」16 → 17… [flow-balance]
+- …改 2 格…二、上年结转的自然人…1 → 2、「二、上年结转的总计」1 → 2… [flow-balance]
 - …四、结转下年度的自然人…1…2… [flow-balance]`,
     ],
     'offer the whole table where further totals are wrong': [

@@ -1,7 +1,7 @@
 import { inBoth, type Locale, type Localized, localized } from '../core/localized';
 import type { Verdict } from '../forms/judge';
 import { cellAt } from '../forms/layout';
-import { type BoundTable, countOf, type Figure, isBlankFigure, type Testimony } from '../forms/model';
+import { type BoundTable, countOf, isBlankFigure, type Testimony } from '../forms/model';
 import { columnName, figureName, rowName } from '../forms/names';
 import { type CellChange, type Repair, type RepairGroup, repairsOf } from '../repair/repairsOf';
 import { setValues } from '../repair/setFigure';
@@ -33,12 +33,6 @@ const maxListed = 5;
 export const groupOf = (table: BoundTable, { identity }: Verdict): RepairGroup | undefined =>
   repairsOf(table).groups.find(({ failing }) => failing.some((verdict) => verdict.identity === identity));
 
-interface Wording {
-  /** The figure that is spoken about: others of its row are called by their column, others of its column by their row. */
-  readonly beside?: Figure;
-  readonly withSlip?: boolean;
-}
-
 /** Whether the figures of a whole row stand one column off: one slip, however many cells it changes. */
 export const isShiftedRow = ({ changes }: Pick<Repair, 'changes'>): boolean =>
   changes.length > 1 && changes.every(({ slip }) => slip === 'shifted');
@@ -50,24 +44,21 @@ function shiftedText([change]: readonly CellChange[], locale: Locale): string {
   return `${name === '' ? '' : `「${name}」`}整行错开一格`;
 }
 
-/** 「自然人」21 → 12（数字颠倒）；a slip that several cells share is said once. */
-export function changesText(changes: readonly CellChange[], locale: Locale, wording: Wording = {}): string {
+/**
+ * 「（一）予以公开的自然人」21 → 12（数字颠倒）；a slip that several cells share is said once. Each cell is named with its row and
+ * column, since a finding is also read where nothing shows on which line it stands.
+ */
+export function changesText(changes: readonly CellChange[], locale: Locale, { withSlip = true } = {}): string {
   if (isShiftedRow({ changes })) return shiftedText(changes, locale);
-  const { beside, withSlip = true } = wording;
   const zh = locale === 'zh';
   const slipOf = ({ slip }: CellChange) => (withSlip ? slipName(slip)?.[locale] : undefined);
   const texts = changes.map((change, i) => {
-    const name = nameBeside(change.figure, i === 0 ? beside : (beside ?? changes[0]!.figure), locale);
+    const name = figureName(change.figure, locale);
     const slip = changes[i + 1]?.slip === change.slip ? undefined : slipOf(change);
     const why = slip ? (zh ? `（${slip}）` : ` (${slip})`) : '';
     return `${zh ? `「${name}」` : `"${name}" `}${stated(change, locale)} → ${change.to}${why}`;
   });
   return texts.join(zh ? '、' : ', ');
-}
-
-function nameBeside(figure: Figure, beside: Figure | undefined, locale: Locale): string {
-  if (figure.row === beside?.row) return columnName(figure.column, locale);
-  return figure.column === beside?.column ? rowName(figure.row, locale) : figureName(figure, locale);
 }
 
 /** 「自然人」一列 */
@@ -165,9 +156,8 @@ export function culpritText(table: BoundTable, verdict: Verdict): Localized {
   const [best] = repairs;
   return inBoth((locale) => {
     const zh = locale === 'zh';
-    const beside = table.figures[verdict.identity.at]!;
     if (certainty === 'open') return openText(group, verdict, locale);
-    const what = changesText(best!.changes, locale, { beside });
+    const what = changesText(best!.changes, locale);
     const holds = failing.length > 1 ? `${zh ? '，' : '; '}${holdsText(failing.length, locale)}` : '';
     const held = holds + supportText(best!, locale);
     return zh ? `多半是${what}${held}。` : ` Probably ${what}${held}.`;
@@ -181,8 +171,7 @@ function openText({ repairs, failing }: RepairGroup, verdict: Verdict, locale: L
     const name = identityName(first!, locale);
     return zh ? `与${name}同出一处，改法见该处。` : ` This has the same cause as the failure of ${name}; see there.`;
   }
-  const beside = verdict.table.figures[verdict.identity.at]!;
-  const shown = repairs.slice(0, 3).map(({ changes }) => changesText(changes, locale, { beside, withSlip: false }));
+  const shown = repairs.slice(0, 3).map(({ changes }) => changesText(changes, locale, { withSlip: false }));
   const more = repairs.length > shown.length;
   const single = failing.length === 1;
   if (!zh) {

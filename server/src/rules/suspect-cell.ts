@@ -93,7 +93,7 @@ function suspicion(table: BoundTable, group: RepairGroup, change: CellChange): R
     message: inBoth((locale) => {
       const zh = locale === 'zh';
       const slip = slipName(change.slip)?.[locale];
-      const together = changesText(partners, locale, { beside: change.figure, withSlip: false });
+      const together = changesText(partners, locale, { withSlip: false });
       const withOthers = partners.length === 0 ? '' : zh ? `，连同${together}` : `, together with ${together}`;
       const doubt = certainty === 'only' ? '' : doubtText(best!, others.length, locale);
       const value = stated(change, locale);

@@ -37,6 +37,21 @@ describe('config file', () => {
     });
   });
 
+  it('names rows and columns of any form by label, id, with ordinal and groups, in any width', () => {
+    for (const [row, column] of [
+      ['（一）予以公开', '总计'],
+      ['予以公开', 'naturalPerson'],
+      ['granted', '商业企业'],
+      ['（三）不予公开 · 4.保护第三方合法权益', '行政诉讼 · 复议后起诉 · 总计'],
+      ['(七)总计', '本年增/减'],
+      ['政府集中采购', '现行有效件数'],
+      ['二、上年结转', '自 然 人'],
+    ]) {
+      const exceptions = [{ code: 'row-total', reason: '已核实', row, column }];
+      assert.deepEqual(readConfig(JSON.stringify({ exceptions })).problems, [], `${row}, ${column}`);
+    }
+  });
+
   it('that is empty wants nothing', () => {
     for (const text of ['', ' \n', '{}', '// 以后再写\n']) {
       assert.deepEqual(readConfig(text), { config: { rules: new Map(), exceptions: [] }, problems: [] });
@@ -80,6 +95,18 @@ describe('config file', () => {
     'a year in quotes': [
       '{ "exceptions": [{ "code": "row-total", "reason": "已核实", "year": "2023" }] }',
       '1:66 这里应是四位数的年份，如 2023（不加引号）。',
+    ],
+    'a column that no form has': [
+      '{ "exceptions": [{ "code": "row-total", "reason": "已核实", "row": "(一)予以公开", "column": "合计" }] }',
+      '1:86 表样上没有叫“合计”的列。是不是 总计、行政复议 · 总计、行政诉讼 · 未经复议直接起诉 · 总计？',
+    ],
+    'a row that is only a part of a name': [
+      '{ "exceptions": [{ "code": "row-total", "reason": "已核实", "row": "保护第三方" }] }',
+      '1:65 表样上没有叫“保护第三方”的行。是不是 （三）不予公开 · 4.保护第三方合法权益？',
+    ],
+    'a row like none': [
+      '{ "exceptions": [{ "code": "row-total", "reason": "已核实", "row": "现场检查情况说明" }] }',
+      '1:65 表样上没有叫“现场检查情况说明”的行。',
     ],
     'a file that is half written': [
       '{ "exceptions": [{ "code": "row-total", "reason": "已核实", "file": "" }] }',

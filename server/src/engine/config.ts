@@ -3,6 +3,7 @@ import { type Localized, localized } from '../core/localized';
 import { forms } from '../forms/catalog';
 import type { Organ, OrganKind } from '../forms/ogi/organ';
 import { ruleOf, similarCodes } from '../rules/registry';
+import { isNameOf, similarNames } from './formNames';
 import { globProblem } from './glob';
 import { JsonReader, type Problem } from './jsonReader';
 import { type Config, type Exception, type Level, levels } from './policy';
@@ -59,8 +60,8 @@ function exceptionIn(reader: JsonReader, node: Node): Exception | undefined {
     file: (value) => globIn(reader, value),
     organ: text,
     year: (value) => reader.value(value, isYear, year),
-    row: text,
-    column: text,
+    row: (value) => nameIn(reader, value, 'row'),
+    column: (value) => nameIn(reader, value, 'column'),
     text,
   });
   // A condition that was not understood would otherwise be met everywhere.
@@ -77,6 +78,13 @@ function globIn(reader: JsonReader, node: Node): string | undefined {
   return problem ? reader.complain(node, problem) : glob;
 }
 
+/** A name that no form has would be met nowhere, and nobody would be told. */
+function nameIn(reader: JsonReader, node: Node, kind: 'row' | 'column'): string | undefined {
+  const name = reader.text(node);
+  if (name === undefined || isNameOf(kind, name)) return name;
+  return reader.complain(node, unknownName(kind, name));
+}
+
 const isYear = (value: unknown): value is number =>
   Number.isInteger(value) && (value as number) > 1000 && (value as number) < 10_000;
 const year = localized('四位数的年份，如 2023（不加引号）', 'a year such as 2023, without quotes');
@@ -86,6 +94,14 @@ const noReason = localized(
   '这条例外没有写 reason（理由）。请写明为什么这样填是对的，以后的人才看得懂。',
   'This exception has no reason. Say why the figure is right as it is.',
 );
+
+function unknownName(kind: 'row' | 'column', name: string): Localized {
+  const similar = similarNames(kind, name);
+  return localized(
+    `表样上没有叫“${name}”的${kind === 'row' ? '行' : '列'}。${similar.length > 0 ? `是不是 ${similar.join('、')}？` : ''}`,
+    `No form has a ${kind} called "${name}". ${similar.length > 0 ? `Is it ${similar.join(', ')}?` : ''}`.trim(),
+  );
+}
 
 function unknownCode(code: string): Localized {
   const similar = similarCodes(code);

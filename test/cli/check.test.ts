@@ -51,6 +51,23 @@ describe('gouji check', () => {
     assert.doesNotMatch(out, /blank-cell|number-format/);
   });
 
+  it('ticks no report of which a part was not checked', async () => {
+    const marked = async (content: string, options = {}) => {
+      const { shell, written } = shellOn(new MemoryWorkspace({ 'a.txt': content }));
+      assert.equal(await check(shell, ['a.txt'], { ...text, maxWarnings: 0, ...options }), 0);
+      return /^([✓○!✗]) (?:.*，|.*勾稽 42 项：)/m.exec(written.out)?.[1] ?? written.out;
+    };
+    const between = (from: string, to: string, change: (rows: string) => string) =>
+      cleanText.replace(new RegExp(`(?<=${from}.*\n)[^]*(?=\n${to})`), change);
+    assert.equal(await marked(cleanText), '✓');
+    // Nothing but 提示 is said of either; of the second, no sum is left out.
+    const glued = between('三、收到和处理', '四、', (rows) => rows.replaceAll(/[ |]/g, ''));
+    assert.equal(await marked(glued), '○');
+    const letters = between('二、主动公开', '三、收到', (rows) => rows.replaceAll(/\| \d+/g, '| OO'));
+    assert.equal(await marked(letters), '○');
+    assert.equal(await marked(cleanText.replace('规章 | 0 | 0 | 0 |', '规章 | / | 0 | 0 |')), '✓');
+  });
+
   it('lists hints on request', async () => {
     const { out } = await gouji(['check', '--hints', samples.wrong]);
     assert.match(out, /:17:8 建议 number-format/);

@@ -8,6 +8,12 @@ import { rulePage } from '../../server/src/features/rulePage';
 import { rules } from '../../server/src/rules/registry';
 import { matches, report, requests } from './fixture';
 
+/** A report whose table of section 三 has run together, as on a page that became text. */
+const glued = (text: string): string =>
+  text.replace(/(?<=三、收到和处理政府信息公开申请情况\n)[\s\S]*(?=\n四、政府信息公开行政)/, (table) =>
+    table.replaceAll(/[ |]/g, ''),
+  );
+
 const otherTitle = '白河县人民政府2022年政府信息公开工作年度报告';
 
 describe('diagnostics', () => {
@@ -108,6 +114,36 @@ ${opening}
       0,
     ));
 
+  it('names what was not checked, and says only of the rest that it is in order', () => {
+    const rest = '核对过的部分没有需要更正的地方。';
+    const { text } = reviewText(new Document(glued(report())).reports(), 'zh');
+    const [, result, item, end, ...more] = text.split('\n');
+    assert.equal(result, '按 2021 版表样核对 42 项勾稽：3 成立、0 不成立、39 无法核对。');
+    assert.match(item!, /^1\. 第 19 行（没有核对）：这一部分的表认不出每个数在哪一格，没有核对/);
+    assert.deepEqual([end, more], [rest, []]);
+    check(
+      glued(report({ disclosure: { governmentRules: '2 0 2' } })),
+      `
+${opening}
+按 2021 版表样核对 42 项勾稽:3 成立、0 不成立、39 无法核对。
+1. 第 7 行(请核实):…规章…
+2. 第 19 行(没有核对):…没有核对…
+`,
+      2,
+    );
+  });
+
+  it('does not call a report right of which somebody silenced what cannot be checked', () => {
+    const short = report({ requests: { granted: '6 2 0 0 1 0 9' } }).replace(
+      '| 6 | 2 | 0 | 0 | 1 | 0 | 9 |',
+      '| 6 | 2 | 0 | 9 |',
+    );
+    const silenced = `<!-- gouji-ignore-file missing-cell: 已核实 -->\n${short}`;
+    const { text, findings } = reviewText(new Document(silenced).reports(), 'zh');
+    assert.equal(findings, 0);
+    assert.match(text, /[1-9]\d* 无法核对。\n核对过的部分没有需要更正的地方。$/);
+  });
+
   it('speaks of each report by itself', () =>
     check(
       `${report()}\n${report({ title: otherTitle, cases: '1 0 0 0 0 0 0 0 1 1 1 0 0 0 1' })}`,
@@ -129,7 +165,7 @@ ${opening}
       `
 本政府信息公开工作年度报告核对意见
 没有找到规定格式的表格，无法核对数字。
-没有需要更正的地方。
+核对过的部分没有需要更正的地方。
 `,
       0,
     ));

@@ -1,15 +1,16 @@
-import type { Locale } from '../core/localized';
+import { type Locale, type Localized, localized } from '../core/localized';
 import { comparePositions } from '../core/text';
 import type { DocumentReport } from '../engine/document';
 import type { ReportSummary } from '../engine/summary';
-import type { Severity } from '../rules/rule';
+import { notCheckable } from '../rules/not-checkable';
+import type { Finding, Severity } from '../rules/rule';
 
 export interface ReviewText {
   readonly text: string;
   readonly findings: number;
 }
 
-/** The findings as plain text to send back to the office: errors and warnings, numbered, with their lines. */
+/** The findings as plain text to send back to the office: what is wrong and what was not checked, numbered, with their lines. */
 export function reviewText(reports: readonly DocumentReport[], locale: Locale): ReviewText {
   const listed = reports.filter(({ summary }) => summary.isReport);
   const parts = listed.map((report) => ofReport(report, locale));
@@ -21,16 +22,22 @@ export function reviewText(reports: readonly DocumentReport[], locale: Locale): 
 
 function ofReport({ startLine, summary }: DocumentReport, locale: Locale): ReviewText {
   const listed = summary.findings
-    .filter(({ severity }) => severity === 'error' || severity === 'warning')
+    .filter((finding) => isCorrection(finding) || finding.code === notCheckable.code)
     .sort((a, b) => comparePositions(a.range.start, b.range.start));
   const items = listed.map(
     ({ range, message, severity }, i) =>
       `${i + 1}. ${where(startLine + range.start.line + 1, severity, locale)}${message[locale]}`,
   );
-  const nothing = locale === 'zh' ? '没有需要更正的地方。' : 'Nothing to correct.';
-  const text = [title(summary, locale), result(summary, locale), ...(items.length > 0 ? items : [nothing])].join('\n');
-  return { text, findings: listed.length };
+  const isWhollyChecked = listed.length === 0 && summary.tally.held > 0 && summary.tally.notAssessable === 0;
+  const nothing = (isWhollyChecked ? nothingToCorrect : nothingInTheRest)[locale];
+  const lines = [title(summary, locale), result(summary, locale), ...items];
+  return { text: [...lines, ...(listed.some(isCorrection) ? [] : [nothing])].join('\n'), findings: listed.length };
 }
+
+const isCorrection = ({ severity }: Finding): boolean => severity === 'error' || severity === 'warning';
+
+const nothingToCorrect = localized('没有需要更正的地方。', 'Nothing to correct.');
+const nothingInTheRest = localized('核对过的部分没有需要更正的地方。', 'Nothing to correct in what could be checked.');
 
 function title({ organ, year }: ReportSummary, locale: Locale): string {
   if (locale === 'en')
@@ -49,8 +56,13 @@ function result({ form, tally: { held, failed, notAssessable } }: ReportSummary,
     : `${all} identities of the form of ${form}: ${held} hold, ${failed} fail, ${notAssessable} cannot be checked.`;
 }
 
-/** What is wrong must be corrected; what is only likely to be, looked at. */
+/** What is wrong must be corrected; what is only likely to be, looked at; of the rest nothing is said but that. */
 function where(line: number, severity: Severity, locale: Locale): string {
-  if (locale === 'zh') return `第 ${line} 行${severity === 'warning' ? '（请核实）' : ''}：`;
-  return `Line ${line}${severity === 'warning' ? ' (please verify)' : ''}: `;
+  const remark = remarks[severity]?.[locale] ?? '';
+  return locale === 'zh' ? `第 ${line} 行${remark}：` : `Line ${line}${remark}: `;
 }
+
+const remarks: Partial<Record<Severity, Localized>> = {
+  warning: localized('（请核实）', ' (please verify)'),
+  information: localized('（没有核对）', ' (not checked)'),
+};

@@ -86,7 +86,7 @@ function resultText(shell: Shell, path: string, report: CheckedReport, findings:
   return `${mark(shell, report, findings)} ${parts.join(' · ')}`;
 }
 
-/** ✗ what is reported as wrong, ✓ what agrees in every figure; ! what to look at, or what a baseline keeps quiet. */
+/** ✗ what is wrong; ! what to look at, or what is not shown; ○ what was checked in part only; ✓ what agrees in every figure. */
 function mark(
   { colors: { red, yellow, green } }: Shell,
   { identities }: CheckedReport,
@@ -94,5 +94,7 @@ function mark(
 ) {
   const has = (wanted: Severity) => found.some(({ severity }) => severity === wanted);
   if (has('error')) return red('✗');
-  return has('warning') || identities.held === 0 || identities.failed > 0 ? yellow('!') : green('✓');
+  if (has('warning') || identities.failed > 0) return yellow('!');
+  const isWhollyChecked = identities.held > 0 && identities.notAssessable === 0 && !has('information');
+  return isWhollyChecked ? green('✓') : yellow('○');
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { localeOf } from '../../server/src/cli/locale';
+import { widthOf } from '../../server/src/core/width';
 import { rules } from '../../server/src/rules/registry';
 import { buildIfMissing, gouji, samples } from './support';
 
@@ -12,14 +13,17 @@ describe('gouji arguments', () => {
     assert.match(zh!.out, /^用法：gouji <命令>[\s\S]*check \[选项\] PATH…[\s\S]*例：/);
     assert.match(en!.out, /^Usage: gouji <command>[\s\S]*check \[options\] PATH…[\s\S]*Examples:/);
     assert.doesNotMatch(en!.out, /Examples:[\s\S]*\p{Script=Han}/u);
-    for (const line of [...zh!.out.split('\n'), ...en!.out.split('\n')]) assert.ok(line.length <= 80, line);
+    for (const line of [...zh!.out.split('\n'), ...en!.out.split('\n')]) assert.ok(widthOf(line) <= 80, line);
   });
 
   it('explains every command', async () => {
     for (const command of ['check', 'extract', 'fix', 'rules', 'rule', 'lsp']) {
-      const { code, out } = await gouji([command, '--help']);
-      assert.equal(code, 0);
-      assert.ok(new RegExp(`^用法：gouji ${command}`).test(out), out);
+      for (const locale of ['zh-cn', 'en']) {
+        const { code, out } = await gouji([command, '--help', '--locale', locale]);
+        assert.equal(code, 0);
+        assert.ok(new RegExp(`^(?:用法：|Usage: )gouji ${command}`).test(out), out);
+        for (const line of out.split('\n')) assert.ok(widthOf(line) <= 80, line);
+      }
     }
   });
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { chmodSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, closeSync, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { encode } from '../../server/src/workspace/decode';
-import { buildIfMissing, cleanText, folderOf, gouji, removeFolders, wrongText } from './support';
+import { buildIfMissing, cleanText, command, folderOf, gouji, removeFolders, samples, wrongText } from './support';
 
 const gb18030 = (text: string) => encode({ text, encoding: { name: 'gb18030', byteOrderMark: false } });
 
@@ -31,6 +32,19 @@ const cases: readonly Case[] = [
     says: /这是 Word、Excel/,
   },
   { name: 'a PDF file', content: () => Buffer.from('%PDF-1.7\xe2\xe3', 'latin1'), code: 2, says: /这是 PDF 文件/ },
+  {
+    name: 'a .rar archive',
+    content: () => Buffer.from('Rar!\x1a\x07\x01\x00', 'latin1'),
+    code: 2,
+    says: /这是 \.rar 压缩文件，读不了。请解压，或改用 \.zip。/,
+  },
+  {
+    name: 'a .7z archive',
+    content: () => Buffer.from('7z\xbc\xaf\x27\x1c\x00\x04', 'latin1'),
+    code: 2,
+    says: /这是 \.7z 压缩文件，读不了/,
+  },
+  { name: 'a report that begins like one', content: () => `Rar 7z\n${cleanText}`, code: 0, says: /42 成立/ },
   {
     name: 'Big5',
     content: () => Buffer.from('a\nb\n\xa4\x40\xa1\x42\xa9\xf2\xa4\xbd\n', 'latin1'),
@@ -103,6 +117,23 @@ describe('gouji check on bad input', function () {
     assert.equal(code, 2);
     assert.equal(err, 'missing.txt：没有这个文件或文件夹。\na.txt/b：没有这个文件或文件夹。\n');
     assert.match(out, /共 1 个文件/);
+  });
+
+  it('says in its own words that the disk is full', async function () {
+    if (!existsSync('/dev/full')) this.skip();
+    for (const [locale, says] of [
+      ['zh-cn', 'gouji：磁盘已满，结果没有写全。'],
+      ['en', 'gouji: the disk is full; the results are not complete.'],
+    ] as const) {
+      const args = [command, 'check', samples.clean, '--locale', locale];
+      const full = openSync('/dev/full', 'w');
+      const { status, stderr } = spawnSync(process.execPath, args, {
+        stdio: ['ignore', full, 'pipe'],
+        encoding: 'utf8',
+      });
+      closeSync(full);
+      assert.deepEqual([status, stderr], [2, `${says}\n`]);
+    }
   });
 
   it('does not wait for a device', async function () {

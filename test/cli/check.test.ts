@@ -129,6 +129,16 @@ describe('gouji check', () => {
     assert.match(written.err, /按 utf-8 读不出来/);
   });
 
+  it('knows encodings by the names that people use', async function () {
+    const gb18030 = encode({ text: wrongText, encoding: { name: 'gb18030', byteOrderMark: false } });
+    const cwd = folderOf(this, { 'a.txt': gb18030 });
+    for (const name of ['gbk', 'GB2312', 'gb18030'])
+      assert.equal((await gouji(['check', 'a.txt', '--encoding', name], { cwd })).code, 1, name);
+    const { code, err } = await gouji(['check', 'a.txt', '--encoding', 'UTF8'], { cwd });
+    assert.equal(code, 2);
+    assert.match(err, /按 utf-8 读不出来/);
+  });
+
   it('comes to an end where links lead in a circle', async function () {
     const folder = folderOf(this, { 'a/report.txt': cleanText });
     mkdirSync(join(folder, 'b'));

@@ -23,7 +23,7 @@ const zh = {
   gouji rule row-total              看一条规则的依据和改法`,
   help: '显示帮助',
   version: '显示版本',
-  locale: '消息的语言；auto 随终端，默认中文',
+  locale: '消息的语言：zh-cn、en；auto（默认）随终端，看不出的用中文',
   color: '总是用颜色',
   noColor: '不用颜色',
   path: '文件、文件夹、通配（**/*.txt）、压缩文件（.zip .tar.gz）或 -（标准输入）；文件夹逐层查找 .txt .md .ogi',
@@ -37,9 +37,10 @@ const zh = {
   summary: '只要汇总：按单位、按规则各列多少，不逐条列出（text）',
   baseline: '只列这个基线文件里没有的，也只按它们定退出码',
   writeBaseline: '把这次查出的写成基线文件，以后用 --baseline 只看新的',
-  encoding: '文件的编码：utf-8、utf-16le、utf-16be、gb18030；不写则按内容识别',
+  encoding: '文件的编码：utf-8、utf-16le、utf-16be、gb18030（也可写 gbk、gb2312）；不写则按内容识别',
   threads: '同时用几个线程，1 为不用；不写则按处理器定',
-  stdinFilename: '标准输入叫什么名字，列在结果里；.gouji.json 也从它所在的文件夹找起',
+  stdinFilename:
+    '标准输入叫什么名字，列在结果里；.gouji.json 也从它所在的文件夹找起',
   exitCodes:
     '退出码：0 没有错误；1 有错误（或警告过多）；2 用法不对、文件读不了、.gouji.json 有错、指名的文件里没有年报。',
   totals: '不找填错的数，而是重算各处总计（改数，请先核对）',
@@ -75,7 +76,7 @@ const en: typeof zh = {
   gouji rule row-total              why a rule holds and how to fix a finding`,
   help: 'show help',
   version: 'show the version',
-  locale: 'language of the messages; auto follows the terminal, otherwise Chinese',
+  locale: 'language of the messages: zh-cn or en; auto (default) follows the terminal, otherwise Chinese',
   color: 'always use colours',
   noColor: 'use no colours',
   path: "files, folders, patterns ('**/*.txt'), archives (.zip .tar.gz) or - (standard input); folders are searched for .txt .md .ogi",
@@ -89,9 +90,11 @@ const en: typeof zh = {
   summary: 'only what it came to by organ and by rule, without the findings (text)',
   baseline: 'report only what is not in this baseline; the exit code follows',
   writeBaseline: 'write what is found as a baseline, so that --baseline shows only what is new',
-  encoding: 'of the files: utf-8, utf-16le, utf-16be or gb18030; found out by their content if left out',
+  encoding:
+    'of the files: utf-8, utf-16le, utf-16be or gb18030 (gbk and gb2312 mean the same); found out by their content if left out',
   threads: 'how many threads to use, 1 for none; as many as the processor has if left out',
-  stdinFilename: 'what standard input is called in the results; .gouji.json is looked for from its folder up',
+  stdinFilename:
+    'what standard input is called in the results; .gouji.json is looked for from its folder up',
   exitCodes:
     'Exit code: 0 no error; 1 errors (or too many warnings); 2 misuse, a file that cannot be read, a mistake in .gouji.json, or no report in a file named explicitly.',
   totals: 'recompute every total instead of repairing mistyped figures (check them first)',

@@ -3,7 +3,7 @@ import { Command, Help, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../../package.json';
 import type { Locale } from '../core/localized';
 import { widthOf } from '../core/width';
-import { encodingNames } from '../workspace/decode';
+import { type EncodingName, encodingCalled, encodingNames } from '../workspace/decode';
 import { type CheckOptions, check } from './check';
 import { type ExtractOptions, extract, extractFormats } from './extract';
 import { type FixOptions, fix } from './fix';
@@ -41,6 +41,8 @@ export function buildProgram(
       showGlobalOptions: true,
       displayWidth: widthOf,
       styleTitle: (title) => say.titles[title] ?? title,
+      // Their values stand in the description; in full they would leave no room for it.
+      optionTerm: ({ flags, argChoices }) => (argChoices ? flags.replace(/<.*>/, '<NAME>') : flags),
       optionDescription: ({ description }) => description,
       subcommandTerm: (command) => `${command.name()} ${command.usage()}`.trim(),
       argumentDescription: ({ description }) => description,
@@ -61,7 +63,7 @@ export function buildProgram(
     program.command(name).summary(say.commands[name]).description(say.commands[name]).usage(usage);
   const choice = (name: string, values: readonly string[], about: string) =>
     new Option(`${name} <${values.join('|')}>`, about).choices(values);
-  const encoding = () => new Option('--encoding <NAME>', say.encoding).choices(encodingNames);
+  const encoding = () => new Option('--encoding <NAME>', say.encoding).argParser(encodingOf);
   const threads = () =>
     new Option('--threads <N>', say.threads)
       .argParser(wholeNumber)
@@ -78,7 +80,7 @@ export function buildProgram(
     .addOption(encoding())
     .addOption(threads())
     .option('--stdin-filename <NAME>', say.stdinFilename)
-    .addHelpText('after', `\n${say.exitCodes}`)
+    .addHelpText('after', () => `\n${wrap(say.exitCodes, shell().width).join('\n')}`)
     .action(async (paths: string[], options: CheckOptions) => done(await check(shell(), paths, options)));
   command('extract', say.usageOfPaths)
     .argument('<PATH...>', say.path)
@@ -108,6 +110,12 @@ export function buildProgram(
       done(exitCodes.clean);
     });
   return program;
+}
+
+function encodingOf(name: string): EncodingName {
+  const encoding = encodingCalled(name);
+  if (!encoding) throw new InvalidArgumentError(`Allowed choices are ${encodingNames.join(', ')}.`);
+  return encoding;
 }
 
 function wholeNumber(text: string): number {

@@ -27,7 +27,7 @@ export const exitCodes = { clean: 0, found: 1, failed: 2 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
 /** Between a name and what is said of it. */
-export const colon = ({ locale }: Shell): string => (locale === 'zh' ? '：' : ': ');
+export const colon = ({ locale }: Pick<Shell, 'locale'>): string => (locale === 'zh' ? '：' : ': ');
 
 export const complain = (shell: Shell, message: Localized): Promise<void> =>
   shell.err(`gouji${colon(shell)}${message[shell.locale]}\n`);

@@ -4,6 +4,13 @@ import { encodeGb18030 } from './gb18030';
 export const encodingNames = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030'] as const;
 export type EncodingName = (typeof encodingNames)[number];
 
+/** The encoding that people call so: GBK and GB2312 are parts of GB18030. */
+export function encodingCalled(name: string): EncodingName | undefined {
+  const plain = name.toLowerCase().replaceAll(/[-_ ]/g, '');
+  if (/^(?:gbk|gb2312|cp936)$/.test(plain)) return 'gb18030';
+  return encodingNames.find((known) => known.replaceAll('-', '') === plain);
+}
+
 /** How a file writes its text, so that it is written back in the same way. */
 export interface Encoding {
   readonly name: EncodingName;
@@ -121,22 +128,38 @@ function ownDecoder(name: EncodingName): Decoder {
   return ownDecoders[name];
 }
 
-const signatures: readonly (readonly [string, string, string])[] = [
-  ['PK\x03\x04', 'Word、Excel（.docx、.xlsx）或压缩文件', 'a Word or Excel file (.docx, .xlsx) or an archive'],
-  ['\xd0\xcf\x11\xe0', 'Word 或 Excel 文件（.doc、.xls）', 'a Word or Excel file (.doc, .xls)'],
-  ['%PDF', 'PDF 文件', 'a PDF file'],
+const signatures: readonly (readonly [string, Localized])[] = [
+  [
+    'PK\x03\x04',
+    localized(
+      '这是 Word、Excel（.docx、.xlsx）或压缩文件，不是纯文本。Word、Excel 文件请另存为纯文本（编码选 UTF-8）再检查；压缩文件要有 .zip 结尾的名称（标准输入用 --stdin-filename 写明）。',
+      'this is a Word or Excel file (.docx, .xlsx) or an archive, not plain text. Save the file as plain text (UTF-8) with the program it belongs to; an archive has to be called .zip (standard input by --stdin-filename).',
+    ),
+  ],
+  ['\xd0\xcf\x11\xe0', notText('Word 或 Excel 文件（.doc、.xls）', 'a Word or Excel file (.doc, .xls)')],
+  ['%PDF', notText('PDF 文件', 'a PDF file')],
+  ['Rar!', packed('.rar')],
+  ['7z\xbc\xaf', packed('.7z')],
 ];
+
+function notText(zh: string, en: string): Localized {
+  return localized(
+    `这是 ${zh}，不是纯文本。请用原来的软件另存为纯文本（编码选 UTF-8）再检查。`,
+    `this is ${en}, not plain text. Save it as plain text (UTF-8) with the program it belongs to.`,
+  );
+}
+
+function packed(extension: string): Localized {
+  return localized(
+    `这是 ${extension} 压缩文件，读不了。请解压，或改用 .zip。`,
+    `this is a ${extension} archive, which cannot be read. Unpack it, or use .zip.`,
+  );
+}
 
 /** What the bytes are where they begin as those of another program's file do. */
 function otherKindOf(bytes: Uint8Array): Localized | undefined {
   const head = String.fromCharCode(...bytes.subarray(0, 4));
-  const [, zh, en] = signatures.find(([signature]) => head === signature) ?? [];
-  return zh && en
-    ? localized(
-        `这是 ${zh}，不是纯文本。请用原来的软件另存为纯文本（编码选 UTF-8）再检查。`,
-        `this is ${en}, not plain text. Save it as plain text (UTF-8) with the program it belongs to.`,
-      )
-    : undefined;
+  return signatures.find(([signature]) => head === signature)?.[1];
 }
 
 function describe(bytes: Uint8Array, name: EncodingName, asked: boolean): Localized {

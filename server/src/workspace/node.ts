@@ -209,5 +209,6 @@ const unwritten = (code: string): Localized => {
       '没有写入的权限，文件没有改动。请检查文件是否只读。',
       'no permission to write; nothing was changed. See whether the file is read-only.',
     );
+  if (code === 'ENOSPC') return localized('磁盘已满，文件没有改动。', 'the disk is full; nothing was changed.');
   return localized(`写不进去（${code}），文件没有改动。`, `cannot be written (${code}); nothing was changed.`);
 };

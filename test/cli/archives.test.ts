@@ -77,6 +77,24 @@ describe('gouji check in archives', () => {
     assert.match(inProvince.err, /全省\.zip!\/甲市\.zip!\/东县\.zip!\/石桥镇\.zip.*太深/);
   });
 
+  it('reads an archive on standard input by its name, and asks for it where it has none', async () => {
+    const bytes = zip([{ name: 'a.txt', content: cleanText }]);
+    const files = { 'r/.gouji.json': '{ "form": "2019" }' };
+    const given = (stdinFilename?: string) => {
+      const { shell, written } = shellOn(new MemoryWorkspace(files), { input: async () => bytes });
+      const options = { format: 'json', ...(stdinFilename && { stdinFilename }) } as const;
+      return check(shell, ['-'], options).then((code) => ({ code, files: JSON.parse(written.out).files, ...written }));
+    };
+    const called = await given('r/各局.zip');
+    assert.deepEqual(
+      [called.err, called.files[0].path, called.files[0].reports[0].form],
+      ['', 'r/各局.zip!/a.txt', '2019'],
+    );
+    const nameless = await given();
+    assert.deepEqual([nameless.code, nameless.files], [2, []]);
+    assert.match(nameless.err, /^<stdin>：这是 Word、Excel（\.docx、\.xlsx）或压缩文件.*--stdin-filename/);
+  });
+
   it('finds the same in an archive as beside it', async () => {
     const inFolder = await checked({ 'r/a.txt': wrongText, 'r/b.txt': gbk(cleanText) }, 'r');
     const inZip = await checked(

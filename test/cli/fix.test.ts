@@ -83,7 +83,31 @@ describe('gouji fix', () => {
     const once = await fixed(wrongText, { totals: true });
     const twice = await fixed(once.text, { totals: true });
     assert.equal(twice.text, once.text);
-    assert.match(twice.out, /^1 个文件没有要改的地方。$/m);
+    assert.match(twice.out, /^1 个文件没有能自动改的地方。还有错误 3、警告 1/m);
+  });
+
+  it('says what is left where nothing could be changed by itself', async () => {
+    const unreadable = cleanText.replace('行政处罚 | 46', '行政处罚 | 约三百');
+    const { code, out } = await fixed(unreadable, { totals: true });
+    assert.equal(code, 0);
+    assert.equal(out, '1 个文件没有能自动改的地方。还有错误 1、警告 0，请用 gouji check 查看。\n');
+    assert.equal((await fixed(cleanText)).out, '1 个文件没有要改的地方。\n');
+    assert.match(
+      (await fixed(unreadable, {}, 'en')).out,
+      /^Nothing that could be changed by itself in 1 file\. 1 error/,
+    );
+    const { shell, written } = shellOn(new MemoryWorkspace({ 'r/a.txt': unreadable, 'r/b.txt': wrongText }));
+    await fix(shell, ['r'], {});
+    assert.match(written.out, /^改了 1 个文件、11 处（共 2 个有年报的文件）。没有改的文件里还有错误 1、警告 0/m);
+  });
+
+  it('says nothing of files where there was none', async () => {
+    for (const path of ['-', 'r.zip']) {
+      const { shell, written } = shellOn(new MemoryWorkspace({ 'r.zip': 'PK' }));
+      assert.equal(await fix(shell, [path], {}), 2);
+      assert.equal(written.out, '');
+      assert.match(written.err, /^gouji：1 处没有处理，原因见上。$/m);
+    }
   });
 
   it('never writes a text that was decoded wrongly', async () => {

@@ -19,7 +19,7 @@ describe('gouji check --format json', () => {
   it('has exactly the agreed keys', async () => {
     const { code, json } = await checked({ 'a.txt': wrongText }, 'a.txt');
     assert.equal(code, 1);
-    assert.deepEqual(Object.keys(json), ['version', 'files']);
+    assert.deepEqual(Object.keys(json), ['version', 'files', 'notices']);
     assert.equal(json.version, 1);
     const [file] = json.files;
     assert.deepEqual(Object.keys(file), ['path', 'reports', 'findings', 'suppressed']);
@@ -73,7 +73,8 @@ describe('gouji check --format json', () => {
   it('is valid where there is nothing to say, and problems go elsewhere', async () => {
     const { code, json, err } = await checked({ 'r/a.md': 'nothing' }, 'r', 'missing');
     assert.equal(code, 2);
-    assert.deepEqual(json, { version: 1, files: [] });
+    const notices = [{ path: 'missing', kind: 'unusable', message: '没有这个文件或文件夹。' }];
+    assert.deepEqual(json, { version: 1, files: [], notices });
     assert.match(err, /^missing：没有这个文件或文件夹。\n$/);
   });
 

@@ -108,6 +108,27 @@ describe('gouji check --format sarif', () => {
     assert.equal(run!.invocations![0]!.executionSuccessful, false);
   });
 
+  it('tells what was not checked and what is wrong in the settings', async () => {
+    const files = { 'r/a.txt': cleanText, 'r/某局年报.docx': '', 'r/.gouji.json': '{ "rule": {} }' };
+    const [run] = (await logOf(files, ['r', 'missing'])).runs;
+    const { toolExecutionNotifications, toolConfigurationNotifications } = run!.invocations![0]!;
+    assert.deepEqual(
+      toolExecutionNotifications!.map(({ level, locations }) => [
+        level,
+        decodeURIComponent(locations![0]!.physicalLocation!.artifactLocation!.uri!),
+      ]),
+      [
+        ['warning', 'r/某局年报.docx'],
+        ['error', 'missing'],
+      ],
+    );
+    assert.match(toolConfigurationNotifications![0]!.message.text!, /^第 1 行第 3 列：/);
+    const [clean] = (await logOf({ 'r/a.txt': cleanText }, ['r'])).runs;
+    assert.deepEqual(clean!.invocations, [
+      { executionSuccessful: true, toolExecutionNotifications: [], toolConfigurationNotifications: [] },
+    ]);
+  });
+
   it('comes out of the process as it is, with file URIs for absolute paths', async () => {
     const { code, out } = await gouji(['check', '--format', 'sarif', samples.wrong, samples.clean]);
     assert.equal(code, 1);

@@ -2,6 +2,7 @@ import { localized } from '../core/localized';
 import { FileError } from '../workspace/workspace';
 import { AcrossFiles } from './acrossFiles';
 import { type Baseline, BaselineWriter, readBaseline } from './baseline';
+import { hasFailed } from './notices';
 import { type Format, formats } from './reporters/formats';
 import { addTo, noTotals, type ReporterOptions, type Totals } from './reporters/reporter';
 import { complain, complainOf, type ExitCode, exitCodes, type Shell } from './shell';
@@ -19,10 +20,14 @@ export interface CheckOptions extends ReporterOptions, TextOptions {
 
 /** `gouji check`: reads the reports of the paths and writes what is found in them. */
 export async function check(shell: Shell, paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
+  if (options.summary && options.format !== 'text') {
+    await complain(shell, summaryIsText);
+    return exitCodes.failed;
+  }
   try {
     const baseline = options.baseline === undefined ? undefined : await readBaseline(shell, options.baseline);
     const totals = await report(shell, paths, options, baseline);
-    if (totals.unusable > 0) return exitCodes.failed;
+    if (hasFailed(totals)) return exitCodes.failed;
     if (options.writeBaseline !== undefined) return exitCodes.clean;
     const { error, warning } = totals.bySeverity;
     return error > 0 || warning > (options.maxWarnings ?? Number.POSITIVE_INFINITY) ? exitCodes.found : exitCodes.clean;
@@ -67,6 +72,11 @@ async function report(
   }
   return totals;
 }
+
+const summaryIsText = localized(
+  '--summary 只用于 --format text：别的格式逐条列出，汇总请去掉 --format。',
+  '--summary goes with --format text only: the other formats list every finding. Leave out --format.',
+);
 
 const baselineWritten = (path: string, count: number) =>
   localized(

@@ -1,8 +1,10 @@
 import { byteOrderMark, type CsvValue, csvLine } from './csv';
 import type { ExtractedFile } from './extractFigures';
 import { figureColumns } from './figureColumns';
+import { hasFailed, noNotices } from './notices';
 import { reportColumns } from './reportColumns';
-import { type ExitCode, exitCodes, type Shell } from './shell';
+import { skippedTexts } from './reporters/wording';
+import { complain, type ExitCode, exitCodes, type Shell } from './shell';
 import { performOn, type TextOptions } from './texts';
 
 export interface ExtractOptions extends TextOptions {
@@ -70,9 +72,10 @@ export const extractFormats = Object.keys(writers) as ExtractFormat[];
 /** `gouji extract`: writes the figures of the reports of the paths, for those who analyse them. */
 export async function extract(shell: Shell, paths: readonly string[], options: ExtractOptions): Promise<ExitCode> {
   const writer = writers[options.format]();
-  const totals = { passedOver: 0, unusable: 0 };
+  const notices = noNotices();
   await shell.out(writer.begin);
-  for await (const file of performOn(shell, 'extract', paths, options, totals)) await shell.out(writer.file(file));
+  for await (const file of performOn(shell, 'extract', paths, options, notices)) await shell.out(writer.file(file));
   await shell.out(writer.end);
-  return totals.unusable > 0 ? exitCodes.failed : exitCodes.clean;
+  for (const line of skippedTexts(notices)) await complain(shell, line);
+  return hasFailed(notices) ? exitCodes.failed : exitCodes.clean;
 }

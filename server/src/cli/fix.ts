@@ -1,25 +1,25 @@
-import { localized } from '../core/localized';
+import { type Localized, localized } from '../core/localized';
 import { Document } from '../engine/document';
 import type { Policy } from '../engine/policy';
-import type { EncodingName } from '../workspace/decode';
 import { FileError } from '../workspace/workspace';
 import { unifiedDiff } from './diff';
-import { type Input, inputs } from './inputs';
+import { type Input, type InputOptions, inputs } from './inputs';
+import { hasFailed, type Notices, noNotices, tell, unusable } from './notices';
 import { type Change, type Repaired, repair, withoutComments } from './repair';
-import { colon, complain, complainOf, type ExitCode, exitCodes, type Shell } from './shell';
+import { misconfiguredText, skippedTexts } from './reporters/wording';
+import { colon, complain, type ExitCode, exitCodes, type Shell } from './shell';
 
-export interface FixOptions {
+export interface FixOptions extends InputOptions {
   readonly totals?: boolean;
   readonly stripComments?: boolean;
   readonly dryRun?: boolean;
-  readonly encoding?: EncodingName;
 }
 
 /** `gouji fix`: repairs the reports of the paths in their files, or shows what it would change. */
 export async function fix(shell: Shell, paths: readonly string[], options: FixOptions): Promise<ExitCode> {
-  const totals = { passedOver: 0, unusable: 0 };
-  const sum = { files: 0, changed: 0, changes: 0 };
-  for await (const input of inputs(shell, paths, options.encoding, totals)) {
+  const notices = noNotices();
+  const sum = { files: 0, changed: 0, changes: 0, left: { error: 0, warning: 0 } };
+  for await (const input of inputs(shell, paths, options, notices)) {
     try {
       const { policy } = input;
       const repaired = repair(readable(input), policy, { totals: options.totals === true });
@@ -27,32 +27,30 @@ export async function fix(shell: Shell, paths: readonly string[], options: FixOp
       const text = stripped?.text ?? repaired.text;
       const changes = [...repaired.changes, ...(stripped?.changes ?? [])];
       if (changes.length === 0) {
+        const { error, warning } = leftIn(repaired.text, policy);
         sum.files++;
+        sum.left.error += error;
+        sum.left.warning += warning;
         continue;
       }
       if (options.dryRun) await shell.out(diff(shell, input, text));
       else {
         await shell.workspace.write(input.path, { text, encoding: input.file.encoding });
-        await shell.out(said(shell, input.path, changes, rest(shell, repaired.text, policy)));
+        await shell.out(said(shell, input.path, changes, rest(shell, leftIn(repaired.text, policy))));
       }
       sum.files++;
       sum.changed++;
       sum.changes += changes.length;
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
-      totals.unusable++;
-      await complainOf(shell, error);
+      await tell(shell, notices, unusable(error), options);
     }
   }
   // The diff goes to other programs; what is said about it must not.
-  const tell = options.dryRun ? shell.err : shell.out;
-  await tell(`${summary(sum, options)[shell.locale]}\n`);
-  if (totals.unusable > 0)
-    await complain(
-      shell,
-      localized(`${totals.unusable} 处没有处理，原因见上。`, `${totals.unusable} could not be done, see above.`),
-    );
-  return totals.unusable > 0 ? exitCodes.failed : exitCodes.clean;
+  const say = options.dryRun ? shell.err : shell.out;
+  if (sum.files > 0) await say(`${summary(sum, options)[shell.locale]}\n`);
+  for (const line of [...skippedTexts(notices), ...undoneTexts(notices)]) await complain(shell, line);
+  return hasFailed(notices) ? exitCodes.failed : exitCodes.clean;
 }
 
 /** The text of a file that may be written. */
@@ -99,15 +97,32 @@ function changeText(shell: Shell, group: readonly [Change, ...Change[]]): string
   return `${place}${cells.startsWith(',') ? '' : ' '}${cells}${colon(shell)}${colors.red(old)} → ${colors.green(now)}`;
 }
 
+function undoneTexts({ noticed: { unusable, misconfigured } }: Notices): Localized[] {
+  return [
+    ...(unusable > 0
+      ? [localized(`${unusable} 处没有处理，原因见上。`, `${unusable} could not be done, see above.`)]
+      : []),
+    ...(misconfigured > 0 ? [misconfiguredText(misconfigured)] : []),
+  ];
+}
+
 /** What is left to a person. */
-function rest({ locale }: Shell, text: string, policy: Policy): string {
-  const zh = locale === 'zh';
-  const sum = { error: 0, warning: 0 };
+interface Left {
+  readonly error: number;
+  readonly warning: number;
+}
+
+function leftIn(text: string, policy: Policy): Left {
+  const left = { error: 0, warning: 0 };
   for (const { summary } of new Document(text, policy).reports()) {
-    sum.error += summary.bySeverity.error;
-    sum.warning += summary.bySeverity.warning;
+    left.error += summary.bySeverity.error;
+    left.warning += summary.bySeverity.warning;
   }
-  const { error, warning } = sum;
+  return left;
+}
+
+function rest({ locale }: Shell, { error, warning }: Left): string {
+  const zh = locale === 'zh';
   if (error + warning === 0) return zh ? '改后没有错误和警告。' : 'No error and no warning is left.';
   return zh
     ? `改后还有错误 ${error}、警告 ${warning}，请用 gouji check 查看。`
@@ -127,9 +142,16 @@ interface Sum {
   readonly files: number;
   readonly changed: number;
   readonly changes: number;
+  /** In the files that are not changed. */
+  readonly left: Left;
 }
 
-function summary({ files, changed, changes }: Sum, { dryRun, totals }: FixOptions) {
+function summary(sum: Sum, options: FixOptions): Localized {
+  const [done, left] = [doneText(sum, options), leftText(sum, options)];
+  return localized(done.zh + left.zh, [done.en, left.en].filter(Boolean).join(' '));
+}
+
+function doneText({ files, changed, changes, left }: Sum, { dryRun }: FixOptions): Localized {
   const filesText = files === 1 ? '1 file' : `${files} files`;
   if (changed > 0)
     return dryRun
@@ -141,8 +163,21 @@ function summary({ files, changed, changes }: Sum, { dryRun, totals }: FixOption
           `改了 ${changed} 个文件、${changes} 处（共 ${files} 个有年报的文件）。`,
           `Changed ${changed} of ${filesText} in ${changes === 1 ? '1 place' : `${changes} places`}.`,
         );
-  const hint = totals
-    ? localized('', '')
-    : localized('总计要重算的，请加 --totals。', ' Add --totals to recompute the totals.');
-  return localized(`${files} 个文件没有要改的地方。${hint.zh}`, `Nothing to change in ${filesText}.${hint.en}`);
+  return left.error + left.warning > 0
+    ? localized(`${files} 个文件没有能自动改的地方。`, `Nothing that could be changed by itself in ${filesText}.`)
+    : localized(`${files} 个文件没有要改的地方。`, `Nothing to change in ${filesText}.`);
+}
+
+/** What is wrong all the same in the files that stay as they are. */
+function leftText({ changed, left: { error, warning } }: Sum, { totals }: FixOptions): Localized {
+  if (error + warning === 0) return localized('', '');
+  const whose = changed > 0 ? localized('没有改的文件里', ' in the files that are not changed') : localized('', '');
+  const hint =
+    totals || error === 0
+      ? localized('', '')
+      : localized('总计要重算的，请加 --totals。', ' Add --totals to recompute the totals.');
+  return localized(
+    `${whose.zh}还有错误 ${error}、警告 ${warning}，请用 gouji check 查看。${hint.zh}`,
+    `${error} error(s) and ${warning} warning(s) are left${whose.en}, see gouji check.${hint.en}`,
+  );
 }

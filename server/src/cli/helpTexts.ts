@@ -35,14 +35,15 @@ const zh = {
   maxWarnings: '警告多于 N 条也算不通过',
   hints: '把“建议”一级也逐条列出（空白格、数字写法等）；json、jsonl、sarif 总是列出',
   summary: '只要汇总：按单位、按规则各列多少，不逐条列出（text）',
+  listSkipped: '略过的文件（没有年报的、Word 和 PDF 等格式的）也逐个列出；名称像年报的总是列出',
   baseline: '只列这个基线文件里没有的，也只按它们定退出码',
   writeBaseline: '把这次查出的写成基线文件，以后用 --baseline 只看新的',
   encoding: '文件的编码：utf-8、utf-16le、utf-16be、gb18030（也可写 gbk、gb2312）；不写则按内容识别',
   threads: '同时用几个线程，1 为不用；不写则按处理器定',
   stdinFilename:
-    '标准输入叫什么名字，列在结果里；.gouji.json 也从它所在的文件夹找起',
+    '标准输入叫什么名字，列在结果里；叫作 .zip、.tar.gz 的按压缩文件读；.gouji.json 也从它所在的文件夹找起',
   exitCodes:
-    '退出码：0 没有错误；1 有错误（或警告过多）；2 用法不对、文件读不了、.gouji.json 有错、指名的文件里没有年报。',
+    '退出码：0 没有错误；1 有错误（或警告过多）；2 用法不对、文件读不了、.gouji.json 有错、指名的文件或文件夹里没有年报。略过的文件不影响退出码。',
   totals: '不找填错的数，而是重算各处总计（改数，请先核对）',
   stripComments: '同时删去忽略意见的注释（gouji-ignore），得到可上报的文本',
   dryRun: '只显示会改什么（unified diff），不写文件',
@@ -88,15 +89,16 @@ const en: typeof zh = {
   maxWarnings: 'fail if there are more than N warnings',
   hints: 'list the hints too (blank cells, ways to write a number); json, jsonl and sarif always do',
   summary: 'only what it came to by organ and by rule, without the findings (text)',
+  listSkipped: 'name every file that was passed over (no report in it, Word, PDF …); those called reports always are',
   baseline: 'report only what is not in this baseline; the exit code follows',
   writeBaseline: 'write what is found as a baseline, so that --baseline shows only what is new',
   encoding:
     'of the files: utf-8, utf-16le, utf-16be or gb18030 (gbk and gb2312 mean the same); found out by their content if left out',
   threads: 'how many threads to use, 1 for none; as many as the processor has if left out',
   stdinFilename:
-    'what standard input is called in the results; .gouji.json is looked for from its folder up',
+    'what standard input is called in the results (.zip and .tar.gz are read as archives); .gouji.json is looked for from its folder up',
   exitCodes:
-    'Exit code: 0 no error; 1 errors (or too many warnings); 2 misuse, a file that cannot be read, a mistake in .gouji.json, or no report in a file named explicitly.',
+    'Exit code: 0 no error; 1 errors (or too many warnings); 2 misuse, a file that cannot be read, a mistake in .gouji.json, or no report in a file or folder that is named. Files passed over do not count.',
   totals: 'recompute every total instead of repairing mistyped figures (check them first)',
   stripComments: 'take out the comments that silence findings (gouji-ignore), for the text to hand in',
   dryRun: 'only show what would change, as a unified diff',

@@ -1,14 +1,15 @@
-import { resolve, sep } from 'node:path';
+import { basename, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { localized } from '../core/localized';
-import { FileError, mayBeReport } from '../workspace/workspace';
+import { FileError, mayBeReport, type Workspace } from '../workspace/workspace';
 import { isArchive } from './archives/archive';
+import { otherKind, savedAs } from './otherKinds';
 import type { Shell } from './shell';
 
 /** A file to be read. `named`: by its own path; of a folder or a pattern it is one among others. */
 export interface Listed {
   readonly path: string;
-  readonly kind: 'file' | 'archive' | 'standardInput';
+  readonly kind: 'file' | 'archive' | 'standardInput' | 'other';
   readonly named: boolean;
 }
 
@@ -44,16 +45,42 @@ async function* behind({ workspace }: Shell, path: string): AsyncGenerator<Liste
     yield fileAt(path, true);
     return;
   }
-  const isWanted = pattern ? () => true : (name: string) => mayBeReport(name) || isArchive(name);
   let found = 0;
-  for await (const file of workspace.walk(pattern?.folder ?? path, isWanted)) {
+  for await (const file of pattern ? matching(workspace, pattern) : below(workspace, path)) {
+    if (!isOther(file)) found++;
+    yield file;
+  }
+  if (found === 0) throw new FileError(path, pattern ? nothingMatches : nothingBelow);
+}
+
+async function* matching(workspace: Workspace, { folder, matches }: Pattern): AsyncGenerator<Listed | FileError> {
+  for await (const file of workspace.walk(folder, () => true)) {
     if (file instanceof FileError) yield file;
-    else if (!pattern || pattern.matches(slashed(file))) {
-      found++;
-      yield fileAt(file, false);
+    else if (matches(slashed(file))) yield fileAt(file, false);
+  }
+}
+
+async function* below(workspace: Workspace, folder: string): AsyncGenerator<Listed | FileError> {
+  const isRead = (name: string) => mayBeReport(name) || isArchive(name);
+  for await (const file of workspace.walk(folder, (name) => isRead(name) || otherKind(name) !== undefined)) {
+    if (file instanceof FileError) yield file;
+    else if (isRead(basename(file))) yield fileAt(file, false);
+    else if (!(await isSavedAsText(workspace, file))) yield { path: file, kind: 'other', named: false };
+  }
+}
+
+const isOther = (file: Listed | FileError): boolean => !(file instanceof FileError) && file.kind === 'other';
+
+/** Nobody misses what stands beside it as a text. */
+async function isSavedAsText(workspace: Workspace, path: string): Promise<boolean> {
+  for (const text of savedAs(path)) {
+    try {
+      if ((await workspace.kindOf(text)) === 'file') return true;
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
     }
   }
-  if (pattern && found === 0) throw new FileError(path, nothingMatches);
+  return false;
 }
 
 const fileAt = (path: string, named: boolean): Listed => ({ path, kind: isArchive(path) ? 'archive' : 'file', named });
@@ -65,7 +92,7 @@ interface Pattern {
 }
 
 /** A path with `*`, `?`, `[…]` or `{…}` is a pattern, unless something is called so. The shell of Windows leaves it to us. */
-async function patternOf(workspace: Shell['workspace'], path: string): Promise<Pattern | undefined> {
+async function patternOf(workspace: Workspace, path: string): Promise<Pattern | undefined> {
   const { base, glob, isGlob } = picomatch.scan(slashed(path));
   if (!isGlob) return undefined;
   try {
@@ -84,4 +111,8 @@ const slashed = (path: string): string => (sep === '\\' ? path.replaceAll('\\', 
 const nothingMatches = localized(
   '没有符合的文件。请检查写法（** 表示逐层查找），并加上引号。',
   'no file matches. Look at the pattern (** goes through folders), and put it in quotes.',
+);
+const nothingBelow = localized(
+  '文件夹里没有 .txt、.md、.ogi 文件，也没有 .zip、.tar.gz 压缩文件。请检查路径。',
+  'there is no .txt, .md or .ogi file in this folder, and no .zip or .tar.gz archive. Look at the path.',
 );

@@ -4,6 +4,7 @@ import { FileError, textOf, type Workspace } from '../workspace/workspace';
 import { checkText } from './checkText';
 import { extractFigures } from './extractFigures';
 import type { Job } from './job';
+import { type Notice, noticeOf, unusable } from './notices';
 import type { Source } from './sources';
 
 /** What is said of a text by a command. It runs in whichever thread is free, so it gets and gives plain data. */
@@ -21,19 +22,7 @@ export interface Settings {
   readonly encoding?: EncodingName;
 }
 
-export type Outcome<Result> =
-  | { readonly kind: 'done'; readonly result: Result }
-  /** There is no report in it, and none was promised. */
-  | { readonly kind: 'passedOver' }
-  | Unusable;
-
-export interface Unusable {
-  readonly kind: 'unusable';
-  readonly path: string;
-  readonly reason: Localized;
-}
-
-export const unusable = ({ path, reason }: FileError): Unusable => ({ kind: 'unusable', path, reason });
+export type Outcome<Result> = { readonly kind: 'done'; readonly result: Result } | Notice;
 
 /** Does a job on a source. Never throws: one file less is better than none of thousands. */
 export async function perform<Name extends JobName>(
@@ -46,7 +35,7 @@ export async function perform<Name extends JobName>(
     const { text } = bytes ? textOf(path, bytes, encoding) : await workspace.read(path, encoding);
     const result = jobs[name]({ path, text, policy, locale });
     if (result) return { kind: 'done', result: result as ResultOf<Name> };
-    return named ? { kind: 'unusable', path, reason: noReport(text) } : { kind: 'passedOver' };
+    return noticeOf(named ? 'unusable' : 'passedOver', { path, reason: noReport(text) });
   } catch (error) {
     return unusable(error instanceof FileError ? error : new FileError(path, defect(error)));
   }

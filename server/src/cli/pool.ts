@@ -2,7 +2,8 @@ import { deserialize, serialize } from 'node:v8';
 import { pool as startPool, Transfer, worker } from 'workerpool';
 import { NodeWorkspace } from '../workspace/node';
 import type { Workspace } from '../workspace/workspace';
-import { type JobName, type Outcome, perform, type ResultOf, type Settings, type Unusable } from './perform';
+import type { Notice } from './notices';
+import { type JobName, type Outcome, perform, type ResultOf, type Settings } from './perform';
 import type { Source } from './sources';
 
 export interface PoolOptions extends Settings {
@@ -10,7 +11,7 @@ export interface PoolOptions extends Settings {
   readonly threads?: number;
 }
 
-type Task = Source | Unusable;
+type Task = Source | Notice;
 
 /** Starting a thread takes as long as checking so many reports. */
 const fewest = 100;

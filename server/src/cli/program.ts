@@ -75,6 +75,7 @@ export function buildProgram(
     .option('--hints', say.hints)
     .option('--summary', say.summary)
     .option('--max-warnings <N>', say.maxWarnings, wholeNumber)
+    .option('--list-skipped', say.listSkipped)
     .option('--baseline <FILE>', say.baseline)
     .option('--write-baseline <FILE>', say.writeBaseline)
     .addOption(encoding())
@@ -85,6 +86,7 @@ export function buildProgram(
   command('extract', say.usageOfPaths)
     .argument('<PATH...>', say.path)
     .addOption(choice('--format', extractFormats, say.extractFormat).default('csv'))
+    .option('--list-skipped', say.listSkipped)
     .addOption(encoding())
     .addOption(threads())
     .option('--stdin-filename <NAME>', say.stdinFilename)
@@ -95,6 +97,7 @@ export function buildProgram(
     .option('--totals', say.totals)
     .option('--strip-comments', say.stripComments)
     .option('--dry-run', say.dryRun)
+    .option('--list-skipped', say.listSkipped)
     .addOption(encoding())
     .action(async (paths: string[], options: FixOptions) => done(await fix(shell(), paths, options)));
   command('rules', say.usageOfRules).action(async () => done(await rules(shell())));

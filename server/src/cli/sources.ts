@@ -3,6 +3,8 @@ import { localized } from '../core/localized';
 import type { Policy } from '../engine/policy';
 import { FileError, mayBeReport } from '../workspace/workspace';
 import { entriesOf, isArchive } from './archives/archive';
+import { type Notice, noticeOf, notRead } from './notices';
+import { otherKind, savedAs } from './otherKinds';
 import type { Listed } from './paths';
 import type { Policies } from './policies';
 import type { Shell } from './shell';
@@ -28,49 +30,62 @@ export async function* sourcesOf(
   shell: Shell,
   policies: Policies,
   listed: Listed,
-  options: SourceOptions,
-): AsyncGenerator<Source | FileError> {
-  for await (const text of textsOf(shell, listed, options)) {
-    if (text instanceof FileError) {
+  { stdinFilename = '<stdin>' }: SourceOptions,
+): AsyncGenerator<Source | Notice | FileError> {
+  // Standard input is what it is called.
+  const path = listed.kind === 'standardInput' ? stdinFilename : listed.path;
+  for await (const text of textsBehind(shell, { ...listed, path })) {
+    if (text instanceof FileError || 'kind' in text) {
       yield text;
       continue;
     }
-    const folder = dirname(listed.kind === 'archive' ? listed.path : text.path);
-    const { policy, problems } = await policies.of(text.path, folder);
-    yield* problems;
+    const { policy, problems } = await policies.of(text.path, dirname(path));
+    for (const problem of problems) yield noticeOf('misconfigured', problem);
     yield { ...text, policy };
   }
 }
 
 type Text = Omit<Source, 'policy'>;
 
-async function* textsOf(
-  shell: Shell,
-  { path, kind, named }: Listed,
-  { stdinFilename = '<stdin>' }: SourceOptions,
-): AsyncGenerator<Text | FileError> {
-  if (kind === 'file') yield { path, named };
-  if (kind === 'standardInput') yield { path: stdinFilename, named, bytes: await shell.input() };
-  if (kind === 'archive') yield* insideArchive(shell, path, named);
+async function* textsBehind({ workspace, input }: Shell, { path, kind, named }: Listed) {
+  const isInput = kind === 'standardInput';
+  if (kind === 'other') yield notRead(path);
+  else if (isArchive(path)) yield* insideArchive(path, named, () => (isInput ? input() : workspace.readBytes(path)));
+  else yield { path, named, ...(isInput && { bytes: await input() }) };
 }
 
-async function* insideArchive({ workspace }: Shell, path: string, named: boolean): AsyncGenerator<Text | FileError> {
-  let found = 0;
+async function* insideArchive(
+  path: string,
+  named: boolean,
+  read: () => Promise<Uint8Array>,
+): AsyncGenerator<Text | Notice | FileError> {
+  const texts = new Set<string>();
+  const others: string[] = [];
+  let errors = 0;
   try {
-    for await (const entry of entriesOf(path, await workspace.readBytes(path), isWanted)) {
-      found++;
-      yield entry instanceof FileError ? entry : { ...entry, named: false };
+    for await (const entry of entriesOf(path, await read(), wantedOf)) {
+      if (entry instanceof FileError) {
+        errors++;
+        yield entry;
+      } else if (entry.bytes) {
+        texts.add(entry.path);
+        yield { path: entry.path, bytes: entry.bytes, named: false };
+      } else others.push(entry.path);
     }
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
-    found++;
+    errors++;
     yield error;
   }
-  if (found === 0 && named) yield new FileError(path, nothingInside);
+  if (texts.size + errors === 0 && named) yield new FileError(path, nothingInside);
+  for (const other of others) if (!savedAs(other).some((text) => texts.has(text))) yield notRead(other);
 }
 
-const isWanted = (name: string): boolean =>
-  (mayBeReport(name.slice(name.lastIndexOf('/') + 1)) || isArchive(name)) && !isHidden(name);
+function wantedOf(path: string): 'bytes' | 'name' | undefined {
+  if (isHidden(path)) return undefined;
+  if (mayBeReport(path.slice(path.lastIndexOf('/') + 1)) || isArchive(path)) return 'bytes';
+  return otherKind(path) && 'name';
+}
 
 /** Hidden files and folders, and what macOS puts into archives beside the files. */
 const isHidden = (name: string): boolean =>

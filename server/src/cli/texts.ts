@@ -1,32 +1,25 @@
 import { FileError } from '../workspace/workspace';
+import { type NoticeOptions, type Notices, tell, tellOfNothing, unusable } from './notices';
 import { type Listed, listed } from './paths';
-import { type JobName, type ResultOf, unusable } from './perform';
+import type { JobName, ResultOf } from './perform';
 import { Policies } from './policies';
 import { type PoolOptions, performAll } from './pool';
 import { progressText } from './progress';
-import { complainOf, type Shell } from './shell';
+import type { Shell } from './shell';
 import { type SourceOptions, sourcesOf } from './sources';
 
-/** What the texts of a run came to besides results. */
-export interface TextTotals {
-  /** Files of folders and archives in which there is no report. */
-  passedOver: number;
-  /** What could not be read, and files named explicitly in which there is no report. */
-  unusable: number;
-}
-
-export type TextOptions = SourceOptions & Omit<PoolOptions, 'locale'>;
+export type TextOptions = SourceOptions & NoticeOptions & Omit<PoolOptions, 'locale'>;
 
 /**
- * Does a job on every text behind the paths of a command line; results come in the order of the paths. What cannot be used
- * is complained of and counted in `totals`.
+ * Does a job on every text behind the paths of a command line; results come in the order of the paths. What has none is
+ * counted in `notices`, and people are told of it.
  */
 export async function* performOn<Name extends JobName>(
   shell: Shell,
   name: Name,
   paths: readonly string[],
   options: TextOptions,
-  totals: TextTotals,
+  notices: Notices,
 ): AsyncGenerator<ResultOf<Name>> {
   const files: (Listed | FileError)[] = [];
   for await (const file of listed(shell, paths)) files.push(file);
@@ -43,18 +36,19 @@ export async function* performOn<Name extends JobName>(
           yield source instanceof FileError ? unusable(source) : source;
     }
   }
+  let results = 0;
   const { encoding, threads = 1 } = options;
   const settings = { locale: shell.locale, threads, ...(encoding && { encoding }) };
   const outcomes = performAll(shell.workspace, name, tasks(), settings);
   try {
     for await (const outcome of outcomes) {
-      if (outcome.kind === 'done') yield outcome.result;
-      else if (outcome.kind === 'passedOver') totals.passedOver++;
+      if (outcome.kind !== 'done') await tell(shell, notices, outcome, options);
       else {
-        totals.unusable++;
-        await complainOf(shell, outcome);
+        results++;
+        yield outcome.result;
       }
     }
+    if (results === 0) await tellOfNothing(shell, notices, paths);
   } finally {
     shell.status('');
   }

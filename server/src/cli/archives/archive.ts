@@ -1,6 +1,6 @@
 import { localized } from '../../core/localized';
 import { FileError } from '../../workspace/workspace';
-import { Allowance, type ArchiveReader, type IsWanted, shown } from './entry';
+import { Allowance, type ArchiveReader, shown, type WantedOf } from './entry';
 import { tarEntries } from './tar';
 import { zipEntries } from './zip';
 
@@ -18,32 +18,32 @@ const mostNested = 3;
 
 interface Unpacked {
   readonly path: string;
-  readonly bytes: Uint8Array;
+  readonly bytes?: Uint8Array;
 }
 
 /**
  * The wanted files of an archive and of the archives in it, one after another; what cannot be read gives an error in its
  * place. Paths are those of the archive with `!/` and the name.
  */
-export const entriesOf = (path: string, bytes: Uint8Array, isWanted: IsWanted): AsyncGenerator<Unpacked | FileError> =>
-  entriesWithin(path, bytes, isWanted, new Allowance(), 1);
+export const entriesOf = (path: string, bytes: Uint8Array, wantedOf: WantedOf): AsyncGenerator<Unpacked | FileError> =>
+  entriesWithin(path, bytes, wantedOf, new Allowance(), 1);
 
 async function* entriesWithin(
   path: string,
   bytes: Uint8Array,
-  isWanted: IsWanted,
+  wantedOf: WantedOf,
   allowance: Allowance,
   depth: number,
 ): AsyncGenerator<Unpacked | FileError> {
   try {
-    for await (const entry of readerOf(path)!(bytes, isWanted, allowance)) {
+    for await (const entry of readerOf(path)!(bytes, wantedOf, allowance)) {
       if (entry instanceof FileError) {
         yield new FileError(entryPath(path, entry.path), entry.reason);
         continue;
       }
       const inside = entryPath(path, entry.name);
-      if (!isArchive(entry.name)) yield { path: inside, bytes: entry.bytes };
-      else if (depth < mostNested) yield* entriesWithin(inside, entry.bytes, isWanted, allowance, depth + 1);
+      if (!entry.bytes || !isArchive(entry.name)) yield { path: inside, ...(entry.bytes && { bytes: entry.bytes }) };
+      else if (depth < mostNested) yield* entriesWithin(inside, entry.bytes, wantedOf, allowance, depth + 1);
       else yield new FileError(inside, tooDeep);
     }
   } catch (error) {

@@ -5,11 +5,12 @@ import { FileError } from '../../workspace/workspace';
 export interface ArchiveEntry {
   /** As the archive calls it, only to be shown: it is never used as a path. */
   readonly name: string;
-  readonly bytes: Uint8Array;
+  /** Absent where only the name is wanted. */
+  readonly bytes?: Uint8Array;
 }
 
-/** Which files of an archive are wanted, by their names within it. */
-export type IsWanted = (name: string) => boolean;
+/** What is wanted of a file of an archive, by its name within it. */
+export type WantedOf = (name: string) => 'bytes' | 'name' | undefined;
 
 /**
  * Reads the wanted entries of an archive one after another. An entry that cannot be read gives an error in its place; what
@@ -17,7 +18,7 @@ export type IsWanted = (name: string) => boolean;
  */
 export type ArchiveReader = (
   bytes: Uint8Array,
-  isWanted: IsWanted,
+  wantedOf: WantedOf,
   allowance: Allowance,
 ) => AsyncIterable<ArchiveEntry | FileError>;
 

@@ -3,12 +3,12 @@ import { fromBufferPromise } from 'yauzl';
 import { localized } from '../../core/localized';
 import { decode } from '../../workspace/decode';
 import { FileError } from '../../workspace/workspace';
-import { type Allowance, type ArchiveEntry, type IsWanted, tooLarge } from './entry';
+import { type Allowance, type ArchiveEntry, tooLarge, type WantedOf } from './entry';
 
 /** The wanted files of a .zip. Sizes are checked before and while unpacking, names are not trusted. */
 export async function* zipEntries(
   bytes: Uint8Array,
-  isWanted: IsWanted,
+  wantedOf: WantedOf,
   allowance: Allowance,
 ): AsyncIterable<ArchiveEntry | FileError> {
   const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), {
@@ -16,7 +16,9 @@ export async function* zipEntries(
   });
   for await (const entry of zip.eachEntry()) {
     const name = nameOf(entry.fileNameRaw);
-    if (name.endsWith('/') || !isWanted(name)) continue;
+    const wanted = name.endsWith('/') ? undefined : wantedOf(name);
+    if (wanted === 'name') yield { name };
+    if (wanted !== 'bytes') continue;
     allowance.spend(entry.uncompressedSize);
     const refused = entry.isEncrypted() ? new FileError(name, encrypted) : tooLarge(name, entry.uncompressedSize);
     yield refused ?? (await unpacked(name, async () => buffer(await zip.openReadStreamPromise(entry))));

@@ -1,5 +1,7 @@
+import { type Locale, localized } from '../../core/localized';
 import { severityNames } from '../../features/rulePage';
 import { byteOrderMark, csvLine } from '../csv';
+import type { Notice } from '../notices';
 import type { Shell } from '../shell';
 import { type Reporter, type ReporterOptions, shownTo } from './reporter';
 
@@ -30,4 +32,23 @@ export const csvReporter = ({ out, locale }: Shell, options: ReporterOptions): R
         })
         .join(''),
     ),
+  end: ({ told }) => out(told.map((notice) => noticeLine(notice, locale)).join('')),
 });
+
+/** In place of a finding, so that nobody who has the table alone believes that everything was checked. */
+const noticeLine = ({ kind, path, reason }: Notice, locale: Locale): string =>
+  csvLine([
+    '',
+    '',
+    '',
+    (kind === 'misconfigured' ? misconfigured : notChecked)[locale],
+    reason[locale],
+    path,
+    '',
+    '',
+    '',
+    '',
+  ]);
+
+const notChecked = localized('没有检查', 'not checked');
+const misconfigured = localized('设置有误', 'wrong setting');

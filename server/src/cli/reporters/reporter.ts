@@ -1,7 +1,7 @@
 import type { Suppressed } from '../../engine/filterFindings';
 import type { Severity } from '../../rules/rule';
 import type { CheckedFile, CheckedFinding } from '../checkText';
-import type { TextTotals } from '../texts';
+import { type Notices, noNotices } from '../notices';
 
 /** Writes the findings of a run, a file at a time, and what the run came to. */
 export interface Reporter {
@@ -19,7 +19,7 @@ export interface ReporterOptions {
   readonly summary?: boolean;
 }
 
-export interface Totals extends TextTotals {
+export interface Totals extends Notices {
   files: number;
   reports: number;
   readonly bySeverity: Record<Severity, number>;
@@ -39,8 +39,7 @@ export const noTotals = (): Totals => ({
   identities: { held: 0, failed: 0, notAssessable: 0 },
   suppressed: { comment: 0, exception: 0, setting: 0 },
   known: 0,
-  passedOver: 0,
-  unusable: 0,
+  ...noNotices(),
 });
 
 export function addTo(totals: Totals, { reports, findings, suppressed }: CheckedFile): void {

@@ -1,6 +1,6 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Fix, Location, Region, ReportingDescriptor, Result, Run } from 'sarif';
+import type { Fix, Invocation, Location, Notification, Region, ReportingDescriptor, Result, Run } from 'sarif';
 import { version } from '../../../../package.json';
 import type { Locale } from '../../core/localized';
 import type { Range } from '../../core/text';
@@ -8,6 +8,7 @@ import { rulePage } from '../../features/rulePage';
 import { ruleOf, rules } from '../../rules/registry';
 import type { Rule, Severity } from '../../rules/rule';
 import type { CheckedFile, CheckedFinding, CheckedFix, CheckedSuppression } from '../checkText';
+import { hasFailed, isFailure, type Notice, type NoticeKind } from '../notices';
 import type { Shell } from '../shell';
 import type { Reporter, Totals } from './reporter';
 
@@ -33,7 +34,7 @@ export function sarifReporter({ out, locale }: Shell): Reporter {
         separator = ',';
       }
     },
-    end: (totals) => out(`\n],${ending(totals)}`),
+    end: (totals) => out(`\n],${ending(totals, locale)}`),
   };
 }
 
@@ -50,10 +51,23 @@ function beginning(locale: Locale): string {
   return `{"$schema":"${schema}","version":"2.1.0","runs":[${JSON.stringify(run).slice(0, -1)}`;
 }
 
-function ending({ unusable }: Totals): string {
-  const rest: Pick<Run, 'invocations'> = { invocations: [{ executionSuccessful: unusable === 0 }] };
+function ending(totals: Totals, locale: Locale): string {
+  const notificationsOf = (...kinds: NoticeKind[]) =>
+    totals.told.filter(({ kind }) => kinds.includes(kind)).map((notice) => notificationOf(notice, locale));
+  const invocation: Invocation = {
+    executionSuccessful: !hasFailed(totals),
+    toolExecutionNotifications: notificationsOf('unusable', 'passedOver', 'otherKind'),
+    toolConfigurationNotifications: notificationsOf('misconfigured'),
+  };
+  const rest: Pick<Run, 'invocations'> = { invocations: [invocation] };
   return `${JSON.stringify(rest).slice(1)}]}\n`;
 }
+
+const notificationOf = ({ kind, path, reason }: Notice, locale: Locale): Notification => ({
+  level: isFailure(kind) ? 'error' : 'warning',
+  message: { text: reason[locale] },
+  locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) } } }],
+});
 
 function descriptor({ code, severity, documentation }: Rule, locale: Locale): ReportingDescriptor {
   const { summary, why, howToFix } = documentation;

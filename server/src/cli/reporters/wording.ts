@@ -1,7 +1,8 @@
-import type { Locale } from '../../core/localized';
+import { type Locale, type Localized, localized } from '../../core/localized';
 import type { Tally } from '../../engine/checkReport';
 import { severityNames } from '../../features/rulePage';
 import type { Severity } from '../../rules/rule';
+import type { Notices } from '../notices';
 import type { Shell } from '../shell';
 import type { ReporterOptions, Totals } from './reporter';
 
@@ -21,7 +22,7 @@ export const totalsText = (shell: Shell, totals: Totals, options: ReporterOption
   shell.locale === 'zh' ? inChinese(shell, totals, options) : inEnglish(shell, totals, options);
 
 function inChinese(shell: Shell, totals: Totals, { hints }: ReporterOptions): string[] {
-  const { files, reports, bySeverity, identities, suppressed, known, passedOver, unusable } = totals;
+  const { files, reports, bySeverity, identities, suppressed, known } = totals;
   const list = bySeverity.hint > 0 && !hints ? '（加 --hints 列出）' : '';
   const found = [
     `共 ${files} 个文件、${reports} 份报告，${tallyText(identities, 'zh')}。`,
@@ -31,13 +32,13 @@ function inChinese(shell: Shell, totals: Totals, { hints }: ReporterOptions): st
     ...(files > 0 ? found : ['没有检查到任何年报。']),
     ...hiddenText(suppressed, 'zh'),
     ...(known > 0 ? [`另有 ${known} 条在基线中已有，没有列出。`] : []),
-    ...(passedOver > 0 ? [`略过 ${passedOver} 个没有年报的文件。`] : []),
-    ...(unusable > 0 ? [`有 ${unusable} 处没能检查，原因见错误信息。`] : []),
+    ...skippedTexts(totals).map(({ zh }) => zh),
+    ...failedTexts(totals).map(({ zh }) => zh),
   ];
 }
 
 function inEnglish(shell: Shell, totals: Totals, { hints }: ReporterOptions): string[] {
-  const { files, reports, bySeverity, identities, suppressed, known, passedOver, unusable } = totals;
+  const { files, reports, bySeverity, identities, suppressed, known } = totals;
   const list = bySeverity.hint > 0 && !hints ? ' (list them with --hints)' : '';
   const found = [
     `${plural(files, 'file')}, ${plural(reports, 'report')}; ${tallyText(identities, 'en')}.`,
@@ -47,10 +48,55 @@ function inEnglish(shell: Shell, totals: Totals, { hints }: ReporterOptions): st
     ...(files > 0 ? found : ['No report was checked.']),
     ...hiddenText(suppressed, 'en'),
     ...(known > 0 ? [`${plural(known, 'more finding')} known to the baseline and not listed.`] : []),
-    ...(passedOver > 0 ? [`${plural(passedOver, 'file')} without a report passed over.`] : []),
-    ...(unusable > 0 ? [`${unusable} could not be checked, see the messages.`] : []),
+    ...skippedTexts(totals).map(({ en }) => en),
+    ...failedTexts(totals).map(({ en }) => en),
   ];
 }
+
+/** What was found but not checked, and how to see which files these are where they have not been named. */
+export function skippedTexts({ noticed: { passedOver, otherKind }, told }: Notices): Localized[] {
+  const named = told.filter(({ kind }) => kind === 'passedOver' || kind === 'otherKind').length;
+  const list =
+    named < passedOver + otherKind
+      ? localized('（加 --list-skipped 列出）', ' (list them with --list-skipped)')
+      : localized('', '');
+  const texts = [
+    ...(passedOver > 0
+      ? [localized(`略过 ${passedOver} 个没有年报的文件`, `${plural(passedOver, 'file')} without a report passed over`)]
+      : []),
+    ...(otherKind > 0
+      ? [
+          localized(
+            `${otherKind} 个别的格式的文件（Word、PDF 等）没有检查`,
+            `${plural(otherKind, 'file')} of other kinds (Word, PDF …) not checked`,
+          ),
+        ]
+      : []),
+  ];
+  if (texts.length === 0) return [];
+  const [zh, en] = [texts.map((text) => text.zh).join('，'), texts.map((text) => text.en).join(', ')];
+  return [localized(`${zh}${list.zh}。`, `${en}${list.en}.`)];
+}
+
+function failedTexts({ noticed: { unusable, misconfigured } }: Notices): Localized[] {
+  return [
+    ...(unusable > 0
+      ? [
+          localized(
+            `有 ${unusable} 处没能检查，原因见错误信息。`,
+            `${unusable} could not be checked, see the messages.`,
+          ),
+        ]
+      : []),
+    ...(misconfigured > 0 ? [misconfiguredText(misconfigured)] : []),
+  ];
+}
+
+export const misconfiguredText = (count: number): Localized =>
+  localized(
+    `.gouji.json 有 ${count} 处写错，见错误信息；看得懂的部分仍然有效。`,
+    `${plural(count, 'mistake')} in .gouji.json, see the messages; what could be understood holds.`,
+  );
 
 /** Nothing disappears silently. */
 function hiddenText({ comment, exception, setting }: Totals['suppressed'], locale: Locale): string[] {

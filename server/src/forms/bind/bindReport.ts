@@ -1,4 +1,4 @@
-import { type Position, type Range, rangeOnLine } from '../../core/text';
+import { type Position, rangeOnLine } from '../../core/text';
 import type { BoundTable, Heading, PlacedTable, ReportModel } from '../model';
 import { type Organ, organGiven, organOf } from '../ogi/organ';
 import { yearOf } from '../ogi/year';
@@ -9,8 +9,9 @@ import { chooseHeadings } from './chooseHeadings';
 import { withCutBlanks } from './cutBlanks';
 import { findTables } from './findTables';
 import type { TableBlock } from './gatherTables';
-import { besideTable, isTitle, sectionAt, sectionOfLine } from './headings';
+import { besideTable, sectionAt, sectionOfLine } from './headings';
 import { plainLines } from './plain/plainLines';
+import { titleOf } from './title';
 import { withUnreadBelow } from './unreadRows';
 
 /** What is said of a report from outside, since its text does not. */
@@ -27,7 +28,7 @@ const betweenHan = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;
 export function bindReport(written: readonly string[], given: Given = {}): ReportModel {
   const lines = plainLines(written);
   const headings = headingsOf(lines);
-  const title = titleOf(lines, headings);
+  const title = titleOf(lines, headings[0]?.range.start.line ?? lines.length);
   const prose = proseOf(lines, headings);
   const titleText =
     title &&
@@ -99,17 +100,6 @@ function headingsOf(lines: readonly string[]): readonly Heading[] {
     });
   }
   return chooseHeadings(headings, lines);
-}
-
-/** The title, with the line of the organ's name above it where the title itself does not begin with one. */
-function titleOf(lines: readonly string[], headings: readonly Heading[]): Range | undefined {
-  const end = headings[0]?.range.start.line ?? lines.length;
-  const at = lines.slice(0, end).findIndex(isTitle);
-  if (at < 0) return undefined;
-  const above = lines[at - 1]?.trim() ?? '';
-  const startsWithYear = /^[\s#*=《]*(?:20\d\d|二[〇○零])/.test(lines[at]!);
-  const start = startsWithYear && /^[\p{Script=Han}()()]{3,30}$/u.test(above) ? at - 1 : at;
-  return { start: { line: start, character: 0 }, end: { line: at, character: lines[at]!.trimEnd().length } };
 }
 
 const maxProse = 12;

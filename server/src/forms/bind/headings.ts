@@ -154,17 +154,17 @@ const sentence = /^(?:[一二三四五六七八九十]+、|附件|现[将就公]
 
 export function isTitle(line: string): boolean {
   if (line.length < 8 || line.length > 2 * longestTitle) return false;
-  if (!line.includes('年') || !(line.includes('公开') || line.includes('公開')) || /[。；;，,：:]/.test(line))
-    return false;
+  if (!line.includes('年') || !(line.includes('公开') || line.includes('公開'))) return false;
   const text = titleText(line);
-  return text.length <= longestTitle && !sentence.test(text) && titlePattern.test(text);
+  return text.length <= longestTitle && !/[。;,:]/.test(text) && !sentence.test(text) && titlePattern.test(text);
 }
 
 /** A title as titles are compared. */
 export const titleText = (line: string): string =>
   simplified(strip(line))
     .normalize('NFKC')
-    .replace(/[\s《》]/g, '');
+    .replace(/[\s《》]/g, '')
+    .replace(/^(?:标题|题目):/, '');
 
 export const sectionAt = (index: number): Section => sections[index]!;
 

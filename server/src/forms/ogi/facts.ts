@@ -3,7 +3,7 @@ import { detached, type Range, rangeOnLine } from '../../core/text';
 import { judge } from '../judge';
 import { cellAt, type Layout } from '../layout';
 import type { BoundTable, Figure, ReportModel } from '../model';
-import { nameInTitle } from './organ';
+import { nameInTitle } from './nameInTitle';
 import { periodsIn, yearInTitle } from './year';
 
 /** The few things of a report that reports of other files are compared with. Lines count from the report's first. */

@@ -1,6 +1,6 @@
 import { once } from '../../core/memo';
 import type { Statement, Statements } from './facts';
-import { nameInTitle } from './organ';
+import { nameInTitle } from './nameInTitle';
 import { yearInTitle } from './year';
 
 /** Which report of which organ a text is, surely enough to compare it with others. */

@@ -1,4 +1,5 @@
 import { simplified } from '../../core/simplified';
+import { nameInTitle } from './nameInTitle';
 
 /**
  * Who reports, as far as the text says it: from the title, the contact line and what the organ calls itself. Only organs
@@ -18,9 +19,6 @@ export interface Organ {
 }
 
 const organWord = '(?:街道办事处|人民政府|管理委员会|管委会|委员会|办公室|办事处|[局厅署委办]|街道|[镇乡])';
-const year = '(?:20\\d\\d|二[〇○零Oo][〇○零Oo一二三四五六七八九]{2})';
-const beforeTitle = new RegExp(`^(.*?)(?:关于)?(?:${year}年?度?)?政(?:府信息|务)公开`);
-const yearAtEnd = new RegExp(`${year}年?度?$`);
 const contactLine = /疑问|疑义|电话|邮编|邮政编码|邮箱|地址|传真/;
 const contact = new RegExp(
   `(?:联系|咨询|反映|[请可][与向])[^。;]*?([\\p{Script=Han}]{2,28}?${organWord})(?=[^\\p{Script=Han}]|党政|综合|办公室|政务|信息|联系|电话|$)`,
@@ -50,17 +48,6 @@ export function organGiven(organ: Organ, { name: givenName, kind: givenKind }: P
   const named = givenKind ?? (givenName === undefined ? 'unknown' : kindOfName(givenName));
   const kind = organ.kind === 'unknown' && (givenKind || organ.name === undefined) ? named : organ.kind;
   return { ...(name !== undefined && { name }), kind };
-}
-
-/** The organ that a title, or the name of a file, begins with. */
-export function nameInTitle(title: string): string | undefined {
-  const text = title
-    .normalize('NFKC')
-    .replace(/<[^<>]*>|[\s《》#*=|]/g, '')
-    .replace(/^中共/, '');
-  const before = beforeTitle.exec(simplified(text))?.[1];
-  const name = before && text.slice(0, before.length).replace(yearAtEnd, '');
-  return name && name.length >= 2 && !/^\d|^(?:本|我)?(?:机关|单位)$/.test(name) ? name : undefined;
 }
 
 function nameInProse(line: string): string | undefined {

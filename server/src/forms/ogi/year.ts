@@ -10,7 +10,7 @@ export interface WrittenYear {
 const digits = '〇一二三四五六七八九';
 const year = '([2２][0０][0-9０-９]{2})';
 const digital = new RegExp(year);
-const han = /二[〇○零Oo][〇○零Oo一二三四五六七八九]{2}(?=\s*年)/;
+const han = /二[〇○零Oo0０][〇○零Oo0０一二三四五六七八九]{2}(?=\s*年)/;
 
 const longestText = 4000;
 

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { checkText } from '../../server/src/cli/checkText';
 import { type ExtractFormat, extract } from '../../server/src/cli/extract';
 import { extractPage } from '../../server/src/cli/extractPage';
 import { figureColumns } from '../../server/src/cli/figureColumns';
 import { reportColumns } from '../../server/src/cli/reportColumns';
+import { noPolicy } from '../../server/src/engine/policy';
 import { MemoryWorkspace } from '../../server/src/workspace/memory';
 import { inventedReport } from '../support/figures';
 import { render } from '../support/render';
@@ -280,6 +282,38 @@ describe('gouji extract', () => {
       reports,
     );
     assert.deepEqual(JSON.parse((await extracted('json', { 'r/a.md': 'x' }, 'r')).out), []);
+  });
+
+  it('tells organ and year by the name of the file where the text does not, as check does', async () => {
+    const body = cleanText.split('\n').slice(1).join('\n').replaceAll('云溪街道办事处', '本办');
+    const noYear = body.replaceAll('2024年', '本年');
+    const files = {
+      '青禾镇2022年年报.txt': noYear,
+      '青禾镇2022年政府信息公开工作年度报告.txt': noYear,
+      '石桥镇2022年年报.txt': body,
+      '石桥镇.txt': cleanText,
+      '石桥镇/a.txt': body,
+    };
+    const { out } = await extracted('csv', files, ...Object.keys(files));
+    const checked = Object.entries(files).map(
+      ([path, text]) => checkText({ path, text, policy: noPolicy, locale: 'zh' })!.reports[0]!,
+    );
+    const expected = [
+      ['青禾镇', '2022'],
+      ['青禾镇', '2022'],
+      // The text says which year it is; folders are of use only where reports are compared.
+      ['石桥镇', '2024'],
+      ['云溪街道办事处', '2024'],
+      ['', '2024'],
+    ];
+    assert.deepEqual(
+      rowsOf(out).map(({ organ, year }) => [organ, year]),
+      expected,
+    );
+    assert.deepEqual(
+      checked.map(({ organ, year }) => [organ ?? '', String(year)]),
+      expected,
+    );
   });
 
   it('goes on where a file cannot be used, and says so', async () => {

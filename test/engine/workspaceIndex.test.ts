@@ -166,6 +166,18 @@ describe('whose report it is', () => {
     ['nor in another spelling', { ...nothing, title: { organ: '白河县人民政府' } }, '2024-01-30.txt', undefined],
     ['no organ', { ...nothing, title: { year: 2022 } }, 'r/2022/text.txt', undefined],
     [
+      'the name of the file and a period that differ',
+      { title: {}, prose: { year: 2023 }, period: 2023 },
+      '白河县人民政府2022年.txt',
+      undefined,
+    ],
+    [
+      'the period, though the prose begins with another year',
+      { title: { organ: '白河县人民政府' }, prose: { year: 2023 }, period: 2022 },
+      'a.txt',
+      '白河县人民政府 2022',
+    ],
+    [
       'title and period that differ',
       { title: { organ: '白河县人民政府', year: 2022 }, prose: {}, period: 2023 },
       'a.txt',

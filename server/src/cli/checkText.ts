@@ -3,6 +3,7 @@ import { comparePositions, type Edit, type Range, shiftPosition } from '../core/
 import type { Tally } from '../engine/checkReport';
 import { Document, type DocumentReport } from '../engine/document';
 import type { Suppressed } from '../engine/filterFindings';
+import { whoseIs } from '../engine/summary';
 import { targetAt } from '../features/locate';
 import type { Figure } from '../forms/model';
 import { columnName, rowName } from '../forms/names';
@@ -79,7 +80,7 @@ export function checkText({ path, text, policy, locale }: Job): CheckedText | un
   const findings: CheckedFinding[] = [];
   const suppressed: CheckedSuppression[] = [];
   for (const [index, report] of reports.entries()) {
-    checked.push(reportOf(document, report));
+    checked.push(reportOf(document, report, path));
     for (const finding of findingsIn(report))
       findings.push(findingOf(finding, { document, report, index, path, locale }));
     for (const one of suppressedIn(report)) suppressed.push(suppressionOf(one, index, locale));
@@ -93,11 +94,12 @@ export function checkText({ path, text, policy, locale }: Job): CheckedText | un
   };
 }
 
-function reportOf(document: Document, { startLine, lineCount, summary }: DocumentReport): CheckedReport {
+function reportOf(document: Document, { startLine, lineCount, summary }: DocumentReport, path: string): CheckedReport {
   const last = startLine + lineCount - 1;
+  const { organ = null, year = null } = whoseIs(summary, path);
   return {
-    organ: summary.organ ?? null,
-    year: summary.year ?? null,
+    organ,
+    year,
     form: summary.form ?? null,
     range: { start: { line: startLine, character: 0 }, end: { line: last, character: document.lineAt(last).length } },
     identities: summary.tally,

@@ -1,6 +1,8 @@
 import { Document } from '../engine/document';
 import { isReport } from '../engine/summary';
 import type { ReportModel } from '../forms/model';
+import { statementsOf } from '../forms/ogi/facts';
+import { whoseReport } from '../forms/ogi/identify';
 import { figuresOf } from './figuresOf';
 import { inShort } from './inShort';
 import type { Job } from './job';
@@ -27,7 +29,9 @@ export interface ExtractedReport {
 
 /** The figures of a text as they stand in it, unchecked; nothing where there is no report in it. */
 export function extractFigures({ path, text, policy }: Job): ExtractedFile | undefined {
-  const reports = modelsOf(new Document(text, policy)).filter(isReport).map(extracted);
+  const reports = modelsOf(new Document(text, policy))
+    .filter(isReport)
+    .map((model) => extracted(model, path));
   return reports.length > 0 ? { path, reports } : undefined;
 }
 
@@ -38,12 +42,13 @@ function modelsOf(document: Document): ReportModel[] {
   return models;
 }
 
-function extracted(model: ReportModel): ExtractedReport {
-  const { organ, year, form } = model;
+function extracted(model: ReportModel, path: string): ExtractedReport {
+  const { form } = model;
+  const { organ = null, year = null } = whoseReport(statementsOf(model), path);
   const { values, unreadable, missing, withoutUnit } = figuresOf(model);
   return {
-    organ: organ.name ?? null,
-    year: year ?? null,
+    organ,
+    year,
     form: form?.id ?? null,
     unreadable: unreadable.size,
     unreadableParts: inShort(unreadable, [...values.keys(), ...missing]),

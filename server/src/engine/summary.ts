@@ -1,6 +1,7 @@
 import type { Suppression } from '../core/suppression';
 import type { ReportModel } from '../forms/model';
-import { factsOf } from '../forms/ogi/facts';
+import { factsOf, type Statement } from '../forms/ogi/facts';
+import { whoseReport } from '../forms/ogi/identify';
 import { type KeptFacts, keepFacts } from '../forms/ogi/keptFacts';
 import type { Finding, Severity } from '../rules/rule';
 import { checkReport, type Tally, tally } from './checkReport';
@@ -55,6 +56,10 @@ export const checkedReport = (model: ReportModel, suppressions: readonly Suppres
   findings: checkReport(model),
   suppressions,
 });
+
+/** Organ and year with what the name of the file tells. */
+export const whoseIs = ({ facts, organ, year }: AboutReport, path: string): Statement =>
+  facts ? whoseReport(facts.says, path) : { ...(organ && { organ }), ...(year !== undefined && { year }) };
 
 /** `modelOf` is asked only where an exception wants to know more of a place. */
 export function summarise(

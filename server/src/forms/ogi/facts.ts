@@ -40,26 +40,30 @@ export interface FigureFact {
 export const factRange = ({ line, start, end }: FigureFact): Range => rangeOnLine(line, start, end);
 
 export function factsOf(model: ReportModel): ReportFacts {
-  const { lines, title, organ, year, form, headings } = model;
-  const titleText = title ? lines.slice(title.start.line, title.end.line + 1).join('') : '';
-  const inTitle = statement(nameInTitle(titleText), yearInTitle(titleText)?.year);
-  const period = lines
-    .slice(0, model.tables[0]?.startLine)
-    .flatMap(periodsIn)
-    .find(({ from, to }) => !to || to.year === from.year)?.from.year;
+  const { lines, title, form, headings } = model;
   return {
-    says: {
-      title: inTitle,
-      prose: statement(inTitle.organ ? undefined : organ.name, inTitle.year ? undefined : year),
-      ...(period !== undefined && { period }),
-    },
+    says: statementsOf(model),
     title: title ?? headings[0]?.range ?? rangeOnLine(0, 0, lines[0]?.length ?? 0),
     figures: figuresOf(model),
     ...(form && { form: form.id }),
   };
 }
 
-const statement = (organ: string | undefined, year: number | undefined): Statement => ({
+export function statementsOf({ lines, title, organ, year, tables }: ReportModel): Statements {
+  const titleText = title ? lines.slice(title.start.line, title.end.line + 1).join('') : '';
+  const inTitle = statement(nameInTitle(titleText), yearInTitle(titleText)?.year);
+  const period = lines
+    .slice(0, tables[0]?.startLine)
+    .flatMap(periodsIn)
+    .find(({ from, to }) => !to || to.year === from.year)?.from.year;
+  return {
+    title: inTitle,
+    prose: statement(inTitle.organ ? undefined : organ.name, inTitle.year ? undefined : year),
+    ...(period !== undefined && { period }),
+  };
+}
+
+export const statement = (organ: string | undefined, year: number | undefined): Statement => ({
   ...(organ !== undefined && { organ: detached(organ) }),
   ...(year !== undefined && { year }),
 });

@@ -1,5 +1,5 @@
 import { once } from '../../core/memo';
-import type { Statement, Statements } from './facts';
+import { type Statement, type Statements, statement } from './facts';
 import { nameInTitle } from './nameInTitle';
 import { yearInTitle } from './year';
 
@@ -14,24 +14,35 @@ export interface ReportIdentity {
 }
 
 /**
- * The organ and the year of a report: from the title, the name of its file, the prose, the names of its folders, in this
- * order. Nothing where one of them is not said, or where the title and the reporting period contradict each other.
+ * The organ and the year of a report as the name of its file helps to tell them: the title says it first, then the reporting
+ * period, the name of the file, the prose.
  */
-export function identify({ title, prose, period }: Statements, path: string): ReportIdentity | undefined {
-  const [file = '', ...folders] = path.split(/[/\\]/).reverse();
-  const inFile = once(() => readName(file.replace(/\.[^.]+$/, '')));
-  // The title says nearly always both: names of thousands of files need not be read.
-  const first = <Key extends keyof Statement>(key: Key): Statement[Key] | undefined =>
-    title[key] ?? inFile()[key] ?? prose[key] ?? inFolders(folders, key);
-  const organ = first('organ');
-  const year = first('year');
+export function whoseReport({ title, prose, period }: Statements, path: string): Statement {
+  if (title.organ !== undefined && title.year !== undefined) return title;
+  const named = readName(fileIn(path));
+  return statement(title.organ ?? named.organ ?? prose.organ, title.year ?? period ?? named.year ?? prose.year);
+}
+
+/**
+ * The same for reports to be compared, from the names of folders, too. Nothing where one of the two is not said, or where
+ * the reporting period is another year than that of the title or of the file's name.
+ */
+export function identify(says: Statements, path: string): ReportIdentity | undefined {
+  const { title, period } = says;
+  const [, ...folders] = path.split(/[/\\]/).reverse();
+  const inFile = once(() => readName(fileIn(path)));
+  const own = whoseReport(says, path);
+  const organ = own.organ ?? inFolders(folders, 'organ');
+  const year = own.year ?? inFolders(folders, 'year');
   if (organ === undefined || year === undefined) return undefined;
-  if (title.year !== undefined && period !== undefined && title.year !== period) return undefined;
+  if (period !== undefined && period !== (title.year ?? inFile().year ?? period)) return undefined;
   const name = organ.normalize('NFKC').replace(/\s/g, '');
   const stated = title.organ !== undefined || inFile().organ !== undefined;
   const isOne = stated && isUnique(name);
   return { organ: isOne ? canonical(name) : `${canonical(name)}@${placeOf(folders, organ)}`, name, year, stated };
 }
+
+const fileIn = (path: string): string => path.replace(/^.*[/\\]/s, '').replace(/\.[^.]+$/, '');
 
 function inFolders<Key extends keyof Statement>(folders: readonly string[], key: Key): Statement[Key] | undefined {
   for (const folder of folders) {
@@ -48,7 +59,7 @@ function readName(name: string): Statement {
   const year =
     years.size === 1 ? [...years][0] : years.size === 0 ? yearInTitle(`${text.replace(/\d/g, '')}年`)?.year : undefined;
   const organ = nameInTitle(text) ?? organAlone(text);
-  return { ...(organ !== undefined && { organ }), ...(year !== undefined && { year }) };
+  return statement(organ, year);
 }
 
 const organEnd = /(?:街道(?:办事处|办)?|人民政府|管理委员会|管委会|委员会|办公[室厅]|[局厅署委镇乡])$/;

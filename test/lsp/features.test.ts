@@ -295,6 +295,18 @@ describe('Gouji’s own requests', () => {
     assert.match(text, /^青石街道办事处2023年政府信息公开工作年度报告核对意见\n/);
   });
 
+  it('gouji/reviewText of a report that only the name of its file tells whose it is', async () => {
+    const text = report({})
+      .split('\n')
+      .slice(1)
+      .join('\n')
+      .replaceAll('青石街道办事处', '本办')
+      .replaceAll('2023年', '本年');
+    const uri = await client.open(text, 1, `file:///r/${encodeURIComponent('石桥镇2022年年报.txt')}`);
+    const { text: review } = await client.request<ReviewTextResult>('gouji/reviewText', { uri });
+    assert.match(review, /^石桥镇2022年政府信息公开工作年度报告核对意见\n/);
+  });
+
   it('gouji/newReport', async () => {
     const { text } = await client.request<NewReportResult>('gouji/newReport', { organ: '青石街道办事处', year: 2024 });
     const uri = await client.open(text);

@@ -3,7 +3,7 @@ import { comparePositions, type Edit, type Range, shiftPosition } from '../core/
 import type { Tally } from '../engine/checkReport';
 import { Document, type DocumentReport } from '../engine/document';
 import type { Suppressed } from '../engine/filterFindings';
-import { whoseIs } from '../engine/summary';
+import { named } from '../engine/summary';
 import { targetAt } from '../features/locate';
 import type { Figure } from '../forms/model';
 import { columnName, rowName } from '../forms/names';
@@ -96,7 +96,7 @@ export function checkText({ path, text, policy, locale }: Job): CheckedText | un
 
 function reportOf(document: Document, { startLine, lineCount, summary }: DocumentReport, path: string): CheckedReport {
   const last = startLine + lineCount - 1;
-  const { organ = null, year = null } = whoseIs(summary, path);
+  const { organ = null, year = null } = named(summary, path);
   return {
     organ,
     year,

@@ -1,6 +1,6 @@
 import type { Suppression } from '../core/suppression';
 import type { ReportModel } from '../forms/model';
-import { factsOf, type Statement } from '../forms/ogi/facts';
+import { factsOf } from '../forms/ogi/facts';
 import { whoseReport } from '../forms/ogi/identify';
 import { type KeptFacts, keepFacts } from '../forms/ogi/keptFacts';
 import type { Finding, Severity } from '../rules/rule';
@@ -57,9 +57,13 @@ export const checkedReport = (model: ReportModel, suppressions: readonly Suppres
   suppressions,
 });
 
-/** Organ and year with what the name of the file tells. */
-export const whoseIs = ({ facts, organ, year }: AboutReport, path: string): Statement =>
-  facts ? whoseReport(facts.says, path) : { ...(organ && { organ }), ...(year !== undefined && { year }) };
+/** A report with organ and year as its text and the name of its file tell them. */
+export function named<About extends AboutReport>(about: About, path: string): About {
+  const { organ, year } = about.facts ? whoseReport(about.facts.says, path) : about;
+  return organ === about.organ && year === about.year
+    ? about
+    : { ...about, ...(organ !== undefined && { organ }), ...(year !== undefined && { year }) };
+}
 
 /** `modelOf` is asked only where an exception wants to know more of a place. */
 export function summarise(

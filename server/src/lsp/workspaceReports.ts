@@ -2,7 +2,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import { withFindings } from '../engine/acrossFiles';
 import type { Document, DocumentReport } from '../engine/document';
 import type { Policy } from '../engine/policy';
-import { severities } from '../engine/summary';
+import { named, severities } from '../engine/summary';
 import { WorkspaceIndex } from '../engine/workspaceIndex';
 import { isFound } from '../workspace/workspace';
 import { takeSteps } from './checks';
@@ -97,9 +97,14 @@ export class WorkspaceReports {
 
   readonly uriOf = (file: string): string => this.#uris.get(file) ?? file;
 
-  /** The reports of a document, with what other files make of them. */
+  /** The reports of a document, with what other files make of them and what the name of the file tells. */
   reportsOf(uri: string, document: Document): readonly DocumentReport[] {
-    return withFindings(document.reports(), this.#index.findings(plainUri(uri)));
+    const file = plainUri(uri);
+    const reports = document.reports().map((report) => {
+      const summary = named(report.summary, file);
+      return summary === report.summary ? report : { ...report, summary };
+    });
+    return withFindings(reports, this.#index.findings(file));
   }
 
   /** Tells a document what other files have of its figures; whether that was news. */

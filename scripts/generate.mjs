@@ -22,20 +22,12 @@ const words = {
     rules: ['代码', '级别', '核对什么', '依据'],
     commands: ['命令', '标识'],
     settings: ['设置', '默认值', '说明'],
-    grounds: { printed: '印在表上', structure: '表的结构', law: '法律', format: '写法', practice: '通行做法' },
     index: '核对规则',
   },
   en: {
     rules: ['Code', 'Severity', 'What must hold', 'Grounds'],
     commands: ['Command', 'Identifier'],
     settings: ['Setting', 'Default', 'Meaning'],
-    grounds: {
-      printed: 'printed on the form',
-      structure: 'structure',
-      law: 'law',
-      format: 'writing',
-      practice: 'common practice',
-    },
     index: 'Rules',
   },
 };
@@ -43,7 +35,7 @@ const words = {
 const sample = 'samples/松坪街道办事处2024年政府信息公开工作年度报告.txt';
 
 const code = await load();
-const { rules, rulePage, severityNames, check, fix, NodeWorkspace, createColors } = code;
+const { rules, rulePage, severityNames, groundsNames, check, fix, NodeWorkspace, createColors } = code;
 const manifest = readJson('package.json');
 manifest.contributes.configuration.properties['gouji.rules'].propertyNames.enum = rules.map((rule) => rule.code);
 const strings = { zh: readJson('package.nls.zh-cn.json'), en: readJson('package.nls.json') };
@@ -83,7 +75,7 @@ async function load() {
   const { outputFiles } = await build({
     stdin: {
       contents: `export { rules } from './server/src/rules/registry';
-        export { rulePage, severityNames } from './server/src/features/rulePage';
+        export { groundsNames, rulePage, severityNames } from './server/src/features/rulePage';
         export { levels } from './server/src/engine/policy';
         export { organKinds } from './server/src/engine/config';
         export { forms } from './server/src/forms/catalog';
@@ -148,12 +140,12 @@ function readme() {
 }
 
 function rulesTable(locale, folder) {
-  const { grounds, rules: header } = words[locale];
+  const { rules: header } = words[locale];
   const rows = rules.map(({ code, severity, grounds: ground, documentation }) => [
     `[\`${code}\`](${folder}${code}.md)`,
     severityNames[severity][locale],
     documentation.summary[locale],
-    grounds[ground],
+    groundsNames[ground][locale],
   ]);
   return table(header, rows);
 }

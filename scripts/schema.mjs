@@ -48,7 +48,7 @@ export function configSchema({ rules, levels, organKinds, forms }) {
       exceptions: {
         type: 'array',
         description:
-          '已经核实、不再提示的地方。写了的条件要全部符合。 What is known to be right. All conditions given must hold.',
+          '已经核实、不再显示的地方。写了的条件要全部符合。 What is known to be right. All conditions given must hold.',
         items: {
           type: 'object',
           required: ['code', 'reason'],

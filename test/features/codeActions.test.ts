@@ -38,15 +38,15 @@ describe('quick fixes', () => {
   const expected: Record<string, readonly [fixture: string, actions: string]> = {
     'recompute a row total: old and new are said': [
       requests({ carriedOver: '1 0 0 0 0 0 ‸2' }),
-      '* …二、上年结转的总计…2…1…2 条勾稽全部成立 [row-total,suspect-cell]',
+      '* …二、上年结转的总计…2…1…2 项勾稽全部成立 [row-total,suspect-cell]',
     ],
     'recompute a column total': [
       requests({ outcomeTotal: '‸13 3 0 0 1 0 16' }),
-      '* …（七）总计的自然人…13…12…3 条勾稽全部成立 [outcome-total,suspect-cell]',
+      '* …（七）总计的自然人…13…12…3 项勾稽全部成立 [outcome-total,suspect-cell]',
     ],
     'recompute a total that is wrong twice: one action answers both findings': [
       requests({ outcomeTotal: '12 3 0 0 1 0 ‸17' }),
-      '* …（七）总计的总计…17…16…3 条勾稽全部成立 [row-total,outcome-total,suspect-cell]',
+      '* …（七）总计的总计…17…16…3 项勾稽全部成立 [row-total,outcome-total,suspect-cell]',
     ],
     'put a figure and its total right together; to balance the column alone comes last': [
       requests({ carriedForward: '‸2 0 0 0 0 0 2' }),

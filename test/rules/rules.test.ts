@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { splitLines } from '../../server/src/core/text';
+import { Document } from '../../server/src/engine/document';
 import { rules } from '../../server/src/rules/registry';
 import type { Finding, Fix, Rule } from '../../server/src/rules/rule';
 import { findingsAcross, place, places } from '../support/check';
@@ -19,6 +20,16 @@ describe('rules', () => {
       it('finds nothing in what its documentation calls right', () => {
         assert.ok(!rule.documentation.right.includes('⟦'), 'the right example has a mark');
         runDocumentation(rule, rule.documentation.right);
+      });
+      it('calls nothing right that another rule calls wrong, rows left out apart', () => {
+        for (const { text } of filesOf(rule.documentation.right)) {
+          const found = new Document(text).reports().flatMap(({ summary }) => summary.findings);
+          const wrong = found.filter(({ severity, code }) => severity === 'error' && code !== 'missing-row');
+          assert.deepEqual(
+            wrong.map(({ code }) => code),
+            [],
+          );
+        }
       });
 
       const path = pathOf(rule.code);

@@ -11,12 +11,12 @@ export const severityNames: Record<Severity, Record<Locale, string>> = {
   hint: { zh: '建议', en: 'hint' },
 };
 
-const groundsNames: Record<Grounds, Record<Locale, string>> = {
+export const groundsNames: Record<Grounds, Record<Locale, string>> = {
   printed: { zh: '印在表上', en: 'printed on the form' },
-  structure: { zh: '由表的结构推出', en: 'follows from the structure of the form' },
+  structure: { zh: '由表的结构推出', en: 'follows from the structure' },
   law: { zh: '法律规定', en: 'the law' },
-  format: { zh: '写法', en: 'how it is written' },
-  practice: { zh: '常理或通行做法', en: 'common sense or practice' },
+  format: { zh: '写法', en: 'writing' },
+  practice: { zh: '通行做法', en: 'common practice' },
 };
 
 /** How far a finding can be relied on. */
@@ -26,11 +26,11 @@ const certainty: Record<Grounds, Record<Locale, string>> = {
     en: 'It differs from what is printed on the form: a relation of figures, a table, a heading or its wording. The form shows it.',
   },
   structure: {
-    zh: '表上没有另写这句话，是由结构推出的：总计是各分项之和，每行每列各有一格，正文和表格说的是同一件事。哪些数、哪些格对不上，提示里都写明；错在哪一处，要由人看。',
+    zh: '表上没有另写这句话，是由结构推出的：总计是各分项之和，每行每列各有一格，正文和表格说的是同一件事。哪些数、哪些格对不上，意见里都写明；错在哪一处，要由人看。',
     en: 'The form does not say so in words; it follows from its structure: a total is the sum of its parts, every row has its cells, text and tables speak of the same thing. The message names what does not agree; which place is wrong is for a person to see.',
   },
   law: {
-    zh: '依据法律、法规的条文；拿不准是否适用时，不提示。',
+    zh: '依据法律、法规的条文；拿不准是否适用时，不提意见。',
     en: 'An article of the law or of the Regulation says so. Where it is not sure that it applies, nothing is reported.',
   },
   format: {
@@ -45,6 +45,10 @@ const certainty: Record<Grounds, Record<Locale, string>> = {
 
 const fixNames: Record<Rule['fix'], Record<Locale, string>> = {
   safe: { zh: '有，数值不变，可随“全部修复”应用', en: 'yes, keeps every value; part of fix all' },
+  repair: {
+    zh: '有；改动最少而且只有一种改法的，可随“全部修复”应用，其余由人决定',
+    en: 'yes; a repair that is the only smallest one is part of fix all, others a person decides',
+  },
   choice: { zh: '有，由人决定', en: 'yes, a person decides' },
   none: { zh: '无', en: 'none' },
 };
@@ -59,7 +63,7 @@ const words = {
     right: '正确示例',
     how: '怎么改',
     sure: '把握',
-    silence: '确认无误，怎样不再提示',
+    silence: '确认无误，怎样不再显示',
   },
   en: {
     severity: 'Severity: ',

@@ -39,8 +39,8 @@ export const carryContinuity = defineRule({
 三、收到和处理政府信息公开申请情况
 二、上年结转政府信息公开申请数量 | 3 | 0 | 0 | 0 | 0 | 0 | 3 | ||`,
     howToFix: localized(
-      '对照申请台账，看哪一份填错，改哪一份。改了“上年结转”，别忘了本报告的“第一项加第二项等于第三项加第四项”还要成立。上年报告已经公开的，按公开规定更正，或在第六部分说明。',
-      'See from the register of requests which report is wrong, and correct that one. After changing the figure carried over, first item plus second must still equal third plus fourth. A report of last year that is already published is corrected as publications are, or the difference explained in section 六.',
+      '对照申请台账，看哪一份填错，改哪一份。改了“上年结转”，别忘了本报告的“第一项加第二项等于第三项加第四项”还要成立；这一格参加的勾稽本来就不成立的，灯泡里列出的是那一项勾稽的改法。上年报告已经公开的，按公开规定更正，或在第六部分说明。',
+      'See from the register of requests which report is wrong, and correct that one. After changing the figure carried over, first item plus second must still equal third plus fourth; where an identity with this cell failed before, the light bulb lists the repairs of that identity. A report of last year that is already published is corrected as publications are, or the difference explained in section 六.',
     ),
   },
   contradicts: true,

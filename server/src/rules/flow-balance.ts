@@ -12,7 +12,7 @@ export const flowBalance = defineRule({
   severity: 'error',
   since: '0.1.0',
   grounds: 'printed',
-  fix: 'choice',
+  fix: 'repair',
   documentation: {
     summary: localized(
       '第三部分每一列：本年新收 + 上年结转 = （七）总计 + 结转下年度。',

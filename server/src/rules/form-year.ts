@@ -18,7 +18,7 @@ export const formYear = defineRule({
   documentation: {
     summary: localized('表样与报告年度相符。', 'The form is the one of the report’s year.'),
     why: localized(
-      '各年度的报告用各年度的表样：2020 年度用 2019 年印发的试行表样（国办公开办函〔2019〕60号），2021 年度起用修订后的表样（国办公开办函〔2021〕30号）：第二部分改列制发、废止、现行有效件数，取消政府集中采购；第三部分（六）其他处理分成三行。沿用旧表，上级汇总时对不上。2019 年度是过渡，不提示；再早的年度没有全国统一的表样，只说明一次。',
+      '各年度的报告用各年度的表样：2020 年度用 2019 年印发的试行表样（国办公开办函〔2019〕60号），2021 年度起用修订后的表样（国办公开办函〔2021〕30号）：第二部分改列制发、废止、现行有效件数，取消政府集中采购；第三部分（六）其他处理分成三行。沿用旧表，上级汇总时对不上。2019 年度是过渡，不报；再早的年度没有全国统一的表样，只说明一次。',
       'Reports of 2020 use the trial form of 2019 (国办公开办函〔2019〕60号), those from 2021 on the revised form (国办公开办函〔2021〕30号): section two counts documents issued, repealed and in force and has no procurement, and (六)其他处理 of section three has three rows. Tables of another form cannot be summed up with the others. 2019 was a year of transition and nothing is said; for earlier years there was no form for the whole country, which is said once.',
     ),
     wrong: `青石街道办事处2022年政府信息公开工作年度报告

@@ -16,7 +16,7 @@ export const missingSection = defineRule({
   documentation: {
     summary: localized('格式规定的六个部分一个不少。', 'The report has all six sections of the form.'),
     why: localized(
-      '格式规定了六个部分，《政府信息公开条例》第50条列出报告必须包括的内容；没有的也要写明，不能略去。只看完整的报告：摘录、只有一张表的文字不提示；同一位置上有编号相同、说法不同的标题，也不提示。',
+      '格式规定了六个部分，《政府信息公开条例》第50条列出报告必须包括的内容；没有的也要写明，不能略去。只看完整的报告：摘录、只有一张表的文字不报；同一位置上有编号相同、说法不同的标题，也不报。',
       'The form has six sections, and article 50 of the Regulation lists what a report must contain; what there is none of is said, not left out. Only whole reports are looked at: nothing is said of excerpts, nor where a heading of the same number in other words stands in its place.',
     ),
     wrong: `⟦missing-section:青石街道办事处2023年政府信息公开工作年度报告⟧

@@ -23,7 +23,7 @@ export const missingTable = defineRule({
       'Sections two, three and four have the tables of the form.',
     ),
     why: localized(
-      '这三个部分以表格形式报告，没有的填 0，不能用一句话代替。这一部分的文字里可能有读不出来的表、或者整份报告一张表也没有（多半是图片，提取文字时丢了），不提示。',
+      '这三个部分以表格形式报告，没有的填 0，不能用一句话代替。这一部分的文字里可能有读不出来的表、或者整份报告一张表也没有（多半是图片，提取文字时丢了），不报。',
       'These sections are reported as tables, with 0 where there is nothing; a sentence does not replace them. Nothing is said where the section may hold a table that could not be read, nor where the report has no table at all: they were pictures, lost when the text was extracted.',
     ),
     wrong: `青石街道办事处2023年政府信息公开工作年度报告

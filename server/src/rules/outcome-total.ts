@@ -14,7 +14,7 @@ const example = (total: string): string => {
     outcomeTotal: total,
   };
   return writeTable(requestHandling2021, (row, column) =>
-    column === 'naturalPerson' ? (figures[row] ?? '0') : '0',
+    column === 'naturalPerson' || column === 'total' ? (figures[row] ?? '0') : '0',
   ).join('\n');
 };
 
@@ -23,14 +23,14 @@ export const outcomeTotal = defineRule({
   severity: 'error',
   since: '0.1.0',
   grounds: 'structure',
-  fix: 'choice',
+  fix: 'repair',
   documentation: {
     summary: localized(
       '第三部分每一列：（七）总计 = （一）至（六）各小项之和。',
       'In every column of section 三, (七)总计 is the sum of all items of (一) to (六).',
     ),
     why: localized(
-      '表上没有印这条勾稽关系，它由表的结构推出：“（七）总计”是本年度办理结果各小项的合计。（三）至（六）没有小计行，各小项直接进入（七）总计。',
+      '表上没有印这项勾稽，它由表的结构推出：“（七）总计”是本年度办理结果各小项的合计。（三）至（六）没有小计行，各小项直接进入（七）总计。',
       'The form does not print this identity; it follows from the structure of the table: (七)总计 sums the outcomes of the year. (三) to (六) have no subtotal rows, so their items enter (七) directly.',
     ),
     wrong: example('⟦outcome-total:13⟧'),

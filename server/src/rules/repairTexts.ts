@@ -90,9 +90,9 @@ export const supportText = (repair: Repair, locale: Locale): string =>
     .map((text) => (locale === 'zh' ? `，${text.zh}` : `, ${text.en}`))
     .join('');
 
-/** 改后 3 条勾稽全部成立 */
+/** 改后 3 项勾稽全部成立 */
 export const holdsText = (count: number, locale: Locale): string => {
-  if (locale === 'zh') return count > 1 ? `改后 ${count} 条勾稽全部成立` : '改后勾稽成立';
+  if (locale === 'zh') return count > 1 ? `改后 ${count} 项勾稽全部成立` : '改后勾稽成立';
   return count > 1 ? `then the ${count} failing identities hold` : 'then the identity holds';
 };
 
@@ -182,7 +182,7 @@ function openText({ repairs, failing }: RepairGroup, verdict: Verdict, locale: L
   }
   const list = `${shown.join('，或')}${more ? '……' : ''}`;
   return single
-    ? `单凭这一条看不出是哪一格错：${list}。`
+    ? `单凭这一项看不出是哪一格错：${list}。`
     : `改动同样少的改法有 ${repairs.length} 种，单凭勾稽分不出：${list}。`;
 }
 

@@ -8,14 +8,14 @@ export const rowTotal = defineRule({
   severity: 'error',
   since: '0.1.0',
   grounds: 'structure',
-  fix: 'choice',
+  fix: 'repair',
   documentation: {
     summary: localized(
       '第三部分每一行：总计 = 自然人 + 五类法人或其他组织。',
       'In every row of section 三, 总计 is the sum of 自然人 and the five kinds of organisations.',
     ),
     why: localized(
-      '表上没有印这条勾稽关系，它由表的结构推出：“总计”列就是本行前六列之和。每件申请只有一个申请人类别，所以六列相加不多不少。',
+      '表上没有印这项勾稽，它由表的结构推出：“总计”列就是本行前六列之和。每件申请只有一个申请人类别，所以六列相加不多不少。',
       'The form does not print this identity; it follows from the structure of the table: the column 总计 is the sum of the six before it. Each request has one kind of applicant, so the six add up exactly.',
     ),
     wrong: '一、本年新收政府信息公开申请数量 | 12 | 3 | 0 | 0 | 0 | 0 | ⟦row-total:16⟧ | ||',

@@ -71,8 +71,11 @@ interface RuleBase {
   readonly severity: Severity;
   readonly since: string;
   readonly grounds: Grounds;
-  /** `safe`: fixes keep every value; `choice`: a person decides; `none`: the text has to be looked at. */
-  readonly fix: 'safe' | 'choice' | 'none';
+  /**
+   * `safe`: fixes keep every value; `repair`: what fails is repaired, by a person's choice unless there is one smallest repair
+   * only; `choice`: a person decides; `none`: the text has to be looked at.
+   */
+  readonly fix: 'safe' | 'repair' | 'choice' | 'none';
   readonly documentation: Documentation;
   /** Its findings only explain others: those at their related figures. */
   readonly explains?: true;

@@ -19,7 +19,7 @@ export const rulesNoPower = defineRule({
       'An organ without the power to make 规章 has 0 in that row.',
     ),
     why: localized(
-      '《立法法》第91条、第93条：规章只能由国务院部门和省、自治区、直辖市、设区的市、自治州的人民政府制定。街道、乡镇、县级政府及其部门制发的文件再重要也不是规章，多半是行政规范性文件填错了行。机关类型从标题、正文自称和联系方式判断，拿不准就不提示。',
+      '《立法法》第91条、第93条：规章只能由国务院部门和省、自治区、直辖市、设区的市、自治州的人民政府制定。街道、乡镇、县级政府及其部门制发的文件再重要也不是规章，多半是行政规范性文件填错了行。机关类型从标题、正文自称和联系方式判断，拿不准就不说。',
       'Legislation Law arts. 91 and 93: only departments of the State Council and the governments of provinces, autonomous regions, municipalities, cities divided into districts and autonomous prefectures make 规章. What a sub-district, a township, a county government or its bureau issues is none, and probably an administrative normative document in the wrong row. The kind of organ is read from the title, the text and the contact line; where that is not sure, nothing is said.',
     ),
     wrong: `某某街道办事处2023年政府信息公开工作年度报告

@@ -18,7 +18,7 @@ export const sectionNumber = defineRule({
       'Sections have the numbers of the form, and each stands once.',
     ),
     why: localized(
-      '格式里六个部分依次编为一至六。序号漏改、重复，或者同一部分出现两次，读者和汇总的人会对不上。标题没有序号的（提取文字时常常丢失）不提示。',
+      '格式里六个部分依次编为一至六。序号漏改、重复，或者同一部分出现两次，读者和汇总的人会对不上。标题没有序号的（提取文字时常常丢失）不报。',
       'The sections of the form are numbered 一 to 六. Where a number is wrong or used twice, or a section stands twice, readers lose their way. A heading without a number is left alone: numbers are often lost when text is extracted.',
     ),
     wrong: `一、总体情况

@@ -17,7 +17,7 @@ export const stockFloor = defineRule({
       'No fewer are in force than were issued less those repealed.',
     ),
     why: localized(
-      '本年新制发、年内又没有废止的文件，年末应仍然有效。例外也有：当年制发、当年到期失效，或者职能划转。所以只是提示，按常理推断，表上没有这一条。',
+      '本年新制发、年内又没有废止的文件，年末应仍然有效。例外也有：当年制发、当年到期失效，或者职能划转。所以只是建议，按常理推断，表上没有这一条。',
       'What was issued in the year and not repealed should be in force at its end. There are exceptions: expiry within the year, functions moved to another organ. So this is only a hint; it is common sense and not printed on the form.',
     ),
     wrong: `第二十条第(一)项 | |||

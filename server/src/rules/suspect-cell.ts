@@ -36,14 +36,14 @@ export const suspectCell = defineRule({
   severity: 'information',
   since: '0.2.0',
   grounds: 'structure',
-  fix: 'choice',
+  fix: 'repair',
   documentation: {
     summary: localized(
-      '几条勾稽同时不成立时，指出最可能填错的那一格和它应有的数。',
+      '几项勾稽同时不成立时，指出最可能填错的那一格和它应有的数。',
       'Where several identities fail together, the cell that was most likely mistyped, and what it should be.',
     ),
     why: localized(
-      '第三部分每一格都在两三条勾稽里：一格填错，恰好是这几条不成立，所以能反推出是哪一格、应是多少。Gouji 找出改动格数最少、改后全部勾稽成立的改法；有几种时，按哪一种更像笔误排列（数字颠倒、漏一位、多一位、差 1、漏填、填到邻格）。这是推断，不是表上印的：以台账为准。分不出哪一种更可能时，不指认任何一格。',
+      '第三部分每一格都在两三项勾稽里：一格填错，恰好是这几项不成立，所以能反推出是哪一格、应是多少。Gouji 找出改动格数最少、改后全部勾稽成立的改法；有几种时，按哪一种更像笔误排列（数字颠倒、漏一位、多一位、差 1、漏填、填到邻格）。这是推断，不是表上印的：以台账为准。分不出哪一种更可能时，不指认任何一格。',
       'Every cell of section 三 stands in two or three identities; a single wrong figure makes just these fail, which tells the cell and its value. Gouji finds the fewest cells whose change makes every identity hold and, among several such repairs, prefers the one that a slip of typing explains (digits swapped, lost or added, off by one, left at 0, in the neighbouring cell). This is inference, not print: the register decides. Where no repair is clearly the likeliest, no cell is named.',
     ),
     wrong: example('⟦suspect-cell:21⟧'),

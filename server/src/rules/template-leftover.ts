@@ -17,8 +17,8 @@ export const templateLeftover = defineRule({
       'No blank of a template is left, nor the name of another organ.',
     ),
     why: localized(
-      '套用模板或者别的单位、上年的文本时，容易留下 ××、XX、〔 〕、____，或者把别的机关当成自己。只提示不会有别的意思的地方：隐去的人名、案号不算；联系方式、编制单位写了同级的另一个机关，或者通篇自称另一种机关，才算。',
-      'Where a template or somebody else’s text is used, ××, XX, 〔 〕 or ____ are easily left, or another organ is taken for oneself. Only what cannot be meant otherwise is reported: names of persons and numbers of cases that were made unreadable are not; another organ of the same kind in the contact line or as the compiler is, and so is a text that calls its organ by another kind throughout.',
+      '套用模板或者别的单位、上年的文本时，容易留下 ××、XX、〔 〕、____（三个以上）和数量词前面的（）、【】，或者把别的机关当成自己。只指出不会有别的意思的地方：隐去的人名、案号不算；联系方式、编制单位写了同级的另一个机关，或者通篇自称另一种机关，才算。',
+      'Where a template or somebody else’s text is used, ××, XX, 〔 〕, ____ (three or more) or an empty （） or 【】 before a measure word are easily left, or another organ is taken for oneself. Only what cannot be meant otherwise is reported: names of persons and numbers of cases that were made unreadable are not; another organ of the same kind in the contact line or as the compiler is, and so is a text that calls its organ by another kind throughout.',
     ),
     wrong: `青石街道办事处2023年政府信息公开工作年度报告
 一、总体情况

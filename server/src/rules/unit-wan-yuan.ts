@@ -22,7 +22,7 @@ export const unitWanYuan = defineRule({
   documentation: {
     summary: localized('收费金额以万元为单位。', 'The amount of fees is in units of ten thousand yuan.'),
     why: localized(
-      '表上印的单位是万元。按元填写，汇总时会大一万倍；按亿元填写，会小一万倍。格里写明元、千元、亿元的，给出换算；没有写单位的，只有数额对这类机关大得不可能时才提示。',
+      '表上印的单位是万元。按元填写，汇总时会大一万倍；按亿元填写，会小一万倍。格里写明元、千元、亿元的，给出换算；没有写单位的，只有数额对这类机关大得不可能时才指出。',
       'The form prints the unit 万元 (10,000 yuan). When summed up, an amount in yuan is ten thousand times too large, one in 亿元 (100 million yuan) ten thousand times too small. Where the cell says 元, 千元 or 亿元, the conversion is offered; where it has no unit, only an amount that is impossible for an organ of the kind is pointed out.',
     ),
     wrong: `第二十条第(八)项 | |||

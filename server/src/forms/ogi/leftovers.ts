@@ -14,7 +14,7 @@ const patterns: readonly RegExp[] = [
   new RegExp(`(?<![A-Za-z\\d×/._-])(?:20)?(?:[×✕]{1,6}|[XxＸｘ]{2,6})(?=\\s*[)）]?\\s*(?:${wanted}))`, 'g'),
   /(?<=(?:电话|邮编|地址|邮箱|传真|联系人|联系方式)[:：为是]?\s*)(?:[×✕]{2,}|[XＸ]{2,})(?![A-Za-z\d])/g,
   /〔\s*〕|［\s*］/g,
-  new RegExp(`[(（]\\s+[)）](?=\\s*(?:${wanted}))`, 'g'),
+  new RegExp(`(?:[(（]\\s*[)）]|【\\s*】)(?=\\s*(?:${wanted}))`, 'g'),
   /(?<![\w/.@-])_{3,}(?![\w/.@-])/g,
   /20[\s_]{2,}年/g,
 ];
@@ -22,7 +22,7 @@ const patterns: readonly RegExp[] = [
 const somebody = /(?<!如|像|对|某)某某(?=(?:市|县|区|镇|乡|街道|局|厅|委员会|办公室|单位名称))/g;
 
 /** What none of the patterns does without; most lines have nothing of it. */
-const suspicious = /[×✕XＸｘ〔［_某]|xx|[(（]\s|20\s\s/;
+const suspicious = /[×✕XＸｘ〔［【_某]|xx|[(（][\s)）]|20\s\s/;
 
 /** A line across the page, as Markdown and signatures have it. */
 const rule = /^[\s_]*$/;

@@ -26,8 +26,8 @@ export const missingRow = defineRule({
 行政处罚 | 12 | ||
 行政强制 | 0 | ||`,
     howToFix: localized(
-      '快速修复按表样补上缺的行。只缺一行、有关勾稽能算出它的，填入算出的数；否则数字留空，由您填写。',
-      'The quick fix adds the rows as the form has them, with the figures that the sums leave where they leave any for a single row, or else with blank figures for you to fill in.',
+      '用竖线（|）或 Tab 分隔的表，快速修复按表样补上缺的行：只缺一行、有关勾稽能算出它的，填入算出的数；否则数字留空，由您填写。其他写法的表，请对照表样补上。',
+      'In tables with | or tabs between the cells the quick fix adds the rows as the form has them, with the figures that the sums leave where they leave any for a single row, or else with blank figures for you to fill in; in others please add them by the form.',
     ),
   },
   scope: 'table',

@@ -9,7 +9,7 @@ import { isWindows, root, run } from './vscode/process.mjs';
 console.log('构建 Building …');
 await run(process.execPath, ['esbuild.mjs'], { cwd: root });
 
-console.log('\n检查样例 Checking the samples:  gouji check samples\n');
+console.log('\n核对样例 Checking the samples:  gouji check samples\n');
 const check = spawnSync(process.execPath, [join('dist', 'cli.js'), 'check', 'samples'], {
   cwd: root,
   stdio: 'inherit',

@@ -13,8 +13,8 @@ const zh = {
   usageOfPaths: '[选项] PATH…',
   usageOfRules: '[选项]',
   examples: `例：
-  gouji check 年报.txt              检查一份
-  gouji check 各单位年报/           检查文件夹里的每一份，包括压缩文件里的
+  gouji check 年报.txt              核对一份
+  gouji check 各单位年报/           核对文件夹里的每一份，包括压缩文件里的
   gouji check --format csv 各单位年报/ > 问题.csv
                                     问题列成表，用 Excel 打开
   gouji extract 各单位年报/ > 数据.csv
@@ -50,7 +50,7 @@ const zh = {
   code: '规则代码，如 row-total',
   stdio: '经标准输入输出通信（就是默认）',
   commands: {
-    check: '检查年报，列出不相符的数和不完整的表',
+    check: '核对年报，列出不相符的数和不完整的表',
     extract: '取出每份报告的全部数字，一份一行，供分析',
     fix: '规范数字的写法，并改正推定得出的错数（各只有一种改法），写回文件',
     rules: '列出全部规则',

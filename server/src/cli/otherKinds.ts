@@ -8,7 +8,7 @@ const kinds: readonly (readonly [RegExp, Localized])[] = [
   [
     /\.(?:rar|7z)$/i,
     localized(
-      '没有检查：.rar、.7z 压缩文件读不了。请解压，或改用 .zip。',
+      '没有核对：.rar、.7z 压缩文件读不了。请解压，或改用 .zip。',
       'not checked: archives of this kind (.rar, .7z) cannot be read. Unpack it, or use .zip.',
     ),
   ],
@@ -16,13 +16,13 @@ const kinds: readonly (readonly [RegExp, Localized])[] = [
 
 function notText(zh: string, en: string): Localized {
   return localized(
-    `没有检查：这是 ${zh}。请另存为纯文本（编码选 UTF-8）再检查。`,
+    `没有核对：这是 ${zh}。请另存为纯文本（编码选 UTF-8）再核对。`,
     `not checked: it is ${en}. Save it as plain text (UTF-8).`,
   );
 }
 
 const called = localized(
-  '没有检查：文件名像是年报，但只看 .txt、.md、.ogi 文件。请把内容存成这样的文本文件。',
+  '没有核对：文件名像是年报，但只看 .txt、.md、.ogi 文件。请把内容存成这样的文本文件。',
   'not checked: it is called a report, but only .txt, .md and .ogi files are looked at. Save its text as one of these.',
 );
 

@@ -16,7 +16,7 @@ export const wrongEncoding = defineRule({
     wrong: '(一)予以公\u27e6wrong-encoding:\uFFFD\u27e7 | 2 | 0 | 0 | 0 | 0 | 0 | 2 | ||',
     right: '(一)予以公开 | 2 | 0 | 0 | 0 | 0 | 0 | 2 | ||',
     howToFix: localized(
-      '不要保存。在 VS Code 右下角点编码名称，选“通过编码重新打开”，再选 GB 18030。命令行用同样的编码另存为 UTF-8 后再检查。',
+      '不要保存。在 VS Code 右下角点编码名称，选“通过编码重新打开”，再选 GB 18030。命令行用同样的编码另存为 UTF-8 后再核对。',
       'Do not save. In VS Code click the name of the encoding at the bottom right, choose “Reopen with Encoding”, then GB 18030.',
     ),
   },

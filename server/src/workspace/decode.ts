@@ -144,7 +144,7 @@ const signatures: readonly (readonly [string, Localized])[] = [
 
 function notText(zh: string, en: string): Localized {
   return localized(
-    `这是 ${zh}，不是纯文本。请用原来的软件另存为纯文本（编码选 UTF-8）再检查。`,
+    `这是 ${zh}，不是纯文本。请用原来的软件另存为纯文本（编码选 UTF-8）再核对。`,
     `this is ${en}, not plain text. Save it as plain text (UTF-8) with the program it belongs to.`,
   );
 }
@@ -170,13 +170,13 @@ function describe(bytes: Uint8Array, name: EncodingName, asked: boolean): Locali
     );
   if (name !== 'utf-8')
     return localized(
-      '文件看起来是 UTF-16，内容却不完整。请另存为 UTF-8 再检查。',
+      '文件看起来是 UTF-16，内容却不完整。请另存为 UTF-8 再核对。',
       'the file looks like UTF-16 but is damaged. Save it as UTF-8.',
     );
   const line = lineOf(bytes, firstInvalid(bytes));
   if (bytes.includes(0))
     return localized(
-      `不是文本文件（第 ${line} 行起有不是文字的字节）。请另存为纯文本（编码选 UTF-8）再检查。`,
+      `不是文本文件（第 ${line} 行起有不是文字的字节）。请另存为纯文本（编码选 UTF-8）再核对。`,
       `not a text file (bytes that are no text from line ${line} on). Save it as plain text (UTF-8).`,
     );
   return localized(

@@ -22,7 +22,7 @@ export class NodeWorkspace implements Workspace {
     throw new FileError(
       path,
       localized(
-        '不是普通文件（是设备或管道）。请先存成文件再检查。',
+        '不是普通文件（是设备或管道）。请先存成文件再核对。',
         'not a regular file but a device or a pipe. Save the text as a file first.',
       ),
     );
@@ -199,7 +199,7 @@ const unread = (code: string): Localized => {
   if (code === 'ERR_FS_FILE_TOO_LARGE') return tooLarge;
   if (code === 'ENOENT' || code === 'ENOTDIR') return localized('没有这个文件或文件夹。', 'no such file or folder.');
   if (code === 'EACCES' || code === 'EPERM')
-    return localized('没有读取的权限。请检查权限，或复制到别处再检查。', 'no permission to read it.');
+    return localized('没有读取的权限。请检查权限，或复制到别处再核对。', 'no permission to read it.');
   return localized(`读不了（${code}）。`, `cannot be read (${code}).`);
 };
 

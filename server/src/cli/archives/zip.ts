@@ -42,7 +42,7 @@ function nameOf(raw: Uint8Array): string {
   }
 }
 
-const encrypted = localized('有密码，打不开。请解压后再检查。', 'is encrypted. Unpack it first.');
+const encrypted = localized('有密码，打不开。请解压后再核对。', 'is encrypted. Unpack it first.');
 const damaged = localized(
   '在压缩文件里已损坏，解不出来。请重新压缩。',
   'is damaged in the archive and cannot be unpacked. Make the archive again.',

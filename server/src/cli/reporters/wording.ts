@@ -29,7 +29,7 @@ function inChinese(shell: Shell, totals: Totals, { hints }: ReporterOptions): st
     `${countsOf(shell, bySeverity).join('，')}${list}。`,
   ];
   return [
-    ...(files > 0 ? found : ['没有检查到任何年报。']),
+    ...(files > 0 ? found : ['没有核对到任何年报。']),
     ...hiddenText(suppressed, 'zh'),
     ...(known > 0 ? [`另有 ${known} 条在基线中已有，没有列出。`] : []),
     ...skippedTexts(totals).map(({ zh }) => zh),
@@ -83,7 +83,7 @@ function failedTexts({ noticed: { unusable, misconfigured } }: Notices): Localiz
     ...(unusable > 0
       ? [
           localized(
-            `有 ${unusable} 处没能检查，原因见错误信息。`,
+            `有 ${unusable} 处没能核对，原因见错误信息。`,
             `${unusable} could not be checked, see the messages.`,
           ),
         ]

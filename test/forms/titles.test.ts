@@ -110,6 +110,17 @@ describe('titles', () => {
   ];
   for (const title of untold) it(`${title}: nobody`, () => assert.equal(bind(title).organ.name, undefined));
 
+  const menus = [
+    '岚川市人民政府¶政府信息公开年度报告¶2023年¶2022年',
+    '岚川市人民政府¶2023年¶2022年¶政府信息公开年度报告',
+    '岚川市人民政府¶政府信息公开年度报告¶2023年',
+    '2023年¶政府信息公开年度报告',
+    '政府信息公开年报¶2023年¶2022年',
+    '岚川市水务局政府信息公开年报¶2023年¶2022年',
+    '岚川市人民政府¶政府信息公开¶年度报告¶2023年',
+  ];
+  for (const menu of menus) it(`${menu}: a menu tells no year`, () => assert.equal(bind(menu).year, undefined));
+
   it('are no longer than their words', () => {
     const { title, lines } = bind('封面¶岚川市水务局¶2024年政府信息公开¶工作年度报告¶2025年1月');
     assert.deepEqual([title!.start.line, title!.end.line, lines[title!.end.line]], [1, 3, '工作年度报告']);

@@ -21,8 +21,9 @@ export function titleOf(lines: readonly string[], end: number): Range | undefine
   for (let line = 0; line < end; line++) if (lines[line]!.trim() !== '') filled.push(line);
   const said = (at: number): string => (at in filled ? titleText(lines[filled[at]!]!) : '');
   for (let at = 0; at < filled.length; at++) {
-    const isWhole = isTitle(lines[filled[at]!]!);
-    if (!isWhole && !isInHalves(said(at), said(at + 1))) continue;
+    const line = lines[filled[at]!]!;
+    const isWhole = isTitle(line);
+    if (!isWhole && !(line.includes('政') && isInHalves(said(at), said(at + 1)))) continue;
     const { from, to, hasYear } = withNeighbours(said, at, isWhole ? at : at + 1);
     if (!isWhole && !hasYear) continue;
     const [start, last] = [filled[from]!, filled[to]!];
@@ -34,15 +35,17 @@ export function titleOf(lines: readonly string[], end: number): Range | undefine
 const isInHalves = (first: string, second: string): boolean =>
   firstHalf.test(first) && secondHalf.test(second) && isTitle(first + second);
 
-/** Without a year neither organ nor title belong together: such words also stand in menus. */
+/**
+ * Without a year neither organ nor title belong together: such words also stand in menus, as several years below each other
+ * do.
+ */
 function withNeighbours(said: (at: number) => string, first: number, last: number) {
-  let from = first;
-  if (isBare.test(said(first))) {
-    while (onlyYear.test(said(from - 1))) from--;
-    if (isOrgan(said(from - 1).replace(yearAtEnd, ''))) from--;
-  }
-  const to = onlyYear.test(said(last + 1)) ? last + 1 : last;
-  let text = '';
-  for (let at = from; at <= to; at++) text += said(at);
-  return aYear.test(text) ? { from, to, hasYear: true } : { from: first, to: last, hasYear: false };
+  const joined = (from: number): string => Array.from({ length: last - from + 1 }, (_, i) => said(from + i)).join('');
+  const isAlone = isBare.test(joined(first));
+  const above = !aYear.test(joined(first)) && onlyYear.test(said(first - 1)) ? first - 2 : first - 1;
+  const from = isAlone && isOrgan(said(above).replace(yearAtEnd, '')) ? above : first;
+  if (aYear.test(joined(from))) return { from, to: last, hasYear: true };
+  const below = said(last + 1);
+  const isDated = onlyYear.test(below) && !onlyYear.test(said(last + 2)) && (below.startsWith('(') || !isAlone);
+  return isDated ? { from, to: last + 1, hasYear: true } : { from: first, to: last, hasYear: false };
 }

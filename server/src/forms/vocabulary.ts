@@ -135,6 +135,13 @@ export function namesLeaf(text: string): boolean {
   return allVariants().some(({ rows }) => (rows.get(key) ?? rows.get(bare) ?? []).some((row) => !row.children));
 }
 
+/** Whether a label names a row that carries figures and, in no form, a group of rows. */
+export function namesLeafOnly(text: string): boolean {
+  if (kindOfText(text) !== 'row') return false;
+  const { key, bare } = labelOf(text);
+  return allVariants().every(({ rows }) => (rows.get(key) ?? rows.get(bare) ?? []).every((row) => !row.children));
+}
+
 /** How many figures the rows of a table have, in each form that has it. */
 export const columnCounts = (id: string): readonly number[] =>
   variantsOf(id).map(({ layout }) => layout.columns.length);

@@ -1,4 +1,5 @@
 import { isNearlyRow } from '../mistyped';
+import { namesLeafOnly } from '../vocabulary';
 import { join } from './layouts/piece';
 import type { ScannedRow } from './rowLine';
 import { labelAt, roleOf } from './rowRole';
@@ -31,10 +32,13 @@ const isRest = ({ shape }: ScannedRow): boolean => shape?.isRest === true;
 
 /** Whether a row goes on in the next one, as far as can be told from each by itself. */
 const mayGoOn = (row: ScannedRow, next: ScannedRow | undefined): boolean =>
-  next !== undefined &&
-  !isHeader(row) &&
-  !(row.shape?.isWhole && next.shape?.isWhole) &&
-  labelAt(row.cells) !== undefined;
+  next !== undefined && !isHeader(row) && !(row.shape?.isWhole && next.shape?.isWhole) && mayEndWithLabel(row.cells);
+
+/** In front of a label that goes on stand groups; words behind the label of a row with figures were meant as a figure (46.). */
+function mayEndWithLabel(cells: ScannedRow['cells']): boolean {
+  const at = labelAt(cells);
+  return at !== undefined && !cells.slice(0, at).some(({ text }) => namesLeafOnly(text));
+}
 
 /** Which rows from this one on are one row. */
 function partsFrom(rows: readonly ScannedRow[], from: number): readonly number[] {

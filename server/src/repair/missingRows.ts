@@ -99,10 +99,11 @@ function numberOf({ lines, plain = lines }: BoundTable, row: BoundRow): number |
   return digits === undefined ? undefined : Number(digits);
 }
 
-/** The last row of the header, where a table has no other. */
+/** The last row of the header, where a table has no other; a word by itself is no row. */
 function headerOf({ headers, lines, plain = lines }: BoundTable): Header | undefined {
   const line = headers.at(-1)?.line;
-  const separator = line === undefined ? undefined : separatorOf(plain[line]!);
+  const isRow = headers.filter((cell) => cell.line === line).length > 1;
+  const separator = line === undefined || !isRow ? undefined : separatorOf(plain[line]!);
   return line === undefined || !separator ? undefined : { line, separator };
 }
 

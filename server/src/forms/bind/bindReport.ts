@@ -51,7 +51,7 @@ export function bindReport(written: readonly string[], given: Given = {}): Repor
     placed.push(block.rows.length === 0 ? { ...own, isEmptied: true } : own);
   }
   const whole = withCutBlanks(placed);
-  const tables = sortTables(headings.length > 0 ? whole : whole.filter(({ table }) => isOfForm(table)));
+  const tables = sortTables(headings.length > 0 ? whole : whole.filter(({ table }) => isOfForm(table)), lines);
   const uncheckable = uncheckableParts({ lines, headings, parts, tables });
   return {
     lines,

@@ -3,6 +3,7 @@ import { rangeOnLine } from '../../core/text';
 import { forms } from '../catalog';
 import type { BoundRow, BoundTable, Heading, PlacedTable, Uncheckable } from '../model';
 import type { Part } from './findTables';
+import { fewAmong, isDoubtful, isPieced, sectionsToldByLabels } from './toldByLabels';
 
 /** The forms share their sections' headings. */
 const { sections } = forms[0]!;
@@ -18,9 +19,12 @@ export interface Sorted {
 /**
  * Sets apart the tables whose figures cannot be placed. In a table that is not written a row a line, a row that is short
  * or lacking is told from one that was read badly only if nearly all others are in place, here and in the other tables.
+ * Of tables with titles, which have a row or two each, all those of the section count together.
  */
-export function sortTables(tables: readonly PlacedTable[]): Sorted {
-  const isBad = tables.some(({ table }) => isPieced(table) && !hasFewDefects(table));
+export function sortTables(tables: readonly PlacedTable[], lines: readonly string[]): Sorted {
+  const told = sectionsToldByLabels(tables, lines);
+  const isReadable = (table: BoundTable) => told.has(table.section.id) || hasFewDefects(table);
+  const isBad = tables.some(({ table }) => isPieced(table) && !isReadable(table));
   const tooWide = onlyMany(tables.filter(isTooWide), ({ rows }) => rows.length, fewestRows);
   const unreadable = onlyMany(tables.filter(isUnreadable), unreadableFigures, fewestUnreadable);
   const checkable: PlacedTable[] = [];
@@ -29,7 +33,7 @@ export function sortTables(tables: readonly PlacedTable[]): Sorted {
   for (const placed of tables) {
     const { table, isEmptied } = placed;
     if (isEmptied) continue;
-    const can = isPieced(table) ? hasFewDefects(table) && !(isBad && hasDefects(table)) : isRowPerLine(table);
+    const can = isPieced(table) ? isReadable(table) && !(isBad && hasDefects(table)) : isRowPerLine(table);
     const isOther = hasOtherOrder(table) || isOdd(table) || tooWide.includes(placed) || unreadable.includes(placed);
     if (!can || isOther) {
       uncheckable.push(placed);
@@ -106,8 +110,6 @@ function isUnreadable({ table }: PlacedTable): boolean {
 const areMostlyUnreadable = (figures: readonly BoundTable['figures'][number][]): boolean =>
   figures.filter(isUnreadableFigure).length * 2 > figures.length;
 
-const isPieced = ({ rows }: BoundTable): boolean => rows.some(({ cellLines }) => cellLines !== undefined);
-
 /** Where most rows lack most figures or have far too many, the rows are not those of the form, and nothing can be said. */
 function isRowPerLine({ rows, layout }: BoundTable): boolean {
   const count = layout.columns.length;
@@ -156,16 +158,12 @@ function hasFewDefects({ rows, missingRows, layout, lines }: BoundTable): boolea
   if (odd.some(({ surplus }) => Math.abs(surplus) > Math.min(2, layout.columns.length / 3))) return false;
   if (odd.some(isDoubtful)) return odd.length === 1 && odd[0]!.surplus === -1 && others === 0 && count >= fewestRows;
   if (others > 0 && count < fewestRows) return false;
-  return odd.length + others <= Math.max(1, count / 4);
+  return odd.length + others <= fewAmong(count);
 }
 
 /** Whether one of the figures of a row stands behind a line of its label that the others do not share. */
 const hasFigureInLabel = ({ separator, labels, line }: BoundRow, lines: readonly string[]): boolean =>
   separator === ' ' && labels.some((label) => label.line !== line && /\s\d[\d,.]*\s*$/.test(lines[label.line] ?? ''));
-
-/** A row that may be whole: a blank figure is not seen in it, or the number of a page stands among its lines. */
-const isDoubtful = ({ unsure, surplus, cellLines }: BoundRow): boolean =>
-  unsure === true && (surplus < 0 || new Set(cellLines).size > 1);
 
 /** What of a report cannot be checked, each part once. */
 export function uncheckableParts(report: {
@@ -213,8 +211,9 @@ function whyLost(placed: PlacedTable): Uncheckable['why'] {
   return isInPlace && isUnreadable(placed) ? 'unreadable' : 'figures';
 }
 
-/** Rows, or at least a header above figures of which no row is known. */
-const hasCells = ({ table: { rows, headers } }: PlacedTable): boolean => rows.length > 0 || headers.length > 1;
+/** Rows, or at least a header, or figures, of which no row is known. */
+const hasCells = ({ table: { rows, headers, lines } }: PlacedTable): boolean =>
+  rows.length > 0 || headers.length > 1 || lines.some((line) => /\d/.test(line));
 
 /** A whole report, in none of whose sections a table stands: they were pictures. */
 function absentTables(headings: readonly Heading[]): Uncheckable[] {

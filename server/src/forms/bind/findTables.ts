@@ -6,7 +6,7 @@ import type { Section } from '../form';
 import { isNearlyLabel } from '../mistyped';
 import type { Heading } from '../model';
 import { kindOfText, tableIds, tableOfRow, tableOfTitle, variantsOf } from '../vocabulary';
-import { isFollowedByWords, withDelimiter } from './emptied';
+import { emptiedOnLines, isFollowedByWords, withDelimiter } from './emptied';
 import { gatherTables, type TableDraft } from './gatherTables';
 import { besideTable } from './headings';
 import type { PiecedTable } from './layouts/blocks';
@@ -57,13 +57,13 @@ export function findTables(lines: readonly string[], headings: readonly Heading[
       drafts.push(...own);
       parts.push({ ...part, hasTraces: own.length > 0 });
     } else if (own.length > 0 && isExplained(all, part, lines)) {
-      drafts.push(...withEmptied(own, all, part, lines));
+      drafts.push(...withTitlesAlone(withEmptied(own, all, part, lines), part, lines));
       parts.push({ ...part, hasTraces: own.length > 0 });
     } else {
       const text = lines.slice(from, to);
       const isLabelled = hasLabels(text);
       const { tables, traces } = heading || isLabelled ? readTables(text, idsIn(text, heading, headings)) : nothing;
-      const found = better(own, tables, part);
+      const found = withTitlesAlone(better(own, tables, part), part, lines);
       drafts.push(...found);
       const hasTraces = own.length > 0 || traces > fewest || hasTracesOf(heading, text, isLabelled);
       parts.push({ ...part, hasTraces, isPartial: found.some(isPieced) && !hasAllTables(found, heading?.section) });
@@ -130,6 +130,21 @@ function withEmptied(
     .map((draft) => (hasRows(draft) ? draft : withDelimiter(draft, lines)));
 }
 
+/** With those of which title and header stand on lines of their own. */
+function withTitlesAlone(
+  drafts: readonly TableDraft[],
+  { heading, from, to }: Stretch,
+  lines: readonly string[],
+): readonly TableDraft[] {
+  const ids = idsOf(heading?.section).filter((id) => !drafts.some(({ block }) => block.id === id));
+  if (!heading || drafts.length === 0 || ids.length === 0) return drafts;
+  const emptied = emptiedOnLines(lines, from, to, drafts).filter(({ block }) => ids.includes(block.id));
+  if (emptied.length === 0) return drafts;
+  const text = keyOf(lines.slice(from, to).join());
+  const lacking = emptied.filter(({ block }) => !namesRow(text, block.id));
+  return [...drafts, ...lacking].sort((a, b) => a.startLine - b.startLine);
+}
+
 const namesRow = (text: string, id: string): boolean =>
   variantsOf(id).some(({ layout }) => layout.rows.some(({ node }) => text.includes(keyOf(node.label))));
 
@@ -190,9 +205,13 @@ function better(scanned: readonly TableDraft[], read: readonly PiecedTable[], pa
     return ofLines.length === 0 || gains(block, ofLines);
   });
   const ids = new Set(taken.map(({ block }) => block.id));
-  const kept = scanned.filter(({ block }) => !ids.has(block.id));
+  const kept = scanned.filter((draft) => !ids.has(draft.block.id) && (taken.length === 0 || isWritten(draft)));
   return [...kept, ...taken.map((table) => draftOf(table, part))].sort((a, b) => a.startLine - b.startLine);
 }
+
+/** Lines of pipes alone, between cells that stand each on a line, are no rows. */
+const isWritten = ({ block }: TableDraft): boolean =>
+  block.rows.some(({ cells }) => cells.some(({ text }) => text !== ''));
 
 function draftOf({ first, block }: PiecedTable, { from, heading }: Stretch): TableDraft {
   const startLine = from + first;

@@ -44,7 +44,7 @@ export function tablesOf(
     if (current === undefined) continue;
     const block = blocks.get(current) ?? { id: current, headers: [], rows: [] };
     blocks.set(current, block);
-    block.headers.push(...headerRows(entry.rest));
+    block.headers.push(...headerRows(behindLastTable(entry.rest)));
     if (isUnlabelled(current)) block.rows.push(rowOf({ ...entry, label: undefined, group: undefined }, separator));
     else if (isRow(entry, current)) block.rows.push(rowOf(entry, separator));
   }
@@ -53,6 +53,15 @@ export function tablesOf(
     .filter(({ rows }) => rows.length > 0)
     .map((block) => closed(block, lines));
 }
+
+/** The header in front of a row: above its title may stand those of tables that have no rows. */
+const behindLastTable = (rest: readonly Named[]): readonly Named[] =>
+  rest.slice(
+    Math.max(
+      0,
+      rest.findLastIndex(({ kind }) => kind === 'title'),
+    ),
+  );
 
 function tableOf({ cell, kind }: Named, ids: readonly string[]): string | undefined {
   const tables = kind === 'title' ? [tableOfTitle(cell.text)!] : kind === 'header' ? tablesOfHeader(cell.text) : [];

@@ -129,6 +129,16 @@ const read: Record<string, Shape> = {
   ]),
   'a number behind the figures': numbered((cells, number) => [...cells, `第${number}行`]),
   'a number before the figures': numbered((cells, number) => behindLabels(cells, String(number))),
+  'a number in front of the labels': numbered((cells, number) => [String(number), ...cells]),
+  'a number in front of the labels, CSV': both(
+    numbered((cells, number) => [String(number), ...cells, '']),
+    csv,
+  ),
+  'a number in front of the labels, and blanks of merged cells behind them': numbered((cells, number) => [
+    String(number),
+    ...Array.from({ length: 10 - cells.length }, () => ''),
+    ...cells,
+  ]),
   'a column of remarks': rows((cells, at) =>
     isLabelled(cells)
       ? [[...cells, at % 7 === 3 ? '含上年转入' : ''].join(' | ')]
@@ -185,7 +195,7 @@ Object.assign(read, {
 });
 
 /** Shapes in which the rows of section 三 are numbered. */
-const numberings = ['a number behind the figures', 'a number before the figures'];
+const numberings = ['a number behind the figures', 'a number before the figures', 'a number in front of the labels'];
 
 const wikiTables =
   (shape: Shape): Shape =>
@@ -311,6 +321,22 @@ describe('cells that stand each on a line', () => {
         codesBesidesFigures(figures),
       );
     }
+  });
+
+  it('may have the numbers of their rows among them, and figures that count by chance', () => {
+    const cellLines = both(
+      numbered((cells, number) => [String(number), ...cells, '']),
+      rows((cells) => cells),
+    );
+    for (const figures of consistentReports)
+      assert.deepEqual(
+        findingsOf(cellLines(renderedLines(figures)).join('\n')).map(({ code }) => code),
+        codesBesidesFigures(figures),
+      );
+    const [figures] = consistentReports;
+    const counted = { ...figures!, requests: figures!.requests.map((row, at) => row.with(6, at < 4 ? at + 1 : 0)) };
+    const bare = rows((cells) => cells)(renderedLines(counted));
+    assert.equal(plainLines(bare), bare);
   });
 
   it('may have the quotes of HTML', () => {

@@ -7,6 +7,7 @@ import { withoutLatex } from './latex';
 import { withoutLineEnds } from './lineEnds';
 import { withoutDoublePipes, withoutTextileMarks, withoutWikiMarks } from './markup';
 import { withoutBullets, withoutEndMarks, withoutLineNumbers, withoutLogTimes, withoutMarks } from './prefixes';
+import { withoutRowNumbers } from './rowNumbers';
 import { withoutCommas } from './separated';
 import { withoutSpacing } from './spacing';
 import { withoutWordMarks } from './wordMarks';
@@ -30,6 +31,7 @@ const layersOf = (marked: boolean): readonly Layer[] => [
   withoutDoublePipes,
   ...(marked ? layersOfMarks : []),
   withoutBrackets,
+  withoutRowNumbers,
   withoutCommas,
   ...(marked ? [withPlainPipes] : []),
   withoutSpacing,

@@ -1,0 +1,64 @@
+import { otherBars } from '../../../core/cells';
+import { passedOver } from '../../../core/suppression';
+import { kindOfText } from '../../vocabulary';
+import { blanked } from './blanked';
+
+/** So many rows one behind the other are numbered by a column of the office's own. */
+const fewestRows = 5;
+
+/** The number of a row, in a cell in front of its labels or on the line above them. */
+const rowNumber = new RegExp(`^([\\s"|${otherBars}]*)([1-9]\\d?)(?=["\\s]*(?:[|,;，\\t${otherBars}]|$))`);
+/** The first words of a line, behind blank cells. */
+const firstWords = new RegExp(
+  `^[\\s",;，|${otherBars}]*([^\\s\\d",;，|${otherBars}][^",;，|\\t${otherBars}]*|\\d\\.[^",;，|\\t${otherBars}]+)`,
+);
+
+interface Numbered {
+  readonly line: number;
+  readonly number: number;
+  /** Nothing else stands on its line. */
+  readonly isAlone: boolean;
+  readonly isRow: boolean;
+}
+
+/** The lines that a number begins which has words behind it. */
+function* numberedLines(lines: readonly string[]): Generator<Numbered> {
+  for (const [line, text] of lines.entries()) {
+    const match = rowNumber.exec(text);
+    if (!match) continue;
+    const own = text.slice(match[0].length);
+    const isAlone = isBlank(own);
+    const [, words] = firstWords.exec(isAlone ? (lines[line + 1] ?? '') : own) ?? [];
+    if (words) yield { line, number: Number(match[2]), isAlone, isRow: kindOfText(words) === 'row' };
+  }
+}
+
+const isBlank = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text);
+
+/** Those of which each is one more than that before. */
+function countedRows(numbered: readonly Numbered[]): readonly Numbered[] {
+  const counts: Numbered[][] = [];
+  for (const each of numbered) {
+    const count = counts.at(-1);
+    if (count && each.number === count.at(-1)!.number + 1) count.push(each);
+    else counts.push([each]);
+  }
+  return counts.filter((count) => count.filter(({ isRow }) => isRow).length >= fewestRows).flat();
+}
+
+/**
+ * Without the numbers that an office has put in front of the labels of its rows. On a line of its own a number may be the
+ * last figure of the row above.
+ */
+export function withoutRowNumbers(lines: readonly string[]): readonly string[] {
+  const numbered = [...numberedLines(lines)];
+  const counted = countedRows(numbered);
+  if (counted.length === 0) return lines;
+  const plain = [...lines];
+  for (const each of numbered) {
+    if (each.isAlone && !counted.includes(each)) continue;
+    const text = lines[each.line]!.replace(rowNumber, (_, open: string, number: string) => open + blanked(number));
+    plain[each.line] = each.isAlone ? passedOver : text;
+  }
+  return plain;
+}

@@ -5,7 +5,7 @@ import { setFigure, setValues } from '../../server/src/repair/setFigure';
 import { findingsOf } from '../support/check';
 import { blanked, consistentReports, inventedReport, type ReportFigures, type Value } from '../support/figures';
 import { render, seed } from '../support/render';
-import { shapesOfCutBlanks } from '../support/shapes';
+import { shapesOfCutBlanks, shapesOfLostBlanks } from '../support/shapes';
 
 const organ = '柳河区人民政府';
 const blank = (values: readonly Value[]) => (values.every((value) => value === 0) ? values.map(() => null) : values);
@@ -101,4 +101,22 @@ describe('blanks cut off the ends of rows', () => {
     const text = lines.map((line, at) => (rows.slice(0, 3).includes(at) ? line.replace(/ \d+ \|$/, '') : line));
     assert.equal(codes(text.join('\n')).filter((code) => code === 'missing-cell').length, 3);
   });
+});
+
+describe('blanks left out wherever they stood', () => {
+  const withoutZeros = (figures: ReportFigures): ReportFigures => ({
+    ...figures,
+    requests: figures.requests.map((row) => row.map((value) => value || null)),
+    cases: figures.cases.map((value) => value || null),
+  });
+  const blankReports = [...consistentReports, inventedReport(1), inventedReport(2)].map(withoutZeros);
+
+  for (const [name, dialect] of Object.entries(shapesOfLostBlanks))
+    it(`leave no figure in its place: each section says so once, and nobody is accused: ${name}`, () => {
+      for (const figures of blankReports) {
+        const found = messages(render(figures, dialect).text).map((message) => message.split(' ')[0]);
+        assert.ok(found.length <= 2, `${found}`);
+        assert.deepEqual([...new Set(found)], ['not-checkable'], `${figures.organ} ${figures.year}`);
+      }
+    });
 });

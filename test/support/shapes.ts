@@ -165,6 +165,17 @@ export const shapesWithoutBlanks: Record<string, () => Dialect> = {
   raw: () => shape('a PDF page as it is stored', rawText()!),
 };
 
+const written = ({ cells, labels }: Row): readonly string[] =>
+  cells.filter((cell, at) => at < labels || plain(cell) !== '');
+
+/** Rows without their blank cells, wherever these stood. */
+export const shapesOfLostBlanks: Record<string, Dialect> = {
+  'a pipe behind each cell': { ...seed, row: (row) => [`${written(row).join(' | ')} |`] },
+  'a pipe between cells': { ...seed, row: (row) => [written(row).join(' | ')] },
+  'a pipe around each cell': { ...seed, row: (row) => [`|${written(row).join('|')}|`] },
+  tabs: { ...seed, row: (row) => [written(row).join('\t')] },
+};
+
 const shortened = ({ cells, labels }: Row): readonly string[] =>
   cells.slice(0, Math.max(labels, cells.findLastIndex((cell) => plain(cell) !== '') + 1));
 

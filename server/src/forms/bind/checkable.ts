@@ -2,6 +2,7 @@ import { memoized } from '../../core/memo';
 import { rangeOnLine } from '../../core/text';
 import { forms } from '../catalog';
 import type { BoundRow, BoundTable, Heading, PlacedTable, Uncheckable } from '../model';
+import { areBlanksLeftOut, hasShortRows } from './cutBlanks';
 import type { Part } from './findTables';
 import { fewAmong, isDoubtful, isPieced, sectionsToldByLabels } from './toldByLabels';
 
@@ -27,6 +28,7 @@ export function sortTables(tables: readonly PlacedTable[], lines: readonly strin
   const isBad = tables.some(({ table }) => isPieced(table) && !isReadable(table));
   const tooWide = onlyMany(tables.filter(isTooWide), ({ rows }) => rows.length, fewestRows);
   const unreadable = onlyMany(tables.filter(isUnreadable), unreadableFigures, fewestUnreadable);
+  const lacksBlanks = areBlanksLeftOut(tables) ? hasShortRows : () => false;
   const checkable: PlacedTable[] = [];
   const uncheckable: PlacedTable[] = [];
   const torn: PlacedTable[] = [];
@@ -35,7 +37,7 @@ export function sortTables(tables: readonly PlacedTable[], lines: readonly strin
     if (isEmptied) continue;
     const can = isPieced(table) ? isReadable(table) && !(isBad && hasDefects(table)) : isRowPerLine(table);
     const isOther = hasOtherOrder(table) || isOdd(table) || tooWide.includes(placed) || unreadable.includes(placed);
-    if (!can || isOther) {
+    if (!can || isOther || lacksBlanks(table)) {
       uncheckable.push(placed);
     } else {
       const read = isTorn(table) ? { ...placed, table: { ...table, missingRows: [], unknownRows: [] } } : placed;

@@ -1,3 +1,4 @@
+import { readCount } from '../../core/figure';
 import type { BoundRow, BoundTable, CutCell, PlacedTable } from '../model';
 import { figuresOf } from './bindTable';
 
@@ -12,13 +13,40 @@ const isOnOneLine = ({ cellLines }: BoundRow): boolean => cellLines === undefine
 const endsBlank = ({ cells, line }: BoundRow, lines: readonly string[]): boolean =>
   cells.at(-1)?.text === '' || /[|\t]\s*[|\t]\s*$/.test(lines[line]!);
 
+/** So many rows that are short have their total last, though its column is not. */
+const fewestTotals = 2;
+
+/** Whether the last figure of a row is the sum of those in front of it. */
+function endsWithTotal({ cells }: BoundRow): boolean {
+  const figures = cells.map(({ text }) => readCount(text)).map((each) => (each.kind === 'number' ? each.value : 0));
+  const last = figures.pop() ?? 0;
+  return figures.length > 0 && last > 0 && figures.reduce((sum, figure) => sum + figure, 0) === last;
+}
+
+/**
+ * Whether a program has left out all blank cells, wherever in their rows they stood: no row of the report has one, and
+ * rows that are short end with their total all the same. Which figure is which cannot be told then.
+ */
+export function areBlanksLeftOut(tables: readonly PlacedTable[]): boolean {
+  const rows = tables.flatMap(({ table }) => table.rows);
+  const short = rows.filter(isShort);
+  return (
+    short.length >= fewestRows &&
+    rows.every(({ cells }) => cells.every(({ text }) => text !== '')) &&
+    short.filter(endsWithTotal).length >= fewestTotals
+  );
+}
+
+/** Whether a table has rows that lack figures. */
+export const hasShortRows = ({ rows }: BoundTable): boolean => rows.some(isShort);
+
 /**
  * Tables whose rows end with their last cell that is not blank, as some programs write them: no row of the report ends
  * with a blank one, though there are blanks within. What such a row lacks are its blanks, which stand at its end. A row
  * that lost a figure is short alone, or among full ones; one of which nothing but the label is left has lost its blanks.
  */
 export function withCutBlanks(tables: readonly PlacedTable[]): readonly PlacedTable[] {
-  if (!tables.some(({ table }) => table.rows.some(isShort))) return tables;
+  if (!tables.some(({ table }) => hasShortRows(table)) || areBlanksLeftOut(tables)) return tables;
   const rows = tables.flatMap(({ table }) => table.rows.map((row) => ({ row, lines: table.plain ?? table.lines })));
   const short = rows.filter(({ row }) => isShort(row));
   const isCut =
@@ -30,7 +58,7 @@ export function withCutBlanks(tables: readonly PlacedTable[]): readonly PlacedTa
 }
 
 function completed(table: BoundTable): BoundTable {
-  if (!table.rows.some(isShort)) return table;
+  if (!hasShortRows(table)) return table;
   const rows = table.rows.map((row) => (isShort(row) ? withBlanks(row, table.layout.columns.length) : row));
   return { ...table, rows, figures: figuresOf(rows, table.layout) };
 }

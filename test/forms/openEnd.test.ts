@@ -36,4 +36,26 @@ describe('rows that end without a pipe', () => {
     assert.equal(rowsEndWithText(rows.map((row) => row.slice(0, -1))), false);
     assert.equal(rowsEndWithText([...rows.map((row) => row.slice(0, -1)), '行政许可 | 1 | 2 | 3']), true);
   });
+
+  it('may begin with a blank cell: the row of section four whose last figures are blank has all its cells', () => {
+    const blanks = (count: number) => ' | '.repeat(count);
+    const header = [
+      `行政复议${blanks(5)}行政诉讼${blanks(9)}`,
+      `结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 未经复议直接起诉${blanks(5)}复议后起诉${blanks(4)}`,
+      `${blanks(5)}${Array<string>(2).fill('结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计').join(' | ')}`,
+    ];
+    const figures = { ...inventedReport(3), cases: [1, 0, 0, 0, 1, ...Array<null>(10).fill(null)] };
+    const lines = render(figures, seed).text.trimEnd().split('\n');
+    const first = lines.findIndex((line) => line.startsWith('四、政府信息公开')) + 1;
+    const last = lines.findIndex((line) => line.startsWith('五、'));
+    const codes = (row: string) =>
+      findingsOf(lines.toSpliced(first, last - first, ...header, row).join('\n')).map(({ code }) => code);
+    const blankCells = Array<string>(10).fill('blank-cell');
+    assert.deepEqual(codes(`1 | 0 | 0 | 0 | 1${blanks(10)}`), blankCells);
+    assert.deepEqual(
+      codes(`2 | 0 | 0 | 0 | 1${blanks(10)}`).filter((code) => code === 'case-total'),
+      ['case-total'],
+    );
+    assert.deepEqual(codes(`1 | 0 | 0 | 0 | 1${blanks(9)}`), ['missing-cell']);
+  });
 });

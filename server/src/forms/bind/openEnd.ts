@@ -1,4 +1,4 @@
-import { endsWithText } from '../../core/cells';
+import { endsWithText, startsWithPipe } from '../../core/cells';
 import { looksLikeFigure } from '../../core/figure';
 
 /** Of so many rows one must end without a pipe: in a table of which many figures are blank, most end with a blank cell. */
@@ -12,17 +12,22 @@ export function rowsEndWithText(lines: readonly string[]): boolean {
   const piped = lines.filter((line) => line.includes('|'));
   const open = piped.filter(endsWithText);
   if (open.length === 0) return false;
-  return open.length * mostBlankEnds > piped.length || widest(open) >= widest(piped);
+  if (open.length * mostBlankEnds > piped.length) return true;
+  const leadingPipe = piped.every(startsWithPipe);
+  const widest = (rows: readonly string[]) => rows.reduce((most, row) => Math.max(most, widthOf(row, leadingPipe)), 0);
+  return widest(open) >= widest(piped);
 }
-
-const widest = (lines: readonly string[]): number => lines.reduce((most, line) => Math.max(most, widthOf(line)), 0);
 
 /** No row of a form has more cells. */
 const mostCells = 64;
 
-/** How many cells a row has behind its labels, one behind the last pipe included. */
-function widthOf(line: string): number {
-  const cells = line.trim().replace(/^\|/, '').split('|', mostCells);
+/**
+ * How many cells a row has behind its labels, one behind the last pipe included. A pipe in front of some rows only stands
+ * behind a blank cell.
+ */
+function widthOf(line: string, leadingPipe: boolean): number {
+  const row = line.trim();
+  const cells = (leadingPipe ? row.slice(1) : row).split('|', mostCells);
   const labels = cells.findIndex((cell) => cell.trim() === '' || looksLikeFigure(cell.trim()));
   return labels < 0 ? 0 : cells.length - labels;
 }

@@ -144,7 +144,7 @@ const linesOfCells = (row: RowLine, cells: readonly Cell[]): Pick<BoundRow, 'cel
   ...(row.pieced?.sure === false && { unsure: true }),
 });
 
-const noPadding: Padding = { width: undefined, inFront: false, bareFrom: new Set() };
+const noPadding: Padding = { width: undefined, inFront: false, bareFrom: new Set(), grid: undefined };
 
 /** Section 四 has one row without a label: fifteen figures, perhaps behind a word or two of the office's own. */
 function unlabelledRows(block: TableBlock, layout: Layout): (BoundRow | UnknownRow)[] {

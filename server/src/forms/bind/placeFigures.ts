@@ -16,6 +16,14 @@ export interface Padding {
   readonly inFront: boolean;
   /** Where the figures of rows begin that mostly have none, though their neighbours do: those of two labels. */
   readonly bareFrom: ReadonlySet<number>;
+  readonly grid: Grid | undefined;
+}
+
+/** Rows of one width, of which the figures all begin at the same cell; `isCut`: shorter rows lack blanks at their ends. */
+interface Grid {
+  readonly width: number;
+  readonly start: number;
+  readonly isCut: boolean;
 }
 
 /** The cells of a row, and where those behind its labels begin. */
@@ -28,7 +36,33 @@ export const paddingOf = (rows: readonly CellsOfRow[], count: number): Padding =
   width: widthOf(rows),
   inFront: isInFront(rows, count),
   bareFrom: bareFrom(rows, count),
+  grid: gridOf(rows, count),
 });
+
+const fewestRows = 3;
+
+/**
+ * The grid of a table, where its figures may begin at one cell only, with nothing but blanks in front of them and behind
+ * them. There is none to be looked for where they stand right behind the labels of each row, as far as can be seen.
+ */
+function gridOf(rows: readonly CellsOfRow[], count: number): Grid | undefined {
+  const isCut = rows.every(({ cells }) => cells.at(-1)?.text !== '');
+  const most = widthOf(rows);
+  const width = most?.withLabels ? most.cells : isCut ? Math.max(...rows.map(({ cells }) => cells.length)) : 0;
+  const whole = rows.filter(({ cells }) => cells.length === width);
+  if (whole.length < fewestRows || whole.every(({ cells, from }) => areBlank(cells, from + count))) return undefined;
+  const first = Math.max(...whole.map(({ from }) => from));
+  const starts = Array.from({ length: Math.max(0, width - count - first + 1) }, (_, at) => first + at);
+  const possible = starts.filter((start) =>
+    whole.every(({ cells, from }) => areBlank(cells, from, start) && areBlank(cells, start + count)),
+  );
+  return possible.length === 1 ? { width, start: possible[0]!, isCut } : undefined;
+}
+
+const areBlank = (cells: readonly Cell[], from: number, to?: number): boolean => cells.slice(from, to).every(isBlank);
+
+const isInGrid = ({ cells, from }: CellsOfRow, { width, start, isCut }: Grid): boolean =>
+  cells.length === width || (isCut && cells.length < width && cells.length > start && areBlank(cells, from, start));
 
 function bareFrom(rows: readonly CellsOfRow[], count: number): Padding['bareFrom'] {
   const balance = new Map<number, number>();
@@ -83,9 +117,14 @@ const lostCells = ({ cells, from }: CellsOfRow, { width }: Padding): number =>
 /**
  * The figures of a row follow its labels, blanks included, and padding follows the figures: positions are never counted
  * from the right. Only where padding stands between label and figures, as when a merged label is written out as blank
- * cells, the figures begin behind it.
+ * cells, the figures begin behind it; in rows that are all as wide at the same cell.
  */
 export function placeFigures(row: CellsOfRow, count: number, padding: Padding): Placement {
+  const { grid } = padding;
+  if (grid && isInGrid(row, grid)) {
+    const cells = row.cells.slice(grid.start, grid.start + count);
+    return { cells, surplus: cells.length - count };
+  }
   const behind = row.cells.slice(row.from);
   const extra = behind.length - count;
   if (extra < 0) return { cells: behind, surplus: extra };

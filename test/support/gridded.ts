@@ -1,0 +1,41 @@
+/** A report of which every row has all cells of its table's grid: what a merged cell covers is blank. */
+import type { ReportFigures } from './figures';
+import { headings } from './render';
+import { caseTable, proactiveTable, requestTable, type SpannedTable } from './spanned';
+
+/** The cells of each row of a table, blank where one above or on the left reaches over them. */
+export function gridOf(table: SpannedTable): readonly string[][] {
+  const grid: (string | undefined)[][] = table.map(() => []);
+  for (const [row, cells] of table.entries())
+    for (const { text, columns, rows } of cells) {
+      let column = 0;
+      while (grid[row]![column] !== undefined) column++;
+      for (let down = 0; down < rows; down++)
+        for (let right = 0; right < columns; right++)
+          grid[row + down]![column + right] = down === 0 && right === 0 ? text : '';
+    }
+  return grid.map((cells) => cells.map((text) => text ?? ''));
+}
+
+export function griddedReport(
+  figures: ReportFigures,
+  linesOf: (cells: readonly string[]) => readonly string[],
+): string {
+  const { form, organ, year } = figures;
+  const written = (table: SpannedTable) => gridOf(table).flatMap(linesOf);
+  return [
+    `${organ}${year}年政府信息公开工作年度报告`,
+    '一、总体情况',
+    '一年来,政府信息公开工作稳步推进。',
+    '二、主动公开政府信息情况',
+    ...written(proactiveTable(figures)),
+    '三、收到和处理政府信息公开申请情况',
+    ...written(requestTable(figures)),
+    headings[form][0],
+    ...written(caseTable(figures)),
+    headings[form][1],
+    '下一年将加强培训和检查。',
+    '六、其他需要报告的事项',
+    '无。',
+  ].join('\n');
+}

@@ -3,6 +3,7 @@ import { applyEdits } from '../../server/src/core/text';
 import { isTitle, sectionAt, sectionOfLine } from '../../server/src/forms/bind/headings';
 import { findingsOf } from '../support/check';
 import { inventedReport } from '../support/figures';
+import { type Dialect, render, seed } from '../support/render';
 import { pageStyles, webPage } from '../support/webPage';
 
 const sectionOf = (line: string): string | undefined => {
@@ -48,6 +49,13 @@ describe('headings', () => {
     ['總體情況', '一'],
     ['三、收到和處理政府信息公開申請情況', '三'],
     ['六、其他需要報告的事項', '六'],
+    ['1. 总体情况', '一'],
+    ['2、主动公开政府信息情况', '二'],
+    ['## 3. 收到和处理政府信息公开申请情况', '三'],
+    ['4 政府信息公开行政复议、行政诉讼情况', '四'],
+    ['05 存在的主要问题及改进情况', '五'],
+    ['6．其他需要报告的事项', '六'],
+    ['IV. 政府信息公开行政复议、行政诉讼情况', '四'],
   ];
   for (const [line, ordinal] of headings) it(`${line} begins ${ordinal}`, () => assert.equal(sectionOf(line), ordinal));
 
@@ -59,6 +67,12 @@ describe('headings', () => {
     '总体情况较好',
     '(一)总体情况',
     '1.主动公开政府信息情况',
+    '3.主动公开政府信息情况',
+    '2.主动公开情况',
+    '5.存在的问题',
+    '6.其他',
+    'V. 其他需要报告的事项',
+    '3. 收到和处理政府信息公开申请情况，详见下表。',
     '四、结转下年度继续办理',
     '一、本年新收政府信息公开申请数量',
     '二、上年结转政府信息公开申请数量',
@@ -125,4 +139,48 @@ describe('headings of a page of the web', () => {
         assert.equal(applyEdits(written(renumbered), found!.fixes[0]!.edits), written(page));
       });
   }
+});
+
+describe('headings that programs have numbered', () => {
+  const latin = ['I', 'II', 'III', 'IV', 'V', 'VI'];
+  const numberings: Record<string, (number: number) => string> = {
+    '1. 2. 3.': (number) => `${number}. `,
+    '1、2、3、': (number) => `${number}、`,
+    '## 1.': (number) => `## ${number}. `,
+    '01 02 03': (number) => `0${number} `,
+    'I. II. III.': (number) => `${latin[number - 1]}. `,
+  };
+  const han = [...'一二三四五六'];
+  const isHeading = (line: string): boolean => sectionOf(line) !== undefined;
+  const numbered = (line: string, number: (at: number) => string): string =>
+    isHeading(line) ? line.replace(/^(.)、/, (_, each: string) => number(han.indexOf(each) + 1)) : line;
+  const figures = { ...inventedReport(3), organ: '柳河区人民政府' };
+  const wrong = { ...figures, requests: figures.requests.map((row, at) => (at === 0 ? row.with(6, 98765) : row)) };
+  const shapes: Record<string, Dialect> = {
+    'rows of pipes': seed,
+    'a cell a line': { ...seed, row: ({ cells }) => cells },
+    'a cell and a pipe a line': { ...seed, row: ({ cells }) => cells.map((cell) => `${cell} |`) },
+    'cells between blanks': { ...seed, row: ({ cells }) => [cells.join('  ')] },
+    'a table of HTML': {
+      ...seed,
+      row: ({ cells }) => [`<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`],
+    },
+  };
+  for (const [how, number] of Object.entries(numberings))
+    for (const [name, shape] of Object.entries(shapes)) {
+      const dialect = { ...shape, page: (lines: readonly string[]) => lines.map((line) => numbered(line, number)) };
+      it(`${how}, ${name}: what follows them is read`, () => {
+        assert.deepEqual(findingsOf(render(figures, dialect).text), []);
+        const codes = findingsOf(render(wrong, dialect).text).map(({ code }) => code);
+        assert.ok(codes.includes('row-total') && codes.includes('flow-balance'), codes.join());
+      });
+    }
+
+  it('begin no section where they are numbered below one', () => {
+    const below = ['1. 总体情况', '平稳。', '2. 主动公开政府信息情况', '3. 收到和处理政府信息公开申请情况', '已办结。'];
+    const page = (lines: readonly string[]) =>
+      lines.flatMap((line) => (line === '一、总体情况' ? [line, ...below] : [line]));
+    for (const shape of Object.values(shapes))
+      assert.deepEqual(findingsOf(render(figures, { ...shape, page }).text), []);
+  });
 });

@@ -17,7 +17,7 @@ for (const [index, section] of sections.entries())
   for (const wording of [section.heading, ...section.aliases]) exact.set(keyOf(wording), index);
 
 /** With what a heading can begin: an ordinal (l, I and 1 are met for 一 or before it), or a wording of the form. */
-const firstLetters = new Set([...'一二三四五六七八九十lI1第總', ...[...exact.keys()].map((key) => key[0]!)]);
+const firstLetters = new Set([...'一二三四五六七八九十0123456lIV第總', ...[...exact.keys()].map((key) => key[0]!)]);
 
 /** The marks of Markdown and of wikis, lone pipes and the start of a page around a heading. */
 const marks = new Set(' \t\f#>*=|\u00a0\u200b\u3000');
@@ -95,7 +95,15 @@ function mayBeHeading(line: string): boolean {
 const beforeOrdinal = /^[lI1]\s*(?=[一二三四五六七八九十]{1,2}\s*[、.．,，])/;
 const bareOrdinal = /^([一二三四五六七八九十])\s*(?![、.．,，:：])/;
 
-const withOrdinal = (text: string): string => text.replace(beforeOrdinal, '').replace(part, '$1、');
+/** IV. as programs number headings. */
+const latinOrdinal = /^(?:I{1,3}|IV|VI?)(?=\s*[.．、])/;
+const latinNumbers = ['I', 'II', 'III', 'IV', 'V', 'VI'];
+
+const withOrdinal = (text: string): string =>
+  text
+    .replace(beforeOrdinal, '')
+    .replace(part, '$1、')
+    .replace(latinOrdinal, (number) => `${latinNumbers.indexOf(number) + 1}`);
 
 /** The number in front of a line that may be a heading: 四、 is 4. */
 export function headingNumber(line: string): number | undefined {
@@ -106,6 +114,10 @@ export function headingNumber(line: string): number | undefined {
 
 /** Whether a heading is worded as the form or one of its variants, not only much like it. */
 export const isHeadingOfForm = (text: string): boolean => exact.has(headingKey(text));
+
+/** Whether a heading is numbered 1. or I. instead of 一、. */
+export const isNumberedInDigits = (text: string): boolean =>
+  labelOf(withOrdinal(strip(text))).ordinal?.kind === 'digit';
 
 /** The words of a heading behind its number, as labels are compared. */
 export const headingKey = (text: string): string => labelOf(withOrdinal(strip(text))).key;

@@ -157,7 +157,7 @@ function unlabelledRows(block: TableBlock, layout: Layout): (BoundRow | UnknownR
     .map((row) => withFirstBlank(withoutStrays(row, 0, count), block, count));
   const isShifted = block.headers.length > 1 && block.headers.every(({ cells }) => cells[0]?.text === '');
   const from = (row: RowLine) => (isShifted && row.cells[0]?.text === '' ? 1 : wordsBefore(row, count));
-  const rows = joinBroken(written, count).map((row) => ({ row, match: { figuresFrom: from(row) } }));
+  const rows = joinBroken(written, layout).map((row) => ({ row, match: { figuresFrom: from(row) } }));
   return withoutOwnColumns(rows, block.headers, count).flatMap<BoundRow | UnknownRow>(({ row, match }) => {
     const isLoose = beginsAnywhere(row, count);
     const { cells, surplus } = isLoose

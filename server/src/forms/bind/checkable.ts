@@ -1,7 +1,7 @@
-import { memoized } from '../../core/memo';
 import { rangeOnLine } from '../../core/text';
 import { forms } from '../catalog';
 import type { BoundRow, BoundTable, Heading, PlacedTable, Uncheckable } from '../model';
+import { hasOtherOrder } from './columnOrder';
 import { areBlanksLeftOut, hasShortRows } from './cutBlanks';
 import type { Part } from './findTables';
 import { fewAmong, isDoubtful, isPieced, sectionsToldByLabels } from './toldByLabels';
@@ -123,26 +123,6 @@ function isRowPerLine({ rows, layout }: BoundTable): boolean {
 
 /** Narrower tables are padded to this width. */
 const wide = 4;
-
-/** Whether a header names columns of the form, but not in the form's order; on a line with rows are several headers. */
-const hasOtherOrder = (table: BoundTable): boolean => isInOtherOrder(table.alike ?? table);
-
-const isInOtherOrder = memoized(({ headers, rows, layout }: BoundTable): boolean => {
-  const orders = new Map<number, number[]>();
-  const withRows = new Set(rows.map(({ line }) => line));
-  for (const { line, column } of headers) {
-    const index = layout.columns.findIndex(({ node }) => node === column);
-    if (index >= 0 && !withRows.has(line)) orders.set(line, [...(orders.get(line) ?? []), index]);
-  }
-  const isBackwards = (order: readonly number[]) => order.some((index, at) => index < (order[at - 1] ?? 0));
-  /** Columns of which each is called otherwise and none is of a group. */
-  const isAlone = (at: number) =>
-    layout.columns[at]!.path.length === 0 &&
-    layout.columns.filter(({ node }) => node.label === layout.columns[at]!.node.label).length === 1;
-  return [...orders.values()].some((order) =>
-    new Set(order).size === layout.columns.length ? isBackwards(order) : isBackwards(order.filter(isAlone)),
-  );
-});
 
 const hasDefects = ({ rows, missingRows }: BoundTable): boolean =>
   missingRows.length > 0 || rows.some(({ surplus }) => surplus !== 0);

@@ -1,6 +1,15 @@
 import type { Separator } from '../../../core/cells';
 import { labelOf } from '../../../core/label';
-import { columnCounts, isRowLabel, isUnlabelled, tableOfRow, tableOfTitle, tablesOfHeader } from '../../vocabulary';
+import {
+  columnCounts,
+  isRowLabel,
+  isUnlabelled,
+  tableOfRow,
+  tableOfTitle,
+  tablesOfHeader,
+  variantsOf,
+} from '../../vocabulary';
+import { areGroupsInOrder } from '../columnOrder';
 import type { TableBlock } from '../gatherTables';
 import { linesOfRow, placeRow, type RowLine } from '../rowLine';
 import type { Entry } from './entries';
@@ -13,6 +22,8 @@ interface OpenBlock {
   readonly id: string;
   readonly headers: RowLine[];
   readonly rows: RowLine[];
+  /** The words in front of each row. */
+  readonly words: (readonly string[])[];
 }
 
 /** A table that was put together; `first` is its first line among those that were read. */
@@ -42,11 +53,13 @@ export function tablesOf(
     const own = entry.label && tableOfRow(entry.label.text);
     if (own !== undefined && ids.includes(own)) current = own;
     if (current === undefined) continue;
-    const block = blocks.get(current) ?? { id: current, headers: [], rows: [] };
+    const block = blocks.get(current) ?? { id: current, headers: [], rows: [], words: [] };
     blocks.set(current, block);
     block.headers.push(...headerRows(behindLastTable(entry.rest)));
-    if (isUnlabelled(current)) block.rows.push(rowOf({ ...entry, label: undefined, group: undefined }, separator));
-    else if (isRow(entry, current)) block.rows.push(rowOf(entry, separator));
+    if (isUnlabelled(current)) {
+      block.rows.push(rowOf({ ...entry, label: undefined, group: undefined }, separator));
+      block.words.push(entry.rest.map(({ cell }) => cell.text));
+    } else if (isRow(entry, current)) block.rows.push(rowOf(entry, separator));
   }
   return [...blocks.values()]
     .map(withOneRow)
@@ -76,7 +89,7 @@ function isRow({ label, cells }: Entry, id: string): boolean {
 
 /**
  * A table without labels has one row: the longest, or all together where they are as many figures as the row has, one or
- * more of its groups in each.
+ * more of its groups in each, and the words in front of them do not say otherwise.
  */
 function withOneRow(block: OpenBlock): OpenBlock {
   if (!isUnlabelled(block.id) || block.rows.length < 2) return block;
@@ -87,7 +100,8 @@ function withOneRow(block: OpenBlock): OpenBlock {
   const areGroups = block.rows.every(
     ({ cells: { length } }) => length === fewest || (fewest > 1 && length % fewest === 0),
   );
-  if (cells.length === count && areGroups) {
+  const isInOrder = variantsOf(block.id).every(({ layout }) => areGroupsInOrder(block.words, layout));
+  if (cells.length === count && areGroups && isInOrder) {
     const lines = block.rows.flatMap((row) => row.lines!);
     return { ...block, rows: [{ ...block.rows[0]!, cells, lines }] };
   }

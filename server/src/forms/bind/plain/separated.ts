@@ -48,9 +48,21 @@ function isRow(cells: readonly string[]): boolean {
 }
 
 /** Whether a line begins as a row of some form does, or has nothing in it that no table has: it is no sentence with commas. */
-const isPartOfTable = (cells: readonly string[]): boolean =>
-  cells.length > 1 &&
-  (isRowLabel(cells.find((cell) => cell !== '') ?? '') || cells.every((cell) => isFigure(cell) || isKnown(cell)));
+function isPartOfTable(cells: readonly string[]): boolean {
+  const isCell = (cell: string): boolean => isFigure(cell) || isKnown(cell);
+  if (cells.length < 2) return false;
+  return isRowLabel(cells.find((cell) => cell !== '') ?? '') || cells.every(isCell) || isHeader(cells);
+}
+
+/** So many columns of a form are not named in a sentence, one behind the other. */
+const fewestColumns = 4;
+const longestWord = 8;
+
+/** What stands in front of the columns of a header is called as the office likes: 项目. */
+function isHeader([first = '', ...columns]: readonly string[]): boolean {
+  const written = columns.filter((column) => column !== '');
+  return first.length <= longestWord && written.length >= fewestColumns && written.every(isKnown);
+}
 
 /** What follows the last separator is a cell, so that a pipe ends the row. */
 function withPipes(line: string, separator: string): string {

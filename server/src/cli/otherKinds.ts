@@ -29,7 +29,7 @@ const called = localized(
 /** Why a file that was found is not checked, where somebody may think that it was; nothing of all others. */
 export function otherKind(path: string): Localized | undefined {
   // Hidden, or put beside a file by a program that has it open.
-  if (/(?:^|[/\\])[.~][^/\\]*$/.test(path)) return undefined;
+  if (/(?:^|[/\\])(?:\.|~\$)[^/\\]*$/.test(path)) return undefined;
   return kinds.find(([pattern]) => pattern.test(path))?.[1] ?? (saysReport(path) ? called : undefined);
 }
 

@@ -9,6 +9,8 @@ const yearAtEnd = new RegExp(`${year}$`);
 /** A title that tells no organ. */
 const isBare = new RegExp(`^(?:${year})?政(?:府信息|务)公开`);
 
+/** A quick no for most lines. */
+const mayBeFirstHalf = /[息开開作][\s*#=|]*$/;
 const firstHalf = /政府信息$|公开(?:工作)?$/;
 const secondHalf = /^(?:公开)?(?:工作)?(?:情况)?的?(?:年度?(?:工作)?报告|(?:工作)?报告)$/;
 
@@ -23,7 +25,7 @@ export function titleOf(lines: readonly string[], end: number): Range | undefine
   for (let at = 0; at < filled.length; at++) {
     const line = lines[filled[at]!]!;
     const isWhole = isTitle(line);
-    if (!isWhole && !(line.includes('政') && isInHalves(said(at), said(at + 1)))) continue;
+    if (!isWhole && !(mayBeFirstHalf.test(line) && isInHalves(said(at), said(at + 1)))) continue;
     const { from, to, hasYear } = withNeighbours(said, at, isWhole ? at : at + 1);
     if (!isWhole && !hasYear) continue;
     const [start, last] = [filled[from]!, filled[to]!];

@@ -1,10 +1,9 @@
-/** A report of which every row has all cells of its table's grid: what a merged cell covers is blank. */
+/** A report of which every row has all cells of its table's grid: `covered` is what stands where a merged cell reaches. */
 import type { ReportFigures } from './figures';
 import { headings } from './render';
 import { caseTable, proactiveTable, requestTable, type SpannedTable } from './spanned';
 
-/** The cells of each row of a table, blank where one above or on the left reaches over them. */
-export function gridOf(table: SpannedTable): readonly string[][] {
+function gridOf(table: SpannedTable, covered: string): readonly string[][] {
   const grid: (string | undefined)[][] = table.map(() => []);
   for (const [row, cells] of table.entries())
     for (const { text, columns, rows } of cells) {
@@ -12,7 +11,7 @@ export function gridOf(table: SpannedTable): readonly string[][] {
       while (grid[row]![column] !== undefined) column++;
       for (let down = 0; down < rows; down++)
         for (let right = 0; right < columns; right++)
-          grid[row + down]![column + right] = down === 0 && right === 0 ? text : '';
+          grid[row + down]![column + right] = down === 0 && right === 0 ? text : covered;
     }
   return grid.map((cells) => cells.map((text) => text ?? ''));
 }
@@ -20,9 +19,10 @@ export function gridOf(table: SpannedTable): readonly string[][] {
 export function griddedReport(
   figures: ReportFigures,
   linesOf: (cells: readonly string[]) => readonly string[],
+  covered = '',
 ): string {
   const { form, organ, year } = figures;
-  const written = (table: SpannedTable) => gridOf(table).flatMap(linesOf);
+  const written = (table: SpannedTable) => gridOf(table, covered).flatMap(linesOf);
   return [
     `${organ}${year}年政府信息公开工作年度报告`,
     '一、总体情况',

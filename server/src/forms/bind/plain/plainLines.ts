@@ -10,6 +10,7 @@ import { withoutBullets, withoutEndMarks, withoutLineNumbers, withoutLogTimes, w
 import { withoutRowNumbers } from './rowNumbers';
 import { withoutCommas } from './separated';
 import { withoutSpacing } from './spacing';
+import { withoutStandIns } from './standIns';
 import { withoutWordMarks } from './wordMarks';
 
 type Layer = (lines: readonly string[]) => readonly string[];
@@ -31,6 +32,7 @@ const layersOf = (marked: boolean): readonly Layer[] => [
   withoutDoublePipes,
   ...(marked ? layersOfMarks : []),
   withoutBrackets,
+  withoutStandIns,
   withoutRowNumbers,
   withoutCommas,
   ...(marked ? [withPlainPipes] : []),

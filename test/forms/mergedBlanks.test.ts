@@ -17,6 +17,25 @@ const styles: Readonly<Record<string, Style>> = {
   'pipes around the row, and one more': (cells) => [`| ${cells.join(' | ')} | |`],
 };
 
+const quoted = (cell: string): string => (/[,\n]/.test(cell) ? `"${cell}"` : cell);
+const onTwoLines = (cell: string): string =>
+  cell.length > 6 && !/^[\d第]/.test(cell) ? `${cell.slice(0, 4)}\n${cell.slice(4)}` : cell;
+const linesOf = (row: string): readonly string[] => row.split('\n');
+
+/** In which rows stand on several lines. */
+const spread: Readonly<Record<string, Style>> = {
+  'a cell and a pipe a line, two pipes behind each row': (cells) => [...cells.map((cell) => `${cell} |`), '||'],
+  'HTML, a cell a line': (cells) => ['<tr>', ...cells.map((cell) => `<td>${cell}</td>`), '</tr>'],
+  'HTML, a row a line': (cells) => [`<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`],
+  'blank cells as tags of their own': (cells) => [
+    '<row>',
+    ...cells.flatMap((cell) => (cell === '' ? ['<entry>', '</entry>'] : [`<entry>${cell}</entry>`])),
+    '</row>',
+  ],
+  'CSV, labels on two lines': (cells) => linesOf(cells.map((cell) => quoted(onTwoLines(cell))).join(',')),
+  'tabs, labels on two lines': (cells) => linesOf(cells.map((cell) => quoted(onTwoLines(cell))).join('\t')),
+};
+
 const zerosBlank = (figures: ReportFigures): ReportFigures => ({
   ...figures,
   requests: figures.requests.map((row) => row.map((value) => value || null)),
@@ -42,8 +61,8 @@ const found = (text: string): string[] =>
     .map(({ code, message }) => `${code} ${message.zh}`);
 
 /** What is found is what is found in plain rows, but in sections that say they were not checked. */
-function assertAlike(figures: ReportFigures, style: Style): void {
-  const own = found(griddedReport(figures, style));
+function assertAlike(figures: ReportFigures, style: Style, covered?: string): void {
+  const own = found(griddedReport(figures, style, covered));
   const plain = found(render(figures).text);
   const accused = own.filter((message) => !message.startsWith('not-checkable'));
   const unknown = accused.filter((message) => !plain.includes(message));
@@ -52,7 +71,7 @@ function assertAlike(figures: ReportFigures, style: Style): void {
 }
 
 describe('merged labels that leave blank cells in front of the figures', () => {
-  for (const [name, style] of Object.entries(styles))
+  for (const [name, style] of Object.entries({ ...styles, ...spread }))
     it(`do not move a figure, also where the total of a row is blank: ${name}`, () => {
       for (const figures of reports) assertAlike(figures, style);
     });
@@ -62,6 +81,11 @@ describe('merged labels that leave blank cells in front of the figures', () => {
     const often = [blankTotals, zerosBlank(consistentReports[0]!)];
     for (const figures of often) assertAlike(figures, (cells) => [withoutEnd(cells).join('\t')]);
   });
+
+  for (const [name, style] of Object.entries(styles))
+    it(`may be words for nothing: ${name}`, () => {
+      for (const figures of reports) assertAlike(figures, style, 'None');
+    });
 
   it('do not hide that a row has lost a figure', () => {
     for (const style of Object.values(styles)) {

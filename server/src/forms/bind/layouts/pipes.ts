@@ -2,6 +2,7 @@ import { type Cell, cellOfLine, cellsOf, isDelimiterRow, startsWithPipe } from '
 import { isUnlabelledCount, kindOfText, namesLeaf } from '../../vocabulary';
 import { mayCarryFigures } from './entries';
 import { isPageMark, isValue, type Piece } from './piece';
+import { rowsByLine, withoutBlanksInFront } from './rowStarts';
 
 /**
  * Cells that end with a pipe, wherever lines end: `0 |` a line, the pipe on a line of its own, rows broken at their blank
@@ -53,7 +54,8 @@ export function readPipes(lines: readonly string[], written: readonly string[] =
     if (row && pieces.length > 0) pieces.push({ ...pieces.pop()!, endsRow: true });
     if (hasPipe || last) open = !row && last !== undefined && last.text !== '' && last.to === text.length;
   }
-  return pieces;
+  const endsRow = (line: string) => (rowEnd ? line.trim() === rowEnd : line.trimEnd().endsWith('|'));
+  return withoutBlanksInFront(pieces, rowsByLine(lines, endsRow));
 }
 
 const blanksAtEnd = (cells: readonly Cell[]): number =>

@@ -12,6 +12,7 @@ import { readGlued } from './glue';
 import { betweenTags, withoutTags } from './html';
 import type { Piece } from './piece';
 import { readPipes } from './pipes';
+import { rowsByTag, withoutBlanksInFront } from './rowStarts';
 import { readLines, readWords } from './words';
 
 /** What the other ways of writing a table make of a section. */
@@ -69,7 +70,10 @@ function* readingsOf(lines: readonly string[], ids: readonly string[]): Generato
     };
     const pieces = readPipes(cells, lines);
     yield untagged
-      ? { entries: entriesOf(betweenTags(pieces, lines), isPiped), separator: '<' }
+      ? {
+          entries: entriesOf(withoutBlanksInFront(betweenTags(pieces, lines), rowsByTag(lines)), isPiped),
+          separator: '<',
+        }
       : { entries: entriesOf(pieces, isPiped), separator: '|' };
   }
   const bare = cells.map((line) => (line.includes('|') ? '' : line));

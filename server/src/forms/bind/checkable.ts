@@ -172,19 +172,30 @@ export function uncheckableParts(report: {
 }
 
 /**
- * Without the tables beside one that could not be read: what was put together of section 二, which has several, is not sure
+ * The tables of which nothing is said but what is sure, where their section has said already that it was not checked.
+ * Without those beside one that could not be read: what was put together of section 二, which has several, is not sure
  * either, and of a table that stands in two pieces each lacks the figures of the other.
  */
 export function withoutDoubtful(
   tables: readonly PlacedTable[],
   uncheckable: readonly Uncheckable[],
 ): readonly PlacedTable[] {
+  const told = new Set(uncheckable.flatMap(({ section }) => (section ? [section.id] : [])));
+  if (told.size === 0) return tables;
   const lost = new Set(uncheckable.flatMap(({ why, section }) => (why === 'figures' && section ? [section.id] : [])));
-  if (lost.size === 0) return tables;
   const isDoubtful = ({ table }: PlacedTable): boolean =>
     (table.layout.table.title !== undefined && isPieced(table)) ||
     (table.rows.length > 0 && table.rows.every(({ surplus }) => surplus < 0));
-  return tables.filter((placed) => !lost.has(placed.table.section.id) || !isDoubtful(placed));
+  return tables
+    .filter((placed) => !lost.has(placed.table.section.id) || !isDoubtful(placed))
+    .map((placed) => (told.has(placed.table.section.id) ? { ...placed, table: withoutDefects(placed.table) } : placed));
+}
+
+/** Without the rows that are lacking, stand twice, are none of the form's or have not its figures. */
+function withoutDefects(table: BoundTable): BoundTable {
+  const rows = table.rows.filter(({ surplus, duplicateOf }) => surplus === 0 && !duplicateOf);
+  const isWhole = rows.length === table.rows.length && table.missingRows.length + table.unknownRows.length === 0;
+  return isWhole ? table : { ...table, rows, missingRows: [], unknownRows: [] };
 }
 
 function whyLost(placed: PlacedTable): Uncheckable['why'] {

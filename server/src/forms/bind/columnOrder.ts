@@ -40,12 +40,23 @@ function isBackwardsOn(line: readonly HeaderCell[], layout: Layout): boolean {
   return new Set(order).size === layout.columns.length ? isBackwards(order) : isBackwards(order.filter(isAlone));
 }
 
-/** A header whose words stand each on a line has the order of the columns only if none of them is the name of a group. */
+/**
+ * The words of a header that stand each on a line have the order of its columns if none of them is the name of a group, nor
+ * stands where the form prints it among those of several lines.
+ */
 function isFlatAndBackwards(headers: readonly HeaderCell[], layout: Layout): boolean {
   if (headers.some(({ column }) => column?.children)) return false;
   const order = placesOf(headers, layout);
-  return order.length === layout.columns.length && new Set(order).size === order.length && isBackwards(order);
+  const isWhole = order.length === layout.columns.length && new Set(order).size === order.length;
+  return isWhole && isBackwards(order) && order.join() !== printedOrder(layout).join();
 }
+
+const printedOrder = memoized(({ columns, table }: Layout): readonly number[] =>
+  table.header
+    .flat()
+    .map((word) => columns.findIndex(({ node }) => node.label === word))
+    .filter((index) => index >= 0),
+);
 
 const variantOf = (layout: Layout): Variant | undefined =>
   variantsOf(layout.table.id).find((variant) => variant.layout === layout);

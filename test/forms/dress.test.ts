@@ -12,6 +12,7 @@ import { applyEdits, textIn } from '../support/fixture';
 import { dialects, render } from '../support/render';
 import { isRow, type Shape } from '../support/rows';
 import { shapes } from '../support/shapes';
+import { caseTable, proactiveTable, requestTable, type SpannedTable } from '../support/spanned';
 
 /** How programs, mails and spreadsheets dress the lines and rows of a report; every character of it stays. */
 
@@ -378,6 +379,20 @@ describe('a cell of CSV', () => {
     });
 });
 
+/** A table with the text of merged cells in each of them. */
+function repeated(table: SpannedTable): string[][] {
+  const rows: string[][] = table.map(() => []);
+  for (const [at, cells] of table.entries()) {
+    let column = 0;
+    for (const { text, columns, rows: height } of cells) {
+      while (rows[at]![column] !== undefined) column++;
+      for (let row = at; row < at + height; row++)
+        for (let own = column; own < column + columns; own++) rows[row]![own] = text;
+    }
+  }
+  return rows;
+}
+
 describe('cells of a spreadsheet', () => {
   const twoLines = (cell: string): string =>
     cell.length > 8 && !isFigure(cell) && !cell.startsWith('第二十条')
@@ -393,6 +408,34 @@ describe('cells of a spreadsheet', () => {
           `${figures.organ} ${figures.year}`,
         );
     });
+
+  it('may have two lines in every row, also of merged cells that are repeated', () => {
+    for (const figures of consistentReports) {
+      const text = renderedLines(figures).flatMap((line) => {
+        if (isRow(line)) return [];
+        const table = /^三、/.test(line) ? requestTable : /^四、/.test(line) ? caseTable : undefined;
+        if (/^二、/.test(line)) return [line, ...repeated(proactiveTable(figures)).map((cells) => cells.join(','))];
+        return table ? [line, ...repeated(table(figures)).map((cells) => cells.map(twoLines).join(','))] : [line];
+      });
+      assert.deepEqual(
+        findingsOf(text.join('\n')).map(({ code }) => code),
+        codesBesidesFigures(figures),
+        `${figures.organ} ${figures.year}`,
+      );
+    }
+  });
+
+  it('are not taken together from a quote that nothing closes', () => {
+    const [figures] = consistentReports;
+    const text = csv(renderedLines(figures!));
+    for (const label of ['2.重复申请', '5.属于三类内部事务信息'])
+      assert.deepEqual(
+        findingsOf(text.join('\n').replace(label, `"${label}`)).filter(({ severity }) => severity === 'error'),
+        [],
+      );
+    const prose = text.map((line) => line.replace('。', '"。'));
+    assert.deepEqual(findingsOf(prose.join('\n')), []);
+  });
 });
 
 describe('plain lines', () => {

@@ -81,20 +81,30 @@ const asText = (line: string, separator: string): string => {
   return words.replace(/^\s*"|"\s*$/g, blanked) + blanked(line.slice(words.length));
 };
 
-/** A label is on no more lines. */
-const mostLines = 8;
+/** No row has more lines, also where each of its cells has several. */
+const mostLines = 60;
+
+/** What stands in a row behind a label: a quote that was left open reaches as far. */
+const figureWithin = /[,;，\t]\s?\d/;
 
 const isOpen = (text: string): boolean => text.split('"').length % 2 === 0;
 
-/** The lines of each row: a cell in quotes may go on in the next line. */
+/** How many lines the row has that begins here: a cell in quotes may go on in the next line. */
+function linesOfRow(lines: readonly string[], at: number): number {
+  let isQuoted = false;
+  for (let line = at; line < lines.length && line < at + mostLines; line++) {
+    const parts = lines[line]!.split('"');
+    if (isQuoted && figureWithin.test(parts[0]!)) break;
+    if (parts.length % 2 === 0) isQuoted = !isQuoted;
+    if (!isQuoted) return line - at + 1;
+    if (figureWithin.test(parts.at(-1)!)) break;
+  }
+  return 1;
+}
+
 function rowsOf(lines: readonly string[]): (readonly string[])[] {
   const rows: (readonly string[])[] = [];
-  for (let at = 0; at < lines.length; at += rows.at(-1)!.length) {
-    let count = 1;
-    while (count < mostLines && isOpen(lines.slice(at, at + count).join(''))) count++;
-    const own = lines.slice(at, at + count);
-    rows.push(isOpen(own.join('')) ? own.slice(0, 1) : own);
-  }
+  for (let at = 0; at < lines.length; at += rows.at(-1)!.length) rows.push(lines.slice(at, at + linesOfRow(lines, at)));
   return rows;
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../server/src/core/text';
 import { isTitle, sectionAt, sectionOfLine } from '../../server/src/forms/bind/headings';
+import { plainLines } from '../../server/src/forms/bind/plain/plainLines';
 import { findingsOf } from '../support/check';
 import { inventedReport } from '../support/figures';
 import { type Dialect, render, seed } from '../support/render';
@@ -139,6 +140,34 @@ describe('headings of a page of the web', () => {
         assert.equal(applyEdits(written(renumbered), found!.fixes[0]!.edits), written(page));
       });
   }
+});
+
+describe('headings whose tags stand on several lines', () => {
+  const figures = { ...inventedReport(3), organ: '柳河区人民政府' };
+  const wrong = { ...figures, cases: figures.cases.with(4, 98765) };
+  const brokenTags: Record<string, (page: string) => string> = {
+    'as pandoc writes them': (page) => page.replace(/<(h\d|p)>/g, '<$1\nid="名称">'),
+    'as prettier writes them': (page) =>
+      page.replace(/<(h\d)>(.*)<\/h\d>/g, '<$1\n  class="title"\n  id="名称"\n  >$2</$1\n>'),
+  };
+  for (const [name, style] of Object.entries(pageStyles))
+    for (const [how, broken] of Object.entries(brokenTags))
+      it(`${name}, ${how}: what follows them is read`, () => {
+        assert.deepEqual(findingsOf(broken(webPage(figures, style))), []);
+        assert.deepEqual(
+          findingsOf(broken(webPage(wrong, style)))
+            .filter(({ severity }) => severity === 'error')
+            .map(({ code }) => code),
+          findingsOf(webPage(wrong, style))
+            .filter(({ severity }) => severity === 'error')
+            .map(({ code }) => code),
+        );
+      });
+
+  it('are none where no tag is closed', () => {
+    for (const text of ['<p\n一、总体情况', '数量<h2\n一、总体情况\n<td>1</td>', 'a <b\n\n\n\n\n\n\n\n>'])
+      assert.deepEqual(plainLines(text.split('\n')), text.split('\n'));
+  });
 });
 
 describe('headings that programs have numbered', () => {

@@ -1,5 +1,6 @@
 import { otherBars, withPlainPipes } from '../../../core/cells';
 import { withoutBrackets } from './brackets';
+import { withoutBrokenTags } from './brokenTags';
 import { withoutHtmlIndex, withoutIndex, withoutMatrixIndex } from './dataFrame';
 import { withoutInlineMarks } from './inline';
 import { invisibleLetters, withoutInvisible } from './invisible';
@@ -40,6 +41,7 @@ const layersOf = (marked: boolean): readonly Layer[] => [
 ];
 
 const layersOfMarks: readonly Layer[] = [
+  withoutBrokenTags,
   withoutWordMarks,
   withoutInvisible,
   withoutMatrixIndex,

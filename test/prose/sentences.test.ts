@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readHan, writeHan } from '../../server/src/core/hanNumber';
 import type { Finding } from '../../server/src/rules/rule';
 import { findingsOf } from '../support/check';
+import { amongOthers } from './offices/amongOthers';
 import { asWritten } from './offices/asWritten';
 import { bureaus } from './offices/bureaus';
 import { county } from './offices/county';
@@ -92,6 +93,7 @@ describe('sentences of offices', () => {
     ...asWritten,
     ...others,
     ...inPart,
+    ...amongOthers,
   ].flatMap(({ told, sentences }) => sentences.map((marked) => ({ told, ...parse(marked) })));
   const noisy: string[] = [];
   const missed: string[] = [];

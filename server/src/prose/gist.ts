@@ -18,6 +18,7 @@ import { caseKinds, decisions, documents, outcomes } from './words';
  * numbers of the paragraph bear it out.
  */
 export function withGist(told: readonly Claim[], pieces: readonly Piece[], report: ReportModel): readonly Claim[] {
+  if (pieces.length > longest) return told;
   const numbers = numbersIn(pieces, told, report);
   const places = new Map(numbers.flatMap(({ claim }, at) => (claim ? [[claim, at] as const] : [])));
   const unsure = [...places.keys()].filter((claim) => !told.includes(claim));
@@ -27,6 +28,9 @@ export function withGist(told: readonly Claim[], pieces: readonly Piece[], repor
   };
   return [...told.map(placed), ...unsure.map((claim) => ({ ...placed(claim), isUnsure: true as const }))];
 }
+
+/** In pieces; of a longer paragraph each number would be weighed against hundreds. */
+const longest = 120;
 
 function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: ReportModel): ToldNumber[] {
   const numbers: ToldNumber[] = [];

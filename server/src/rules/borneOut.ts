@@ -34,8 +34,8 @@ export function isBorneOut({ claim, reads }: Comparison, report: ReportModel): b
   if (!agreeing.some(isInSentence)) return false;
   if (figures.some((figure) => figure > commonest && givesTold(figure))) return true;
   const telling = agreeing.filter(({ value }) => value > commonest);
-  // 制发13件,现行有效64件: few documents are counted, and nothing beside them.
-  if (claim.topic === 'documents' && hasLarge(telling.filter(isInSentence))) return true;
+  // 制发13件,现行有效64件: few documents and cases are counted, and nothing beside them.
+  if (claim.topic !== 'requests' && hasLarge(telling.filter(isInSentence))) return true;
   const isSmall = figures.every((figure) => figure <= small);
   return isSmall ? telling.filter(isInSentence).length > 2 : telling.length > (hasLarge(telling) ? 1 : 2);
 }

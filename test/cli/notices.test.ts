@@ -45,21 +45,21 @@ describe('files that are not checked', () => {
     const { code, out, err } = await checked(mixed, ['r']);
     assert.equal(code, 0);
     assert.deepEqual(named(err).sort(), [...missed, ...alsoMissed].sort());
-    assert.match(err, /某局2024年政府信息公开工作年度报告\.docx：没有检查：这是 Word 文件。请另存为纯文本/);
-    assert.match(err, /各村\.rar：没有检查：\.rar、\.7z 压缩文件读不了。请解压，或改用 \.zip。/);
-    assert.match(err, /某区年报\.html：没有检查：文件名像是年报，但只看/);
+    assert.match(err, /某局2024年政府信息公开工作年度报告\.docx：没有核对：这是 Word 文件。请另存为纯文本/);
+    assert.match(err, /各村\.rar：没有核对：\.rar、\.7z 压缩文件读不了。请解压，或改用 \.zip。/);
+    assert.match(err, /某区年报\.html：没有核对：文件名像是年报，但只看/);
     assert.match(err, /某乡.*：文件是空的。/);
     assert.match(
       out,
-      /^略过 2 个没有年报的文件，6 个别的格式的文件（Word、PDF 等）没有检查（加 --list-skipped 列出）。$/m,
+      /^略过 2 个没有年报的文件，6 个别的格式的文件（Word、PDF 等）没有核对（加 --list-skipped 列出）。$/m,
     );
-    assert.doesNotMatch(out, /没能检查/);
+    assert.doesNotMatch(out, /没能核对/);
   });
 
   it('are all named on request', async () => {
     const { out, err } = await checked(mixed, ['r'], { listSkipped: true });
     assert.deepEqual(named(err).sort(), [...missed, ...alsoMissed, 'r/来文.doc', 'r/名单.xlsx', 'r/说明.txt'].sort());
-    assert.match(out, /没有检查。$/m);
+    assert.match(out, /没有核对。$/m);
   });
 
   it('are not missed where their text stands beside them', async () => {
@@ -150,7 +150,7 @@ describe('what was not checked, for programs', () => {
     assert.equal(rows.length, 3);
     for (const row of rows) assert.equal(row.split(',').length, 10, row);
     assert.ok(
-      rows.some((row) => /^,,,没有检查,没有检查：这是 Word 文件。.*,r\/某局年报\.docx,,,,$/.test(row)),
+      rows.some((row) => /^,,,没有核对,没有核对：这是 Word 文件。.*,r\/某局年报\.docx,,,,$/.test(row)),
       rows.join('\n'),
     );
     assert.ok(
@@ -162,7 +162,7 @@ describe('what was not checked, for programs', () => {
   it('is annotated on GitHub', async () => {
     const lines = linesOf(await written('github'));
     assert.ok(lines.includes('::error file=r/gone,title=gouji::没有这个文件或文件夹。'), lines.join('\n'));
-    assert.ok(lines.some((line) => line.startsWith('::warning file=r/某局年报.docx,title=gouji::没有检查')));
+    assert.ok(lines.some((line) => line.startsWith('::warning file=r/某局年报.docx,title=gouji::没有核对')));
     assert.equal(lines.length, 3);
   });
 });
@@ -201,6 +201,6 @@ describe('a mistake in .gouji.json', () => {
     assert.equal(code, 2);
     assert.deepEqual(named(err), ['r/.gouji.json']);
     assert.match(out, /^\.gouji\.json 有 1 处写错，见错误信息；看得懂的部分仍然有效。$/m);
-    assert.doesNotMatch(out, /没能检查/);
+    assert.doesNotMatch(out, /没能核对/);
   });
 });

@@ -90,7 +90,7 @@ export function buildProgram(
     .addOption(encoding())
     .addOption(threads())
     .option('--stdin-filename <NAME>', say.stdinFilename)
-    .addHelpText('after', `\n${say.extracted}`)
+    .addHelpText('after', () => `\n${wrap(say.extracted, shell().width).join('\n')}`)
     .action(async (paths: string[], options: ExtractOptions) => done(await extract(shell(), paths, options)));
   command('fix', say.usageOfPaths)
     .argument('<PATH...>', say.pathToFix)

@@ -50,5 +50,5 @@ const noticeLine = ({ kind, path, reason }: Notice, locale: Locale): string =>
     '',
   ]);
 
-const notChecked = localized('没有检查', 'not checked');
+const notChecked = localized('没有核对', 'not checked');
 const misconfigured = localized('设置有误', 'wrong setting');

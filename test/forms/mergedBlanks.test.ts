@@ -52,8 +52,17 @@ const ofAll: readonly ReportFigures[] = [
   ...[1, 2].map((each) => inventedReport(each)),
   blankTotals,
 ];
+/** The parts of a total may be left blank where the total is 0. */
+const partsBlank = (figures: ReportFigures): ReportFigures => ({
+  ...figures,
+  requests: figures.requests.map((row) => row.map((value, at) => (at < 6 ? value || null : value))),
+});
 const withBlanks = ofAll.map(zerosBlank).flatMap((figures) => [figures, withBlankTotal(figures, 2)]);
-const reports = [...ofAll.flatMap((figures) => [figures, withBlankTotal(figures, 2)]), ...withBlanks];
+const reports = [
+  ...ofAll.map(partsBlank),
+  ...ofAll.flatMap((figures) => [figures, withBlankTotal(figures, 2)]),
+  ...withBlanks,
+];
 
 const found = (text: string): string[] =>
   findingsOf(text)

@@ -19,7 +19,10 @@ export interface Padding {
   readonly grid: Grid | undefined;
 }
 
-/** Rows of one width, of which the figures all begin at the same cell; `isCut`: shorter rows lack blanks at their ends. */
+/**
+ * Rows of one width, of which the figures all begin at the same cell; `isCut`: shorter rows, of which some have their last
+ * label right in front of that cell, lack blanks at their ends.
+ */
 interface Grid {
   readonly width: number;
   readonly start: number;
@@ -56,7 +59,9 @@ function gridOf(rows: readonly CellsOfRow[], count: number): Grid | undefined {
   const possible = starts.filter((start) =>
     whole.every(({ cells, from }) => areBlank(cells, from, start) && areBlank(cells, start + count)),
   );
-  return possible.length === 1 ? { width, start: possible[0]!, isCut } : undefined;
+  const [start] = possible;
+  if (start === undefined || possible.length > 1) return undefined;
+  return { width, start, isCut: isCut && rows.some(({ from }) => from === start) };
 }
 
 const areBlank = (cells: readonly Cell[], from: number, to?: number): boolean => cells.slice(from, to).every(isBlank);

@@ -119,4 +119,23 @@ describe('blanks left out wherever they stood', () => {
         assert.deepEqual([...new Set(found)], ['not-checkable'], `${figures.organ} ${figures.year}`);
       }
     });
+
+  it('are all that is said of a section, not the rows that are short beside it', () => {
+    const dialect = shapesOfLostBlanks.tabs!;
+    const lines = render(blankReports[0]!, dialect).text.trimEnd().split('\n');
+    const at = lines.findIndex((line) => line.startsWith('四、政府信息公开')) + 1;
+    const twice = lines.toSpliced(at, 0, '2.重复申请\t1\t2\t3\t4\t5', '2.重复申请\t1\t2\t3\t4');
+    assert.deepEqual(
+      [...new Set(messages(twice.join('\n')).map((message) => message.split(' ')[0]))],
+      ['not-checkable'],
+    );
+  });
+
+  it('silence no row that is short by itself in a section that is checked', () => {
+    const lines = render(consistentReports[0]!, seed).text.trimEnd().split('\n');
+    const short = lines.map((line) => (line.startsWith('2.重复申请') ? line.replace(' | 0', '') : line));
+    assert.deepEqual(codes(short.join('\n')), ['missing-cell']);
+    const unread = short.map((line) => (line.startsWith('3.要求提供') ? '3.要求提供公开出版物' : line));
+    assert.deepEqual(codes(unread.join('\n')).sort(), ['missing-cell', 'not-checkable']);
+  });
 });

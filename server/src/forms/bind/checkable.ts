@@ -180,15 +180,21 @@ export function withoutDoubtful(
   tables: readonly PlacedTable[],
   uncheckable: readonly Uncheckable[],
 ): readonly PlacedTable[] {
-  const told = new Set(uncheckable.flatMap(({ section }) => (section ? [section.id] : [])));
-  if (told.size === 0) return tables;
-  const lost = new Set(uncheckable.flatMap(({ why, section }) => (why === 'figures' && section ? [section.id] : [])));
+  const sectionsOf = (isOf: (why: Uncheckable['why']) => boolean) =>
+    new Set(uncheckable.flatMap(({ why, section }) => (isOf(why) && section ? [section.id] : [])));
+  const told = sectionsOf((why) => why !== 'rows');
+  const torn = sectionsOf((why) => why === 'rows');
+  if (told.size + torn.size === 0) return tables;
+  const lost = sectionsOf((why) => why === 'figures');
+  /** A row on its line is short for sure, though others could not be read. */
+  const isTold = ({ table }: PlacedTable) =>
+    told.has(table.section.id) || (torn.has(table.section.id) && isPieced(table));
   const isDoubtful = ({ table }: PlacedTable): boolean =>
     (table.layout.table.title !== undefined && isPieced(table)) ||
     (table.rows.length > 0 && table.rows.every(({ surplus }) => surplus < 0));
   return tables
     .filter((placed) => !lost.has(placed.table.section.id) || !isDoubtful(placed))
-    .map((placed) => (told.has(placed.table.section.id) ? { ...placed, table: withoutDefects(placed.table) } : placed));
+    .map((placed) => (isTold(placed) ? { ...placed, table: withoutDefects(placed.table) } : placed));
 }
 
 /** Without the rows that are lacking, stand twice, are none of the form's or have not its figures. */

@@ -188,6 +188,36 @@ describe('a consistent report', () => {
     );
   });
 
+  const inOneLine: Record<string, (rows: readonly string[][]) => string> = {
+    'every table in one line, with nothing between its cells': (table) => table.flat().join(''),
+    'every table in sentences of its labels and figures': (table) =>
+      table
+        .map((cells) => `${cells.filter((cell) => !isFigure(cell)).join('')}：${cells.filter(isFigure).join('件、')}`)
+        .join('；'),
+  };
+  for (const [name, join] of Object.entries(inOneLine))
+    it(`${name}: it says that section 三 was not checked, and accuses nobody`, () => {
+      for (const figures of consistentReports) {
+        const text = shaped(
+          figures,
+          tables((table) => [join(table)]),
+        );
+        const found = findingsOf(text).filter(({ code }) => !codesBesidesFigures(figures).includes(code));
+        assert.ok(
+          found.every(({ code }) => code === 'not-checkable'),
+          found.map(({ code }) => code).join(),
+        );
+        const lines = found.map(({ range }) => text.split('\n')[range.start.line]!);
+        assert.equal(lines.filter((line) => line.startsWith('三、')).length, 1, `${figures.organ} ${figures.year}`);
+      }
+    });
+
+  it('a paragraph in section 三 that names some of its rows is no table that was not read', () => {
+    const told = '本年度收到申请12件，予以公开7件，部分公开2件，不予公开1件，无法提供1件，不予处理1件，其他处理0件。';
+    const text = `三、收到和处理政府信息公开申请情况\n${told}\n五、存在的主要问题及改进情况\n无。`;
+    assert.ok(!findingsOf(text).some(({ code }) => code === 'not-checkable'));
+  });
+
   it('figures glued to each other are read where they can be read in one way, and are silent elsewhere', () => {
     for (const figures of consistentReports) {
       const codes = findingsOf(

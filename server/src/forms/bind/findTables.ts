@@ -178,7 +178,23 @@ const hasMistypedLabels = (lines: readonly string[]): boolean => hasWords(lines,
 function hasTracesOf(heading: Heading | undefined, lines: readonly string[], isLabelled: boolean): boolean {
   const betweenTags = withoutTags(lines);
   if (betweenTags ? hasLabels(betweenTags) : isLabelled) return true;
+  if (heading && namesMostRows(lines, heading.section)) return true;
   return heading !== undefined && hasMistypedLabels(betweenTags ?? lines);
+}
+
+/** Fewer rows are also named in a paragraph. */
+const fewestNamed = 8;
+
+/** Whether most rows of a table are named, with figures among them: a table that ran together, or was written out in words. */
+function namesMostRows(lines: readonly string[], section: Section): boolean {
+  const text = keyOf(lines.join(''));
+  if ((text.match(/\d+/g)?.length ?? 0) < fewestNamed) return false;
+  return idsOf(section)
+    .flatMap(variantsOf)
+    .some(({ layout: { rows } }) => {
+      const named = rows.filter(({ node }) => text.includes(keyOf(node.label))).length;
+      return named >= fewestNamed && named * 2 > rows.length;
+    });
 }
 
 function hasWords(lines: readonly string[], isKnown: (word: string) => boolean): boolean {

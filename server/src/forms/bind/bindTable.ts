@@ -7,7 +7,7 @@ import type { Column, ValueKind } from '../form';
 import { cellAt, type Layout } from '../layout';
 import { isPieceOfRow } from '../mistyped';
 import type { BoundRow, BoundTable, Figure, HeaderCell, LabelCell, UnknownRow } from '../model';
-import type { Variant } from '../vocabulary';
+import { isRowLabel, type Variant } from '../vocabulary';
 import { joinBroken } from './brokenRow';
 import type { TableBlock } from './gatherTables';
 import { placeByOrder } from './layouts/byOrder';
@@ -223,8 +223,15 @@ function unknownRow(row: RowLine): UnknownRow[] {
   if (!label || figures.length === 0 || figures.length * 2 < written.length - 1) return [];
   // Without separators, figures that no row has taken are no row of their own.
   if ((row.separator === '' || row.separator === ' ') && looksLikeFigure(label.text)) return [];
-  const isPiece = row.pieced && isPieceOfRow(label.text);
+  const isPiece = (row.pieced !== undefined || isLabelCut(written)) && isPieceOfRow(label.text);
   return [{ line: row.line, range: rowRange(row), text: label.text, ...(isPiece && { isPiece }) }];
+}
+
+/** Whether the words in front of the figures name a row only together: 行政事业性 | 收费. */
+function isLabelCut(written: readonly Cell[]): boolean {
+  const end = written.findIndex(({ text }) => looksLikeFigure(text));
+  const words = written.slice(0, Math.max(0, end)).map(({ text }) => text);
+  return words.some((_, at) => at < words.length - 1 && isRowLabel(words.slice(at).join('')));
 }
 
 function lastWritten(cells: readonly Cell[]): Cell | undefined {

@@ -63,7 +63,7 @@ const isTorn = ({ rows, unknownRows, layout }: BoundTable): boolean =>
 
 /** A row that is taken for one of the office's own is said to be that. */
 const hasUnread = ({ unreadRows, unknownRows }: BoundTable): boolean =>
-  unreadRows !== undefined && unknownRows.length === 0;
+  unreadRows !== undefined && unknownRows.every(({ isPiece }) => isPiece);
 
 /** A table that has lost all its rows is known for one only where the others of its section could be read. */
 function withEmptied(

@@ -6,8 +6,8 @@ import { blanked } from './blanked';
 /** So many rows one behind the other are numbered by a column of the office's own. */
 const fewestRows = 5;
 
-/** The number of a row, in a cell in front of its labels or on the line above them. */
-const rowNumber = new RegExp(`^([\\s"|${otherBars}]*)([1-9]\\d?)(?=["\\s]*(?:[|,;，\\t${otherBars}]|$))`);
+/** The number of a row with what parts it from the labels behind it, or alone on the line above them. */
+const rowNumber = new RegExp(`^[\\s"]*([1-9]\\d?)["\\s]*(?:[|,;，${otherBars}]|$)`);
 /** The first words of a line, behind blank cells. */
 const firstWords = new RegExp(
   `^[\\s",;，|${otherBars}]*([^\\s\\d",;，|${otherBars}][^",;，|\\t${otherBars}]*|\\d\\.[^",;，|\\t${otherBars}]+)`,
@@ -29,7 +29,7 @@ function* numberedLines(lines: readonly string[]): Generator<Numbered> {
     const own = text.slice(match[0].length);
     const isAlone = isBlank(own);
     const [, words] = firstWords.exec(isAlone ? (lines[line + 1] ?? '') : own) ?? [];
-    if (words) yield { line, number: Number(match[2]), isAlone, isRow: kindOfText(words) === 'row' };
+    if (words) yield { line, number: Number(match[1]), isAlone, isRow: kindOfText(words) === 'row' };
   }
 }
 
@@ -57,8 +57,7 @@ export function withoutRowNumbers(lines: readonly string[]): readonly string[] {
   const plain = [...lines];
   for (const each of numbered) {
     if (each.isAlone && !counted.includes(each)) continue;
-    const text = lines[each.line]!.replace(rowNumber, (_, open: string, number: string) => open + blanked(number));
-    plain[each.line] = each.isAlone ? passedOver : text;
+    plain[each.line] = each.isAlone ? passedOver : lines[each.line]!.replace(rowNumber, blanked);
   }
   return plain;
 }

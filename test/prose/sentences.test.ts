@@ -3,6 +3,7 @@ import { readHan, writeHan } from '../../server/src/core/hanNumber';
 import type { Finding } from '../../server/src/rules/rule';
 import { findingsOf } from '../support/check';
 import { amongOthers } from './offices/amongOthers';
+import { amongOthersOfBureaus } from './offices/amongOthersOfBureaus';
 import { asWritten } from './offices/asWritten';
 import { bureaus } from './offices/bureaus';
 import { county } from './offices/county';
@@ -94,6 +95,7 @@ describe('sentences of offices', () => {
     ...others,
     ...inPart,
     ...amongOthers,
+    ...amongOthersOfBureaus,
   ].flatMap(({ told, sentences }) => sentences.map((marked) => ({ told, ...parse(marked) })));
   const noisy: string[] = [];
   const missed: string[] = [];

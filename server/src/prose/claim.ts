@@ -31,6 +31,8 @@ export interface Claim {
   readonly apart: readonly number[];
   /** Words around it are not known, so that the other numbers of its paragraph have to bear it out. */
   readonly isUnsure?: true;
+  /** These words may tell that it is of a part: 当场公开5件. */
+  readonly mayBePart?: true;
   /** The numbers of its paragraph, and which of them it is. */
   readonly among?: { readonly numbers: readonly ToldNumber[]; readonly at: number };
 }

@@ -21,7 +21,8 @@ export function withGist(told: readonly Claim[], pieces: readonly Piece[], repor
   if (pieces.length > longest) return told;
   const numbers = numbersIn(pieces, told, report);
   const places = new Map(numbers.flatMap(({ claim }, at) => (claim ? [[claim, at] as const] : [])));
-  const unsure = [...places.keys()].filter((claim) => !told.includes(claim));
+  const sure = new Set(told);
+  const unsure = [...places.keys()].filter((claim) => !sure.has(claim));
   const placed = (claim: Claim): Claim => {
     const at = places.get(claim);
     return at === undefined ? claim : { ...claim, among: { numbers, at } };
@@ -30,7 +31,7 @@ export function withGist(told: readonly Claim[], pieces: readonly Piece[], repor
 }
 
 /** In pieces; of a longer paragraph each number would be weighed against hundreds. */
-const longest = 120;
+const longest = 80;
 
 function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: ReportModel): ToldNumber[] {
   const numbers: ToldNumber[] = [];
@@ -66,7 +67,8 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
     if (!found && words.concepts.has('noCell')) portions.tellWay(number.value);
     if (meaning) scope = { ...scope, last: 'part', ...meaning.opens, hasWhole: true };
     const sure = told.find(({ kind, range }) => kind === 'count' && number.range && isSame(range, number.range));
-    const claim = sure ?? (meaning && !number.isRough ? numberClaim(number, meaning, undefined) : undefined);
+    const said = meaning && !number.isRough ? numberClaim(number, meaning, undefined) : undefined;
+    const claim = sure ?? (said && words.unknown !== '' ? { ...said, mayBePart: true as const } : said);
     numbers.push({ value: number.value, sentence, ...(claim && { claim }) });
   }
   return numbers;

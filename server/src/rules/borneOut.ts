@@ -18,6 +18,8 @@ export function isBorneOut({ claim, reads }: Comparison, report: ReportModel): b
   const figures = reads().map(({ value }) => value);
   const untold = others.filter((other) => !other.claim).map(({ value }) => value);
   if (isSum(claim.value, untold) || isInOwnSum(numbers, at)) return false;
+  // 老年自然人9件, of 11: a part is never more than the whole, so only more can be wrong.
+  if (claim.mayBePart && figures.every((figure) => claim.value < figure)) return false;
   if (
     !figures.some((figure) => figure > 0 && isNear(claim.value, figure)) ||
     figures.some((figure) => untold.includes(figure))
@@ -92,12 +94,15 @@ interface Run {
   readonly sum: number;
 }
 
+/** A list has no more members: 21 rows of outcomes are never told one by one. */
+const longestList = 12;
+
 /** Neighbouring numbers, two of them at least. */
 function runs(numbers: readonly ToldNumber[]): Run[] {
   const found: Run[] = [];
   for (let from = 0; from < numbers.length; from++) {
     let sum = numbers[from]!.value;
-    for (let to = from + 1; to < numbers.length; to++) {
+    for (let to = from + 1; to < Math.min(numbers.length, from + longestList); to++) {
       sum += numbers[to]!.value;
       found.push({ from, to: to + 1, sum });
     }

@@ -284,6 +284,16 @@ describe('gouji extract', () => {
     assert.deepEqual(JSON.parse((await extracted('json', { 'r/a.md': 'x' }, 'r')).out), []);
   });
 
+  it('names no report by the name of a file of several', async () => {
+    const body = cleanText.split('\n').slice(1).join('\n');
+    const report = (organ: string) => `2024年政府信息公开工作年度报告\n${body.replaceAll('云溪街道办事处', organ)}`;
+    const text = `${report('云溪街道办事处')}\n${report('红石街道办事处')}`;
+    const { out } = await extracted('json', { '青禾区2024年年报汇编.txt': text }, '青禾区2024年年报汇编.txt');
+    const organs = (JSON.parse(out) as { organ: string | null }[]).map(({ organ }) => organ);
+    assert.equal(organs.length, 2);
+    assert.ok(!organs.includes('青禾区'));
+  });
+
   it('tells organ and year by the name of the file where the text does not, as check does', async () => {
     const body = cleanText.split('\n').slice(1).join('\n').replaceAll('云溪街道办事处', '本办');
     const noYear = body.replaceAll('2024年', '本年');

@@ -51,7 +51,7 @@ describe('files that are not checked', () => {
     assert.match(err, /某乡.*：文件是空的。/);
     assert.match(
       out,
-      /^略过 2 个没有年报的文件，6 个别的格式的文件（Word、PDF 等）没有核对（加 --list-skipped 列出）。$/m,
+      /^略过 2 个没有年报的文件，其他格式的文件（Word、PDF 等）6 个没有核对（加 --list-skipped 列出）。$/m,
     );
     assert.doesNotMatch(out, /没能核对/);
   });
@@ -87,7 +87,7 @@ describe('files that are not checked', () => {
     const { code, out, err } = await checked({ 'r/各局.zip': archive }, ['r']);
     assert.equal(code, 0);
     assert.deepEqual(named(err), ['r/各局.zip!/某局年报.docx']);
-    assert.match(out, /^2 个别的格式的文件/m);
+    assert.match(out, /^其他格式的文件（Word、PDF 等）2 个/m);
     const tar = gzipSync(await packTar(['某局年报.docx', 'a.txt'].map((name) => fileOf(name, cleanText))));
     assert.deepEqual(named((await checked({ 'r.tgz': tar }, ['r.tgz'])).err), ['r.tgz!/某局年报.docx']);
   });
@@ -107,7 +107,7 @@ describe('files that are not checked', () => {
     assert.equal(await fix(fixing.shell, ['r'], {}), 0);
     for (const { err } of [extracting.written, fixing.written])
       assert.deepEqual(named(err).sort(), ['gouji', ...missed, ...alsoMissed].sort());
-    assert.match(fixing.written.err, /^gouji：略过 2 个没有年报的文件，6 个别的格式/m);
+    assert.match(fixing.written.err, /^gouji：略过 2 个没有年报的文件，其他格式/m);
     assert.equal(linesOf(extracting.written.out).length, 1);
   });
 });

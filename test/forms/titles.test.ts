@@ -9,6 +9,8 @@ const bind = (title: string) =>
 
 describe('titles', () => {
   const told: readonly (readonly [organ: string, ...titles: string[]])[] = [
+    ['石桥海关', '2024年石桥海关政府信息公开工作年度报告', '石桥海关2024年政府信息公开工作年度报告'],
+    ['石桥县气象台', '2024年石桥县气象台政府信息公开工作年度报告'],
     [
       '岚川市水务局',
       '岚川市水务局2024年政府信息公开工作年度报告',

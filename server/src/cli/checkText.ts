@@ -80,7 +80,7 @@ export function checkText({ path, text, policy, locale }: Job): CheckedText | un
   const findings: CheckedFinding[] = [];
   const suppressed: CheckedSuppression[] = [];
   for (const [index, report] of reports.entries()) {
-    checked.push(reportOf(document, report, path));
+    checked.push(reportOf(document, report, named(report.summary, path, reports.length === 1)));
     for (const finding of findingsIn(report))
       findings.push(findingOf(finding, { document, report, index, path, locale }));
     for (const one of suppressedIn(report)) suppressed.push(suppressionOf(one, index, locale));
@@ -94,12 +94,15 @@ export function checkText({ path, text, policy, locale }: Job): CheckedText | un
   };
 }
 
-function reportOf(document: Document, { startLine, lineCount, summary }: DocumentReport, path: string): CheckedReport {
+function reportOf(
+  document: Document,
+  { startLine, lineCount, summary }: DocumentReport,
+  { organ, year }: Pick<DocumentReport['summary'], 'organ' | 'year'>,
+): CheckedReport {
   const last = startLine + lineCount - 1;
-  const { organ = null, year = null } = named(summary, path);
   return {
-    organ,
-    year,
+    organ: organ ?? null,
+    year: year ?? null,
     form: summary.form ?? null,
     range: { start: { line: startLine, character: 0 }, end: { line: last, character: document.lineAt(last).length } },
     identities: summary.tally,

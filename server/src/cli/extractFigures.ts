@@ -29,9 +29,9 @@ export interface ExtractedReport {
 
 /** The figures of a text as they stand in it, unchecked; nothing where there is no report in it. */
 export function extractFigures({ path, text, policy }: Job): ExtractedFile | undefined {
-  const reports = modelsOf(new Document(text, policy))
-    .filter(isReport)
-    .map((model) => extracted(model, path));
+  const models = modelsOf(new Document(text, policy)).filter(isReport);
+  // The name of a file of several reports names none of them.
+  const reports = models.map((model) => extracted(model, models.length === 1 ? path : ''));
   return reports.length > 0 ? { path, reports } : undefined;
 }
 

@@ -43,7 +43,7 @@ const zh = {
   stdinFilename:
     '标准输入叫什么名字，列在结果里；叫作 .zip、.tar.gz 的按压缩文件读；.gouji.json 也从它所在的文件夹找起',
   exitCodes:
-    '退出码：0 没有错误；1 有错误（或警告过多）；2 用法不对、文件读不了、.gouji.json 有错、指名的文件或文件夹里没有年报。略过的文件不影响退出码。',
+    '退出码：0 没有错误；1 有错误（或警告过多）；2 用法不对、文件读不了、.gouji.json 有错、指名的文件里没有年报，或一份年报也没有找到。略过的文件不影响退出码。',
   totals: '不找填错的数，而是重算各处总计（改数，请先核对）',
   stripComments: '同时删去忽略意见的注释（gouji-ignore），得到可上报的文本',
   dryRun: '只显示会改什么（unified diff），不写文件',
@@ -98,7 +98,7 @@ const en: typeof zh = {
   stdinFilename:
     'what standard input is called in the results (.zip and .tar.gz are read as archives); .gouji.json is looked for from its folder up',
   exitCodes:
-    'Exit code: 0 no error; 1 errors (or too many warnings); 2 misuse, a file that cannot be read, a mistake in .gouji.json, or no report in a file or folder that is named. Files passed over do not count.',
+    'Exit code: 0 no error; 1 errors (or too many warnings); 2 misuse, a file that cannot be read, a mistake in .gouji.json, no report in a file that is named, or no report at all. Files passed over do not count.',
   totals: 'recompute every total instead of repairing mistyped figures (check them first)',
   stripComments: 'take out the comments that silence findings (gouji-ignore), for the text to hand in',
   dryRun: 'only show what would change, as a unified diff',

@@ -4,12 +4,15 @@ import type { Column, Row } from '../forms/form';
 import type { Leaf } from '../forms/layout';
 import type { ReportModel } from '../forms/model';
 import { columnName, rowName } from '../forms/names';
+import { statementsOf } from '../forms/ogi/facts';
+import { whoseReport } from '../forms/ogi/identify';
 import type { Exception } from './policy';
 
 /** Where a finding stands, in the words in which an exception may name that. */
 export interface Place {
-  readonly organ?: string;
-  readonly year?: number;
+  /** As the text tells them, and as they are shown where the name of the file helps. */
+  readonly organs: readonly string[];
+  readonly years: readonly number[];
   readonly rows: ReadonlySet<string>;
   readonly columns: ReadonlySet<string>;
   /** The text of its line. */
@@ -22,19 +25,21 @@ export function isExpected(exception: Exception, placeOf: () => Place): boolean 
   if ([organ, year, row, column, text].every((one) => one === undefined)) return true;
   const place = placeOf();
   return (
-    (organ === undefined || keyOf(organ) === keyOf(place.organ ?? '')) &&
-    (year === undefined || year === place.year) &&
+    (organ === undefined || place.organs.some((one) => keyOf(one) === keyOf(organ))) &&
+    (year === undefined || place.years.includes(year)) &&
     (row === undefined || place.rows.has(keyOf(row))) &&
     (column === undefined || place.columns.has(keyOf(column))) &&
     (text === undefined || place.text.includes(text))
   );
 }
 
-export function placeIn({ organ, year, tables, lines }: ReportModel, { line, character }: Position): Place {
+export function placeIn(report: ReportModel, { line, character }: Position, path = ''): Place {
+  const { organ, year, tables, lines } = report;
   const found = cellIn({ tables }, { line, character });
+  const shown = whoseReport(statementsOf(report), path);
   return {
-    ...(organ.name !== undefined && { organ: organ.name }),
-    ...(year !== undefined && { year }),
+    organs: [organ.name, shown.organ].filter((one) => one !== undefined),
+    years: [year, shown.year].filter((one) => one !== undefined),
     ...namesIn(found ?? {}),
     text: lines[line] ?? '',
   };

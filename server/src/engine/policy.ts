@@ -32,6 +32,8 @@ export interface Policy {
   readonly levels: ReadonlyMap<string, Level>;
   readonly exceptions: readonly Exception[];
   readonly given: Given;
+  /** Of the file, where an exception asks for organ or year, which its name may tell. */
+  readonly path?: string;
 }
 
 export const noPolicy: Policy = { levels: new Map(), exceptions: [], given: {} };
@@ -49,9 +51,12 @@ export function levelsOf(value: unknown): Map<string, Level> {
 export function policyFor(config: Config | undefined, path: string, own: ReadonlyMap<string, Level>): Policy {
   if (!config) return own.size > 0 ? { ...noPolicy, levels: own } : noPolicy;
   const { organ, form } = config;
+  const exceptions = config.exceptions.filter(({ file }) => file === undefined || isMatch(file, path));
+  const askForReport = exceptions.some(({ organ, year }) => organ !== undefined || year !== undefined);
   return {
     levels: new Map([...own, ...config.rules]),
-    exceptions: config.exceptions.filter(({ file }) => file === undefined || isMatch(file, path)),
+    exceptions,
     given: { ...(organ && { organ }), ...(form !== undefined && { form }) },
+    ...(askForReport && { path }),
   };
 }

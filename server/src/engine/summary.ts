@@ -57,9 +57,9 @@ export const checkedReport = (model: ReportModel, suppressions: readonly Suppres
   suppressions,
 });
 
-/** A report with organ and year as its text and the name of its file tell them. */
-export function named<About extends AboutReport>(about: About, path: string): About {
-  const { organ, year } = about.facts ? whoseReport(about.facts.says, path) : about;
+/** A report with organ and year as its text and the name of its file tell them; that of several reports names none of them. */
+export function named<About extends AboutReport>(about: About, path: string, isOnly: boolean): About {
+  const { organ, year } = about.facts ? whoseReport(about.facts.says, isOnly ? path : '') : about;
   return organ === about.organ && year === about.year
     ? about
     : { ...about, ...(organ !== undefined && { organ }), ...(year !== undefined && { year }) };
@@ -97,7 +97,7 @@ function filter(
   let model: ReportModel | undefined;
   const placeOf = ({ range }: Finding) => {
     model ??= modelOf();
-    return placeIn(model, range.start);
+    return placeIn(model, range.start, policy.path);
   };
   const comments = { suppressions, fileWide: fileWide.reasons };
   const filtered = filterFindings(findings, policy, comments, placeOf);

@@ -205,7 +205,7 @@ const sameFigures = (a: ReportFacts, b: ReportFacts): boolean =>
 function placeOf({ facts, identity }: IndexedReport, { range: { start } }: Finding): Place {
   const figure = readFacts(facts).figures.find((one) => one.line === start.line && one.start === start.character);
   const leaves = figure && leavesOf(figure.key, facts.form);
-  return { organ: identity.name, year: identity.year, ...namesIn(leaves ?? {}), text: '' };
+  return { organs: [identity.name], years: [identity.year], ...namesIn(leaves ?? {}), text: '' };
 }
 
 function toOther({ file, path, startLine, facts }: IndexedReport, from: string): OtherReport {

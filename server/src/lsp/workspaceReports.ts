@@ -100,8 +100,9 @@ export class WorkspaceReports {
   /** The reports of a document, with what other files make of them and what the name of the file tells. */
   reportsOf(uri: string, document: Document): readonly DocumentReport[] {
     const file = plainUri(uri);
-    const reports = document.reports().map((report) => {
-      const summary = named(report.summary, file);
+    const all = document.reports();
+    const reports = all.map((report) => {
+      const summary = named(report.summary, file, all.length === 1);
       return summary === report.summary ? report : { ...report, summary };
     });
     return withFindings(reports, this.#index.findings(file));

@@ -1,5 +1,5 @@
 import type { Row } from '../forms/form';
-import { hasUnknown, sumOf } from '../forms/judge';
+import { hasUnknown, judge, sumOf } from '../forms/judge';
 import { cellAt, type Identity, type Leaf } from '../forms/layout';
 import type { BoundTable } from '../forms/model';
 
@@ -23,12 +23,22 @@ export function impliedFigure(table: BoundTable, cell: number): ImpliedFigure | 
  */
 export function impliedRow(table: BoundTable, { index: row }: Leaf<Row>): readonly number[] | undefined {
   const { layout } = table;
+  if (layout.columns.some(({ index }) => isContradicted(table, cellAt(layout, row, index)))) return undefined;
   const figures = layout.columns.flatMap(({ index }) => impliedFigure(table, cellAt(layout, row, index))?.value ?? []);
   if (figures.length < layout.columns.length || figures.every((figure) => figure === 0)) return undefined;
   const sum = (cells: readonly number[]) =>
     cells.reduce((total, cell) => total + figures[cell % layout.columns.length]!, 0);
   const sums = layout.identities.filter(({ along }) => 'row' in along && along.row === row);
   return sums.every(({ parts, totals }) => sum(parts) === sum(totals)) ? figures : undefined;
+}
+
+/** Whether an identity that fails has a cell on which it would lean: what that one leaves may be as wrong. */
+function isContradicted(table: BoundTable, cell: number): boolean {
+  const leansOn = new Set(table.layout.identitiesOf[cell]!.flatMap(({ parts, totals }) => [...parts, ...totals]));
+  return judge(table).some(
+    ({ status, identity }) =>
+      status === 'failed' && [...identity.parts, ...identity.totals].some((one) => leansOn.has(one)),
+  );
 }
 
 /** What an identity asks of one of its cells; nothing where another of them is not known either. */

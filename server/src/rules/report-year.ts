@@ -87,18 +87,25 @@ function mistake(wrong: readonly YearClaim[], agreed: readonly YearClaim[]): Rep
   const { kind, written, year, range } = wrong[0]!;
   const wanted = written - year + agreed[0]!.year;
   const kinds = [...new Set(agreed.map((claim) => claim.kind))];
+  const isAgainstOwnKind = kinds.includes(kind);
   return {
     range,
     message: inBoth((locale) => {
-      const [here, there] = [places[kind][locale], kinds.map((each) => places[each][locale])];
+      const here = (isAgainstOwnKind ? inThisPlace(kind) : places[kind])[locale];
+      const there = kinds.map((each) => (each === kind ? elsewhere(each) : places[each])[locale]);
       return locale === 'zh'
         ? `年度不一致：${here}写的是 ${written} 年，按${there.join('、')}应为 ${wanted} 年，多半是${here}写错。`
         : `Years disagree: ${here} says ${written}, but by ${there.join(', ')} it should be ${wanted}. Probably ${here} is wrong.`;
     }),
     related: agreed.map(said),
-    fixes: [correction(wrong, agreed[0]!.year, true)],
+    fixes: [correction(wrong, agreed[0]!.year, !isAgainstOwnKind)],
   };
 }
+
+const inThisPlace = (kind: YearClaim['kind']): Localized =>
+  localized(`这一处${places[kind].zh}`, `${places[kind].en} here`);
+const elsewhere = (kind: YearClaim['kind']): Localized =>
+  localized(`另一处${places[kind].zh}`, `${places[kind].en} elsewhere`);
 
 /** Nothing tells which of two places is wrong; what is left of an older text is the earlier year more often, and so comes first. */
 function disagreement(some: readonly YearClaim[], others: readonly YearClaim[]): Report {

@@ -67,7 +67,7 @@ export function skippedTexts({ noticed: { passedOver, otherKind }, told }: Notic
     ...(otherKind > 0
       ? [
           localized(
-            `${otherKind} 个别的格式的文件（Word、PDF 等）没有核对`,
+            `其他格式的文件（Word、PDF 等）${otherKind} 个没有核对`,
             `${plural(otherKind, 'file')} of other kinds (Word, PDF …) not checked`,
           ),
         ]

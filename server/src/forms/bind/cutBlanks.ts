@@ -28,6 +28,7 @@ function endsWithTotal({ cells }: BoundRow): boolean {
  * rows that are short end with their total all the same. Which figure is which cannot be told then.
  */
 export function areBlanksLeftOut(tables: readonly PlacedTable[]): boolean {
+  if (!tables.some(({ table }) => hasShortRows(table))) return false;
   const rows = tables.flatMap(({ table }) => table.rows);
   const short = rows.filter(isShort);
   return (

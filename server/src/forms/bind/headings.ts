@@ -167,6 +167,7 @@ const sentence = /^(?:[一二三四五六七八九十]+、|附件|现[将就公]
 export function isTitle(line: string): boolean {
   if (line.length < 8 || line.length > 2 * longestTitle) return false;
   if (!line.includes('年') || !(line.includes('公开') || line.includes('公開'))) return false;
+  if (/[。；，;,]/.test(line)) return false;
   const text = titleText(line);
   return text.length <= longestTitle && !/[。;,:]/.test(text) && !sentence.test(text) && titlePattern.test(text);
 }

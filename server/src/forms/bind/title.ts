@@ -42,11 +42,16 @@ const isInHalves = (first: string, second: string): boolean =>
  * do.
  */
 function withNeighbours(said: (at: number) => string, first: number, last: number) {
-  const joined = (from: number): string => Array.from({ length: last - from + 1 }, (_, i) => said(from + i)).join('');
-  const isAlone = isBare.test(joined(first));
-  const above = !aYear.test(joined(first)) && onlyYear.test(said(first - 1)) ? first - 2 : first - 1;
+  const joined = (from: number): string => {
+    let words = '';
+    for (let at = from; at <= last; at++) words += said(at);
+    return words;
+  };
+  const own = joined(first);
+  const isAlone = isBare.test(own);
+  const above = !aYear.test(own) && onlyYear.test(said(first - 1)) ? first - 2 : first - 1;
   const from = isAlone && isOrgan(said(above).replace(yearAtEnd, '')) ? above : first;
-  if (aYear.test(joined(from))) return { from, to: last, hasYear: true };
+  if (aYear.test(from === first ? own : joined(from))) return { from, to: last, hasYear: true };
   const below = said(last + 1);
   const isDated = onlyYear.test(below) && !onlyYear.test(said(last + 2)) && (below.startsWith('(') || !isAlone);
   return isDated ? { from, to: last + 1, hasYear: true } : { from: first, to: last, hasYear: false };

@@ -8,6 +8,8 @@ const fewestRows = 5;
 
 /** The number of a row with what parts it from the labels behind it, or alone on the line above them. */
 const rowNumber = new RegExp(`^[\\s"]*([1-9]\\d?)["\\s]*(?:[|,;，${otherBars}]|$)`);
+/** Digits, blanks and quotes come before it; most lines begin with a letter of Chinese. */
+const nine = '9'.charCodeAt(0);
 /** The first words of a line, behind blank cells. */
 const firstWords = new RegExp(
   `^[\\s",;，|${otherBars}]*([^\\s\\d",;，|${otherBars}][^",;，|\\t${otherBars}]*|\\d\\.[^",;，|\\t${otherBars}]+)`,
@@ -24,7 +26,7 @@ interface Numbered {
 /** The lines that a number begins which has words behind it. */
 function* numberedLines(lines: readonly string[]): Generator<Numbered> {
   for (const [line, text] of lines.entries()) {
-    const match = rowNumber.exec(text);
+    const match = text.charCodeAt(0) <= nine ? rowNumber.exec(text) : null;
     if (!match) continue;
     const own = text.slice(match[0].length);
     const isAlone = isBlank(own);

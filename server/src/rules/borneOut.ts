@@ -1,5 +1,5 @@
 import type { ReportModel } from '../forms/model';
-import type { ToldNumber } from '../prose/claim';
+import type { Claim, ToldNumber } from '../prose/claim';
 import { type Comparison, fits } from '../prose/compare';
 import { isSameQuantity } from '../prose/quantity';
 
@@ -10,36 +10,65 @@ import { isSameQuantity } from '../prose/quantity';
  */
 export function isBorneOut({ claim, reads }: Comparison, report: ReportModel): boolean {
   if (!claim.among) return false;
-  const { numbers, at } = claim.among;
-  const others = numbers.filter((_, i) => i !== at);
-  const told = others.flatMap((other) => (other.claim ? [other.claim] : []));
-  // 县住建局收到申请29件,全县收到申请156件: the number of the tables is told elsewhere.
-  if (told.some((other) => isSameQuantity(other.readings[0]!, claim.readings[0]!) && fits(report, other))) return false;
   const figures = reads().map(({ value }) => value);
-  const untold = others.filter((other) => !other.claim).map(({ value }) => value);
+  const paragraph = weighed(claim, claim.among, report);
+  return mayBeMistaken(claim, figures, paragraph) && isSupported(claim, figures, paragraph);
+}
+
+/** What the other numbers of a paragraph say of the one at a place. */
+interface Weighed {
+  readonly numbers: readonly ToldNumber[];
+  readonly at: number;
+  /** Of which nobody knows what they count. */
+  readonly untold: readonly number[];
+  /** Those that the tables have, of the same table. */
+  readonly agreeing: ReadonlySet<ToldNumber>;
+  readonly disagreeing: number;
+  /** Whether another one tells the same figure rightly: 县住建局收到申请29件,全县收到申请156件. */
+  readonly isToldElsewhere: boolean;
+}
+
+function weighed(claim: Claim, { numbers, at }: NonNullable<Claim['among']>, report: ReportModel): Weighed {
+  const others = numbers.filter((_, i) => i !== at);
+  const told = others.filter((other) => other.claim !== undefined);
+  const fitting = told.filter((other) => fits(report, other.claim!));
+  return {
+    numbers,
+    at,
+    untold: others.filter((other) => !other.claim).map(({ value }) => value),
+    agreeing: new Set(fitting.filter((other) => other.claim!.topic === claim.topic)),
+    disagreeing: told.length - fitting.length,
+    isToldElsewhere: fitting.some((other) => isSameQuantity(other.claim!.readings[0]!, claim.readings[0]!)),
+  };
+}
+
+/** Whether the number is one that is written for the figure by mistake, and not one of something else. */
+function mayBeMistaken(claim: Claim, figures: readonly number[], paragraph: Weighed): boolean {
+  const { numbers, at, untold, agreeing, isToldElsewhere } = paragraph;
+  if (isToldElsewhere || figures.some((figure) => untold.includes(figure))) return false;
   if (isSum(claim.value, untold) || isInOwnSum(numbers, at)) return false;
-  // 老年自然人9件, of 11: a part is never more than the whole, so only more can be wrong.
-  if (claim.mayBePart && figures.every((figure) => claim.value < figure)) return false;
-  if (
-    !figures.some((figure) => figure > 0 && isNear(claim.value, figure)) ||
-    figures.some((figure) => untold.includes(figure))
-  )
-    return false;
-  const agreeing = others.filter((other) => other.claim?.topic === claim.topic && fits(report, other.claim));
-  if ((told.length - told.filter((one) => fits(report, one)).length) * mostDisagreeing > agreeing.length) return false;
-  const givesTold = (figure: number) =>
-    isSum(
-      figure,
-      agreeing.map(({ value }) => value),
-    ) || isInList(numbers, at, figure, new Set(agreeing));
+  if (!figures.some((figure) => figure > 0 && isNear(claim.value, figure))) return false;
+  // 老年自然人9件, of 11: what is less may be a part of it, but not in a list that it alone keeps from its sum.
+  const isLess = figures.every((figure) => claim.value < figure);
+  const completesList = (figure: number) => figure > small && isInList(numbers, at, figure, agreeing);
+  return !claim.mayBePart || !isLess || figures.some(completesList);
+}
+
+/** Whether enough other numbers agree, some of them in its sentence, or give with the figure what is told. */
+function isSupported({ topic }: Claim, figures: readonly number[], paragraph: Weighed): boolean {
+  const { numbers, at, agreeing, disagreeing } = paragraph;
   const isInSentence = ({ sentence }: ToldNumber) => sentence === numbers[at]!.sentence;
-  if (!agreeing.some(isInSentence)) return false;
+  const all = [...agreeing];
+  if (disagreeing * mostDisagreeing > all.length || !all.some(isInSentence)) return false;
+  const values = all.map(({ value }) => value);
+  const givesTold = (figure: number) => isSum(figure, values) || isInList(numbers, at, figure, agreeing);
   if (figures.some((figure) => figure > commonest && givesTold(figure))) return true;
-  const telling = agreeing.filter(({ value }) => value > commonest);
+  const telling = all.filter(({ value }) => value > commonest);
+  const beside = telling.filter(isInSentence);
   // 制发13件,现行有效64件: few documents and cases are counted, and nothing beside them.
-  if (claim.topic !== 'requests' && hasLarge(telling.filter(isInSentence))) return true;
+  if (topic !== 'requests' && hasLarge(beside)) return true;
   const isSmall = figures.every((figure) => figure <= small);
-  return isSmall ? telling.filter(isInSentence).length > 2 : telling.length > (hasLarge(telling) ? 1 : 2);
+  return isSmall ? beside.length > 2 : telling.length > (hasLarge(telling) ? 1 : 2);
 }
 
 /** So small a number stands anywhere. */

@@ -15,6 +15,9 @@ const firstWords = new RegExp(
   `^[\\s",;，|${otherBars}]*([^\\s\\d",;，|${otherBars}][^",;，|\\t${otherBars}]*|\\d\\.[^",;，|\\t${otherBars}]+)`,
 );
 
+/** `一 | 本年新收…`: the form's own ordinals stand in that column. */
+const ordinalAlone = new RegExp(`^[\\s"]*[(（]?[一二三四五六七][)）]?["\\s]*[|,;，\\t${otherBars}]`);
+
 interface Numbered {
   readonly line: number;
   readonly number: number;
@@ -55,7 +58,7 @@ function countedRows(numbered: readonly Numbered[]): readonly Numbered[] {
 export function withoutRowNumbers(lines: readonly string[]): readonly string[] {
   const numbered = [...numberedLines(lines)];
   const counted = countedRows(numbered);
-  if (counted.length === 0) return lines;
+  if (counted.length === 0 || lines.some((line) => ordinalAlone.test(line))) return lines;
   const plain = [...lines];
   for (const each of numbered) {
     if (each.isAlone && !counted.includes(each)) continue;

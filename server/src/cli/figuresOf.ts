@@ -3,8 +3,7 @@ import { formOfYear, forms } from '../forms/catalog';
 import type { Section, Table } from '../forms/form';
 import { layoutOf, rowOf } from '../forms/layout';
 import type { BoundTable, Figure, ReportModel } from '../forms/model';
-import { partsOf } from '../forms/parts';
-import { mayHoldTable } from '../rules/missing-table';
+import { mayHoldTable, partsOf } from '../forms/parts';
 import { figureNames } from './figureColumns';
 
 /** The figures of a report by their names in `figureColumns`, and what became of those that are not there. */

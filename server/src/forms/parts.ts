@@ -1,3 +1,4 @@
+import { separatorOf } from '../core/cells';
 import { memoized } from '../core/memo';
 import { type Range, rangeOnLine } from '../core/text';
 import { sections } from './catalog';
@@ -48,3 +49,16 @@ export function nameOf({ title, headings, lines }: ReportModel): Range | undefin
 
 export const textOf = (lines: readonly string[], { start, end }: Range): string =>
   lines[start.line]!.slice(start.character, end.character);
+
+/** So many figures in a section may be a table that has come apart. */
+const manyFigures = 6;
+
+/** Cells or figures in the section that belong to no table that was read. */
+export function mayHoldTable({ lines, tables, uncheckable }: ReportModel, { heading, from, to }: Part): boolean {
+  if (uncheckable.some(({ section }) => section === undefined || section.id === heading.section.id)) return true;
+  const isRead = (line: number) =>
+    tables.some(({ startLine, table }) => line >= startLine && line < startLine + table.lines.length);
+  const loose = lines.slice(from, to).filter((_, i) => !isRead(from + i));
+  if (loose.some((line) => separatorOf(line))) return true;
+  return loose.reduce((count, line) => count + (line.match(/\d+/g)?.length ?? 0), 0) >= manyFigures;
+}

@@ -51,7 +51,7 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
       portions.endPart();
     }
     const words = { ...wordsOf(`${piece.before} ${piece.after}`, report), isUnderstood: true };
-    isElsewhere ||= isOtherYear(words) && !words.concepts.has('unfinished') && piece.around === undefined;
+    isElsewhere ||= isOfOtherYear(words) && piece.around === undefined;
     if (disputes.test(piece.span.text)) scope = { ...scope, hasOtherDisputes: true };
     if (!number) isElsewhere ||= restricts(piece.span.text) || isOfSomeRequests(piece.span.text);
     if (number?.kind !== 'count' || number.written === '一') continue;
@@ -103,6 +103,9 @@ const isHandedOver = ({ concepts, text }: Words): boolean =>
 
 const enterprises = ofRequests('newReceived', 'commercialEnterprise');
 
+/** 上年收到20件, but not 上年未办结的8件. */
+const isOfOtherYear = (words: Words): boolean => isOtherYear(words) && !words.concepts.has('unfinished');
+
 /** 自然人77件,其中予以公开34件. */
 const isOfSome = (words: Words, scope: Scope, { claim }: ToldNumber): boolean =>
   claim?.topic === 'requests' && isWithinSome(words, scope, claim.readings[0]!);
@@ -121,7 +124,7 @@ const organs =
 const notForeign = /(?:行政)?(?:许可|处罚|强制)/g;
 
 function mayBeOthers({ before, after, note, around }: Piece, words: Words): boolean {
-  if ((isOtherYear(words) && !words.concepts.has('unfinished')) || turning.test(words.unknown)) return true;
+  if (isOfOtherYear(words) || turning.test(words.unknown)) return true;
   if (words.unknown.length > longestUnknown) return true;
   const isOutcome = chosen(words, outcomes).length > 0;
   const isForeign = (text: string) => !isOutcome && foreign.test(text.replace(notForeign, ''));

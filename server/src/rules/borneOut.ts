@@ -72,8 +72,8 @@ function isSupported({ topic }: Claim, figures: readonly number[], paragraph: We
 }
 
 /** So small a number stands anywhere. */
-const commonest = 2;
-const small = 9;
+export const commonest = 2;
+export const small = 9;
 /** One of so many numbers may say something else than the tables. */
 const mostDisagreeing = 4;
 

@@ -1,15 +1,11 @@
-import { separatorOf } from '../core/cells';
 import { localized } from '../core/localized';
 import type { Edit } from '../core/text';
 import { forms } from '../forms/catalog';
 import type { Section, Table } from '../forms/form';
 import type { ReportModel } from '../forms/model';
-import { isWhole, type Part, singleParts } from '../forms/parts';
+import { isWhole, mayHoldTable, type Part, singleParts } from '../forms/parts';
 import { writeTable } from '../forms/write';
 import { defineRule, type Fix } from './rule';
-
-/** So many figures in a section may be a table that has come apart. */
-const manyFigures = 6;
 
 export const missingTable = defineRule({
   code: 'missing-table',
@@ -71,16 +67,6 @@ export const missingTable = defineRule({
 
 const tablesOf = ({ form = forms[0]! }: ReportModel, { id }: Section): readonly Table[] =>
   form.sections.find((section) => section.id === id)?.tables ?? [];
-
-/** Cells or figures in the section that belong to no table that was read. */
-export function mayHoldTable({ lines, tables, uncheckable }: ReportModel, { heading, from, to }: Part): boolean {
-  if (uncheckable.some(({ section }) => section === undefined || section.id === heading.section.id)) return true;
-  const isRead = (line: number) =>
-    tables.some(({ startLine, table }) => line >= startLine && line < startLine + table.lines.length);
-  const loose = lines.slice(from, to).filter((_, i) => !isRead(from + i));
-  if (loose.some((line) => separatorOf(line))) return true;
-  return loose.reduce((count, line) => count + (line.match(/\d+/g)?.length ?? 0), 0) >= manyFigures;
-}
 
 function wording(missing: readonly Table[], all: readonly Table[], section: Section) {
   const titles = missing.map(({ title }) => title ?? '');

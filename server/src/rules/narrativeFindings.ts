@@ -10,7 +10,7 @@ import { type Comparison, compare, fits, type Read } from '../prose/compare';
 import { isOf } from '../prose/context';
 import { isAnonymous } from '../prose/places';
 import { type Quantity, rangeOf } from '../prose/quantity';
-import { isBorneOut } from './borneOut';
+import { commonest, isBorneOut, small } from './borneOut';
 import type { Fix, Related, Report } from './rule';
 
 /** The claims of one topic that no reading of the tables bears out. */
@@ -64,9 +64,6 @@ function agree(claims: readonly Claim[], report: ReportModel): boolean {
   const disagreeing = claims.length - fitting.length;
   return isSure && (disagreeing === 0 || agreeing.length > disagreeing + 1);
 }
-
-const commonest = 2;
-const small = 9;
 
 /** Of all requests: those that came in, or those that were handled. */
 const isTotal = (readings: readonly Quantity[]): boolean =>

@@ -132,7 +132,7 @@ const signatures: readonly (readonly [string, Localized])[] = [
   [
     'PK\x03\x04',
     localized(
-      '这是 Word、Excel（.docx、.xlsx）或压缩文件，不是纯文本。Word、Excel 文件请另存为纯文本（编码选 UTF-8）再检查；压缩文件要有 .zip 结尾的名称（标准输入用 --stdin-filename 写明）。',
+      '这是 Word、Excel（.docx、.xlsx）或压缩文件，不是纯文本。Word、Excel 文件请另存为纯文本（编码选 UTF-8）再核对；压缩文件要有 .zip 结尾的名称（标准输入用 --stdin-filename 写明）。',
       'this is a Word or Excel file (.docx, .xlsx) or an archive, not plain text. Save the file as plain text (UTF-8) with the program it belongs to; an archive has to be called .zip (standard input by --stdin-filename).',
     ),
   ],

@@ -4,6 +4,7 @@ import type { Column } from '../form';
 import type { Layout } from '../layout';
 import type { BoundTable, HeaderCell } from '../model';
 import { type Variant, variantsOf } from '../vocabulary';
+import { isPieced } from './toldByLabels';
 
 /** Whether a header names columns of the form, but not in the form's order. */
 export const hasOtherOrder = (table: BoundTable): boolean => isInOtherOrder(table.alike ?? table);
@@ -15,14 +16,13 @@ const isInOtherOrder = memoized((table: BoundTable): boolean => {
   // On a line with rows are several headers.
   for (const cell of headers)
     if (!withRows.has(cell.line)) lines.set(cell.line, [...(lines.get(cell.line) ?? []), cell]);
-  const isPieced = rows.some(({ cellLines }) => cellLines !== undefined);
   return (
     [...lines.values()].some((line) => isBackwardsOn(line, layout)) ||
     groupsAreBackwards(
       headers.map(({ cell }) => cell.text),
       layout,
     ) ||
-    (isPieced && isFlatAndBackwards(headers, layout))
+    (isPieced(table) && isFlatAndBackwards(headers, layout))
   );
 });
 

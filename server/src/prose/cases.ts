@@ -69,7 +69,7 @@ export function caseMeaning(words: Words, scope: Scope): Meaning[] {
   const about = scope.topic === 'cases' && !scope.isDoubtful ? scope.cases : [];
   if (found.length > 1 || words.rows.length > 0) return [];
   const [result] = found;
-  const besides: readonly Concept[] = ['other', 'decide', 'still'];
+  const besides: readonly Concept[] = ['other', 'decide', 'still', 'rest'];
   const isOurs = words.concepts.has('disclosure') || ofItsRequests.test(words.text);
   if (result && says(words, [], [...always, ...kinds, result, ...besides])) {
     if (scope.hasOtherDisputes && !isOurs && about.length === 0) return [];
@@ -172,10 +172,19 @@ export function noCase(words: Words, scope: Scope): Meaning | undefined {
   return meaning([counted(kinds, 'total')], [], { cases: kinds });
 }
 
+/** 行政复议6件,行政诉讼2件,法院均判决维持: only those that a court decides. */
+function decidedBy(text: string, cases: readonly CaseKind[]): readonly CaseKind[] {
+  const isMeant = /法院|判决|裁定/.test(text)
+    ? (kind: CaseKind) => kind !== 'review'
+    : (kind: CaseKind) => !/复议/.test(text) || kind === 'review';
+  return cases.some(isMeant) ? cases.filter(isMeant) : cases;
+}
+
 /** 均维持, said of all cases: there is no other result. */
 export function allUpheld(words: Words, scope: Scope): Meaning | undefined {
-  const about = scope.topic === 'cases' && scope.last === 'whole' ? scope.cases : [];
-  if (about.length === 0 || !says(words, ['all', 'upheld'], ['case', 'decide'])) return undefined;
+  const cases = scope.topic === 'cases' && scope.last === 'whole' ? scope.cases : [];
+  if (cases.length === 0 || !says(words, ['all', 'upheld'], ['case', 'decide'])) return undefined;
+  const about = decidedBy(words.text, cases);
   return meaning(
     [sum(...(['corrected', 'otherResult', 'pending'] as const).map((one) => counted(about, one)))],
     [],

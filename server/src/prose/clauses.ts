@@ -148,7 +148,7 @@ function cutAtNumbers(span: Span, numbers: readonly Quantifier[]): BarePiece[] {
 
 /** 行政复议、行政诉讼分别为3件、2件: as many words as numbers. */
 function distributed(span: Span, numbers: readonly Quantifier[]): BarePiece[] | undefined {
-  const at = span.text.indexOf('分别');
+  const at = span.text.search(/分别|依次/);
   if (at < 0) return undefined;
   const names = span.text.slice(0, at).split(/、|和|及|与/);
   const between = numbers.slice(1).map((number, i) => span.text.slice(numbers[i]!.to, number.from));

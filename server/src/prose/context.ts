@@ -32,7 +32,7 @@ const restrictions = [
   /^按.*(?:计算|统计|折算)$/,
   // 县公安局收到的申请中, 申请量最大的, 除县公安局外, 受市政府委托
   new RegExp(`^(?!(?:在|从)?${ofAll}[中里]$).*(?:申请|案|答复)件?[中里]$`),
-  /最[大多高]|居首|首位|前[三五十]|^除.*外$|受.*委托$|^以.*对象$/,
+  /(?<!占比|比例)最[大多高]|居首|首位|前[三五十]|^除.*外$|受.*委托$|^以.*对象$/,
   /^(?:在|围绕|针对)(?!.*(?:公开|申请|复议|诉讼|文件|许可|处罚)).*(?:方面|领域|项目|问题|事项)$/,
 ];
 /** 延期答复的申请, 经申请人补正的: of some requests, of whatever words. */
@@ -108,6 +108,9 @@ export const isRemark = (text: string): boolean =>
   /申请[^,;。]{0,12}(?:主要|集中|涉及)/.test(text) &&
   !/(?:信访|复议|诉讼|许可|投诉|举报)申请/.test(text) &&
   !restricts(text);
+
+/** 收到申请表19份,登记为34件: what was counted before is counted anew. */
+export const countsAnew = /(?:登记|拆分|拆解|分解|合并|归并|整理|折合|折算)(?:成|为)\s*$/;
 
 /** 除去转办5件: what follows leaves them out. */
 export const leavesOut = /除[去开]/;

@@ -11,7 +11,7 @@ import {
   documents,
 } from './words';
 
-const always: readonly Concept[] = ['which', 'whole', 'members', 'everyone', 'government', 'thisYear', 'all'];
+const always: readonly Concept[] = ['which', 'whole', 'members', 'everyone', 'government', 'thisYear', 'all', 'still'];
 
 /** The form of 2019 counts what was made, not what is in force. */
 const olderColumns: Partial<Record<DocumentChange, readonly string[]>> = { issued: ['newlyMade', 'newlyPublished'] };
@@ -31,10 +31,15 @@ export function documentMeanings(words: Words, scope: Scope, units: Units): Mean
   return counted ? [counted] : decisionCounts(words, scope, units);
 }
 
+/** 公布规章5部: that is how they are made. */
+const areMadePublic = ({ concepts }: Words, named: readonly DocumentKind[]): boolean =>
+  concepts.has('publish') && named.length === 1 && named[0] === 'governmentRules';
+
 /** 新增规范性文件 are issued ones. */
 function changesIn(words: Words, named: readonly DocumentKind[]): readonly DocumentChange[] {
   const said = chosen(words, documentChanges);
-  return said.length === 0 && named.length > 0 && words.concepts.has('receiveNew') ? ['issued'] : said;
+  if (said.length > 0 || named.length === 0) return said;
+  return words.concepts.has('receiveNew') || areMadePublic(words, named) ? ['issued'] : [];
 }
 
 function documentCount(words: Words, scope: Scope): Meaning | undefined {
@@ -46,8 +51,11 @@ function documentCount(words: Words, scope: Scope): Meaning | undefined {
   if (kinds.length === 0 || !change || said.length > 1) return undefined;
   // 制发6件,其中县政府制发2件
   if (words.concepts.has('which') && named.length === 0) return undefined;
-  if (!says(words, [], [...always, ...named, ...said, ...(named.length > 0 ? (['receiveNew'] as const) : [])]))
-    return undefined;
+  const made: readonly Concept[] = [
+    ...(named.length > 0 ? (['receiveNew'] as const) : []),
+    ...(areMadePublic(words, named) ? (['publish'] as const) : []),
+  ];
+  if (!says(words, [], [...always, ...named, ...said, ...made])) return undefined;
   const older = (olderColumns[change] ?? []).map((column) => count(kinds, column));
   return {
     topic: 'documents',
@@ -60,8 +68,12 @@ function documentCount(words: Words, scope: Scope): Meaning | undefined {
 /** 行政规范性文件: the documents of which it is told what became of them. */
 export const documentsSpokenOf = (words: Words): readonly DocumentKind[] => {
   const kinds = chosen(words, documents);
-  return words.isUnderstood && says(words, kinds, always) ? kinds : [];
+  const isHeading = heading.test(words.text);
+  return isHeading || (words.isUnderstood && says(words, kinds, always)) ? kinds : [];
 };
+
+/** 行政规范性文件制定清理情况: what follows counts them. */
+const heading = /^(?:行政)?规范性文件[^,;。\d]{0,10}(?:情况|工作|方面)\s*$/;
 
 /** Those that were cleared up may be of many years, or of some matters. */
 const someOfDocuments = /清理|专项|名义|目录|历年/;

@@ -52,12 +52,15 @@ const ofCases: ReadonlySet<Concept> = new Set<Concept>([
   'carry',
   'lastYear',
   'thisYear',
+  'dismissed',
 ]);
 
 /** 其中4件复议机关维持了我局答复, 责令重新答复1件. */
 export const aboutCases = (words: Words): Words =>
   changed(words, (concepts) => {
     if (concepts.has('overturned')) concepts.add('corrected');
+    // 复议终止2件
+    if (concepts.has('ended')) concepts.add('otherResult');
     // 1件没有审结
     if (concepts.has('settled') && concepts.has('none')) concepts.add('pending');
     if (concepts.has('noCell')) concepts.delete('settled');

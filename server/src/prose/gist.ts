@@ -10,7 +10,7 @@ import { requestUnits } from './meanings';
 import { Portions } from './portions';
 import { ofRequests } from './quantity';
 import { chosen, type Words, wordsOf } from './reader';
-import { areApplicantsOfSome, isWithinSome, requestMeaning } from './requests';
+import { areApplicantsOfSome, intakes, isWithinSome, outcomeTotal, requestMeaning } from './requests';
 import { caseKinds, decisions, documents, outcomes } from './words';
 
 /**
@@ -60,19 +60,32 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
     const isOther = isElsewhere || mayBeOthers(piece, words) || areApplicantsOfSome(words, scope);
     // 当面递交26件,共57件: a sum of what is not known.
     const isSum = words.concepts.size === 0 && previous !== undefined;
-    const isSumOfOthers = isSum && (!previous.claim || words.unknown !== '');
-    const found = isOther || isSumOfOthers ? undefined : meaningOf(piece, words, scope);
+    const isSumOfUnknown = isSum && (!previous.claim || words.unknown !== '');
+    const isTotal = tellsSum(words) && number.range !== undefined && !number.isRough;
+    const found = isOther || isSumOfUnknown ? undefined : meaningOf(piece, words, scope);
     const meaning = found?.topic === 'requests' && portions.mayBeOfLastWay(number.value) ? undefined : found;
     if (meaning?.opens?.last === 'whole') portions.tellAll(number.value);
     if (!found && words.concepts.has('noCell')) portions.tellWay(number.value);
     if (meaning) scope = { ...scope, last: 'part', ...meaning.opens, hasWhole: true };
     const sure = told.find(({ kind, range }) => kind === 'count' && number.range && isSame(range, number.range));
     const said = meaning && !number.isRough ? numberClaim(number, meaning, undefined) : undefined;
-    const claim = sure ?? (said && words.unknown !== '' ? { ...said, mayBePart: true as const } : said);
+    const ofOthers = isTotal ? numberClaim(number, allRequests, undefined) : undefined;
+    const claim =
+      sure ??
+      (ofOthers && { ...ofOthers, isSumOfOthers: true as const }) ??
+      (said && words.unknown !== '' ? { ...said, mayBePart: true as const } : said);
     numbers.push({ value: number.value, sentence, ...(claim && { claim }) });
   }
   return numbers;
 }
+
+const allRequests: Meaning = { topic: 'requests', readings: intakes, tolerated: [outcomeTotal] };
+
+/** 合计65件, 全年共54件. */
+const tellsSum = ({ text, concepts, unknown }: Words): boolean =>
+  unknown === '' &&
+  /[合总共]/.test(text) &&
+  [...concepts].every((concept) => concept === 'whole' || concept === 'thisYear' || concept === 'receive');
 
 const opened: Scope = { ...nothingSaid, topic: 'requests', hasWhole: true };
 

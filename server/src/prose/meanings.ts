@@ -7,7 +7,7 @@ import { documentMeanings } from './documents';
 import type { Ledger } from './ledger';
 import type { Portions } from './portions';
 import { type Words, wordsOf } from './reader';
-import { isAboutInformation, requestMeaning, withNote } from './requests';
+import { inWordsOfForm, isAboutInformation, requestMeaning, withNote } from './requests';
 import { caseKinds, decisions, documents, handled, outcomes, received, results } from './words';
 
 /** What has been told so far, on which it depends what a number means. */
@@ -30,6 +30,8 @@ export function meaningsOf({ number, note }: Piece, words: Words, told: Told): M
   const noted = note === '' ? undefined : wordsOf(note, report);
   const whole = noted && withNote(words, noted, scope);
   if (whole) return asOne(requestMeaning(whole, scope), requestMeaning(words, scope));
+  const asForm = noted && inWordsOfForm(words, noted);
+  if (asForm) return asOne(requestMeaning(asForm, scope), undefined);
   const ended = noted && endedAs(words, noted);
   if (ended) return asOne(caseMeaning(ended, scope)[0], caseMeaning(words, scope)[0]);
   if (noted && changes(noted, words)) return [];
@@ -60,7 +62,7 @@ function areCountedIn(unit: string, { concepts, text }: Words, { scope, ledger }
   if (received.some((concept) => concepts.has(concept))) return unit === '条' || isAbout;
   // 依申请公开信息42条 were published.
   const isDone = handled.some((concept) => concepts.has(concept));
-  return unit === '条' && isAbout && isDone && !/信息\s/.test(text);
+  return unit === '条' && isAbout && isDone && (scope.isTitled || !/信息\s/.test(text));
 }
 
 /** A bracket that adds something to what is counted: 予以公开(含部分公开). */

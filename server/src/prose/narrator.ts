@@ -7,6 +7,7 @@ import { type Piece, piecesOf } from './clauses';
 import {
   aboutRequests,
   asReviewer,
+  countsAnew,
   cumulative,
   disputes,
   exceptsCases,
@@ -59,7 +60,7 @@ import {
   outcomeShared,
 } from './requests';
 import type { Span } from './span';
-import { applicants, type Concept, caseKinds, decisions, outcomes } from './words';
+import { applicants, type Concept, caseKinds, decisions, outcomes, results } from './words';
 
 /** In 占办结申请总数的35.4%: what the whole may be called. */
 const wordsForAll: readonly Concept[] = ['which', 'request', 'conclude', 'answer', 'handle', 'accept', 'receive'];
@@ -74,6 +75,18 @@ const withoutLastYear = (words: Words): Words => ({
   ...words,
   concepts: new Set([...words.concepts].filter((concept) => concept !== 'lastYear')),
 });
+
+/** 行政复议案件较上年减少5件,为11件: of what it speaks, but for the change. */
+function withoutRise(words: Words): Words {
+  const rise: readonly Concept[] = ['growth', 'share', ...(words.concepts.has('growth') ? (['lastYear'] as const) : [])];
+  return { ...words, concepts: new Set([...words.concepts].filter((concept) => !rise.includes(concept))) };
+}
+
+const areMore = ({ concepts, isUnderstood }: Words): boolean => isUnderstood && concepts.has('growth');
+
+/** 为11件, 达到37件: the number of what was spoken of. */
+const isPredicate = ({ text, concepts, isUnderstood }: Words): boolean =>
+  isUnderstood && concepts.size === 0 && /^[已总共均]*(?:计|为|达到?|有)\s*$/.test(text);
 
 /** 5件逾期未补正 are handled, but some count them apart. */
 const isOverdue = ({ rows, concepts }: Words): boolean =>
@@ -107,6 +120,8 @@ export class Narrator {
   /** Whether that is all requests. */
   #isWithinAll = false;
   #portions = new Portions();
+  /** What was spoken of in front of 为11件. */
+  #subject: Words | undefined;
   /** What 由203件 counted, in front of 上升至266件. */
   #former: Meaning[] = [];
 
@@ -213,8 +228,11 @@ export class Narrator {
     this.#scope = { ...this.#scope, ...change };
   }
 
-  #count(piece: Piece, words: Words): void {
+  #count(piece: Piece, said: Words): void {
     const { kind, isRough, isFormer, value } = piece.number!;
+    const subject = piece.opens === 'clause' ? this.#subject : undefined;
+    const words = subject && isPredicate(said) ? { ...subject, text: `${subject.text} ${said.text}` } : said;
+    this.#subject = areMore(said) ? withoutRise(said) : undefined;
     const previous = this.#previous;
     this.#previous = undefined;
     if (kind === 'share') {
@@ -234,6 +252,7 @@ export class Narrator {
       return;
     }
     this.#numbers.push(value);
+    if (previous && countsAnew.test(piece.before)) this.#ledger.withdrawAll([previous], []);
     if (words.concepts.has('which') || words.concepts.has('include')) {
       this.#around = previous;
       this.#isWithinAll = this.#scope.topic === 'requests' && this.#scope.last === 'whole';
@@ -288,7 +307,7 @@ export class Narrator {
 
   /** A number that is not compared: what does it leave open for those that follow? */
   #pass(piece: Piece, words: Words): void {
-    const { number } = piece;
+    const { number, note } = piece;
     const has = (concept: Concept) => words.concepts.has(concept);
     // 收到315件,同比增加21件: still of all.
     if (!words.isUnderstood || !has('growth')) this.#set({ last: 'part' });
@@ -318,9 +337,12 @@ export class Narrator {
     const told = [...chosen(words, outcomes), ...words.rows.flatMap((row) => outcomeOf(row) ?? [])];
     if (!has('which')) for (const outcome of told) this.#ledger.withdrawOfSomeReasons(outcome);
     if (isPublication && number!.unit === '条') return;
+    const noted = note === '' ? [] : chosen(wordsOf(note, this.#report), [...outcomes, ...results]);
     for (const [concept, kinds] of overlaps) {
       const isWithin = this.#around && isOf(this.#around.readings, kinds);
-      if (has(concept) && !isWithin) this.#ledger.withdrawShared(kinds);
+      // 驳回起诉1件(计入其他结果)
+      const shared = noted.length === 0 ? kinds : noted.filter((kind) => kinds.includes(kind));
+      if (has(concept) && !isWithin && shared.length > 0) this.#ledger.withdrawShared(shared);
     }
   }
 
@@ -381,6 +403,7 @@ export class Narrator {
   #tell(piece: Piece, words: Words): void {
     const { concepts, isUnderstood } = words;
     const { text } = piece.span;
+    this.#subject = isUnderstood && concepts.size > 0 ? withoutRise(words) : undefined;
     if (noneOfCases.test(text)) this.#ledger.withdraw('cases');
     if (this.#scope.hasWhole && tellsContents(text)) {
       this.#set({ last: 'part' });

@@ -65,12 +65,20 @@ export function requestMeaning(words: Words, scope: Scope): Meaning | undefined 
 export function withNote(words: Words, note: Words, { hasWhole }: Scope): Words | undefined {
   const added = chosen(note, outcomes);
   const isPublished = hasWhole && words.concepts.has('publish');
-  const isOutcome = isPublished || chosen(words, outcomes).length > 0;
+  // 非公开类(不予公开、无法提供)73件
+  const isGroup = added.length > 1 && words.concepts.size === 0;
+  const isOutcome = isPublished || isGroup || chosen(words, outcomes).length > 0;
   if (!isOutcome || added.length === 0 || !note.isUnderstood || !says(note, added, ['include'])) return undefined;
   const concepts = new Set<Concept>([...words.concepts, ...added, ...(isPublished ? (['granted'] as const) : [])]);
   if (isPublished) concepts.delete('publish');
   return { ...words, concepts };
 }
+
+/** 政府信息不存在(本机关不掌握)3件: the bracket names the row. */
+export const inWordsOfForm = (words: Words, note: Words): Words | undefined =>
+  note.isUnderstood && note.rows.length === 1 && note.concepts.size === 0 && says(words, ['notHeld'], ['which'])
+    ? { ...note, text: words.text }
+    : undefined;
 
 /** 其中属于政府信息公开申请的86件, behind a number of requests of all kinds. */
 export const isAboutInformation = (words: Words): boolean =>
@@ -109,7 +117,7 @@ function carry(words: Words): Meaning | undefined {
   if (/转(?:交|给|办|送|由)?(?:我|本(?!年))/.test(words.text)) return undefined;
   const isUnderWay = has('unfinished') || (has('still') && handled.some(has));
   if (!has('carry') && !isUnderWay && !has('nextYear')) return undefined;
-  if (says(words, ['lastYear'], may)) return those(carriedOver);
+  if (says(words, ['lastYear'], may) && (has('carry') || !/[年期]初/.test(words.text))) return those(carriedOver);
   if (says(words, ['nextYear'], may) && (has('carry') || handled.some(has))) return those(carriedForward);
   if (!says(words, [], may) || received.some(has)) return undefined;
   if (!has('carry')) return those(carriedForward);

@@ -12,6 +12,7 @@ export function isBorneOut({ claim, reads }: Comparison, report: ReportModel): b
   if (!claim.among) return false;
   const figures = reads().map(({ value }) => value);
   const paragraph = weighed(claim, claim.among, report);
+  if (claim.isSumOfOthers) return givesSum(claim, figures, paragraph);
   return mayBeMistaken(claim, figures, paragraph) && isSupported(claim, figures, paragraph);
 }
 
@@ -40,6 +41,15 @@ function weighed(claim: Claim, { numbers, at }: NonNullable<Claim['among']>, rep
     disagreeing: told.length - fitting.length,
     isToldElsewhere: fitting.some((other) => isSameQuantity(other.claim!.readings[0]!, claim.readings[0]!)),
   };
+}
+
+/** 线上51件、线下14件,合计68件: the numbers right in front of it give the figure, and none of them give it. */
+function givesSum({ value }: Claim, figures: readonly number[], { numbers, at }: Weighed): boolean {
+  const sums = runs(numbers.slice(0, at))
+    .filter(({ to }) => to === at)
+    .map(({ sum }) => sum);
+  const isOther = [...sums, ...numbers.slice(0, at).map((each) => each.value)].includes(value);
+  return !isOther && figures.some((figure) => figure > commonest && isNear(value, figure) && sums.includes(figure));
 }
 
 /** Whether the number is one that is written for the figure by mistake, and not one of something else. */

@@ -78,7 +78,11 @@ const withoutLastYear = (words: Words): Words => ({
 
 /** 行政复议案件较上年减少5件,为11件: of what it speaks, but for the change. */
 function withoutRise(words: Words): Words {
-  const rise: readonly Concept[] = ['growth', 'share', ...(words.concepts.has('growth') ? (['lastYear'] as const) : [])];
+  const rise: readonly Concept[] = [
+    'growth',
+    'share',
+    ...(words.concepts.has('growth') ? (['lastYear'] as const) : []),
+  ];
   return { ...words, concepts: new Set([...words.concepts].filter((concept) => !rise.includes(concept))) };
 }
 

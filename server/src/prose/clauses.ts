@@ -142,6 +142,7 @@ function cutAtNumbers(span: Span, numbers: readonly Quantifier[]): BarePiece[] {
     const to = next ? (mark >= 0 ? number.to + mark : wordsFirst ? number.to : next.from) : span.text.length;
     const piece = pieceOf(slice(span, from, to), number, from);
     from = mark >= 0 ? to + 1 : to;
+    from += leads.exec(span.text.slice(from))?.[0].length ?? 0;
     return piece;
   });
 }

@@ -10,7 +10,7 @@ import { requestUnits } from './meanings';
 import { Portions } from './portions';
 import { ofRequests } from './quantity';
 import { chosen, type Words, wordsOf } from './reader';
-import { areApplicantsOfSome, intakes, isWithinSome, outcomeTotal, requestMeaning } from './requests';
+import { areApplicantsOfSome, intakes, isWithinSome, outcomeTotal, requestMeaning, withNote } from './requests';
 import { caseKinds, decisions, documents, outcomes } from './words';
 
 /**
@@ -50,7 +50,7 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
       isElsewhere = false;
       portions.endPart();
     }
-    const words = { ...wordsOf(`${piece.before} ${piece.after}`, report), isUnderstood: true };
+    const words = wordsWithNote(piece, scope, report);
     isElsewhere ||= isOfOtherYear(words) && piece.around === undefined;
     if (disputes.test(piece.span.text)) scope = { ...scope, hasOtherDisputes: true };
     if (!number) isElsewhere ||= restricts(piece.span.text) || isOfSomeRequests(piece.span.text);
@@ -110,6 +110,12 @@ function meaningOf({ number }: Piece, words: Words, scope: Scope): Meaning | und
   return { ...meaning, tolerated: [...(meaning.tolerated ?? []), enterprises] };
 }
 
+/** As if all of them were known. */
+function wordsWithNote({ before, after, note }: Piece, scope: Scope, report: ReportModel): Words {
+  const words = { ...wordsOf(`${before} ${after}`, report), isUnderstood: true };
+  return (note !== '' && withNote(words, wordsOf(note, report), scope)) || words;
+}
+
 /** 转出至城管局办理17件, not to another year. */
 const isHandedOver = ({ concepts, text }: Words): boolean =>
   concepts.has('carry') && !concepts.has('nextYear') && !concepts.has('lastYear') && !/结转|顺延|跨年/.test(text);
@@ -139,7 +145,7 @@ const notForeign = /(?:行政)?(?:许可|处罚|强制)/g;
 function mayBeOthers({ before, after, note, around }: Piece, words: Words): boolean {
   if (isOfOtherYear(words) || turning.test(words.unknown)) return true;
   if (words.unknown.length > longestUnknown) return true;
-  const isOutcome = chosen(words, outcomes).length > 0;
+  const isOutcome = chosen(words, outcomes).length > 0 || words.concepts.has('unfinished') || isOfEnterprises(words);
   const isForeign = (text: string) => !isOutcome && foreign.test(text.replace(notForeign, ''));
   if ([before, after, note, around ?? ''].some((text) => isForeign(text) || restricts(text))) return true;
   return organs.test(before) && !words.concepts.has('whole');

@@ -37,7 +37,9 @@ function namesOf(full: string): string[] {
   const last = /[馆站所队社台园行院校局厅委办处部署会]$/.exec(full)?.[0];
   const own = last ? [`我${last}`, `本${last}`, `全${last}`] : [];
   const plain = selfNames.flatMap(([pattern, words]) => (pattern.test(full) ? words : []));
-  return [...ends, ...levels, ...matters, ...own, ...plain, ...zoneNames(full)];
+  const unit = /(?:[支大总中]队|支局|中心|分院|研究[院所])$/.exec(full)?.[0];
+  const units = unit ? [unit, `我${unit}`, `本${unit}`] : [];
+  return [...ends, ...levels, ...matters, ...own, ...plain, ...units, ...zoneNames(full)];
 }
 
 /** 清河市公安局城北分局: its parent has short names, too. */

@@ -315,7 +315,8 @@ function flow(words: Words, { hasWhole, last }: Scope, isOpen: boolean): Meaning
   const areOthers = /办件/.test(words.text) && !has('request');
   if (says(words, ['handle'], may) && !has('inTime') && !areOthers)
     return { ...meaning([outcomeTotal], [...intakes, newAndDone]), opens: whole };
-  return isOpen && says(words, ['request'], may)
+  const areHandedIn = /(?:提[出交]|递交)的\s*申请/.test(words.text);
+  return (isOpen || areHandedIn) && says(words, ['request'], may)
     ? {
         ...meaning(intakes, [outcomeTotal, newAndDone, granted, sum(granted, ofRequests('partiallyGranted'))]),
         opens: whole,

@@ -1,7 +1,8 @@
 import type { ReportModel } from '../forms/model';
 import type { Claim, ToldNumber } from '../prose/claim';
 import { type Comparison, fits } from '../prose/compare';
-import { isSameQuantity } from '../prose/quantity';
+import { isOf } from '../prose/context';
+import { isSameQuantity, type Quantity } from '../prose/quantity';
 
 /**
  * Whether words that are known only in part, or that may be said of another organ, are about the figures that they seem
@@ -12,7 +13,8 @@ export function isBorneOut({ claim, reads }: Comparison, report: ReportModel): b
   if (!claim.among) return false;
   const figures = reads().map(({ value }) => value);
   const paragraph = weighed(claim, claim.among, report);
-  if (claim.isSumOfOthers) return givesSum(claim, figures, paragraph);
+  if (isOfAll(claim.readings) && givesSum(claim.value, figures, paragraph)) return true;
+  if (claim.isSumOfOthers) return false;
   return mayBeMistaken(claim, figures, paragraph) && isSupported(claim, figures, paragraph);
 }
 
@@ -43,13 +45,19 @@ function weighed(claim: Claim, { numbers, at }: NonNullable<Claim['among']>, rep
   };
 }
 
-/** 线上51件、线下14件,合计68件: the numbers right in front of it give the figure, and none of them give it. */
-function givesSum({ value }: Claim, figures: readonly number[], { numbers, at }: Weighed): boolean {
-  const sums = runs(numbers.slice(0, at))
-    .filter(({ to }) => to === at)
-    .map(({ sum }) => sum);
-  const isOther = [...sums, ...numbers.slice(0, at).map((each) => each.value)].includes(value);
-  return !isOther && figures.some((figure) => figure > commonest && isNear(value, figure) && sums.includes(figure));
+/** Of all requests: those that came in, or those that were handled. */
+export const isOfAll = (readings: readonly Quantity[]): boolean =>
+  isOf(readings, ['newReceived', 'carriedOver', 'outcomeTotal']) &&
+  !isOf(readings, ['carriedOver']) &&
+  readings.every((parts) => parts.every(({ column }) => column === 'total'));
+
+/** 线上51件、线下14件,合计68件: the numbers right in front of it, or behind it, give the figure, and none of them give it. */
+function givesSum(value: number, figures: readonly number[], { numbers, at }: Weighed): boolean {
+  const inFront = runs(numbers.slice(0, at)).filter(({ to }) => to === at);
+  const behind = runs(numbers.slice(at + 1)).filter(({ from }) => from === 0);
+  const sums = [...inFront, ...behind].map(({ sum }) => sum);
+  const isTold = sums.includes(value) || numbers.some((each, i) => i !== at && each.value === value);
+  return !isTold && figures.some((figure) => figure > commonest && isNear(value, figure) && sums.includes(figure));
 }
 
 /** Whether the number is one that is written for the figure by mistake, and not one of something else. */
@@ -65,7 +73,8 @@ function mayBeMistaken(claim: Claim, figures: readonly number[], paragraph: Weig
 }
 
 /** Whether enough other numbers agree, some of them in its sentence, or give with the figure what is told. */
-function isSupported({ topic }: Claim, figures: readonly number[], paragraph: Weighed): boolean {
+function isSupported(claim: Claim, figures: readonly number[], paragraph: Weighed): boolean {
+  const { topic } = claim;
   const { numbers, at, agreeing, disagreeing } = paragraph;
   const isInSentence = ({ sentence }: ToldNumber) => sentence === numbers[at]!.sentence;
   const all = [...agreeing];

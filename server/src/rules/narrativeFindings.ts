@@ -7,10 +7,9 @@ import { figureName } from '../forms/names';
 import type { Claim, Topic } from '../prose/claim';
 import { claimsWithUnsure } from '../prose/claims';
 import { type Comparison, compare, fits, type Read } from '../prose/compare';
-import { isOf } from '../prose/context';
 import { isAnonymous } from '../prose/places';
-import { type Quantity, rangeOf } from '../prose/quantity';
-import { commonest, isBorneOut, small } from './borneOut';
+import { rangeOf } from '../prose/quantity';
+import { commonest, isBorneOut, isOfAll, small } from './borneOut';
 import type { Fix, Related, Report } from './rule';
 
 /** The claims of one topic that no reading of the tables bears out. */
@@ -42,7 +41,9 @@ function isOfAnother(report: ReportModel, comparison: Comparison, claims: readon
   const isGovernment = /(?:政府|管理委员会|管委会)(?:办公[室厅]|办)?$/.test(report.organ.name ?? '');
   const mayBePart = (isAnonymous(report) || isGovernment) && (topic !== 'documents' || !/政府$/.test(saidOf));
   if (isToldElsewhere || !mayBePart) return isToldElsewhere;
-  if (isWhole(saidOf, report) && !tellsOfParts.test(report.lines[claim.range.start.line]!.replace(saidOf, '')))
+  // 制发区政府及区政府办公室行政规范性文件6件, of a paragraph that tells of no others.
+  const isWithOffice = topic === 'documents' && /政府(?:及|和).*办公[室厅]$/.test(saidOf);
+  if ((isWithOffice || isWhole(saidOf, report)) && !tellsOfParts.test(report.lines[claim.range.start.line]!.replace(saidOf, '')))
     return false;
   const beside = claims.filter(
     (other) => other !== claim && other.saidOf === saidOf && other.range.start.line === claim.range.start.line,
@@ -60,14 +61,10 @@ const tellsOfParts = /部门|单位|机关|名义|乡镇|镇街|街道|[局委�
 function agree(claims: readonly Claim[], report: ReportModel): boolean {
   const fitting = claims.filter((claim) => fits(report, claim));
   const agreeing = fitting.filter(({ value }) => value > commonest);
-  const isSure = agreeing.some(({ readings, value }) => value > small && isTotal(readings));
+  const isSure = agreeing.some(({ readings, value }) => value > small && isOfAll(readings));
   const disagreeing = claims.length - fitting.length;
   return isSure && (disagreeing === 0 || agreeing.length > disagreeing + 1);
 }
-
-/** Of all requests: those that came in, or those that were handled. */
-const isTotal = (readings: readonly Quantity[]): boolean =>
-  isOf(readings, ['newReceived', 'carriedOver', 'outcomeTotal']) && !isOf(readings, ['carriedOver']);
 
 const sameStart = (a: Claim | undefined, b: Claim): boolean =>
   a !== undefined && comparePositions(a.range.start, b.range.start) === 0;

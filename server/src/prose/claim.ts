@@ -33,6 +33,8 @@ export interface Claim {
   readonly isUnsure?: true;
   /** These words may tell that it is of a part: 当场公开5件. */
   readonly mayBePart?: true;
+  /** It need not be counted there: 撤回5件, of 其他处理; the other numbers have to give its figure. */
+  readonly needsList?: true;
   /** It is said to be the sum of the numbers in front of it, whatever they count: 线上51件、线下14件,合计65件. */
   readonly isSumOfOthers?: true;
   /** The numbers of its paragraph, and which of them it is. */

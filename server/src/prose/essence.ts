@@ -23,6 +23,11 @@ export const aboutRequests = (words: Words): Words =>
       concepts.add('granted');
     }
     if (outcomes.some((outcome) => concepts.has(outcome))) remove('withdrawn', 'none', 'whole', 'publish');
+    // 申请人撤回5件,列入其他处理
+    if (concepts.has('withdrawn')) {
+      remove('withdrawn');
+      concepts.add('otherHandling');
+    }
     if (text.includes('等') && concepts.has('unableToProvide')) remove('notHeld');
     if (concepts.has('carry') && concepts.has('nextYear')) remove('still', 'noCell');
     if (isOfEnterprises({ concepts, text })) {
@@ -81,15 +86,23 @@ const ofDocuments: ReadonlySet<Concept> = new Set<Concept>([
   'whole',
 ]);
 
+const makes = /(?:印发|制[发定]|出台|下发|发布).*文件/;
+
 const decisionWords: readonly (readonly [RegExp, Concept])[] = [
   [/许可/, 'licensing'],
   [/处罚/, 'penalties'],
   [/强制措施/, 'coerciveMeasures'],
 ];
 
-/** 至年底继续有效的有96件, 作出准予许可决定318件. */
-export const aboutDocuments = (words: Words): Words =>
+/** 至年底继续有效的有96件, 作出准予许可决定318件; 发布规范性文件33件, or 其中规范性文件9件 behind 印发文件62件, were made. */
+export const aboutDocuments = (words: Words, textBefore: string): Words =>
   changed(words, (concepts, { text }) => {
+    const isChanged = documentChanges.some((change) => concepts.has(change));
+    const areMade = concepts.has('publish') || (concepts.has('which') && makes.test(textBefore));
+    if (concepts.has('normativeDocuments') && !isChanged && areMade) {
+      concepts.add('issued');
+      concepts.delete('publish');
+    }
     // 因行政处罚引发行政复议61件
     const areCases = caseKinds.some((kind) => concepts.has(kind));
     for (const [pattern, decision] of decisionWords) if (pattern.test(text)) concepts.add(decision);

@@ -39,8 +39,9 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
   let portions = new Portions();
   let isElsewhere = false;
   let sentence = 0;
-  for (const piece of pieces) {
+  for (const [i, piece] of pieces.entries()) {
     const { number, opens } = piece;
+    const textBefore = pieces[i - 1]?.span.text ?? '';
     if (opens === 'sentence') {
       sentence++;
       scope = opened;
@@ -53,7 +54,11 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
     const words = wordsWithNote(piece, scope, report);
     isElsewhere ||= isOfOtherYear(words) && piece.around === undefined;
     if (disputes.test(piece.span.text)) scope = { ...scope, hasOtherDisputes: true };
-    if (!number) isElsewhere ||= restricts(piece.span.text) || isOfSomeRequests(piece.span.text);
+    if (!number) {
+      isElsewhere ||= restricts(piece.span.text) || isOfSomeRequests(piece.span.text);
+      const kinds = chosen(words, documents);
+      if (kinds.length > 0) scope = { ...scope, topic: 'documents', documents: kinds };
+    }
     if (number?.kind !== 'count' || number.written === '一') continue;
     const previous = numbers.at(-1);
     isElsewhere ||= previous !== undefined && !portions.isAll(previous.value) && isOfSome(words, scope, previous);
@@ -62,7 +67,7 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
     const isSum = words.concepts.size === 0 && previous !== undefined;
     const isSumOfUnknown = isSum && (!previous.claim || words.unknown !== '');
     const isTotal = tellsSum(words) && number.range !== undefined && !number.isRough;
-    const found = isOther || isSumOfUnknown ? undefined : meaningOf(piece, words, scope);
+    const found = isOther || isSumOfUnknown ? undefined : meaningOf(piece, words, scope, textBefore);
     const meaning = found?.topic === 'requests' && portions.mayBeOfLastWay(number.value) ? undefined : found;
     if (meaning?.opens?.last === 'whole') portions.tellAll(number.value);
     if (!found && words.concepts.has('noCell')) portions.tellWay(number.value);
@@ -73,7 +78,11 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
     const claim =
       sure ??
       (ofOthers && { ...ofOthers, isSumOfOthers: true as const }) ??
-      (said && words.unknown !== '' ? { ...said, mayBePart: true as const } : said);
+      (said && {
+        ...said,
+        ...(words.unknown !== '' && { mayBePart: true as const }),
+        ...(isWithdrawn(words) && { needsList: true as const }),
+      });
     numbers.push({ value: number.value, sentence, ...(claim && { claim }) });
   }
   return numbers;
@@ -89,9 +98,9 @@ const tellsSum = ({ text, concepts, unknown }: Words): boolean =>
 
 const opened: Scope = { ...nothingSaid, topic: 'requests', hasWhole: true };
 
-function meaningOf({ number }: Piece, words: Words, scope: Scope): Meaning | undefined {
+function meaningOf({ number }: Piece, words: Words, scope: Scope, textBefore: string): Meaning | undefined {
   const unit = number!.unit.replace('万', '');
-  const ofDocuments = aboutDocuments(words);
+  const ofDocuments = aboutDocuments(words, textBefore);
   const areDocuments = chosen(ofDocuments, [...documents, ...decisions]).length > 0;
   if (areDocuments || scope.topic === 'documents') {
     const [meaning] = documentMeanings(ofDocuments, scope, { unit, unitBefore: undefined });
@@ -115,6 +124,9 @@ function wordsWithNote({ before, after, note }: Piece, scope: Scope, report: Rep
   const words = { ...wordsOf(`${before} ${after}`, report), isUnderstood: true };
   return (note !== '' && withNote(words, wordsOf(note, report), scope)) || words;
 }
+
+const isWithdrawn = (words: Words): boolean =>
+  words.concepts.has('withdrawn') && chosen(words, outcomes).length === 0;
 
 /** 转出至城管局办理17件, not to another year. */
 const isHandedOver = ({ concepts, text }: Words): boolean =>

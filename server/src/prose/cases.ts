@@ -28,11 +28,18 @@ function groupsOf(kinds: readonly CaseKind[]): string[] {
 const counted = (kinds: readonly CaseKind[], column: Result | 'total'): Quantity =>
   sum(...groupsOf(kinds).map((group) => ofCases(`${group}.${column}`)));
 
+const intake: readonly Concept[] = ['receive', 'accept', 'case', 'thisYear', 'whole'];
+
 const everything: readonly CaseKind[] = ['review', 'litigation'];
 
 /** 其他 is a result where results are told. */
 const resultsIn = (words: Words): Result[] => [
-  ...new Set([...chosen(words, results), ...(words.concepts.has('other') ? (['otherResult'] as const) : [])]),
+  ...new Set([
+    ...chosen(words, results),
+    ...(words.concepts.has('other') ? (['otherResult'] as const) : []),
+    // 1件尚在办理, of cases.
+    ...(words.concepts.has('unfinished') ? (['pending'] as const) : []),
+  ]),
 ];
 
 const meaning = (readings: readonly Quantity[], tolerated: readonly Quantity[], opens: Partial<Scope>): Meaning => ({
@@ -59,7 +66,7 @@ const ofItsRequests = /(?:信息公开|依)申请.*(?:引|产生|导致|发生).
 
 /** 因政府信息公开引发行政争议15件: of reviews and suits together. */
 const areDisputes = (words: Words): boolean =>
-  /(?:公开|申请)[^,;。]*(?:引|产生|导致|发生)[^,;。]*争议\s/.test(words.text) &&
+  /(?:公开|申请)[^,;。]*(?:引|产生|导致|发生)[^,;。]*争议(?:全年|共)?\s/.test(words.text) &&
   says(words, ['case'], ['disclosure', 'request', 'whole', 'thisYear']);
 
 /** What of section 四 a number counts. Cases that the organ itself decides are not in the form. */
@@ -69,7 +76,7 @@ export function caseMeaning(words: Words, scope: Scope): Meaning[] {
   const about = scope.topic === 'cases' && !scope.isDoubtful ? scope.cases : [];
   if (found.length > 1 || words.rows.length > 0) return [];
   const [result] = found;
-  const besides: readonly Concept[] = ['other', 'decide', 'still', 'rest'];
+  const besides: readonly Concept[] = ['other', 'decide', 'still', 'rest', 'unfinished'];
   const isOurs = words.concepts.has('disclosure') || ofItsRequests.test(words.text);
   if (result && says(words, [], [...always, ...kinds, result, ...besides])) {
     if (scope.hasOtherDisputes && !isOurs && about.length === 0) return [];
@@ -115,6 +122,10 @@ export function caseMeaning(words: Words, scope: Scope): Meaning[] {
   // 直接起诉4件、复议后起诉3件,合计7件
   if (about.length > 1 && scope.last === 'whole' && words.concepts.size === 0 && /[合共总]计/.test(words.text))
     return [meaning([counted(about, 'total')], [counted(everything, 'total')], {})];
+  // (一)政府信息公开行政复议:受理6件,维持3件
+  const isIntake = words.concepts.has('receive') || words.concepts.has('accept');
+  if (about.length > 0 && scope.last === undefined && isIntake && says(words, [], intake))
+    return [meaning([counted(about, 'total')], [], { ...opens, cases: about })];
   if (kinds.length === 0) {
     const isAll =
       !scope.hasOtherDisputes &&

@@ -84,6 +84,8 @@ export interface Scope {
   readonly listed: readonly (Outcome | Applicant)[];
   /** The sentence has told the requests of another year, so that 2023年为128件 are requests. */
   readonly hasOtherYear: boolean;
+  /** Something else was told since the last number, so that 共38件 may be of that: 收到41件,通过邮寄答复,共38件. */
+  readonly hasAside: boolean;
   /** 上半年, 2020年, 乡镇方面: nothing in this part of the sentence is what the tables count. */
   readonly isElsewhere: boolean;
   /** The paragraph begins with the name of requests: (二)依申请公开。 */
@@ -106,6 +108,7 @@ export const nothingSaid: Scope = {
   documents: [],
   listed: [],
   hasOtherYear: false,
+  hasAside: false,
   isElsewhere: false,
   isTitled: false,
   isOfMembers: false,

@@ -147,6 +147,9 @@ function cutAtNumbers(span: Span, numbers: readonly Quantifier[]): BarePiece[] {
   });
 }
 
+/** 行政许可、行政处罚上年分别为3件、2件: what stands behind the last name is said of all. */
+const behindNoun = /^.*(?:复议|诉讼|许可|处罚|强制|公开|提供|处理|文件|规章|申请)(.*)$/;
+
 /** 行政复议、行政诉讼分别为3件、2件: as many words as numbers. */
 function distributed(span: Span, numbers: readonly Quantifier[]): BarePiece[] | undefined {
   const at = span.text.search(/分别|依次/);
@@ -157,5 +160,9 @@ function distributed(span: Span, numbers: readonly Quantifier[]): BarePiece[] | 
   if (numbers[0]!.from < at || between.some((text) => !/^[、和及与]?$/.test(text))) return undefined;
   // 分别减少3件、2件: by how much.
   const after = span.text.slice(at + 2, numbers[0]!.from);
-  return numbers.map((number, i) => ({ span, before: names[i]!, after, number }));
+  const tail = behindNoun.exec(names.at(-1)!)?.[1] ?? '';
+  return numbers.map((number, i) => {
+    const isLast = i === numbers.length - 1;
+    return { span, before: isLast ? names[i]! : names[i]! + tail, after, number };
+  });
 }

@@ -50,6 +50,7 @@ export function lettersOf(words: Iterable<readonly [string, Sense]>): Letters {
 function* commonWords(): Generator<[string, Sense]> {
   for (const concept of Object.keys(wordings) as Concept[])
     for (const word of wordsFor(concept)) yield [word, { concept }];
+  for (const concept of outcomes) for (const word of wordsFor(concept)) yield [`告知${word}`, { concept }];
   for (const word of fillers.split(/\s+/)) yield [word, {}];
   yield* rowWords();
   for (const [row, words] of Object.entries(rowWordingsWithin))

@@ -31,15 +31,10 @@ export function documentMeanings(words: Words, scope: Scope, units: Units): Mean
   return counted ? [counted] : decisionCounts(words, scope, units);
 }
 
-/** 公布规章5部: that is how they are made. */
-const areMadePublic = ({ concepts }: Words, named: readonly DocumentKind[]): boolean =>
-  concepts.has('publish') && named.length === 1 && named[0] === 'governmentRules';
-
 /** 新增规范性文件 are issued ones. */
 function changesIn(words: Words, named: readonly DocumentKind[]): readonly DocumentChange[] {
   const said = chosen(words, documentChanges);
-  if (said.length > 0 || named.length === 0) return said;
-  return words.concepts.has('receiveNew') || areMadePublic(words, named) ? ['issued'] : [];
+  return said.length === 0 && named.length > 0 && words.concepts.has('receiveNew') ? ['issued'] : said;
 }
 
 function documentCount(words: Words, scope: Scope): Meaning | undefined {
@@ -49,13 +44,11 @@ function documentCount(words: Words, scope: Scope): Meaning | undefined {
   const kinds = named.length > 0 ? named : said.length > 0 && goesOn ? scope.documents : [];
   const change = said[0] ?? (goesOn ? scope.change : undefined);
   if (kinds.length === 0 || !change || said.length > 1) return undefined;
-  // 制发6件,其中县政府制发2件
-  if (words.concepts.has('which') && named.length === 0) return undefined;
-  const made: readonly Concept[] = [
-    ...(named.length > 0 ? (['receiveNew'] as const) : []),
-    ...(areMadePublic(words, named) ? (['publish'] as const) : []),
-  ];
-  if (!says(words, [], [...always, ...named, ...said, ...made])) return undefined;
+  // 制发6件,其中县政府制发2件; but 现行有效68件,其中当年新制定9件
+  const areOfThisYear = goesOn && scope.change === 'inForce' && change === 'issued' && words.concepts.has('thisYear');
+  if (words.concepts.has('which') && named.length === 0 && !areOfThisYear) return undefined;
+  if (!says(words, [], [...always, ...named, ...said, ...(named.length > 0 ? (['receiveNew'] as const) : [])]))
+    return undefined;
   const older = (olderColumns[change] ?? []).map((column) => count(kinds, column));
   return {
     topic: 'documents',

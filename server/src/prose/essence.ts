@@ -99,7 +99,7 @@ export const aboutDocuments = (words: Words, textBefore: string): Words =>
   changed(words, (concepts, { text }) => {
     const isChanged = documentChanges.some((change) => concepts.has(change));
     const areMade = concepts.has('publish') || (concepts.has('which') && makes.test(textBefore));
-    if (concepts.has('normativeDocuments') && !isChanged && areMade) {
+    if (documents.some((kind) => concepts.has(kind)) && !isChanged && areMade) {
       concepts.add('issued');
       concepts.delete('publish');
     }

@@ -88,12 +88,12 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
   return numbers;
 }
 
-const allRequests: Meaning = { topic: 'requests', readings: intakes, tolerated: [outcomeTotal] };
+const allRequests: Meaning = { topic: 'requests', readings: [...intakes, outcomeTotal] };
 
 /** 合计65件, 全年共54件. */
 const tellsSum = ({ text, concepts, unknown }: Words): boolean =>
   unknown === '' &&
-  /[合总共]/.test(text) &&
+  /[合总共]|全年/.test(text) &&
   [...concepts].every((concept) => concept === 'whole' || concept === 'thisYear' || concept === 'receive');
 
 const opened: Scope = { ...nothingSaid, topic: 'requests', hasWhole: true };
@@ -125,8 +125,7 @@ function wordsWithNote({ before, after, note }: Piece, scope: Scope, report: Rep
   return (note !== '' && withNote(words, wordsOf(note, report), scope)) || words;
 }
 
-const isWithdrawn = (words: Words): boolean =>
-  words.concepts.has('withdrawn') && chosen(words, outcomes).length === 0;
+const isWithdrawn = (words: Words): boolean => words.concepts.has('withdrawn') && chosen(words, outcomes).length === 0;
 
 /** 转出至城管局办理17件, not to another year. */
 const isHandedOver = ({ concepts, text }: Words): boolean =>
@@ -147,6 +146,9 @@ const longestUnknown = 10;
 /** 不准许公开 is the contrary of what is known of it. */
 const turning = /[不未非无没否]/;
 
+/** What is done for another organ. */
+const helps = /协助|协同|代拟|代为|配合|协办|会办/;
+
 /** Other organs than the one that reports. */
 const organs =
   /部门|下属|直属|所属|乡镇|镇街|各街道|中心|分局|[县区市]局|[局委厅]属|[局委厅署镇乡院所站办](?:20\d\d年度?|全年|本年度?|共计?|累计|总共|依法|新|已)*(?:收|受理|接|办|处理|答复|作出|制[定发]|印发|出台)/;
@@ -156,7 +158,7 @@ const notForeign = /(?:行政)?(?:许可|处罚|强制)/g;
 
 function mayBeOthers({ before, after, note, around }: Piece, words: Words): boolean {
   if (isOfOtherYear(words) || turning.test(words.unknown)) return true;
-  if (words.unknown.length > longestUnknown) return true;
+  if (words.unknown.length > longestUnknown || helps.test(before)) return true;
   const isOutcome = chosen(words, outcomes).length > 0 || words.concepts.has('unfinished') || isOfEnterprises(words);
   const isForeign = (text: string) => !isOutcome && foreign.test(text.replace(notForeign, ''));
   if ([before, after, note, around ?? ''].some((text) => isForeign(text) || restricts(text))) return true;

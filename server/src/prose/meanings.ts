@@ -7,7 +7,7 @@ import { documentMeanings } from './documents';
 import type { Ledger } from './ledger';
 import type { Portions } from './portions';
 import { type Words, wordsOf } from './reader';
-import { inWordsOfForm, isAboutInformation, requestMeaning, withNote } from './requests';
+import { eachOutcome, isAboutInformation, requestMeaning, withNote } from './requests';
 import { caseKinds, decisions, documents, handled, outcomes, received, results } from './words';
 
 /** What has been told so far, on which it depends what a number means. */
@@ -30,8 +30,6 @@ export function meaningsOf({ number, note }: Piece, words: Words, told: Told): M
   const noted = note === '' ? undefined : wordsOf(note, report);
   const whole = noted && withNote(words, noted, scope);
   if (whole) return asOne(requestMeaning(whole, scope), requestMeaning(words, scope));
-  const asForm = noted && inWordsOfForm(words, noted);
-  if (asForm) return asOne(requestMeaning(asForm, scope), undefined);
   const ended = noted && endedAs(words, noted);
   if (ended) return asOne(caseMeaning(ended, scope)[0], caseMeaning(words, scope)[0]);
   if (noted && changes(noted, words)) return [];
@@ -45,6 +43,8 @@ export function meaningsOf({ number, note }: Piece, words: Words, told: Told): M
   // 受理申请36.8万件 are those of a hall of services, unless they are said to be for information.
   const mayBeOthers = number!.precision && scope.topic !== 'requests' && !aboutRequests.test(words.text);
   const areRequests = !mayBeOthers && (requestUnits.test(unit) || areCountedIn(unit, words, told));
+  const each = areRequests ? eachOutcome(words, scope) : [];
+  if (each.length > 0) return [...each];
   const mayBeOfOneWay = scope.topic === 'requests' && portions.mayBeOfLastWay(number!.value);
   const requests = areRequests && !mayBeOfOneWay ? requestMeaning(words, scope) : undefined;
   return requests ? [requests] : [];

@@ -76,8 +76,11 @@ const withoutLastYear = (words: Words): Words => ({
   concepts: new Set([...words.concepts].filter((concept) => concept !== 'lastYear')),
 });
 
-/** 行政复议案件较上年减少5件,为11件: of what it speaks, but for the change. */
-function withoutRise(words: Words): Words {
+/** 行政复议案件较上年减少5件,为11件: of what it speaks, but for the change; absent where that is a part, or of two kinds. */
+function subjectOf(words: Words): Words | undefined {
+  const { concepts, isUnderstood, text } = words;
+  const isPart = concepts.has('which') || concepts.has('noCell') || /[中里]\s*$|口头|书面/.test(text);
+  if (!isUnderstood || concepts.size === 0 || isPart || chosen(words, caseKinds).length > 1) return undefined;
   const rise: readonly Concept[] = [
     'growth',
     'share',
@@ -88,9 +91,12 @@ function withoutRise(words: Words): Words {
 
 const areMore = ({ concepts, isUnderstood }: Words): boolean => isUnderstood && concepts.has('growth');
 
-/** 为11件, 达到37件: the number of what was spoken of. */
-const isPredicate = ({ text, concepts, isUnderstood }: Words): boolean =>
-  isUnderstood && concepts.size === 0 && /^[已总共均]*(?:计|为|达到?|有)\s*$/.test(text);
+/** 为11件, 达到37件, or an outcome's 予以公开占46.7%(28件): the number of what was spoken of. */
+const isPredicate = ({ text, concepts, isUnderstood }: Words, subject: Words, { around }: Piece): boolean => {
+  if (!isUnderstood || concepts.size > 0) return false;
+  if (text.trim() === '') return around !== undefined && chosen(subject, [...outcomes, ...applicants]).length === 1;
+  return /^(?:[已总共均]*(?:计|为|达到?|有)|共|即|[升降增减](?:至|为|到))\s*$/.test(text);
+};
 
 /** 5件逾期未补正 are handled, but some count them apart. */
 const isOverdue = ({ rows, concepts }: Words): boolean =>
@@ -235,8 +241,10 @@ export class Narrator {
   #count(piece: Piece, said: Words): void {
     const { kind, isRough, isFormer, value } = piece.number!;
     const subject = piece.opens === 'clause' ? this.#subject : undefined;
-    const words = subject && isPredicate(said) ? { ...subject, text: `${subject.text} ${said.text}` } : said;
-    this.#subject = areMore(said) ? withoutRise(said) : undefined;
+    const words =
+      subject && isPredicate(said, subject, piece) ? { ...subject, text: `${subject.text} ${said.text}` } : said;
+    this.#subject = kind === 'share' || areMore(said) ? subjectOf(said) : undefined;
+    if (kind === 'share' && !said.isUnderstood) this.#set({ hasAside: true });
     const previous = this.#previous;
     this.#previous = undefined;
     if (kind === 'share') {
@@ -274,7 +282,7 @@ export class Narrator {
     const found = isNow ? former : kind === 'count' ? this.#meanings(piece, words, previous) : [];
     const meanings = this.#scope.isElsewhere ? [] : found;
     if (meanings.length === 0) this.#pass(piece, words);
-    else this.#set({ last: 'part' });
+    else this.#set({ last: 'part', hasAside: false });
     this.#countApplicants(words);
     if (isOverdue(words)) this.#ledger.setApart(value);
     const areLeft = meanings.some(({ readings }) => isOf(readings, ['carriedForward']));
@@ -407,7 +415,9 @@ export class Narrator {
   #tell(piece: Piece, words: Words): void {
     const { concepts, isUnderstood } = words;
     const { text } = piece.span;
-    this.#subject = isUnderstood && concepts.size > 0 ? withoutRise(words) : undefined;
+    this.#subject = subjectOf(words);
+    if (!isUnderstood || concepts.has('noCell') || concepts.has('which') || concepts.has('each'))
+      this.#set({ hasAside: true });
     if (noneOfCases.test(text)) this.#ledger.withdraw('cases');
     if (this.#scope.hasWhole && tellsContents(text)) {
       this.#set({ last: 'part' });

@@ -44,9 +44,9 @@ export const datedBy = (text: string, { year }: ReportModel): number | undefined
 const yearPattern = /(20\d\d)年度?(?:以来)?/y;
 /** Words of any length that change nothing: 通过信函、网络等方式 names all ways together. */
 const nothing =
-  /(?:\s|(?<=[收接]到|受理|接收)\d+[个名位]申请人(?:提出|提交)?|(?:通过|经由|经过?|以|由|采[取用])[^,;。\d]{2,60}等(?:多种|各种|各类|不同|多个|传统)?(?:方式|渠道|途径|形式)|1月1日|12月(?:31日|底|末)|1[-—~至]12月份?|《[^》]*》|20个工作日(?!内)|[一二三四五六七八九]是|因[^,;。\d]{2,24}等原因(?=结转|转|顺延|延)|因[^,;。\d]{2,24}(?=结转|转[入至]|顺延|延[至到]|[尚仍正]在|尚未)|就[^,;。\d]{2,40}(?:事项|事宜|问题|内容|信息)(?=向|提出|提交)|不服[我本][^,;。\d]{1,8}?(?:答复|决定)|按照?.?一事一申请.?(?:的?原则|要求)?|外(?=$))/y;
+  /(?:\s|(?<=[收接]到|受理|接收)\d+[个名位]申请人(?:提出|提交)?|(?:通过|经由|经过?|以|由|采[取用])[^,;。\d]{2,60}等(?:多种|各种|各类|不同|多个|传统)?(?:方式|渠道|途径|形式)|1月1日|12月(?:31日|底|末)|1[-—~至]12月份?|《[^》]*》|20个工作日(?!内)|[一二三四五六七八九]是|因[^,;。\d]{2,24}等原因(?=结转|转|顺延|延)|因[^,;。\d]{2,24}(?=结转|转[入至]|顺延|延[至到])|不服[我本](?:局|厅|委|办|[镇乡县区市]|街道|单位|机关|行政机关|部门|院|校|分局|中心|[支大]队)(?:作出的?|的)?(?:政府信息公开)?(?:申请)?(?:答复|告知)|按照?.?一事一申请.?(?:的?原则|要求)?|外(?=$))/y;
 
-const patternStarts = new Set(' 0123456789《通以由采因就按外一二三四五六七八九未不直经先行复');
+const patternStarts = new Set(' 0123456789《通以由采因按外一二三四五六七八九未不直经先行复');
 
 /** How the text from some letter on is best cut into words. */
 interface Cut {
@@ -63,14 +63,8 @@ const ofOrgans: ReadonlySet<Concept> = new Set(['government', 'organ', 'everyone
 /** The same few hundred phrases recur in every report. */
 const phrases = new Pool<Words>(4096);
 
-/** 作出防雷装置设计审核等行政许可决定24件: examples of what is counted. */
-const examples =
-  /(^|[作做]出|实施|收取|征收)(?:(?![作做]出|实施|收取|征收)[^,;。\d]){2,40}等(?=行政(?:许可|处罚|强制|事业性收费))/;
-const withoutExamples = (text: string): string => (text.includes('等行政') ? text.replace(examples, '$1') : text);
-
 /** Reads words of a report. */
-export function wordsOf(written: string, report: ReportModel): Words {
-  const text = withoutExamples(written);
+export function wordsOf(text: string, report: ReportModel): Words {
   const year = datedBy(text, report);
   const reach = reachIn(text, report);
   const own = ownWordsIn(text, report);

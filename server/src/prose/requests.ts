@@ -2,7 +2,7 @@ import type { ReportModel } from '../forms/model';
 import type { Meaning, Scope } from './claim';
 import { aboutRequests, isOtherYear } from './context';
 import { isSameQuantity, minus, ofRequests, type Quantity, sum } from './quantity';
-import { chosen, says, type Words, wordsOf } from './reader';
+import { chosen, isOfEach, says, type Words, wordsOf } from './reader';
 import { applicants, type Concept, handled, type Outcome, outcomes, received } from './words';
 
 const newReceived = ofRequests('newReceived');
@@ -48,6 +48,7 @@ const outcomesIn = (listed: Scope['listed']): readonly Outcome[] => outcomes.fil
 
 /** What of section 三 a number counts; absent where it may be something else. */
 export function requestMeaning(words: Words, scope: Scope): Meaning | undefined {
+  if (words.text.includes('争议')) return undefined;
   const named =
     words.concepts.has('request') && (scope.topic !== 'foreign' || scope.isTitled || aboutRequests.test(words.text));
   const isOpen = !scope.isDoubtful && (scope.topic === undefined || scope.topic === 'requests');
@@ -73,12 +74,6 @@ export function withNote(words: Words, note: Words, { hasWhole }: Scope): Words 
   if (isPublished) concepts.delete('publish');
   return { ...words, concepts };
 }
-
-/** 政府信息不存在(本机关不掌握)3件: the bracket names the row. */
-export const inWordsOfForm = (words: Words, note: Words): Words | undefined =>
-  note.isUnderstood && note.rows.length === 1 && note.concepts.size === 0 && says(words, ['notHeld'], ['which'])
-    ? { ...note, text: words.text }
-    : undefined;
 
 /** 其中属于政府信息公开申请的86件, behind a number of requests of all kinds. */
 export const isAboutInformation = (words: Words): boolean =>
@@ -126,7 +121,8 @@ function carry(words: Words): Meaning | undefined {
 
 /** 共计135件, behind the new requests and those carried over. */
 function altogether({ text, concepts }: Words, scope: Scope): Meaning | undefined {
-  const { topic, isDoubtful, hasWhole, last, listed } = scope;
+  const { topic, isDoubtful, hasWhole, last, listed, hasAside } = scope;
+  if (hasAside) return undefined;
   const kinds = outcomesIn(listed);
   const isList = topic === 'requests' && !isDoubtful && kinds.length > 1 && kinds.length === listed.length;
   if (isList && concepts.size === 0 && /[合共总]计/.test(text))
@@ -322,6 +318,17 @@ function flow(words: Words, { hasWhole, last }: Scope, isOpen: boolean): Meaning
         opens: whole,
       }
     : undefined;
+}
+
+/** 予以公开和无法提供各4件: the same of each. */
+export function eachOutcome(words: Words, { topic, isDoubtful, hasWhole }: Scope): readonly Meaning[] {
+  const kinds = chosen(words, outcomes);
+  const isOpen = !isDoubtful && (topic === undefined || topic === 'requests');
+  const isPublished = hasWhole && words.concepts.has('publish');
+  const all = isPublished ? (['granted', ...kinds] as const) : kinds;
+  if (!isOpen || all.length < 2 || !isOfEach(words)) return [];
+  const may: readonly Concept[] = [...always, 'each', 'request', ...(isPublished ? (['publish'] as const) : [])];
+  return says(words, kinds, may) ? all.map((kind) => told(ofRequests(kind), undefined)) : [];
 }
 
 /** Requests that were withdrawn or not processed got no answer in the strict sense. */

@@ -28,7 +28,8 @@ function amongAlike(claim: Claim, alike: readonly Claim[]): Claim {
   if (alike.length === 1) return claim;
   const rivals = rivalsOf(claim, alike);
   const others = alike.reduce((sum, { value }) => sum + value, -claim.value);
-  const mayBeParts = isOf(claim.readings, outcomes) || alike.some(({ saidOf }) => saidOf !== claim.saidOf);
+  const mayBeParts =
+    isOf(claim.readings, [...outcomes, 'carriedForward']) || alike.some(({ saidOf }) => saidOf !== claim.saidOf);
   return { ...claim, rivals, apart: mayBeParts ? [...claim.apart, others] : claim.apart };
 }
 

@@ -56,8 +56,9 @@ function givesSum(value: number, figures: readonly number[], { numbers, at }: We
   const inFront = runs(numbers.slice(0, at)).filter(({ to }) => to === at);
   const behind = runs(numbers.slice(at + 1)).filter(({ from }) => from === 0);
   const sums = [...inFront, ...behind].map(({ sum }) => sum);
-  const isTold = sums.includes(value) || numbers.some((each, i) => i !== at && each.value === value);
-  return !isTold && figures.some((figure) => figure > commonest && isNear(value, figure) && sums.includes(figure));
+  const others = numbers.filter((_, i) => i !== at).map((each) => each.value);
+  if (sums.includes(value) || others.includes(value) || figures.some((figure) => others.includes(figure))) return false;
+  return figures.some((figure) => figure > commonest && isNear(value, figure) && sums.includes(figure));
 }
 
 /** Whether the number is one that is written for the figure by mistake, and not one of something else. */

@@ -43,7 +43,10 @@ function isOfAnother(report: ReportModel, comparison: Comparison, claims: readon
   if (isToldElsewhere || !mayBePart) return isToldElsewhere;
   // 制发区政府及区政府办公室行政规范性文件6件, of a paragraph that tells of no others.
   const isWithOffice = topic === 'documents' && /政府(?:及|和).*办公[室厅]$/.test(saidOf);
-  if ((isWithOffice || isWhole(saidOf, report)) && !tellsOfParts.test(report.lines[claim.range.start.line]!.replace(saidOf, '')))
+  if (
+    (isWithOffice || isWhole(saidOf, report)) &&
+    !tellsOfParts.test(report.lines[claim.range.start.line]!.replace(saidOf, ''))
+  )
     return false;
   const beside = claims.filter(
     (other) => other !== claim && other.saidOf === saidOf && other.range.start.line === claim.range.start.line,

@@ -148,7 +148,10 @@ function cutAtNumbers(span: Span, numbers: readonly Quantifier[]): BarePiece[] {
 }
 
 /** 行政许可、行政处罚上年分别为3件、2件: what stands behind the last name is said of all. */
-const behindNoun = /^.*(?:复议|诉讼|许可|处罚|强制|公开|提供|处理|文件|规章|申请)(.*)$/;
+const behindNouns = [
+  /^.*(?:复议|诉讼|许可|处罚|强制|文件|规章|申请)(.*)$/,
+  /^.*(?:公开|提供|处理|制[发定]|出台|废止|有效)(.*)$/,
+];
 
 /** 行政复议、行政诉讼分别为3件、2件: as many words as numbers. */
 function distributed(span: Span, numbers: readonly Quantifier[]): BarePiece[] | undefined {
@@ -160,7 +163,7 @@ function distributed(span: Span, numbers: readonly Quantifier[]): BarePiece[] | 
   if (numbers[0]!.from < at || between.some((text) => !/^[、和及与]?$/.test(text))) return undefined;
   // 分别减少3件、2件: by how much.
   const after = span.text.slice(at + 2, numbers[0]!.from);
-  const tail = behindNoun.exec(names.at(-1)!)?.[1] ?? '';
+  const tail = behindNouns.flatMap((noun) => noun.exec(names.at(-1)!)?.[1] ?? [])[0] ?? '';
   return numbers.map((number, i) => {
     const isLast = i === numbers.length - 1;
     return { span, before: isLast ? names[i]! : names[i]! + tail, after, number };

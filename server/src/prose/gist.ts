@@ -59,6 +59,8 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
       const kinds = chosen(words, documents);
       if (kinds.length > 0) scope = { ...scope, topic: 'documents', documents: kinds };
     }
+    if (number?.kind !== 'count' && (words.unknown !== '' || words.concepts.has('noCell')))
+      scope = { ...scope, hasAside: true };
     if (number?.kind !== 'count' || number.written === '一') continue;
     const previous = numbers.at(-1);
     isElsewhere ||= previous !== undefined && !portions.isAll(previous.value) && isOfSome(words, scope, previous);
@@ -71,7 +73,7 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
     const meaning = found?.topic === 'requests' && portions.mayBeOfLastWay(number.value) ? undefined : found;
     if (meaning?.opens?.last === 'whole') portions.tellAll(number.value);
     if (!found && words.concepts.has('noCell')) portions.tellWay(number.value);
-    if (meaning) scope = { ...scope, last: 'part', ...meaning.opens, hasWhole: true };
+    if (meaning) scope = { ...scope, last: 'part', hasAside: false, ...meaning.opens, hasWhole: true };
     const sure = told.find(({ kind, range }) => kind === 'count' && number.range && isSame(range, number.range));
     const said = meaning && !number.isRough ? numberClaim(number, meaning, undefined) : undefined;
     const ofOthers = isTotal ? numberClaim(number, allRequests, undefined) : undefined;

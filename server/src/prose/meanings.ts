@@ -2,7 +2,7 @@ import type { ReportModel } from '../forms/model';
 import { caseMeaning, casesOfDisclosure, endedAs, isAboutDisclosure } from './cases';
 import type { Claim, Meaning, Scope } from './claim';
 import type { Piece } from './clauses';
-import { aboutRequests } from './context';
+import { aboutRequests, disputes } from './context';
 import { documentMeanings } from './documents';
 import type { Ledger } from './ledger';
 import type { Portions } from './portions';
@@ -32,7 +32,7 @@ export function meaningsOf({ number, note }: Piece, words: Words, told: Told): M
   if (whole) return asOne(requestMeaning(whole, scope), requestMeaning(words, scope));
   const ended = noted && endedAs(words, noted);
   if (ended) return asOne(caseMeaning(ended, scope)[0], caseMeaning(words, scope)[0]);
-  if (noted && changes(noted, words)) return [];
+  if (noted && (changes(noted, words) || disputes.test(note))) return [];
   if (isAboutDisclosure(words) && ledger.withdraw('cases')) return casesOfDisclosure(scope);
   if (isAboutInformation(words) && ledger.withdraw('requests')) return [];
   const cases = caseMeaning(words, scope);
@@ -62,7 +62,7 @@ function areCountedIn(unit: string, { concepts, text }: Words, { scope, ledger }
   if (received.some((concept) => concepts.has(concept))) return unit === '条' || isAbout;
   // 依申请公开信息42条 were published.
   const isDone = handled.some((concept) => concepts.has(concept));
-  return unit === '条' && isAbout && isDone && (scope.isTitled || !/信息\s/.test(text));
+  return unit === '条' && isAbout && isDone && (scope.isTitled ? !/涉及/.test(text) : !/信息\s/.test(text));
 }
 
 /** A bracket that adds something to what is counted: 予以公开(含部分公开). */

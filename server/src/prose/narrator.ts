@@ -244,7 +244,7 @@ export class Narrator {
     const words =
       subject && isPredicate(said, subject, piece) ? { ...subject, text: `${subject.text} ${said.text}` } : said;
     this.#subject = kind === 'share' || areMore(said) ? subjectOf(said) : undefined;
-    if (kind === 'share' && !said.isUnderstood) this.#set({ hasAside: true });
+    if (kind === 'share' && (!said.isUnderstood || said.concepts.has('noCell'))) this.#set({ hasAside: true });
     const previous = this.#previous;
     this.#previous = undefined;
     if (kind === 'share') {
@@ -279,7 +279,9 @@ export class Narrator {
     this.#former = isOfLastYear ? this.#meanings(piece, withoutLastYear(words), previous) : [];
     if (this.#former.length > 0) return;
     const isNow = former.length > 0 && isChangedTo(piece.before) && piece.after === '' && !isOtherYear(words);
-    const found = isNow ? former : kind === 'count' ? this.#meanings(piece, words, previous) : [];
+    // 登记为信访件39件,登记为政府信息公开申请5件: of those that were sorted.
+    const isSorted = previous === undefined && countsAnew.test(piece.before);
+    const found = isSorted ? [] : isNow ? former : kind === 'count' ? this.#meanings(piece, words, previous) : [];
     const meanings = this.#scope.isElsewhere ? [] : found;
     if (meanings.length === 0) this.#pass(piece, words);
     else this.#set({ last: 'part', hasAside: false });

@@ -69,8 +69,16 @@ const areDisputes = (words: Words): boolean =>
   /(?:公开|申请)[^,;。]*(?:引|产生|导致|发生)[^,;。]*争议(?:全年|共)?\s/.test(words.text) &&
   says(words, ['case'], ['disclosure', 'request', 'whole', 'thisYear']);
 
+/** 驳回起诉等其他结果1件: examples of the result. */
+function withoutExamples(words: Words): Words {
+  if (!/等其[他它]结果/.test(words.text)) return words;
+  const examples: readonly Concept[] = ['dismissed', 'ended', 'overturned'];
+  return { ...words, concepts: new Set([...words.concepts].filter((concept) => !examples.includes(concept))) };
+}
+
 /** What of section 四 a number counts. Cases that the organ itself decides are not in the form. */
-export function caseMeaning(words: Words, scope: Scope): Meaning[] {
+export function caseMeaning(said: Words, scope: Scope): Meaning[] {
+  const words = withoutExamples(said);
   const kinds = chosen(words, caseKinds);
   const found = resultsIn(words);
   const about = scope.topic === 'cases' && !scope.isDoubtful ? scope.cases : [];

@@ -46,6 +46,7 @@ export interface ToldNumber {
   readonly value: number;
   /** Which sentence of the paragraph it stands in. */
   readonly sentence: number;
+  readonly isInBrackets: boolean;
   readonly claim?: Claim;
 }
 

@@ -85,7 +85,8 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
         ...(words.unknown !== '' && { mayBePart: true as const }),
         ...(isWithdrawn(words) && { needsList: true as const }),
       });
-    numbers.push({ value: number.value, sentence, ...(claim && { claim }) });
+    const isInBrackets = piece.around !== undefined;
+    numbers.push({ value: number.value, sentence, isInBrackets, ...(claim && { claim }) });
   }
   return numbers;
 }

@@ -71,10 +71,11 @@ const ofSome: readonly Concept[] = ['noCell', 'organisation', 'legalEntity', 'la
 /** 未发生一起 has a number, and says that there is none. */
 const isNotOne = ({ written }: Quantifier, { concepts }: Words): boolean => written === '一' && concepts.has('none');
 
-const withoutLastYear = (words: Words): Words => ({
-  ...words,
-  concepts: new Set([...words.concepts].filter((concept) => concept !== 'lastYear')),
-});
+/** 由上年的275件增至338件, of what was spoken of if it says nothing else. */
+function ofThisYear(words: Words, subject: Words | undefined): Words {
+  const concepts = new Set([...words.concepts].filter((concept) => concept !== 'lastYear'));
+  return concepts.size === 0 && subject ? subject : { ...words, concepts };
+}
 
 /** 行政复议案件较上年减少5件,为11件: of what it speaks, but for the change; absent where that is a part, or of two kinds. */
 function subjectOf(words: Words): Words | undefined {
@@ -276,7 +277,7 @@ export class Narrator {
     if (someOfCases.test(piece.span.text)) this.#ledger.withdraw('cases');
     const former = this.#former;
     const isOfLastYear = isFormer && /[由从]/.test(piece.before) && !words.concepts.has('otherYear');
-    this.#former = isOfLastYear ? this.#meanings(piece, withoutLastYear(words), previous) : [];
+    this.#former = isOfLastYear ? this.#meanings(piece, ofThisYear(words, subject), previous) : [];
     if (this.#former.length > 0) return;
     const isNow = former.length > 0 && isChangedTo(piece.before) && piece.after === '' && !isOtherYear(words);
     // 登记为信访件39件,登记为政府信息公开申请5件: of those that were sorted.

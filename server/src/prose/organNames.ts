@@ -48,6 +48,10 @@ const isBranch = (name: string): boolean => /(?<!总)[局厅委](?!员会$).*[�
 /** What those call themselves that are named by what they are. */
 const selfNames: readonly (readonly [RegExp, readonly string[]])[] = [
   [/街道(?:办事处|办)?$|街道党工委/, streets],
+  [
+    /(?:[镇乡](?:人民政府)?|街道(?:办事处)?)$/,
+    ['党政办', '党政办公室', '镇党政办', '乡党政办', '街道党政办', '党政综合办公室'],
+  ],
   [/医院$|卫生院$/, ['医院', '卫生院']],
   [/分局$/, ['分局', '我分局', '本分局']],
   [/海关$/, ['我关', '本关', '全关', '我关区', '本关区', '全关区']],

@@ -151,6 +151,10 @@ const afterOtherYears = (words: Words, { topic, hasOtherYear, isDoubtful }: Scop
 function part(words: Words, isOpen: boolean, { topic, hasWhole, listed, outcome }: Scope): Meaning | undefined {
   if (!isOpen) return undefined;
   const kinds = chosen(words, outcomes);
+  // 公开类答复92件 are those published in part, too.
+  const areBoth = /(?<!不)公开类/.test(words.text) && says(words, ['publish'], ['which', 'answer']);
+  if (topic === 'requests' && hasWhole && areBoth)
+    return meaning([sum(granted, ofRequests('partiallyGranted'))], [granted]);
   const isPublished = /公开/.test(words.text) && says(words, ['publish'], ['which']);
   if (topic === 'requests' && hasWhole && isPublished)
     return meaning([granted], [sum(granted, ofRequests('partiallyGranted'))]);

@@ -12,7 +12,7 @@ import { isSameQuantity, type Quantity } from '../prose/quantity';
 export function isBorneOut({ claim, reads }: Comparison, report: ReportModel): boolean {
   if (!claim.among) return false;
   const figures = reads().map(({ value }) => value);
-  const paragraph = weighed(claim, claim.among, report);
+  const paragraph = weighed(claim, claim.among, report, figures[0]);
   if (isOfAll(claim.readings) && givesSum(claim.value, figures, paragraph)) return true;
   if (claim.isSumOfOthers) return false;
   return mayBeMistaken(claim, figures, paragraph) && isSupported(claim, figures, paragraph);
@@ -31,7 +31,12 @@ interface Weighed {
   readonly isToldElsewhere: boolean;
 }
 
-function weighed(claim: Claim, { numbers, at }: NonNullable<Claim['among']>, report: ReportModel): Weighed {
+function weighed(
+  claim: Claim,
+  { numbers, at }: NonNullable<Claim['among']>,
+  report: ReportModel,
+  figure: number | undefined,
+): Weighed {
   const others = numbers.filter((_, i) => i !== at);
   const told = others.filter((other) => other.claim !== undefined);
   const fitting = told.filter((other) => fits(report, other.claim!));
@@ -41,7 +46,9 @@ function weighed(claim: Claim, { numbers, at }: NonNullable<Claim['among']>, rep
     untold: others.filter((other) => !other.claim).map(({ value }) => value),
     agreeing: new Set(fitting.filter((other) => other.claim!.topic === claim.topic)),
     disagreeing: told.length - fitting.length,
-    isToldElsewhere: fitting.some((other) => isSameQuantity(other.claim!.readings[0]!, claim.readings[0]!)),
+    isToldElsewhere: fitting.some(
+      (other) => other.value === figure && isSameQuantity(other.claim!.readings[0]!, claim.readings[0]!),
+    ),
   };
 }
 
@@ -53,13 +60,24 @@ export const isOfAll = (readings: readonly Quantity[]): boolean =>
 
 /** 线上51件、线下14件,合计68件: the numbers right in front of it, or behind it, give the figure, and none of them give it. */
 function givesSum(value: number, figures: readonly number[], { numbers, at }: Weighed): boolean {
-  const inFront = runs(numbers.slice(0, at)).filter(({ to }) => to === at);
-  const behind = runs(numbers.slice(at + 1)).filter(({ from }) => from === 0);
-  const sums = [...inFront, ...behind].map(({ sum }) => sum);
+  const before = numbers.slice(0, at);
+  const behind = numbers.slice(at + 1);
+  const outside = ({ isInBrackets }: ToldNumber) => !isInBrackets;
+  const sums = [
+    ...sumsFrom(before.toReversed()),
+    ...sumsFrom(before.filter(outside).toReversed()),
+    ...sumsFrom(behind),
+  ];
   const others = numbers.filter((_, i) => i !== at).map((each) => each.value);
   if (sums.includes(value) || others.includes(value) || figures.some((figure) => others.includes(figure))) return false;
   return figures.some((figure) => figure > commonest && isNear(value, figure) && sums.includes(figure));
 }
+
+/** Of the first of these numbers and those that follow. */
+const sumsFrom = (numbers: readonly ToldNumber[]): number[] =>
+  runs(numbers)
+    .filter(({ from }) => from === 0)
+    .map(({ sum }) => sum);
 
 /** Whether the number is one that is written for the figure by mistake, and not one of something else. */
 function mayBeMistaken(claim: Claim, figures: readonly number[], paragraph: Weighed): boolean {

@@ -60,6 +60,7 @@ import {
   outcomeShared,
 } from './requests';
 import type { Span } from './span';
+import { isNumberOf, ofThisYear, subjectOf } from './subject';
 import { applicants, type Concept, caseKinds, decisions, outcomes, results } from './words';
 
 /** In 占办结申请总数的35.4%: what the whole may be called. */
@@ -71,33 +72,7 @@ const ofSome: readonly Concept[] = ['noCell', 'organisation', 'legalEntity', 'la
 /** 未发生一起 has a number, and says that there is none. */
 const isNotOne = ({ written }: Quantifier, { concepts }: Words): boolean => written === '一' && concepts.has('none');
 
-/** 由上年的275件增至338件, of what was spoken of if it says nothing else. */
-function ofThisYear(words: Words, subject: Words | undefined): Words {
-  const concepts = new Set([...words.concepts].filter((concept) => concept !== 'lastYear'));
-  return concepts.size === 0 && subject ? subject : { ...words, concepts };
-}
-
-/** 行政复议案件较上年减少5件,为11件: of what it speaks, but for the change; absent where that is a part, or of two kinds. */
-function subjectOf(words: Words): Words | undefined {
-  const { concepts, isUnderstood, text } = words;
-  const isPart = concepts.has('which') || concepts.has('noCell') || /[中里]\s*$|口头|书面/.test(text);
-  if (!isUnderstood || concepts.size === 0 || isPart || chosen(words, caseKinds).length > 1) return undefined;
-  const rise: readonly Concept[] = [
-    'growth',
-    'share',
-    ...(words.concepts.has('growth') ? (['lastYear'] as const) : []),
-  ];
-  return { ...words, concepts: new Set([...words.concepts].filter((concept) => !rise.includes(concept))) };
-}
-
 const areMore = ({ concepts, isUnderstood }: Words): boolean => isUnderstood && concepts.has('growth');
-
-/** 为11件, 达到37件, or an outcome's 予以公开占46.7%(28件): the number of what was spoken of. */
-const isPredicate = ({ text, concepts, isUnderstood }: Words, subject: Words, { around }: Piece): boolean => {
-  if (!isUnderstood || concepts.size > 0) return false;
-  if (text.trim() === '') return around !== undefined && chosen(subject, [...outcomes, ...applicants]).length === 1;
-  return /^(?:[已总共均]*(?:计|为|达到?|有)|共|即|[升降增减](?:至|为|到))\s*$/.test(text);
-};
 
 /** 5件逾期未补正 are handled, but some count them apart. */
 const isOverdue = ({ rows, concepts }: Words): boolean =>
@@ -243,7 +218,7 @@ export class Narrator {
     const { kind, isRough, isFormer, value } = piece.number!;
     const subject = piece.opens === 'clause' ? this.#subject : undefined;
     const words =
-      subject && isPredicate(said, subject, piece) ? { ...subject, text: `${subject.text} ${said.text}` } : said;
+      subject && isNumberOf(subject, said, piece) ? { ...subject, text: `${subject.text} ${said.text}` } : said;
     this.#subject = kind === 'share' || areMore(said) ? subjectOf(said) : undefined;
     if (kind === 'share' && (!said.isUnderstood || said.concepts.has('noCell'))) this.#set({ hasAside: true });
     const previous = this.#previous;

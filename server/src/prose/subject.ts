@@ -1,0 +1,32 @@
+import type { Piece } from './clauses';
+import { chosen, type Words } from './reader';
+import { applicants, type Concept, caseKinds, outcomes } from './words';
+
+/** What a clause speaks of before the next one gives its number: 行政复议案件较上年减少5件,为11件. */
+
+/** Of what a clause speaks, but for the change or the share; absent where that is a part, or of two kinds. */
+export function subjectOf(words: Words): Words | undefined {
+  const { concepts, isUnderstood, text } = words;
+  const isPart = concepts.has('which') || concepts.has('noCell') || /[中里]\s*$|口头|书面/.test(text);
+  if (!isUnderstood || concepts.size === 0 || isPart || chosen(words, caseKinds).length > 1) return undefined;
+  const besides: readonly Concept[] = concepts.has('growth') ? ['growth', 'share', 'lastYear'] : ['share'];
+  return without(words, besides);
+}
+
+/** 为11件, 达到37件, or 28件 in the brackets of 予以公开占46.7%(28件): the number of what was spoken of. */
+export function isNumberOf(subject: Words, { text, concepts, isUnderstood }: Words, { around }: Piece): boolean {
+  if (!isUnderstood || concepts.size > 0) return false;
+  if (text.trim() === '') return around !== undefined && chosen(subject, [...outcomes, ...applicants]).length === 1;
+  return /^(?:[已总共均]*(?:计|为|达到?|有)|共|即|[升降增减](?:至|为|到))\s*$/.test(text);
+}
+
+/** 由上年的275件增至338件, of what was spoken of if it says nothing else. */
+export function ofThisYear(words: Words, subject: Words | undefined): Words {
+  const now = without(words, ['lastYear']);
+  return now.concepts.size === 0 && subject ? subject : now;
+}
+
+const without = (words: Words, besides: readonly Concept[]): Words => ({
+  ...words,
+  concepts: new Set([...words.concepts].filter((concept) => !besides.includes(concept))),
+});

@@ -14,8 +14,10 @@ import { mixed } from './offices/mixed';
 import { others } from './offices/others';
 import { paragraphs } from './offices/paragraphs';
 import { regions } from './offices/regions';
+import { spokenOf } from './offices/spokenOf';
 import { towns } from './offices/towns';
 import { wholes } from './offices/wholes';
+import { wordsThatSeem } from './offices/wordsThatSeem';
 import { reportSaying, type Told } from './report';
 import { groups } from './sentences';
 
@@ -96,6 +98,8 @@ describe('sentences of offices', () => {
     ...inPart,
     ...amongOthers,
     ...amongOthersOfBureaus,
+    ...spokenOf,
+    ...wordsThatSeem,
   ].flatMap(({ told, sentences }) => sentences.map((marked) => ({ told, ...parse(marked) })));
   const noisy: string[] = [];
   const missed: string[] = [];

@@ -15,7 +15,8 @@ export const cumulative = /累计/;
 export const ofOneYear = /上(?:一年|年)度?结转|结转.{0,4}[下次]/;
 export const upTo = /截[至止]/;
 /** 所有答复件中, 已办结的申请中. */
-const ofAll = '(?:所有|全部|已?办结|已?答复)的?(?:政府信息公开)?(?:申请|答复|办结)?件?';
+const ofAll =
+  '(?:(?:所有|全部|已?办结|已?答复)的?(?:政府信息公开)?(?:申请|答复|办结)?件?|(?:政府信息公开类?)?(?:行政)?(?:复议|诉讼)案件?)';
 
 /** Words that restrict what follows to a part of the year, of the organs or of the matters. */
 const restrictions = [

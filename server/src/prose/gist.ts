@@ -146,8 +146,8 @@ const isOfSome = (words: Words, scope: Scope, { claim }: ToldNumber): boolean =>
 /** So many letters may say anything. */
 const longestUnknown = 10;
 
-/** 不准许公开 is the contrary of what is known of it. */
-const turning = /[不未非无没否]/;
+/** 不准许公开 is the contrary of what is known of it, 到期应答复的 are not all. */
+const turning = /[不未非无没否]|到期/;
 
 /** What is done for another organ. */
 const helps = /协助|协同|代拟|代为|配合|协办|会办/;

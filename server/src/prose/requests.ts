@@ -302,13 +302,18 @@ function flow(words: Words, { hasWhole, last }: Scope, isOpen: boolean): Meaning
   if (isIn && says(words, [], [...may, ...received, ...handled])) {
     if (isPart) return has('thisYear') ? { ...meaning([newReceived], [newAndDone]), opens: whole } : undefined;
     const tolerated = isDone ? [newAndDone] : [];
-    return { ...meaning(isDone || has('handle') ? [...intakes, outcomeTotal] : intakes, tolerated), opens: whole };
+    // 应办理163件: with those carried over.
+    const usual = /应|需|待/.test(words.text) ? intakes.toReversed() : intakes;
+    return { ...meaning(isDone || has('handle') ? [...usual, outcomeTotal] : usual, tolerated), opens: whole };
   }
   if (isDone && says(words, [], [...may, ...handled, ...(has('answer') ? (['decide'] as const) : [])])) {
     const tolerated = [newAndDone, ...(has('answer') ? answered : [])];
     return { ...meaning([outcomeTotal], tolerated), opens: whole };
   }
   if (isPart) return undefined;
+  // 作出处理决定169件
+  if (hasWhole && isOpen && /处理决定/.test(words.text) && says(words, ['decide'], may))
+    return { ...meaning([outcomeTotal], [newAndDone, ...answered]), opens: whole };
   if (last === 'whole' && words.concepts.size === 0 && /^[已共\s]*完成\s*$/.test(words.text))
     return { ...meaning([outcomeTotal], [newAndDone]), opens: whole };
   // 全年办件31203件 are those of a hall of services.

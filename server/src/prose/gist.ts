@@ -146,8 +146,11 @@ const isOfSome = (words: Words, scope: Scope, { claim }: ToldNumber): boolean =>
 /** So many letters may say anything. */
 const longestUnknown = 10;
 
-/** 不准许公开 is the contrary of what is known of it, 到期应答复的 are not all. */
-const turning = /[不未非无没否]|到期/;
+/** 不准许公开 is the contrary of what is known of it. */
+const turning = /[不未非无没否]/;
+
+/** 到期应答复的183件 are not all. */
+const due = /(?<!未)到期/;
 
 /** What is done for another organ. */
 const helps = /协助|协同|代拟|代为|配合|协办|会办/;
@@ -161,7 +164,7 @@ const notForeign = /(?:行政)?(?:许可|处罚|强制)/g;
 
 function mayBeOthers({ before, after, note, around }: Piece, words: Words): boolean {
   if (isOfOtherYear(words) || turning.test(words.unknown)) return true;
-  if (words.unknown.length > longestUnknown || helps.test(before)) return true;
+  if (words.unknown.length > longestUnknown || helps.test(before) || due.test(before)) return true;
   const isOutcome = chosen(words, outcomes).length > 0 || words.concepts.has('unfinished') || isOfEnterprises(words);
   const isForeign = (text: string) => !isOutcome && foreign.test(text.replace(notForeign, ''));
   if ([before, after, note, around ?? ''].some((text) => isForeign(text) || restricts(text))) return true;

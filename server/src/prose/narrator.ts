@@ -218,7 +218,9 @@ export class Narrator {
     const { kind, isRough, isFormer, value } = piece.number!;
     const subject = piece.opens === 'clause' ? this.#subject : undefined;
     const words =
-      subject && isNumberOf(subject, said, piece) ? { ...subject, text: `${subject.text} ${said.text}` } : said;
+      subject && isNumberOf(subject, said, piece)
+        ? { ...subject, isUnderstood: true, text: `${subject.text} ${said.text}` }
+        : said;
     this.#subject = kind === 'share' || areMore(said) ? subjectOf(said) : undefined;
     if (kind === 'share' && (!said.isUnderstood || said.concepts.has('noCell'))) this.#set({ hasAside: true });
     const previous = this.#previous;

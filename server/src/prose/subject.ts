@@ -1,5 +1,5 @@
 import type { Piece } from './clauses';
-import { chosen, type Words } from './reader';
+import { chosen, says, type Words } from './reader';
 import { applicants, type Concept, caseKinds, outcomes } from './words';
 
 /** What a clause speaks of before the next one gives its number: 行政复议案件较上年减少5件,为11件. */
@@ -7,6 +7,9 @@ import { applicants, type Concept, caseKinds, outcomes } from './words';
 /** Of what a clause speaks, but for the change or the share; absent where that is a part, or of two kinds. */
 export function subjectOf(words: Words): Words | undefined {
   const { concepts, isUnderstood, text } = words;
+  // 申请主体以自然人为主
+  const [applicant, ...others] = chosen(words, applicants);
+  if (!isUnderstood && applicant && others.length === 0) return { ...words, concepts: new Set([applicant]) };
   const isPart = concepts.has('which') || concepts.has('noCell') || /[中里]\s*$|口头|书面/.test(text);
   if (!isUnderstood || concepts.size === 0 || isPart || chosen(words, caseKinds).length > 1) return undefined;
   const besides: readonly Concept[] = concepts.has('growth') ? ['growth', 'share', 'lastYear'] : ['share'];
@@ -14,8 +17,11 @@ export function subjectOf(words: Words): Words | undefined {
 }
 
 /** 为11件, 达到37件, or 28件 in the brackets of 予以公开占46.7%(28件): the number of what was spoken of. */
-export function isNumberOf(subject: Words, { text, concepts, isUnderstood }: Words, { around }: Piece): boolean {
-  if (!isUnderstood || concepts.size > 0) return false;
+export function isNumberOf(subject: Words, said: Words, { around }: Piece): boolean {
+  const { text, concepts, isUnderstood } = said;
+  if (chosen(subject, applicants).length === 1 && /提[出交]/.test(text) && says(said, ['request'], []))
+    return isUnderstood;
+  if (!subject.isUnderstood || !isUnderstood || concepts.size > 0) return false;
   if (text.trim() === '') return around !== undefined && chosen(subject, [...outcomes, ...applicants]).length === 1;
   return /^(?:[已总共均]*(?:计|为|达到?|有)|共|即|[升降增减](?:至|为|到))\s*$/.test(text);
 }

@@ -69,10 +69,10 @@ const areDisputes = (words: Words): boolean =>
   /(?:公开|申请)[^,;。]*(?:引|产生|导致|发生)[^,;。]*争议(?:全年|共)?\s/.test(words.text) &&
   says(words, ['case'], ['disclosure', 'request', 'whole', 'thisYear']);
 
-/** 驳回起诉等其他结果1件: examples of the result. */
+/** 驳回起诉等其他结果1件, 申请人撤回作其他结果2件: examples of the result. */
 function withoutExamples(words: Words): Words {
-  if (!/等其[他它]结果/.test(words.text)) return words;
-  const examples: readonly Concept[] = ['dismissed', 'ended', 'overturned'];
+  if (!/(?:等|作为?|[计列归]入)其[他它]结果/.test(words.text)) return words;
+  const examples: readonly Concept[] = ['dismissed', 'ended', 'overturned', 'withdrawn'];
   return { ...words, concepts: new Set([...words.concepts].filter((concept) => !examples.includes(concept))) };
 }
 

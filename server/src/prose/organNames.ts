@@ -54,6 +54,7 @@ const selfNames: readonly (readonly [RegExp, readonly string[]])[] = [
   ],
   [/医院$|卫生院$/, ['医院', '卫生院']],
   [/税务局$/, ['税务局']],
+  [/自治[县州旗]/, ['自治县', '自治州', '自治旗']],
   [/分局$/, ['分局', '我分局', '本分局']],
   [/海关$/, ['我关', '本关', '全关', '我关区', '本关区', '全关区']],
   [/公安局.*分局$/, ['公安分局', '区公安分局', '县公安分局']],
@@ -64,15 +65,24 @@ const selfNames: readonly (readonly [RegExp, readonly string[]])[] = [
 /** 区住建委, 渝北区经济信息委: some letters of the name, behind the place to which the organ belongs. */
 const shortForms = /[省市州盟县区旗]\p{Script=Han}{1,4}?[局厅委]/gu;
 
+/** The same without the place, at the beginning of a clause. */
+const bareForms =
+  /(?<=^|[,;。年度])\p{Script=Han}{2,4}?[局厅委](?=(?:20\d\d年度?|全年|本?年度|共计?|累计|依法|新)*(?:收到|受理|接收|接到|承办|办理|答复|办结))/gu;
+
 /** Such names of the organ that stand in a text. */
 export function shortNamesIn(text: string, { organ: { name } }: ReportModel): readonly string[] {
   const full = name?.replace(/委员会$/, '委');
   if (!full || !/[局厅委]$/.test(full) || isBranch(full)) return [];
-  return [...text.matchAll(shortForms)].flatMap(({ index, 0: word }) => {
+  const bare = (text.match(bareForms) ?? []).filter((word) => isShortFor(word, full));
+  const placed = [...text.matchAll(shortForms)].flatMap(({ index, 0: word }) => {
     const at = placeOf(word, full);
     return at === undefined ? [] : [sharedEnd(text.slice(0, index), full.slice(0, at)) + word];
   });
+  return [...placed, ...bare];
 }
+
+/** 审批局, of 行政审批服务局; 城建局, of 城市建设管理局. */
+const isShortFor = (word: string, full: string): boolean => word.at(-1) === full.at(-1) && hasInOrder(full, word);
 
 /** Where the place of a short name stands in the full one; absent where it is short for another. */
 function placeOf(word: string, full: string): number | undefined {

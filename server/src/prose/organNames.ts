@@ -67,7 +67,7 @@ const shortForms = /[省市州盟县区旗]\p{Script=Han}{1,4}?[局厅委]/gu;
 
 /** The same without the place, at the beginning of a clause. */
 const bareForms =
-  /(?<=^|[,;。年度])\p{Script=Han}{2,4}?[局厅委](?=(?:20\d\d年度?|全年|本?年度|共计?|累计|依法|新)*(?:收到|受理|接收|接到|承办|办理|答复|办结))/gu;
+  /(?<=^|[,;。年度])(?![省市州盟县区旗])\p{Script=Han}{2,4}?[局厅委](?=(?:20\d\d年度?|全年|本?年度|共计?|累计|依法|新)*(?:收到|受理|接收|接到|承办|办理|答复|办结))/gu;
 
 /** Such names of the organ that stand in a text. */
 export function shortNamesIn(text: string, { organ: { name } }: ReportModel): readonly string[] {

@@ -103,6 +103,17 @@ describe('gouji and .gouji.json', () => {
     assert.ok(!(await codesOf(files))['r/白石街道办事处2023年年报.txt']!.includes('case-total error'));
   });
 
+  it('exceptions do not take the name of a file of several reports for theirs', async () => {
+    const nameless = wrong.replaceAll('青石街道办事处', '本办');
+    const exception = { code: 'case-total', reason: '原件如此', organ: '白石街道办事处' };
+    const files = {
+      'r/白石街道办事处2023年年报.txt': `${nameless}\n${nameless}`,
+      'r/.gouji.json': config({ exceptions: [exception] }),
+    };
+    const found = (await codesOf(files))['r/白石街道办事处2023年年报.txt']!;
+    assert.equal(found.filter((one) => one === 'case-total error').length, 2);
+  });
+
   it('json lists what is not shown, by what and why', async () => {
     const text = wrong.replace(/^1 \| 0 \| 0 \| 0 \| 2/m, '<!-- gouji-ignore case-total: 原件如此 -->\n$&');
     const files = {

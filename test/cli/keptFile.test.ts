@@ -8,10 +8,10 @@ import { cleanText } from './support';
 
 const commented = cleanText.replace(/\n三、/, '\n<!-- gouji-ignore-file year-jump: 已核对 -->\n三、');
 
-function comparedIn(text: string) {
+function comparedIn(text: string, path = '甲/2024.txt') {
   const reports = new Document(text).reports();
   return {
-    path: '甲/2024.txt',
+    path,
     facts: reports.map(({ startLine, summary: { facts, comments } }) => ({
       startLine,
       summary: { comments, ...(facts && { facts }) },
@@ -58,6 +58,10 @@ describe('what is kept of a file', () => {
     const { organs } = keepFile(comparedIn(cleanText), noPolicy);
     assert.equal(organs.length, 1);
     assert.deepEqual(keepFile(comparedIn(cleanText.replaceAll('2024', '2025')), noPolicy).organs, organs);
+    const untitled = cleanText.replace(/云溪街道办事处|党政综合办公室/g, '');
+    const organsIn = (text: string) => keepFile(comparedIn(text, '云溪街道办事处2024年.txt'), noPolicy).organs;
+    assert.equal(organsIn(untitled).length, 1);
+    assert.deepEqual(organsIn(`${untitled}\n${untitled}`), []);
     assert.deepEqual(keepFile(comparedIn('三、收到和处理政府信息公开申请情况\n无\n'), noPolicy).organs, []);
   });
 });

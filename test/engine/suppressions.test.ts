@@ -118,6 +118,20 @@ describe('silenced findings', () => {
     assert.deepEqual(document.reports(), before);
   });
 
+  it('an exception for an organ follows the name of the file only while there is one report in it', () => {
+    const nameless = wrong.replaceAll('青石街道办事处', '本办');
+    const exceptions = [{ code: 'case-total', reason: '原件如此', organ: '白石街道办事处' }];
+    const policy = policyFor({ rules: new Map(), exceptions }, '白石街道办事处2023年年报.txt', new Map());
+    const document = new Document(nameless, policy);
+    const isHidden = () => hidden(document).map((codes) => codes.includes('case-total'));
+    assert.deepEqual(isHidden(), [true]);
+    const end = { line: document.lineCount, character: 0 };
+    document.apply([{ range: { start: end, end }, text: `\n${nameless}` }]);
+    assert.deepEqual(isHidden(), [false, false]);
+    document.policy = policyFor({ rules: new Map(), exceptions }, '白石街道办事处/2023年.txt', new Map());
+    assert.deepEqual(isHidden(), [false, false]);
+  });
+
   it('what was edited is what is opened', () => {
     const random = randomOf(5);
     const comments = [

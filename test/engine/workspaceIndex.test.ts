@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { Position } from '../../server/src/core/text';
 import { Document } from '../../server/src/engine/document';
 import { WorkspaceIndex } from '../../server/src/engine/workspaceIndex';
 import { identify } from '../../server/src/forms/ogi/identify';
@@ -73,6 +74,29 @@ describe('the index of a workspace', () => {
     assert.deepEqual([...take(index, '2022.txt', reportOf(organs[1]!, 2022))], ['other.txt']);
     assert.deepEqual([...index.delete('2022.txt')], ['other.txt']);
     assert.deepEqual([...index.delete('2022.txt')], []);
+  });
+
+  it('takes the name of a file for that of its report only where it has no other', () => {
+    const untitled = (year: number, over: number, forward: number) =>
+      reportOf('', year, over, forward).replaceAll('青石街道办事处', '');
+    const name = (year: number) => `${organs[0]}${year}年年报.txt`;
+    const index = new WorkspaceIndex();
+    take(index, name(2022), untitled(2022, 0, 3));
+    const now = untitled(2023, 2, 0);
+    const document = new Document(now);
+    const found = () => {
+      index.set(name(2023), name(2023), document.reports());
+      return codes(index, name(2023)).map((each) => each.length);
+    };
+    assert.deepEqual(found(), [2]);
+    const [start, end] = [document.lineCount - 1, document.lineCount - 1 + now.split('\n').length].map((line) => ({
+      line,
+      character: 0,
+    })) as [Position, Position];
+    document.apply([{ range: { start, end: start }, text: `${now}\n` }]);
+    assert.deepEqual(found(), [0, 0]);
+    document.apply([{ range: { start, end }, text: '' }]);
+    assert.deepEqual(found(), [2]);
   });
 
   it('concerns nobody where nothing that is compared changed', () => {

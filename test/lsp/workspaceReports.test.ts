@@ -72,6 +72,18 @@ describe('a file of the workspace', () => {
     await reading;
     assert.deepEqual(organs(workspace), []);
   });
+
+  it('has the reports that it has when it is opened, those without a table too', async () => {
+    const text = `${reportOf('青石街道办事处')}\n白河街道办事处2023年政府信息公开工作年度报告\n一、总体情况\n二、主动公开政府信息情况\n`;
+    const opened = new Document(text).reports().map(({ summary }) => summary.organ);
+    assert.equal(opened.length, 2);
+    const files = slowFiles();
+    const workspace = await scanned(files);
+    const reading = workspace.read(uri);
+    files.readings[0]!(text);
+    await reading;
+    assert.deepEqual(organs(workspace), opened);
+  });
 });
 
 describe('a file that the search of the workspace does not find', () => {

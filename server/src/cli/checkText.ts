@@ -7,6 +7,7 @@ import { named } from '../engine/summary';
 import { targetAt } from '../features/locate';
 import type { Figure } from '../forms/model';
 import { columnName, rowName } from '../forms/names';
+import { pathOfEach } from '../forms/ogi/identify';
 import { type Finding, type Fix, type Severity, shiftReport } from '../rules/rule';
 import { fingerprintOf } from './fingerprint';
 import type { Job } from './job';
@@ -76,11 +77,12 @@ export function checkText({ path, text, policy, locale }: Job): CheckedText | un
   const document = new Document(text, policy);
   const reports = document.reports().filter(({ summary }) => summary.isReport);
   if (reports.length === 0) return undefined;
+  const pathTold = pathOfEach(path, reports.length);
   const checked: CheckedReport[] = [];
   const findings: CheckedFinding[] = [];
   const suppressed: CheckedSuppression[] = [];
   for (const [index, report] of reports.entries()) {
-    checked.push(reportOf(document, report, named(report.summary, path, reports.length === 1)));
+    checked.push(reportOf(document, report, named(report.summary, pathTold)));
     for (const finding of findingsIn(report))
       findings.push(findingOf(finding, { document, report, index, path, locale }));
     for (const one of suppressedIn(report)) suppressed.push(suppressionOf(one, index, locale));

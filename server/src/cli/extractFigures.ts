@@ -2,7 +2,7 @@ import { Document } from '../engine/document';
 import { isReport } from '../engine/summary';
 import type { ReportModel } from '../forms/model';
 import { statementsOf } from '../forms/ogi/facts';
-import { whoseReport } from '../forms/ogi/identify';
+import { pathOfEach, whoseReport } from '../forms/ogi/identify';
 import { figuresOf } from './figuresOf';
 import { inShort } from './inShort';
 import type { Job } from './job';
@@ -30,8 +30,8 @@ export interface ExtractedReport {
 /** The figures of a text as they stand in it, unchecked; nothing where there is no report in it. */
 export function extractFigures({ path, text, policy }: Job): ExtractedFile | undefined {
   const models = modelsOf(new Document(text, policy)).filter(isReport);
-  // The name of a file of several reports names none of them.
-  const reports = models.map((model) => extracted(model, models.length === 1 ? path : ''));
+  const pathTold = pathOfEach(path, models.length);
+  const reports = models.map((model) => extracted(model, pathTold));
   return reports.length > 0 ? { path, reports } : undefined;
 }
 

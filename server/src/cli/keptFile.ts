@@ -2,7 +2,7 @@ import { hashOf } from '../core/hash';
 import { memoized } from '../core/memo';
 import type { Range } from '../core/text';
 import type { Policy } from '../engine/policy';
-import type { FactSource } from '../engine/workspaceIndex';
+import { type FactSource, pathOfEachIn } from '../engine/workspaceIndex';
 import { identify } from '../forms/ogi/identify';
 import type { KeptFacts } from '../forms/ogi/keptFacts';
 import type { CheckedReport } from './checkText';
@@ -24,11 +24,14 @@ export interface KeptFile {
   readonly organs: readonly number[];
 }
 
-export const keepFile = ({ path, reports, facts }: Compared, policy: Policy): KeptFile => ({
-  text: JSON.stringify([path, reports.map(packReport), facts.map(packFacts)] satisfies Packed),
-  policy: packPolicy(policy),
-  organs: [...new Set(facts.flatMap((source) => organOf(source, path) ?? []))].map(hashOf),
-});
+export function keepFile({ path, reports, facts }: Compared, policy: Policy): KeptFile {
+  const pathTold = pathOfEachIn(facts, path);
+  return {
+    text: JSON.stringify([path, reports.map(packReport), facts.map(packFacts)] satisfies Packed),
+    policy: packPolicy(policy),
+    organs: [...new Set(facts.flatMap((source) => organOf(source, pathTold) ?? []))].map(hashOf),
+  };
+}
 
 export function readKept(text: string): Compared {
   const [path, reports, facts]: Packed = JSON.parse(text);

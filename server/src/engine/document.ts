@@ -7,11 +7,12 @@ import { type LineKind, lineKindOf, ReportBoundary } from '../forms/bind/slices'
 import { fails } from '../forms/judge';
 import type { ReportModel } from '../forms/model';
 import type { ToldFigure } from '../forms/ogi/facts';
+import { pathOfEach } from '../forms/ogi/identify';
 import { repairsOf } from '../repair/repairsOf';
 import { type KnownReports, keyOfReport } from './knownReports';
 import { noPolicy, type Policy } from './policy';
 import { type CheckedReport, checkedReport, type ReportSummary, summarise } from './summary';
-import { type FileWide, fileWideOf, nothingFileWide } from './suppressions';
+import { fileWideOf, nothingFileWide } from './suppressions';
 import { withTestimony } from './withTestimony';
 
 /** A change of the text, as editors send it; without a range the whole text is replaced. */
@@ -53,6 +54,8 @@ export class Document {
   #model: { readonly slice: Slice; readonly model: ReportModel } | undefined;
   #policy: Policy;
   #fileWide = nothingFileWide;
+  /** What the path of the policy tells of each report. */
+  #pathTold = '';
   readonly #known: KnownReports | undefined;
 
   /** `known`: reports that need not be checked again. */
@@ -92,12 +95,13 @@ export class Document {
   }
 
   #summarised(): DocumentReport[] {
-    const fileWide = this.#check();
+    this.#check();
+    const policy = { ...this.#policy, path: this.#pathTold };
     const reports: DocumentReport[] = [];
     let startLine = 0;
     for (const slice of this.#slices) {
       const from = startLine;
-      slice.summary ??= summarise(slice.checked!, this.#policy, fileWide, () => this.#bound(slice, from));
+      slice.summary ??= summarise(slice.checked!, policy, this.#fileWide, () => this.#bound(slice, from));
       const { isReport, findings, suppressed } = slice.summary;
       if (isReport || findings.length + suppressed.length > 0)
         reports.push({ startLine, lineCount: slice.length, summary: slice.summary });
@@ -106,13 +110,16 @@ export class Document {
     return reports;
   }
 
-  /** Runs the rules where lines have changed, and sees whether the comments on the whole file have. */
-  #check(): FileWide {
+  /** Runs the rules where lines have changed, and sees whether what holds for all reports has. */
+  #check(): void {
     finish(this.steps());
-    const fileWide = fileWideOf(this.#slices.map(({ checked }) => checked!));
-    if (fileWide.key !== this.#fileWide.key) for (const slice of this.#slices) delete slice.summary;
+    const checked = this.#slices.map((slice) => slice.checked!);
+    const fileWide = fileWideOf(checked);
+    const pathTold = pathOfEach(this.#policy.path ?? '', checked.filter(({ about }) => about.isReport).length);
+    if (fileWide.key !== this.#fileWide.key || pathTold !== this.#pathTold)
+      for (const slice of this.#slices) delete slice.summary;
     this.#fileWide = fileWide;
-    return fileWide;
+    this.#pathTold = pathTold;
   }
 
   /**

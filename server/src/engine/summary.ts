@@ -57,15 +57,15 @@ export const checkedReport = (model: ReportModel, suppressions: readonly Suppres
   suppressions,
 });
 
-/** A report with organ and year as its text and the name of its file tell them; that of several reports names none of them. */
-export function named<About extends AboutReport>(about: About, path: string, isOnly: boolean): About {
-  const { organ, year } = about.facts ? whoseReport(about.facts.says, isOnly ? path : '') : about;
+/** A report with organ and year as its text and the name of its file tell them; `path` as `pathOfEach` has it. */
+export function named<About extends AboutReport>(about: About, path: string): About {
+  const { organ, year } = about.facts ? whoseReport(about.facts.says, path) : about;
   return organ === about.organ && year === about.year
     ? about
     : { ...about, ...(organ !== undefined && { organ }), ...(year !== undefined && { year }) };
 }
 
-/** `modelOf` is asked only where an exception wants to know more of a place. */
+/** The path of `policy` is that of each report, as `pathOfEach` has it; `modelOf` is asked only where an exception wants to know more of a place. */
 export function summarise(
   checked: CheckedReport,
   policy: Policy,

@@ -1,7 +1,7 @@
 import { once } from '../core/memo';
 import { byName } from '../core/order';
 import { type ReportFacts, type ToldFigure, toldByOtherYears } from '../forms/ogi/facts';
-import { identify, type ReportIdentity } from '../forms/ogi/identify';
+import { identify, pathOfEach, type ReportIdentity } from '../forms/ogi/identify';
 import { type KeptFacts, readFacts } from '../forms/ogi/keptFacts';
 import { leavesOf, type Neighbours, type OtherReport } from '../rules/neighbours';
 import { rules } from '../rules/registry';
@@ -21,6 +21,8 @@ const neighbourRules = rules.filter((rule) => rule.scope === 'neighbours');
 interface IndexedReport {
   readonly file: string;
   readonly path: string;
+  /** What of that may tell whose report it is. */
+  readonly pathTold: string;
   readonly startLine: number;
   readonly facts: KeptFacts;
   readonly comments: Comments;
@@ -33,6 +35,10 @@ export interface FactSource {
   readonly startLine: number;
   readonly summary: Pick<ReportSummary, 'facts' | 'comments'>;
 }
+
+/** What the path of a file tells of each report in it. */
+export const pathOfEachIn = (reports: readonly FactSource[], path: string): string =>
+  pathOfEach(path, reports.filter(({ summary }) => summary.facts).length);
 
 const nothing: Pick<FoundAcross, 'findings' | 'suppressed'> = { findings: [], suppressed: [] };
 const nothingFound: FoundAcross = { startLine: 0, ...nothing };
@@ -51,9 +57,8 @@ export class WorkspaceIndex {
    */
   set(file: string, path: string, reports: readonly FactSource[], policy = noPolicy): Set<string> {
     const before = this.#files.get(file) ?? [];
-    const now = reports.map(
-      (report, i) => known(before[i], report, policy) ?? indexed(before[i], report, { file, path, policy }),
-    );
+    const ofFile = { file, path, pathTold: pathOfEachIn(reports, path), policy };
+    const now = reports.map((report, i) => known(before[i], report, ofFile) ?? indexed(before[i], report, ofFile));
     // Of thousands of reports in a file an edit changes one.
     const [old, fresh] = [before.filter((one, i) => one !== now[i]), now.filter((one, i) => one !== before[i])];
     const gone = without(old, fresh);
@@ -164,15 +169,18 @@ function without<Report extends object>(
 
 const keyOf = ({ organ, year }: Pick<ReportIdentity, 'organ' | 'year'>): string => `${year} ${organ}`;
 
+type OfFile = Pick<IndexedReport, 'file' | 'path' | 'pathTold' | 'policy'>;
+
 /** A report that says what it said: facts and comments of a text that did not change are the same objects. */
 const known = (
   before: IndexedReport | undefined,
   { startLine, summary: { facts, comments } }: FactSource,
-  policy: Policy,
+  { pathTold, policy }: OfFile,
 ) =>
   before?.facts === facts &&
   before?.startLine === startLine &&
   before?.comments === comments &&
+  before?.pathTold === pathTold &&
   before?.policy === policy
     ? before
     : undefined;
@@ -181,12 +189,12 @@ const known = (
 function indexed(
   before: IndexedReport | undefined,
   { startLine, summary: { facts, comments } }: FactSource,
-  { file, path, policy }: Pick<IndexedReport, 'file' | 'path' | 'policy'>,
+  ofFile: OfFile,
 ): IndexedReport | undefined {
   if (!facts) return undefined;
-  const isSame = before?.facts === facts && before.path === path;
-  const identity = isSame ? before.identity : identify(facts.says, path);
-  return identity && { file, path, startLine, facts, comments, policy, identity };
+  const isSame = before?.facts === facts && before.pathTold === ofFile.pathTold;
+  const identity = isSame ? before.identity : identify(facts.says, ofFile.pathTold);
+  return identity && { ...ofFile, startLine, facts, comments, identity };
 }
 
 /** Of several reports of a year nobody knows which one counts, unless they say the same. */

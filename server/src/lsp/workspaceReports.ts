@@ -3,7 +3,7 @@ import { withFindings } from '../engine/acrossFiles';
 import type { Document, DocumentReport } from '../engine/document';
 import type { Policy } from '../engine/policy';
 import { named, severities } from '../engine/summary';
-import { WorkspaceIndex } from '../engine/workspaceIndex';
+import { pathOfEachIn, WorkspaceIndex } from '../engine/workspaceIndex';
 import { isFound } from '../workspace/workspace';
 import { takeSteps } from './checks';
 import { guarded, type Log, nextTurn, unlessCancelled } from './guard';
@@ -101,8 +101,9 @@ export class WorkspaceReports {
   reportsOf(uri: string, document: Document): readonly DocumentReport[] {
     const file = plainUri(uri);
     const all = document.reports();
+    const pathTold = pathOfEachIn(all, file);
     const reports = all.map((report) => {
-      const summary = named(report.summary, file, all.length === 1);
+      const summary = named(report.summary, pathTold);
       return summary === report.summary ? report : { ...report, summary };
     });
     return withFindings(reports, this.#index.findings(file));
@@ -166,16 +167,15 @@ export class WorkspaceReports {
     this.#changed(this.#index.set(file, pathIn(file, folder), reports, policy), file);
   }
 
-  /** The reports of a text that have a table of a form; text that only tells of reports has none. */
+  /** The reports of a text with a table of a form; text that only tells of reports has none. */
   async #check(uri: string, text: string, policy: Policy): Promise<readonly DocumentReport[]> {
     if (!mayHoldReport(text)) return [];
     const document = guarded(this.#log, `text of ${uri}`, undefined, () => this.#documentOf(text, policy));
     if (!document) return [];
     this.#checking = this.#checking.then(() => takeSteps(document.steps()));
     await this.#checking;
-    return guarded(this.#log, `findings of ${uri}`, [], () =>
-      document.reports().filter(({ summary }) => summary.form !== undefined),
-    );
+    const reports = guarded(this.#log, `findings of ${uri}`, [], () => document.reports());
+    return reports.some(({ summary }) => summary.form !== undefined) ? reports : [];
   }
 
   /** A file, or whatever lies below a folder, is gone. */

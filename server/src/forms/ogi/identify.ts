@@ -42,6 +42,10 @@ export function identify(says: Statements, path: string): ReportIdentity | undef
   return { organ: isOne ? canonical(name) : `${canonical(name)}@${placeOf(folders, organ)}`, name, year, stated };
 }
 
+/** What the path of a file tells of each of its reports: the name of a file of several names none of them, its folders may. */
+export const pathOfEach = (path: string, reports: number): string =>
+  reports > 1 ? path.replace(/[^/\\]*$/, '') : path;
+
 const fileIn = (path: string): string => path.replace(/^.*[/\\]/s, '').replace(/\.[^.]+$/, '');
 
 function inFolders<Key extends keyof Statement>(folders: readonly string[], key: Key): Statement[Key] | undefined {

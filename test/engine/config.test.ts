@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig } from '../../server/src/engine/config';
-import { isMatch } from '../../server/src/engine/glob';
+import { globOf, globProblem, isMatch } from '../../server/src/engine/glob';
 import { levels } from '../../server/src/engine/policy';
 import { rules } from '../../server/src/rules/registry';
 
@@ -194,5 +194,13 @@ describe('the pattern of a file', () => {
       ['((a+)+)+b', 'a'.repeat(40), false],
     ] as const)
       assert.equal(isMatch(glob, path), expected, `${glob} ${path}`);
+  });
+
+  it('of one file means no other, whatever signs its name has', () => {
+    for (const path of ['2023.txt', '报告(2023)[1].txt', '云溪/{年}报!a*+?.txt', '"年报"\\.txt']) {
+      assert.ok(isMatch(globOf(path), path), path);
+      assert.ok(!isMatch(globOf(path), `z/${path}`), path);
+      assert.equal(globProblem(globOf(path)), undefined);
+    }
   });
 });

@@ -3,10 +3,11 @@ import type { Locale } from '../../server/src/core/localized';
 import { applyEdits } from '../../server/src/core/text';
 import { addException, configWith } from '../../server/src/engine/addException';
 import { readConfig } from '../../server/src/engine/config';
-import { Document } from '../../server/src/engine/document';
-import { policyFor } from '../../server/src/engine/policy';
+import { Document, type DocumentReport } from '../../server/src/engine/document';
+import { type Exception, policyFor } from '../../server/src/engine/policy';
+import { named } from '../../server/src/engine/summary';
 import { removeComments } from '../../server/src/features/removeComments';
-import { type Silence, silences } from '../../server/src/features/silence';
+import { exceptionFor, type Silence, silences } from '../../server/src/features/silence';
 import { findingsOf } from '../support/check';
 import { cases, parse, report, requests } from './fixture';
 
@@ -63,6 +64,36 @@ describe('silencing a finding', () => {
       }
     });
   }
+
+  describe('in a report without a title, by an exception', () => {
+    const { text, cursor } = parse(fixtures['a figure']!.replace('青石街道办事处2023年', ''));
+    const at = { start: cursor, end: cursor };
+    const exceptionIn = (path: string) => {
+      const reports = new Document(text).reports().map((one) => ({ ...one, summary: named(one.summary, path) }));
+      return exceptionFor(path, silences(new Document(text), at, 'zh', reports)[2]!.exception!)!;
+    };
+    const isSilenced = (exception: Exception, path: string) => {
+      const { config, problems } = readConfig(configWith(exception));
+      assert.deepEqual(problems, []);
+      const [{ summary }] = new Document(text, policyFor(config, path, new Map())).reports() as [DocumentReport];
+      return summary.suppressed.some(({ finding }) => finding.code === 'row-total');
+    };
+
+    it('is silenced by the organ and year that the name of the file tells', () => {
+      const own = '云溪街道办事处2023年.txt';
+      const { organ, year, file } = exceptionIn(own);
+      assert.deepEqual([organ, year, file], ['云溪街道办事处', 2023, undefined]);
+      assert.ok(isSilenced(exceptionIn(own), own));
+      assert.ok(!isSilenced(exceptionIn(own), '石桥镇人民政府2023年.txt'));
+    });
+
+    for (const own of ['年报[1].txt', '云溪/年报.txt', '云溪街道办事处.txt'])
+      it(`is silenced in the file where that does not tell both: ${own}`, () => {
+        assert.ok(isSilenced(exceptionIn(own), own));
+        for (const other of [`石桥/${own}`, `石桥/${own.replace('云溪/', '')}`])
+          assert.ok(!isSilenced(exceptionIn(own), other));
+      });
+  });
 
   it('an exception is about one cell only', () => {
     const [, , { exception } = {}] = at(fixtures['a figure of a row without a label']!).found;

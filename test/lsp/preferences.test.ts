@@ -12,6 +12,7 @@ import {
 } from 'vscode-languageserver';
 import { applyEdits } from '../../server/src/core/text';
 import { readConfig } from '../../server/src/engine/config';
+import type { Exception } from '../../server/src/engine/policy';
 import type { SilenceArguments } from '../../server/src/lsp/protocol';
 import { report } from '../features/fixture';
 import { Client, messageOf, modern, pulling } from './client';
@@ -204,8 +205,11 @@ describe('actions that silence', () => {
     },
   };
 
-  async function actions(): Promise<{ uri: string; all: CodeAction[]; silencing: CodeAction[] }> {
-    const uri = await client.open(wrong);
+  async function actions(
+    text = wrong,
+    at?: string,
+  ): Promise<{ uri: string; all: CodeAction[]; silencing: CodeAction[] }> {
+    const uri = await client.open(text, 1, at);
     const [found] = (await client.diagnostics(uri)).filter(({ code }) => code === 'case-total');
     const params = { textDocument: { uri }, range: found!.range, context: { diagnostics: [found] } };
     const all = await client.request<CodeAction[]>('textDocument/codeAction', params);
@@ -245,6 +249,19 @@ describe('actions that silence', () => {
       exceptions.map(({ code, organ, year }) => [code, organ, year]),
       [['case-total', '青石街道办事处', 2023]],
     );
+  });
+
+  it('name the organ that the name of the file tells, or else the file', async () => {
+    client = await Client.start({ capabilities: creating, workspaceFolders: ['file:///test'] });
+    const untitled = wrong.replaceAll('青石街道办事处2023年', '').replaceAll('青石街道办事处', '本办');
+    const exceptionOf = async (name: string) => {
+      const { silencing } = await actions(untitled, `file:///test/${encodeURIComponent(name)}`);
+      const [, edit] = silencing[2]!.edit!.documentChanges as [unknown, { edits: { newText: string }[] }];
+      const [{ organ, year, file }] = readConfig(edit.edits[0]!.newText).config.exceptions as [Exception];
+      return [organ, year, file];
+    };
+    assert.deepEqual(await exceptionOf('云溪街道办事处2023年.ogi'), ['云溪街道办事处', 2023, undefined]);
+    assert.deepEqual(await exceptionOf('年报.ogi'), [undefined, undefined, './年报.ogi']);
   });
 
   it('write to the config file that there is', async () => {

@@ -36,3 +36,9 @@ export const isMatch = (glob: string, path: string): boolean =>
   matchers.get(glob, () =>
     picomatch(glob.replace(/[()+]/g, '\\$&'), { basename: !glob.includes('/'), dot: true, noextglob: true }),
   )(path);
+
+/** The pattern that means one path and no other. */
+export function globOf(path: string): string {
+  const glob = path.replace(/[\\*?[\]{}!"]/g, '\\$&');
+  return glob.includes('/') ? glob : `./${glob}`;
+}

@@ -3,11 +3,13 @@ import { writeSuppression } from '../core/suppression';
 import { type Edit, type Range, shiftRange } from '../core/text';
 import type { Document, DocumentReport } from '../engine/document';
 import { cellIn } from '../engine/exceptions';
+import { globOf, globProblem } from '../engine/glob';
 import type { Exception } from '../engine/policy';
+import type { ReportSummary } from '../engine/summary';
 import { columnName, rowName } from '../forms/names';
 import { ruleOf } from '../rules/registry';
 import type { Finding } from '../rules/rule';
-import { findingsAt } from './findingsAt';
+import { findingsAt, type PlacedFinding } from './findingsAt';
 
 /** Ways to have a finding not shown any more. The reason is still to be written in place of `placeholder`. */
 export interface Silence {
@@ -25,7 +27,7 @@ export const placeholder = (locale: Locale): string => (locale === 'zh' ? 'è¯·å†
 /** More findings than this in one selection are not asked about one by one. */
 const maxFindings = 5;
 
-/** `reports`: those of the document, with what other files make of them. */
+/** `reports`: those of the document, with what the name of the file and other files make of them. */
 export function silences(
   document: Document,
   range: Range,
@@ -37,10 +39,23 @@ export function silences(
   const own = found.filter(({ finding }) => !ruleOf(finding.code)?.explains);
   const first = (own.length > 0 ? own : found).slice(0, maxFindings);
   const codes = new Map(first.map((one) => [`${one.finding.code} ${one.finding.range.start.line}`, one]));
-  return [...codes.values()].flatMap(({ finding, startLine }) => ofFinding(document, finding, startLine, locale));
+  const whoseAt = new Map(reports.map(({ startLine, summary }) => [startLine, summary]));
+  return [...codes.values()].flatMap((placed) => ofFinding(document, placed, whoseAt.get(placed.startLine)!, locale));
 }
 
-function ofFinding(document: Document, finding: Finding, startLine: number, locale: Locale): Silence[] {
+/** `path` counts from the folder of the config file: where organ or year are not known, the exception is about that file. */
+export function exceptionFor(path: string, { code, ...conditions }: Exception): Exception | undefined {
+  if (conditions.organ !== undefined && conditions.year !== undefined) return { code, ...conditions };
+  const file = globOf(path);
+  return globProblem(file) ? undefined : { code, file, ...conditions };
+}
+
+function ofFinding(
+  document: Document,
+  { finding, startLine }: PlacedFinding,
+  { organ, year }: Pick<ReportSummary, 'organ' | 'year'>,
+  locale: Locale,
+): Silence[] {
   const { model } = document.reportAt(startLine)!;
   if (model.replacementCharacter) return [];
   const { code } = finding;
@@ -70,8 +85,8 @@ function ofFinding(document: Document, finding: Finding, startLine: number, loca
     const cell = cellIn(model, start);
     const line = document.lineAt(range.start.line).trim();
     return {
-      ...(model.organ.name !== undefined && { organ: model.organ.name }),
-      ...(model.year !== undefined && { year: model.year }),
+      ...(organ !== undefined && { organ }),
+      ...(year !== undefined && { year }),
       ...(cell && cell.row.node.label !== '' && { row: rowName(cell.row, 'zh') }),
       ...(cell?.column && { column: columnName(cell.column, 'zh') }),
       ...(!cell && line !== '' && { text: line }),

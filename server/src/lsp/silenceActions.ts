@@ -4,10 +4,11 @@ import { addException, configWith } from '../engine/addException';
 import { configName, readConfig } from '../engine/config';
 import type { DocumentReport } from '../engine/document';
 import type { Exception } from '../engine/policy';
-import { placeholder, type Silence, silences } from '../features/silence';
+import { exceptionFor, placeholder, type Silence, silences } from '../features/silence';
 import { reportedOf, toTextEdit, toWorkspaceEdit } from './convert';
 import { type SilenceArguments, silenceCommand } from './protocol';
 import type { OpenDocument, Session } from './session';
+import { plainUri } from './uris';
 
 /**
  * Actions that silence findings: last in the list, never preferred. Where the client asks for the reason, they are commands
@@ -39,12 +40,16 @@ function editOf(
   session: Session,
 ): WorkspaceEdit | undefined {
   if (edits) return toWorkspaceEdit({ uri, ...(session.versionsEdits && { version }) }, edits);
-  if (!exception || uri.startsWith('untitled:')) return undefined;
+  if (uri.startsWith('untitled:')) return undefined;
   const { config } = preference;
-  if (!config) return session.createsFiles ? newConfig(`${session.folderOf(uri)}/${configName}`, exception) : undefined;
+  const folder = session.folderOf(uri);
+  const path = config?.path ?? plainUri(uri).slice(plainUri(folder).length + 1);
+  const here = exception && exceptionFor(path, exception);
+  if (!here) return undefined;
+  if (!config) return session.createsFiles ? newConfig(`${folder}/${configName}`, here) : undefined;
   // What cannot be read cannot be changed without harm.
   if (readConfig(config.text).problems.length > 0) return undefined;
-  return { changes: { [config.uri]: addException(config.text, exception).map(toTextEdit) } };
+  return { changes: { [config.uri]: addException(config.text, here).map(toTextEdit) } };
 }
 
 function newConfig(uri: string, exception: Exception): WorkspaceEdit {

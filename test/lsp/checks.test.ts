@@ -122,6 +122,11 @@ describe('a long check', () => {
 
   it('of a document whose outline is asked for keeps no other waiting', () =>
     hoverWhile((client, uri) => client.request('textDocument/documentSymbol', { textDocument: { uri } })));
+
+  it('of a document in which something is explained keeps no other waiting', () =>
+    hoverWhile((client, uri) =>
+      client.request('textDocument/hover', { textDocument: { uri }, position: { line: 0, character: 1 } }),
+    ));
 });
 
 describe('what another document tells of a report', () => {

@@ -1,19 +1,29 @@
 import type { Locale } from '../core/localized';
-import { type BoundTable, type Figure, isBlankFigure } from '../forms/model';
+import { type Edit, shiftEdits } from '../core/text';
+import { type Figure, isBlankFigure, type PlacedTable } from '../forms/model';
 import { figureName } from '../forms/names';
 import { type CellChange, type RepairGroup, repairsOf } from '../repair/repairsOf';
-import { holdsText, slipName, supportText } from '../rules/repairTexts';
+import { holdsText, repairEdits, slipName, supportText } from '../rules/repairTexts';
+import type { Finding } from '../rules/rule';
 import { escapeMarkdown, paragraphs } from './markdown';
 
 /** More cells than this are told by the quick fix, not in a hover. */
 const maxRows = 8;
 
-/** The repair that concerns a figure, as a table of before and after; nothing where none does. */
-export function explainRepair(table: BoundTable, figure: Figure, locale: Locale): string {
+/**
+ * The repair that concerns a figure, as a table of before and after; nothing where none does, or where none of the findings
+ * shown of the report offers it: somebody has confirmed the figure, or does not want to hear of it.
+ */
+export function explainRepair(
+  { table, startLine }: PlacedTable,
+  figure: Figure,
+  shown: readonly Finding[],
+  locale: Locale,
+): string {
   const group = repairsOf(table).groups.find((one) => concerns(one, figure));
   if (!group) return '';
   const { changes } = group.repairs[0]!;
-  if (changes.length > maxRows) return '';
+  if (changes.length > maxRows || !isOffered(repairEdits(table, group.repairs[0]!), startLine, shown)) return '';
   const zh = locale === 'zh';
   const should = group.certainty === 'open' ? (zh ? '可改为' : 'may be') : zh ? '应为' : 'should be';
   const header = zh ? ['格', '现为', should, ''] : ['cell', 'now', should, ''];
@@ -26,6 +36,11 @@ export function explainRepair(table: BoundTable, figure: Figure, locale: Locale)
     written,
     zh ? `${holds}。${check}` : `${holds.replace(/^t/, 'T')}. ${check}`,
   );
+}
+
+function isOffered(edits: readonly Edit[], startLine: number, shown: readonly Finding[]): boolean {
+  const written = JSON.stringify(shiftEdits(edits, startLine));
+  return shown.some(({ fixes }) => fixes.some((fix) => fix.repair && JSON.stringify(fix.edits) === written));
 }
 
 /** The figures that the best repair changes, and those on which the identities it mends are reported. */

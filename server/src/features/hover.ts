@@ -1,7 +1,6 @@
 import type { Locale } from '../core/localized';
 import { contains, type Position, type Range } from '../core/text';
-import { checkReport } from '../engine/checkReport';
-import type { Document } from '../engine/document';
+import type { Document, DocumentReport } from '../engine/document';
 import type { Column, Row } from '../forms/form';
 import { isUnknown } from '../forms/judge';
 import type { Leaf } from '../forms/layout';
@@ -22,16 +21,25 @@ export interface Hover {
   readonly range: Range;
 }
 
-/** Explains what stands under a position: a figure with all its identities, a label, a header, a heading, a finding. */
-export function hover(document: Document, position: Position, locale: Locale): Hover | undefined {
+/**
+ * Explains what stands under a position: a figure with all its identities, a label, a header, a heading, a finding.
+ * `reports`: those of the document, with what other files make of them.
+ */
+export function hover(
+  document: Document,
+  position: Position,
+  locale: Locale,
+  reports: readonly DocumentReport[] = document.reports(),
+): Hover | undefined {
   const place = placeAt(document, position);
   if (!place) return undefined;
   const target = targetAt(place);
-  const findings = checkReport(place.model).filter(({ range }) => contains(range, place.position));
+  const shown = reports.find(({ startLine }) => startLine === place.startLine)?.summary.findings ?? [];
+  const findings = shown.filter(({ range }) => contains(range, place.position));
   const codes = [...new Set(findings.map(({ code }) => code))];
   const prose = target ? undefined : aboutProse(place.model, place.position, locale);
   if (!target && !prose && codes.length === 0) return undefined;
-  const repair = target?.kind === 'figure' ? explainRepair(target.placed.table, target.figure, locale) : '';
+  const repair = target?.kind === 'figure' ? explainRepair(target.placed, target.figure, shown, locale) : '';
   const open = repair ? codes.filter((code) => !isMended(code, target!)) : codes;
   const remedies = open.map((code) => howToFix(code, target === undefined, locale));
   const [what = '', ...why] = target ? about(target, place.model, locale) : [prose?.markdown ?? ''];

@@ -67,8 +67,8 @@ export function handleLanguageFeatures(
     about(name, needs, answer, (params) => ready(params?.textDocument?.uri));
 
   connection.onHover(
-    about('hover', 'position', ({ document }, { position }) => {
-      const found = hover(document, position, session().locale);
+    aboutFindings('hover', 'position', ({ document }, { textDocument: { uri }, position }) => {
+      const found = hover(document, position, session().locale, workspace().reportsOf(uri, document));
       return found ? toHover(found, session().rendersMarkdown) : null;
     }),
   );

@@ -1,4 +1,5 @@
 import { inBoth, type Locale, type Localized, localized } from '../core/localized';
+import type { Edit } from '../core/text';
 import type { Verdict } from '../forms/judge';
 import { cellAt } from '../forms/layout';
 import { type BoundTable, countOf, isBlankFigure, type Testimony } from '../forms/model';
@@ -96,6 +97,12 @@ export const holdsText = (count: number, locale: Locale): string => {
   return count > 1 ? `then the ${count} failing identities hold` : 'then the identity holds';
 };
 
+export const repairEdits = (table: BoundTable, { changes }: Repair): Edit[] =>
+  setValues(
+    table.lines,
+    changes.map(({ figure, to }) => ({ figure, value: to })),
+  );
+
 /** The quick fixes of a group, the likeliest first. */
 export function repairFixes(table: BoundTable, group: RepairGroup): Fix[] {
   const { repairs, certainty, failing } = group;
@@ -103,10 +110,7 @@ export function repairFixes(table: BoundTable, group: RepairGroup): Fix[] {
   const best = certainty !== 'open' || failing.length > 1 ? repairs[0] : undefined;
   return repairs.slice(0, maxListed).map((repair) => ({
     title: inBoth((locale) => title(table, repair, failing.length, locale)),
-    edits: setValues(
-      table.lines,
-      repair.changes.map(({ figure, to }) => ({ figure, value: to })),
-    ),
+    edits: repairEdits(table, repair),
     preferred: repair === best,
     safe: false,
     ...(certainty === 'only' && { unique: true }),

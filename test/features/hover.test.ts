@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Locale } from '../../server/src/core/localized';
 import { Document } from '../../server/src/engine/document';
 import { type Level, levelsOf, policyFor } from '../../server/src/engine/policy';
+import { named as nameOf } from '../../server/src/engine/summary';
 import { hover } from '../../server/src/features/hover';
 import { cases, matches, parse, report, requests, textIn } from './fixture';
 
@@ -418,6 +419,17 @@ Form of 2021 (国办公开办函〔2021〕30号)
           '**Period**: 1 January to 31 December 2023',
           '**Publication**: by 31 March 2024',
         ]));
+      it('of an organ and a year that the name of the file tells', () => {
+        const { text, cursor } = parse(report().replace('青石街道办事处2023年', '‸'));
+        const document = new Document(text);
+        const named = (path: string) =>
+          document.reports().map((one) => ({ ...one, summary: nameOf(one.summary, path) }));
+        const said = (path: string) => hover(document, cursor, 'zh', named(path))!.markdown;
+        assert.match(said('临江县教育局2022年.txt'), /^\*\*临江县教育局 · 2022 年\*\*/);
+        assert.match(said('临江县教育局2022年.txt'), /\*\*公布期限\*\*：2023年1月31日前\s/);
+        assert.match(said('石桥镇人民政府2022年.txt'), /条例没有规定街道、乡镇的日期/);
+        assert.doesNotMatch(said('年报.txt'), /公布期限/);
+      });
       it('with the article that says so', () =>
         assert.match(ask(report().replace('青石', '‸青石'), 'zh')!.why, /《政府信息公开条例》第49条/));
     });

@@ -139,6 +139,12 @@ describe('outline', () => {
     assert.match(many[500]!.name, /青石街道办事处/);
     checkNesting(many);
   });
+
+  it('names a report without a title as it is shown', () => {
+    const document = new Document(`${report({ title: '' })}\n${report()}`);
+    const reports = document.reports().map((one) => ({ ...one, summary: { ...one.summary, organ: '云溪街道办事处' } }));
+    assert.match(outline(document, 'zh', reports)[0]!.name, /^云溪街道办事处/);
+  });
 });
 
 describe('folding', () => {

@@ -57,6 +57,13 @@ describe('language features over the protocol', () => {
     assert.deepEqual(range, parse(fixture).totals[0]);
   });
 
+  it('hover: whose report it is, as the status has it', async () => {
+    const { text, cursor: position } = parse(report().replace('青石街道办事处2023年', '‸'));
+    const uri = await client.open(text, 1, `file:///test/${encodeURIComponent('云溪街道办事处2023年.ogi')}`);
+    const { contents } = await client.request<Hover>('textDocument/hover', { textDocument: { uri }, position });
+    assert.match((contents as { value: string }).value, /^\*\*云溪街道办事处 · 2023 年\*\*/);
+  });
+
   it('hover on nothing: null', async () =>
     assert.deepEqual(await ask('hover', '今天‸天气很好。'), [null, 'file:///test/2.ogi']));
 

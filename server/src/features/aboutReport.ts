@@ -1,9 +1,11 @@
 import type { Locale } from '../core/localized';
 import { tally as tallyOf } from '../engine/checkReport';
+import type { ReportSummary } from '../engine/summary';
 import type { Form, Section } from '../forms/form';
 import { nodesOf } from '../forms/layout';
 import type { BoundTable, ReportModel } from '../forms/model';
 import { rowLabel } from '../forms/names';
+import { kindOfName, type Organ } from '../forms/ogi/organ';
 import { publicationBasis, termsOf } from '../forms/ogi/publication';
 import { fareOf, fareText } from './fare';
 import { escapeMarkdown, lines, paragraphs } from './markdown';
@@ -11,13 +13,22 @@ import { aboutLaw, aboutNotes, aboutTerms } from './meaning';
 
 /** A report, a section or a table as a whole: what it is, how its identities fare, and what the law says. */
 
-export function aboutReport(model: ReportModel, locale: Locale): string[] {
-  const { organ, year, form } = model;
+/** `summary`: whose report it is, as it is shown. */
+export function aboutReport(model: ReportModel, summary: ReportSummary | undefined, locale: Locale): string[] {
+  const { form } = model;
+  const organ = organShown(model.organ, summary?.organ);
+  const year = summary?.year ?? model.year;
   const who = [organ.name, year && (locale === 'zh' ? `${year} 年` : `${year}`)].filter(Boolean).join(' · ');
   const fares = fareText(tallyOf(model), locale);
-  const summary = lines(who && `**${escapeMarkdown(who)}**`, formLine(form, locale), fares);
-  if (year === undefined || !form || year < form.years.from) return [summary];
-  return [summary, aboutTerms(termsOf(organ, year), locale), aboutLaw(publicationBasis, form, locale)];
+  const what = lines(who && `**${escapeMarkdown(who)}**`, formLine(form, locale), fares);
+  if (year === undefined || !form || year < form.years.from) return [what];
+  return [what, aboutTerms(termsOf(organ, year), locale), aboutLaw(publicationBasis, form, locale)];
+}
+
+function organShown(organ: Organ, name: string | undefined): Organ {
+  if (name === undefined || name === organ.name) return organ;
+  const kind = kindOfName(name);
+  return { name, kind: kind === 'unknown' ? organ.kind : kind };
 }
 
 export function aboutSection(section: Section, { form, tables }: ReportModel, locale: Locale): string[] {

@@ -1,6 +1,7 @@
 import type { Locale } from '../core/localized';
 import { contains, type Position, type Range } from '../core/text';
 import type { Document, DocumentReport } from '../engine/document';
+import type { ReportSummary } from '../engine/summary';
 import type { Column, Row } from '../forms/form';
 import { isUnknown } from '../forms/judge';
 import type { Leaf } from '../forms/layout';
@@ -23,7 +24,7 @@ export interface Hover {
 
 /**
  * Explains what stands under a position: a figure with all its identities, a label, a header, a heading, a finding.
- * `reports`: those of the document, with what other files make of them.
+ * `reports`: those of the document, with what the name of the file and other files make of them.
  */
 export function hover(
   document: Document,
@@ -34,7 +35,8 @@ export function hover(
   const place = placeAt(document, position);
   if (!place) return undefined;
   const target = targetAt(place);
-  const shown = reports.find(({ startLine }) => startLine === place.startLine)?.summary.findings ?? [];
+  const summary = reports.find(({ startLine }) => startLine === place.startLine)?.summary;
+  const shown = summary?.findings ?? [];
   const findings = shown.filter(({ range }) => contains(range, place.position));
   const codes = [...new Set(findings.map(({ code }) => code))];
   const prose = target ? undefined : aboutProse(place.model, place.position, locale);
@@ -42,7 +44,7 @@ export function hover(
   const repair = target?.kind === 'figure' ? explainRepair(target.placed, target.figure, shown, locale) : '';
   const open = repair ? codes.filter((code) => !isMended(code, target!)) : codes;
   const remedies = open.map((code) => howToFix(code, target === undefined, locale));
-  const [what = '', ...why] = target ? about(target, place.model, locale) : [prose?.markdown ?? ''];
+  const [what = '', ...why] = target ? about(target, place.model, summary, locale) : [prose?.markdown ?? ''];
   const markdown = paragraphs(what, repair, ...remedies, ...why);
   return { markdown, range: toDocument(place, (target ?? prose ?? findings[0])!.range) };
 }
@@ -53,7 +55,7 @@ const isMended = (code: string, target: Target): boolean =>
   (target.kind === 'figure' && target.placed.table.layout.identities.some(({ rule }) => rule === code));
 
 /** What it is and how it fares; then what it means. */
-function about(target: Target, model: ReportModel, locale: Locale): string[] {
+function about(target: Target, model: ReportModel, summary: ReportSummary | undefined, locale: Locale): string[] {
   switch (target.kind) {
     case 'figure':
       return aboutFigure(target.placed.table, target.figure, locale);
@@ -66,7 +68,7 @@ function about(target: Target, model: ReportModel, locale: Locale): string[] {
     case 'heading':
       return aboutSection(target.heading.section, model, locale);
     case 'title':
-      return aboutReport(model, locale);
+      return aboutReport(model, summary, locale);
   }
 }
 

@@ -20,8 +20,13 @@ const maxReportsWithParts = 500;
 const maxLinesWithRows = 20_000;
 const maxSections = 100;
 
-export function outline(document: Document, locale: Locale): OutlineItem[] {
-  const reports = document.reports().filter(({ summary }) => summary.isReport);
+/** `all`: the reports of the document, named as they are shown. */
+export function outline(
+  document: Document,
+  locale: Locale,
+  all: readonly DocumentReport[] = document.reports(),
+): OutlineItem[] {
+  const reports = all.filter(({ summary }) => summary.isReport);
   const ends = reports.map((_, i) => (reports[i + 1]?.startLine ?? document.lineCount) - 1);
   if (reports.length > maxReportsWithParts) return reports.map((report, i) => bareItem(document, report, ends[i]!));
   const withRows = reports.length <= maxReportsWithRows && document.lineCount <= maxLinesWithRows;

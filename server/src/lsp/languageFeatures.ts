@@ -88,7 +88,9 @@ export function handleLanguageFeatures(
     ),
   );
   connection.onDocumentSymbol(
-    aboutFindings('documentSymbol', 'document', ({ document }) => outline(document, session().locale).map(toSymbol)),
+    aboutFindings('documentSymbol', 'document', ({ document }, { textDocument: { uri } }) =>
+      outline(document, session().locale, workspace().reportsOf(uri, document)).map(toSymbol),
+    ),
   );
   connection.onFoldingRanges(
     about('foldingRange', 'document', ({ document }) => folding(document).map(toFoldingRange)),

@@ -41,6 +41,23 @@ describe('gouji check --baseline', () => {
     assert.match(twice.out, /错误 5，警告 3/);
   });
 
+  it('knows what files say of each other again, however their paths are given', async function () {
+    const untitled = (year: number) =>
+      cleanText.replace(/云溪街道办事处|党政综合办公室/g, '').replaceAll('2024', String(year));
+    const cwd = folderOf(this, {
+      '云溪街道办事处/2024.txt': untitled(2024),
+      '云溪街道办事处/2025.txt': untitled(2025).replace(/(二、上年结转政府信息公开申请数量 \| )\d+/, '$19'),
+    });
+    await gouji(['check', cwd, '--write-baseline', 'known.json'], { cwd });
+    const { findings } = JSON.parse(readFileSync(join(cwd, 'known.json'), 'utf8'));
+    assert.ok(findings.some(({ code }: { code: string }) => code === 'carry-continuity'));
+    const again = await gouji(['check', '.', '--baseline', 'known.json', '--format', 'json'], { cwd });
+    assert.deepEqual(
+      JSON.parse(again.out).files.flatMap((file: { findings: unknown[] }) => file.findings),
+      [],
+    );
+  });
+
   it('can be read, and is the same however often it is written', async function () {
     const cwd = folderOf(this, { 'r/a.txt': wrongText });
     const write = async () => {

@@ -92,7 +92,8 @@ const findingOf = (
 /** By what it says, since its line is gone, but not by the line of the other file, which may move. */
 function fingerprintIn({ organ, year }: CheckedReport, { code, message }: Finding, path: string): string {
   const text = message.zh.replace(/ 第 \d+ 行/g, '');
-  return fingerprintOf({ code, organ: organ ?? path, year: year ?? undefined, figure: undefined, text, range: start });
+  const whose = { organ: organ ?? undefined, path, year: year ?? undefined };
+  return fingerprintOf({ code, ...whose, figure: undefined, text, range: start });
 }
 
 const start = rangeOnLine(0, 0, 0);

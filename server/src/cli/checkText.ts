@@ -149,7 +149,7 @@ interface Found {
 function findingOf(finding: Finding, { document, report, index, path, locale }: Found): CheckedFinding {
   const { code, severity, message, range, related, fixes } = finding;
   const figure = figureAt(document, range);
-  const { organ = nameOf(path), year } = report.summary;
+  const { organ, year } = report.summary;
   return {
     code,
     severity,
@@ -159,7 +159,7 @@ function findingOf(finding: Finding, { document, report, index, path, locale }: 
     related: related.map((one) => ({ path, range: one.range, message: one.message[locale] })),
     fixes: fixes.map((fix) => fixOf(fix, locale)),
     ...(figure && { cell: { row: rowName(figure.row, locale), column: columnName(figure.column, locale) } }),
-    fingerprint: fingerprintOf({ code, organ, year, figure, text: document.lineAt(range.start.line), range }),
+    fingerprint: fingerprintOf({ code, organ, path, year, figure, text: document.lineAt(range.start.line), range }),
   };
 }
 
@@ -169,8 +169,6 @@ const fixOf = ({ title, preferred, edits, repair }: Fix, locale: Locale): Checke
   edits,
   ...(repair && { repair: { ...repair, reasons: repair.reasons.map((reason) => reason[locale]) } }),
 });
-
-const nameOf = (path: string): string => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 
 function figureAt(document: Document, { start }: Range): Figure | undefined {
   const report = document.reportAt(start.line)!;

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
+import { nameIn } from '../core/path';
 import type { Range } from '../core/text';
 import type { Figure } from '../forms/model';
 
 interface Parts {
   readonly code: string;
-  /** Who reports; where the text does not say it, the name of the file. */
-  readonly organ: string;
+  /** Who reports; where nobody knows, the name of the file counts, wherever it lies. */
+  readonly organ: string | undefined;
+  readonly path: string;
   readonly year: number | undefined;
   readonly figure: Figure | undefined;
   /** The line of the finding, and where in it. */
@@ -18,13 +20,13 @@ interface Parts {
  * (elsewhere by its line). Lines may move, tables may be written otherwise and messages reworded; a figure that was changed
  * and is still wrong is a new finding.
  */
-export function fingerprintOf({ code, organ, year, figure, text, range }: Parts): string {
+export function fingerprintOf({ code, organ, path, year, figure, text, range }: Parts): string {
   const { start, end } = range;
   const marked = text.slice(start.character, end.line === start.line ? end.character : undefined);
   const place = figure
     ? [figure.row.node.id, figure.column.node.id, marked]
     : [withoutBlanks(text), withoutBlanks(text.slice(0, start.character)).length];
-  const parts = JSON.stringify([code, organ, year ?? null, ...place]);
+  const parts = JSON.stringify([code, organ ?? nameIn(path), year ?? null, ...place]);
   return createHash('sha256').update(parts).digest('hex').slice(0, 16);
 }
 

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locale } from '../../server/src/core/localized';
 import { Document } from '../../server/src/engine/document';
-import { type Level, levelsOf, policyFor } from '../../server/src/engine/policy';
-import { named as nameOf } from '../../server/src/engine/summary';
 import { hover } from '../../server/src/features/hover';
 import { cases, matches, parse, report, requests, textIn } from './fixture';
 
@@ -419,17 +417,6 @@ Form of 2021 (国办公开办函〔2021〕30号)
           '**Period**: 1 January to 31 December 2023',
           '**Publication**: by 31 March 2024',
         ]));
-      it('of an organ and a year that the name of the file tells', () => {
-        const { text, cursor } = parse(report().replace('青石街道办事处2023年', '‸'));
-        const document = new Document(text);
-        const named = (path: string) =>
-          document.reports().map((one) => ({ ...one, summary: nameOf(one.summary, path) }));
-        const said = (path: string) => hover(document, cursor, 'zh', named(path))!.markdown;
-        assert.match(said('临江县教育局2022年.txt'), /^\*\*临江县教育局 · 2022 年\*\*/);
-        assert.match(said('临江县教育局2022年.txt'), /\*\*公布期限\*\*：2023年1月31日前\s/);
-        assert.match(said('石桥镇人民政府2022年.txt'), /条例没有规定街道、乡镇的日期/);
-        assert.doesNotMatch(said('年报.txt'), /公布期限/);
-      });
       it('with the article that says so', () =>
         assert.match(ask(report().replace('青石', '‸青石'), 'zh')!.why, /《政府信息公开条例》第49条/));
     });
@@ -528,40 +515,6 @@ Form of 2021 (国办公开办函〔2021〕30号)
 
 改后 2 项勾稽全部成立。请对照台账核实。`,
       ));
-
-    describe('that nobody wants to hear of', () => {
-      const mistyped = requests({ granted: '‸7 2 0 0 1 0 9' });
-      const under = (comment: string) => mistyped.replace(/^.*予以公开 \|/m, `<!-- gouji-ignore ${comment} -->\n$&`);
-      const remedies = (fixture: string, levels: Record<string, Level> = {}) => {
-        const { text, cursor } = parse(fixture);
-        const document = new Document(text, policyFor(undefined, '', levelsOf(levels)));
-        return hover(document, cursor, 'zh')!.markdown.match(/改法\*\*|怎么改\*\* `[^`]*`/g);
-      };
-
-      it('there is no advice on what a setting hides', () => {
-        const untidy = requests({ granted: '‸6件 2 0 0 1 0 9' });
-        assert.deepEqual(remedies(untidy), ['怎么改** `number-format`']);
-        assert.equal(remedies(untidy, { 'number-format': 'off' }), null);
-      });
-
-      it('there is no repair of a figure that somebody has confirmed, nor of what somebody knows to fail', () => {
-        assert.deepEqual(remedies(mistyped), ['改法**']);
-        assert.equal(remedies(under('row-total, suspect-cell: 已核实')), null);
-        assert.equal(remedies(under('row-total: 已核实')), null);
-        assert.equal(remedies(under('suspect-cell: 已核实')), null);
-      });
-
-      it('a repair is shown as long as a finding that is shown offers it', () => {
-        assert.deepEqual(remedies(mistyped, { 'suspect-cell': 'off' }), ['改法**']);
-        const all = {
-          'suspect-cell': 'off',
-          'row-total': 'off',
-          'outcome-total': 'off',
-          'flow-balance': 'off',
-        } as const;
-        assert.equal(remedies(mistyped, all), null);
-      });
-    });
 
     it('away from a cell the rule is told too', () =>
       checkRemedies(

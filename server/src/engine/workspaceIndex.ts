@@ -1,9 +1,9 @@
 import { once } from '../core/memo';
 import { byName } from '../core/order';
-import { type ReportFacts, type ToldFigure, toldByOtherYears } from '../forms/ogi/facts';
+import { leavesOfKey, type ReportFacts, type ToldFigure, toldByOtherYears } from '../forms/ogi/facts';
 import { identify, pathOfEach, type ReportIdentity } from '../forms/ogi/identify';
 import { type KeptFacts, readFacts } from '../forms/ogi/keptFacts';
-import { leavesOf, type Neighbours, type OtherReport } from '../rules/neighbours';
+import type { Neighbours, OtherReport } from '../rules/neighbours';
 import { rules } from '../rules/registry';
 import { type Finding, shiftReport } from '../rules/rule';
 import type { FoundAcross } from './acrossFiles';
@@ -212,7 +212,7 @@ const sameFigures = (a: ReportFacts, b: ReportFacts): boolean =>
 /** From the facts alone, since the text may be gone: an exception that names a text of the line is not met. */
 function placeOf({ facts, identity }: IndexedReport, { range: { start } }: Finding): Place {
   const figure = readFacts(facts).figures.find((one) => one.line === start.line && one.start === start.character);
-  const leaves = figure && leavesOf(figure.key, facts.form);
+  const leaves = figure && leavesOfKey(figure.key, facts.form);
   return { organs: [identity.name], years: [identity.year], ...namesIn(leaves ?? {}), text: '' };
 }
 

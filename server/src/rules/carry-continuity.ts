@@ -1,7 +1,7 @@
 import { difference } from '../core/count';
 import { inBoth, type Locale, type Localized, localized } from '../core/localized';
-import { type FigureFact, factRange } from '../forms/ogi/facts';
-import { factName, figureOf, type OtherReport, placeIn, relatedFigure } from './neighbours';
+import { type FigureFact, factName, factRange, figureOf } from '../forms/ogi/facts';
+import { type OtherReport, placeIn, relatedFigure } from './neighbours';
 import { defineRule } from './rule';
 
 const over = 'carriedOver/';

@@ -1,10 +1,6 @@
 import { type Localized, localized } from '../core/localized';
 import { type Range, shiftRange } from '../core/text';
-import { forms } from '../forms/catalog';
-import { layoutOf } from '../forms/layout';
-import type { Figure } from '../forms/model';
-import { figureName } from '../forms/names';
-import { type FigureFact, factRange, type ReportFacts } from '../forms/ogi/facts';
+import { type FigureFact, factName, factRange, type ReportFacts } from '../forms/ogi/facts';
 import type { Related } from './rule';
 
 /** A report of another file. */
@@ -27,30 +23,6 @@ export interface Neighbours {
   readonly sameYear: readonly OtherReport[];
   /** How many reports of the year there are, this one included. */
   readonly reportsOfYear: number;
-}
-
-export const figureOf = ({ figures }: ReportFacts, key: string): FigureFact | undefined =>
-  figures.find((figure) => figure.key === key);
-
-/** 「行政处罚的本年处理决定数量」, as the form of the report calls it. */
-export function factName(key: string, form: string | undefined): Localized {
-  const leaves = leavesOf(key, form);
-  return leaves ? localized(figureName(leaves, 'zh'), figureName(leaves, 'en')) : localized(key, key);
-}
-
-/** The row and the column of the form that a key stands for. */
-export function leavesOf(key: string, form: string | undefined): Pick<Figure, 'row' | 'column'> | undefined {
-  const [rowId, columnId] = key.split('/');
-  for (const { id, sections } of forms) {
-    if (form !== undefined && id !== form) continue;
-    for (const table of sections.flatMap(({ tables }) => tables)) {
-      const { rows, columns } = layoutOf(table);
-      const row = rows.find(({ node }) => node.id === rowId);
-      const column = columns.find(({ node }) => node.id === columnId);
-      if (row && column) return { row, column };
-    }
-  }
-  return undefined;
 }
 
 /** Where something stands in another file: 云溪街道2022.txt 第 58 行. */

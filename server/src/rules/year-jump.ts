@@ -1,6 +1,6 @@
 import { localized } from '../core/localized';
-import { factRange } from '../forms/ogi/facts';
-import { factName, figureOf, placeIn, relatedFigure } from './neighbours';
+import { factName, factRange, figureOf } from '../forms/ogi/facts';
+import { placeIn, relatedFigure } from './neighbours';
 import { defineRule } from './rule';
 
 const manifold = 5;

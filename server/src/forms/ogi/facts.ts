@@ -1,8 +1,11 @@
+import { type Localized, localized } from '../../core/localized';
 import { memoized } from '../../core/memo';
 import { detached, type Range, rangeOnLine } from '../../core/text';
+import { forms } from '../catalog';
 import { judge } from '../judge';
-import { cellAt, type Layout } from '../layout';
+import { cellAt, type Layout, layoutOf } from '../layout';
 import type { BoundTable, Figure, ReportModel } from '../model';
+import { figureName } from '../names';
 import { nameInTitle } from './nameInTitle';
 import { periodsIn, yearInTitle } from './year';
 
@@ -105,6 +108,30 @@ export const comparedCells = memoized((layout: Layout): readonly (readonly [numb
 /** The cell of a table that a key names; absent where it names one of another table. */
 export function cellOfKey(layout: Layout, key: string): number | undefined {
   return comparedCells(layout).find(([, own]) => own === key)?.[0];
+}
+
+export const figureOf = ({ figures }: ReportFacts, key: string): FigureFact | undefined =>
+  figures.find((figure) => figure.key === key);
+
+/** 「行政处罚的本年处理决定数量」, as the form of the report calls it. */
+export function factName(key: string, form: string | undefined): Localized {
+  const leaves = leavesOfKey(key, form);
+  return leaves ? localized(figureName(leaves, 'zh'), figureName(leaves, 'en')) : localized(key, key);
+}
+
+/** The row and the column of the form that a key stands for. */
+export function leavesOfKey(key: string, form: string | undefined): Pick<Figure, 'row' | 'column'> | undefined {
+  const [rowId, columnId] = key.split('/');
+  for (const { id, sections } of forms) {
+    if (form !== undefined && id !== form) continue;
+    for (const table of sections.flatMap(({ tables }) => tables)) {
+      const { rows, columns } = layoutOf(table);
+      const row = rows.find(({ node }) => node.id === rowId);
+      const column = columns.find(({ node }) => node.id === columnId);
+      if (row && column) return { row, column };
+    }
+  }
+  return undefined;
 }
 
 const isCompared = (table: string, row: string, column: string): boolean =>

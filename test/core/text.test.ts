@@ -6,6 +6,7 @@ import {
   contains,
   type Edit,
   intersects,
+  positionAt,
   type Range,
   rangeOnLine,
   shiftEdits,
@@ -46,6 +47,11 @@ describe('text', () => {
       for (const character of [5, 6, 7]) assert.ok(contains(cell, { line: 3, character }));
       for (const character of [4, 8]) assert.ok(!contains(cell, { line: 3, character }));
       assert.ok(!contains(cell, { line: 4, character: 6 }));
+    });
+    it('are told by an offset, whichever the line ends', () => {
+      assert.deepEqual(positionAt('', 0), { line: 0, character: 0 });
+      assert.deepEqual(positionAt('一\r\n二三', 5), { line: 1, character: 2 });
+      assert.deepEqual(positionAt('一\n\n二', 3), { line: 2, character: 0 });
     });
     it('ranges that touch share a position', () => {
       assert.ok(intersects(rangeOnLine(0, 2, 4), rangeOnLine(0, 4, 6)));

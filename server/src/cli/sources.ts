@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { localized } from '../core/localized';
+import { nameIn } from '../core/path';
 import type { Policy } from '../engine/policy';
 import { FileError, mayBeReport } from '../workspace/workspace';
 import { entriesOf, isArchive } from './archives/archive';
@@ -83,7 +84,7 @@ async function* insideArchive(
 
 function wantedOf(path: string): 'bytes' | 'name' | undefined {
   if (isHidden(path)) return undefined;
-  if (mayBeReport(path.slice(path.lastIndexOf('/') + 1)) || isArchive(path)) return 'bytes';
+  if (mayBeReport(nameIn(path)) || isArchive(path)) return 'bytes';
   return otherKind(path) && 'name';
 }
 

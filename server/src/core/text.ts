@@ -65,6 +65,12 @@ export function splitLines(text: string): string[] {
   return body.includes('\r') ? body.split(/\r\n|\n|\r/) : body.split('\n');
 }
 
+/** Where a character of a text without a byte-order mark stands. */
+export function positionAt(text: string, offset: number): Position {
+  const before = splitLines(text.slice(0, offset));
+  return { line: before.length - 1, character: before.at(-1)!.length };
+}
+
 /** Applies edits that do not overlap, in whichever order they come; line ends stay as they are. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   if (edits.length === 0) return text;

@@ -1,5 +1,5 @@
 import { modify } from 'jsonc-parser';
-import { applyEdits, type Edit, splitLines } from '../core/text';
+import { applyEdits, type Edit, positionAt } from '../core/text';
 import type { Exception } from './policy';
 
 const emptyConfig = '{\n}\n';
@@ -9,12 +9,8 @@ export function addException(text: string, exception: Exception): Edit[] {
   const body = text.replace(/^\ufeff/, '');
   const formattingOptions = { insertSpaces: true, tabSize: 2, eol: body.includes('\r\n') ? '\r\n' : '\n' };
   const options = { isArrayInsertion: true, formattingOptions };
-  const positionOf = (offset: number) => {
-    const before = splitLines(body.slice(0, offset));
-    return { line: before.length - 1, character: before.at(-1)!.length };
-  };
   return modify(body, ['exceptions', -1], exception, options).map(({ offset, length, content }) => ({
-    range: { start: positionOf(offset), end: positionOf(offset + length) },
+    range: { start: positionAt(body, offset), end: positionAt(body, offset + length) },
     newText: content,
   }));
 }

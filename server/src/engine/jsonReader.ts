@@ -1,6 +1,6 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { type Localized, localized } from '../core/localized';
-import { type Position, type Range, splitLines } from '../core/text';
+import { positionAt, type Range } from '../core/text';
 
 export interface Problem {
   readonly range: Range;
@@ -25,7 +25,7 @@ export class JsonReader {
   }
 
   complain({ offset, length }: { readonly offset: number; readonly length: number }, message: Localized): undefined {
-    const range = { start: this.#positionOf(offset), end: this.#positionOf(offset + length) };
+    const range = { start: positionAt(this.#text, offset), end: positionAt(this.#text, offset + length) };
     this.problems.push({ range, message });
     return undefined;
   }
@@ -73,11 +73,6 @@ export class JsonReader {
 
   #expect(node: Node, what: Localized): undefined {
     return this.complain(node, localized(`这里应是${what.zh}。`, `This should be ${what.en}.`));
-  }
-
-  #positionOf(offset: number): Position {
-    const before = splitLines(this.#text.slice(0, offset));
-    return { line: before.length - 1, character: before.at(-1)!.length };
   }
 }
 

@@ -40,6 +40,8 @@ export interface CheckedReport {
 
 export const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
+export const noSeverities = (): Record<Severity, number> => ({ error: 0, warning: 0, information: 0, hint: 0 });
+
 /** Whether there is anything of a report: a heading or a table of the form, or what has to be one. */
 export const isReport = ({ headings, tables, uncheckable }: ReportModel): boolean =>
   headings.length > 0 || tables.length > 0 || uncheckable.length > 0;
@@ -75,7 +77,7 @@ export function summarise(
   const { shown, suppressed } = isPlain(checked, policy, fileWide)
     ? { shown: checked.findings, suppressed: nothing }
     : filter(checked, policy, fileWide, modelOf);
-  const bySeverity = { error: 0, warning: 0, information: 0, hint: 0 };
+  const bySeverity = noSeverities();
   for (const { severity } of shown) bySeverity[severity]++;
   const hasComments = checked.suppressions.length + fileWide.reasons.size > 0;
   const comments = hasComments ? { suppressions: checked.suppressions, fileWide: fileWide.reasons } : noComments;

@@ -1,4 +1,5 @@
 import type { Suppressed } from '../../engine/filterFindings';
+import { noSeverities } from '../../engine/summary';
 import type { Severity } from '../../rules/rule';
 import type { CheckedFile, CheckedFinding } from '../checkText';
 import { type Notices, noNotices } from '../notices';
@@ -29,8 +30,6 @@ export interface Totals extends Notices {
   /** Findings that the baseline has already, and that are not reported. */
   known: number;
 }
-
-export const noSeverities = (): Record<Severity, number> => ({ error: 0, warning: 0, information: 0, hint: 0 });
 
 export const noTotals = (): Totals => ({
   files: 0,

@@ -1,11 +1,11 @@
 import { type Localized, localized } from '../../core/localized';
-import { severities } from '../../engine/summary';
+import { noSeverities, severities } from '../../engine/summary';
 import { severityNames } from '../../features/rulePage';
 import type { Severity } from '../../rules/rule';
 import { type CheckedFile, type CheckedFinding, findingsByReport } from '../checkText';
 import type { Shell } from '../shell';
 import { tableLines } from '../table';
-import { noSeverities, type ReporterOptions, shownTo, type Totals } from './reporter';
+import { type ReporterOptions, shownTo, type Totals } from './reporter';
 
 /** So many organs are shown below findings; all of them where a summary is asked for. */
 const fewOrgans = 20;

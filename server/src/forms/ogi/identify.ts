@@ -1,4 +1,5 @@
 import { once } from '../../core/memo';
+import { nameIn } from '../../core/path';
 import { type Statement, type Statements, statement } from './facts';
 import { nameInTitle } from './nameInTitle';
 import { yearInTitle } from './year';
@@ -44,9 +45,9 @@ export function identify(says: Statements, path: string): ReportIdentity | undef
 
 /** What the path of a file tells of each of its reports: the name of a file of several names none of them, its folders may. */
 export const pathOfEach = (path: string, reports: number): string =>
-  reports > 1 ? path.replace(/[^/\\]*$/, '') : path;
+  reports > 1 ? path.slice(0, path.length - nameIn(path).length) : path;
 
-const fileIn = (path: string): string => path.replace(/^.*[/\\]/s, '').replace(/\.[^.]+$/, '');
+const fileIn = (path: string): string => nameIn(path).replace(/\.[^.]+$/, '');
 
 function inFolders<Key extends keyof Statement>(folders: readonly string[], key: Key): Statement[Key] | undefined {
   for (const folder of folders) {

@@ -1,4 +1,5 @@
 import { finish } from '../core/memo';
+import { spliceAll } from '../core/splice';
 import { readSuppressions } from '../core/suppression';
 import type { Position, Range } from '../core/text';
 import { splitLines } from '../core/text';
@@ -291,17 +292,3 @@ const isSame = <Data>(a: Data, b: Data): boolean => JSON.stringify(a) === JSON.s
 
 const splitKeepingMark = (text: string): string[] =>
   text.includes('\r') ? text.split(/\r\n|\n|\r/) : text.split('\n');
-
-/** `splice` with any number of items, in place. */
-function spliceAll<Item>(array: Item[], start: number, removed: number, items: readonly Item[]): void {
-  if (items.length === removed) {
-    for (let i = 0; i < items.length; i++) array[start + i] = items[i]!;
-  } else if (items.length < 10_000) {
-    array.splice(start, removed, ...items);
-  } else {
-    const tail = array.slice(start + removed);
-    array.length = start;
-    for (const item of items) array.push(item);
-    for (const item of tail) array.push(item);
-  }
-}

@@ -4,7 +4,8 @@ import { detached } from '../../core/text';
 import type { Column } from '../form';
 import type { BoundRow, BoundTable, HeaderCell, LabelCell } from '../model';
 import { columnCounts } from '../vocabulary';
-import { bindTable, figuresOf, type MatchedBlock, matchBlock, rowRange } from './bindTable';
+import { bindTable, figuresOf, type MatchedBlock, matchBlock } from './bindTable';
+import { rowRange } from './boundRow';
 import type { TableBlock } from './gatherTables';
 import type { ScannedRow } from './rowLine';
 

@@ -1,14 +1,13 @@
-import { type Cell, startsWithPipe } from '../../core/cells';
-import { looksLikeFigure, type Reading, readAmount, readCount, readSignedCount } from '../../core/figure';
+import type { Cell } from '../../core/cells';
+import { type Reading, readAmount, readCount, readSignedCount } from '../../core/figure';
 import { labelOf } from '../../core/label';
 import { memoized } from '../../core/memo';
-import { type Range, rangeOnLine } from '../../core/text';
 import type { Column, ValueKind } from '../form';
 import { cellAt, type Layout } from '../layout';
-import { isPieceOfRow } from '../mistyped';
 import type { BoundRow, BoundTable, Figure, HeaderCell, LabelCell, UnknownRow } from '../model';
-import { isRowLabel, type Variant } from '../vocabulary';
-import { joinBroken } from './brokenRow';
+import type { Variant } from '../vocabulary';
+import { unlabelledRows } from './bindUnlabelled';
+import { lineOf, linesOfCells, rowRange, unknownRow, withoutStrays } from './boundRow';
 import type { TableBlock } from './gatherTables';
 import { placeByOrder } from './layouts/byOrder';
 import type { JoinedCell } from './layouts/piece';
@@ -100,19 +99,6 @@ function labelledRows({ block, rows, variant }: MatchedBlock): (BoundRow | Unkno
   });
 }
 
-/** Where a line has just the figures of a row, those on other lines are numbers of pages. */
-function withoutStrays(row: RowLine, from: number, count: number): RowLine {
-  const { cells, lines } = row;
-  if (!lines || cells.length - from <= count) return row;
-  // Of two figures one may be followed by a blank that ends the row.
-  const isFigure = (at: number) => at >= from && (count > 2 || cells[at]!.text !== '');
-  const isOwn = (line: number) => lines.filter((each, at) => each === line && isFigure(at)).length === count;
-  const own = lines.slice(from).find(isOwn);
-  if (own === undefined || count < 2) return row;
-  const isKept = (_: unknown, at: number) => at < from || lines[at] === own;
-  return { ...row, cells: cells.filter(isKept), lines: lines.filter(isKept) };
-}
-
 function bindRow(written: RowLine, match: RowMatch, layout: Layout, padding: Padding): BoundRow {
   const row = withoutStrays(written, match.figuresFrom, layout.columns.length);
   const own = { cells: row.cells, from: match.figuresFrom };
@@ -136,120 +122,6 @@ function labelCells(row: RowLine, { cell, node }: RowMatch['labels'][number]): L
     ? parts.map((part) => ({ line: part.line, cell: part, node }))
     : [{ line: lineOf(row, cell), cell, node }];
 }
-
-const lineOf = ({ line, lines, cells }: RowLine, cell: Cell): number => lines?.[cells.indexOf(cell)] ?? line;
-
-const linesOfCells = (row: RowLine, cells: readonly Cell[]): Pick<BoundRow, 'cellLines' | 'unsure'> => ({
-  ...(row.lines && { cellLines: cells.map((cell) => lineOf(row, cell)) }),
-  ...(row.pieced?.sure === false && { unsure: true }),
-});
-
-const noPadding: Padding = { width: undefined, inFront: false, bareFrom: new Set(), grid: undefined };
-
-/** Section 四 has one row without a label: fifteen figures, perhaps behind a word or two of the office's own. */
-function unlabelledRows(block: TableBlock, layout: Layout): (BoundRow | UnknownRow)[] {
-  const count = layout.columns.length;
-  const leaf = layout.rows[0]!;
-  let first: BoundRow | undefined;
-  const filled = block.rows.filter(({ cells }) => cells.some(({ text }) => text !== ''));
-  const written = (filled.length > 0 ? filled : block.rows)
-    .filter((row) => !isWords(row) && !endsHeader(row, block, count))
-    .map((row) => withFirstBlank(withoutStrays(row, 0, count), block, count));
-  const isShifted = block.headers.length > 1 && block.headers.every(({ cells }) => cells[0]?.text === '');
-  const from = (row: RowLine) => (isShifted && row.cells[0]?.text === '' ? 1 : wordsBefore(row, count));
-  const rows = joinBroken(written, layout).map((row) => ({ row, match: { figuresFrom: from(row) } }));
-  return withoutOwnColumns(rows, block.headers, count).flatMap<BoundRow | UnknownRow>(({ row, match }) => {
-    const isLoose = beginsAnywhere(row, count);
-    const { cells, surplus } = isLoose
-      ? { cells: row.cells, surplus: row.cells.length - count }
-      : placeFigures({ cells: row.cells, from: match.figuresFrom }, count, noPadding);
-    if (first && cells.every((cell) => !/\d/.test(cell.text))) return unknownRow(row);
-    const bound: BoundRow = {
-      leaf,
-      line: row.line,
-      separator: row.separator,
-      labels: [],
-      range: rowRange(row),
-      surplus,
-      cells,
-      ...linesOfCells(row, cells),
-      ...(isLoose && { unsure: true }),
-      ...(first && { duplicateOf: first }),
-    };
-    first ??= bound;
-    return [bound];
-  });
-}
-
-/** Whether a row put together from pieces has blanks at both ends of which some are padding, nobody knows which. */
-function beginsAnywhere({ cells, pieced }: RowLine, count: number): boolean {
-  const first = cells.findIndex(({ text }) => text !== '');
-  if (!pieced || cells.length <= count || first <= 0) return false;
-  const behind = cells.length - 1 - cells.findLastIndex(({ text }) => text !== '');
-  return behind > 0 && first + behind > cells.length - count;
-}
-
-/** A pipe in front of a row is one of Markdown, or behind a blank cell where the header has none. */
-function withFirstBlank(row: RowLine, { headers, lines }: TableBlock, count: number): RowLine {
-  const [first] = row.cells;
-  if (row.cells.length !== count - 1 || row.lines || row.separator !== '|' || !first) return row;
-  const isBare = ({ line, lines: own }: RowLine) => !own && !startsWithPipe(lines[line]!);
-  if (first.from === 0 || !headers.some(isBare)) return row;
-  const start = first.from - 1;
-  return { ...row, cells: [{ from: start, to: start, text: '', start, end: start }, ...row.cells] };
-}
-
-const wordsBefore = ({ cells }: RowLine, count: number): number =>
-  cells.length > count && !looksLikeFigure(cells[0]!.text) ? 1 : 0;
-
-/** The pipes behind a header whose words stand each on a line. */
-const endsHeader = ({ cells }: RowLine, { headers }: TableBlock, count: number): boolean =>
-  cells.length < count &&
-  cells.every(({ text }) => text === '') &&
-  headers.length > 1 &&
-  headers.every((header) => header.cells.length === 1);
-
-/** A header in words that no form has, or a note. */
-function isWords({ cells }: RowLine): boolean {
-  const written = cells.filter((cell) => cell.text !== '');
-  return written.filter((cell) => looksLikeFigure(cell.text)).length * 2 < written.length;
-}
-
-/** A row of words alone is a note or a header; a row with figures should have been one of the form's. */
-function unknownRow(row: RowLine): UnknownRow[] {
-  const written = row.cells.filter((cell) => cell.text !== '');
-  const label = written[0];
-  const figures = written.slice(1).filter((cell) => readCount(cell.text).kind === 'number');
-  if (!label || figures.length === 0 || figures.length * 2 < written.length - 1) return [];
-  // Without separators, figures that no row has taken are no row of their own.
-  if ((row.separator === '' || row.separator === ' ') && looksLikeFigure(label.text)) return [];
-  const isPiece = (row.pieced !== undefined || isLabelCut(written)) && isPieceOfRow(label.text);
-  return [{ line: row.line, range: rowRange(row), text: label.text, ...(isPiece && { isPiece }) }];
-}
-
-/** Whether the words in front of the figures name a row only together: 行政事业性 | 收费. */
-function isLabelCut(written: readonly Cell[]): boolean {
-  const end = written.findIndex(({ text }) => looksLikeFigure(text));
-  const words = written.slice(0, Math.max(0, end)).map(({ text }) => text);
-  return words.some((_, at) => at < words.length - 1 && isRowLabel(words.slice(at).join('')));
-}
-
-function lastWritten(cells: readonly Cell[]): Cell | undefined {
-  let last = cells.length - 1;
-  while (last > 0 && cells[last]!.text === '') last--;
-  return cells[last];
-}
-
-export const rowRange = (row: RowLine): Range => {
-  const { line, cells } = row;
-  const first = cells.find(({ text }) => text !== '') ?? cells[0];
-  const last = lastWritten(cells) ?? first;
-  if (!first || !last) return rangeOnLine(line, 0, 0);
-  return {
-    start: { line: lineOf(row, first), character: first.start },
-    end: { line: lineOf(row, last), character: last.end },
-  };
-};
 
 export function figuresOf(rows: readonly BoundRow[], layout: Layout): (Figure | undefined)[] {
   const figures: (Figure | undefined)[] = new Array(layout.rows.length * layout.columns.length).fill(undefined);

@@ -1,0 +1,65 @@
+import type { Cell } from '../../core/cells';
+import { looksLikeFigure, readCount } from '../../core/figure';
+import { type Range, rangeOnLine } from '../../core/text';
+import { isPieceOfRow } from '../mistyped';
+import type { BoundRow, UnknownRow } from '../model';
+import { isRowLabel } from '../vocabulary';
+import type { RowLine } from './rowLine';
+
+/** Rows of a table, with a label or without one, as they are bound: where they and their cells stand, and what is none of them. */
+
+/** Where a line has just the figures of a row, those on other lines are numbers of pages. */
+export function withoutStrays(row: RowLine, from: number, count: number): RowLine {
+  const { cells, lines } = row;
+  if (!lines || cells.length - from <= count) return row;
+  // Of two figures one may be followed by a blank that ends the row.
+  const isFigure = (at: number) => at >= from && (count > 2 || cells[at]!.text !== '');
+  const isOwn = (line: number) => lines.filter((each, at) => each === line && isFigure(at)).length === count;
+  const own = lines.slice(from).find(isOwn);
+  if (own === undefined || count < 2) return row;
+  const isKept = (_: unknown, at: number) => at < from || lines[at] === own;
+  return { ...row, cells: cells.filter(isKept), lines: lines.filter(isKept) };
+}
+
+export const lineOf = ({ line, lines, cells }: RowLine, cell: Cell): number => lines?.[cells.indexOf(cell)] ?? line;
+
+export const linesOfCells = (row: RowLine, cells: readonly Cell[]): Pick<BoundRow, 'cellLines' | 'unsure'> => ({
+  ...(row.lines && { cellLines: cells.map((cell) => lineOf(row, cell)) }),
+  ...(row.pieced?.sure === false && { unsure: true }),
+});
+
+/** A row of words alone is a note or a header; a row with figures should have been one of the form's. */
+export function unknownRow(row: RowLine): UnknownRow[] {
+  const written = row.cells.filter((cell) => cell.text !== '');
+  const label = written[0];
+  const figures = written.slice(1).filter((cell) => readCount(cell.text).kind === 'number');
+  if (!label || figures.length === 0 || figures.length * 2 < written.length - 1) return [];
+  // Without separators, figures that no row has taken are no row of their own.
+  if ((row.separator === '' || row.separator === ' ') && looksLikeFigure(label.text)) return [];
+  const isPiece = (row.pieced !== undefined || isLabelCut(written)) && isPieceOfRow(label.text);
+  return [{ line: row.line, range: rowRange(row), text: label.text, ...(isPiece && { isPiece }) }];
+}
+
+/** Whether the words in front of the figures name a row only together: 行政事业性 | 收费. */
+function isLabelCut(written: readonly Cell[]): boolean {
+  const end = written.findIndex(({ text }) => looksLikeFigure(text));
+  const words = written.slice(0, Math.max(0, end)).map(({ text }) => text);
+  return words.some((_, at) => at < words.length - 1 && isRowLabel(words.slice(at).join('')));
+}
+
+function lastWritten(cells: readonly Cell[]): Cell | undefined {
+  let last = cells.length - 1;
+  while (last > 0 && cells[last]!.text === '') last--;
+  return cells[last];
+}
+
+export const rowRange = (row: RowLine): Range => {
+  const { line, cells } = row;
+  const first = cells.find(({ text }) => text !== '') ?? cells[0];
+  const last = lastWritten(cells) ?? first;
+  if (!first || !last) return rangeOnLine(line, 0, 0);
+  return {
+    start: { line: lineOf(row, first), character: first.start },
+    end: { line: lineOf(row, last), character: last.end },
+  };
+};

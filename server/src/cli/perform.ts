@@ -8,7 +8,7 @@ import { type Notice, noticeOf, unusable } from './notices';
 import type { Source } from './sources';
 
 /** What is said of a text by a command. It runs in whichever thread is free, so it gets and gives plain data. */
-export const jobs = {
+const jobs = {
   check: checkText,
   extract: extractFigures,
 } satisfies Record<string, (job: Job) => unknown>;

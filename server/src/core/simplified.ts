@@ -23,7 +23,7 @@ const words: readonly (readonly [RegExp, string])[] = [
 const isPairedAt = new Uint8Array(0x10000);
 for (const character of traditional) isPairedAt[character.charCodeAt(0)] = 1;
 
-export function isTraditional(text: string): boolean {
+function isTraditional(text: string): boolean {
   for (let at = 0; at < text.length; at++) if (isPairedAt[text.charCodeAt(at)] === 1) return true;
   return false;
 }

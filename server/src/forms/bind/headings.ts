@@ -120,7 +120,7 @@ export const isNumberedInDigits = (text: string): boolean =>
   labelOf(withOrdinal(strip(text))).ordinal?.kind === 'digit';
 
 /** The words of a heading behind its number, as labels are compared. */
-export const headingKey = (text: string): string => labelOf(withOrdinal(strip(text))).key;
+const headingKey = (text: string): string => labelOf(withOrdinal(strip(text))).key;
 
 /**
  * Which section a line begins: its number from 0. The label decides, never the ordinal, since the rows 三、本年度办理结果

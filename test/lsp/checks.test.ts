@@ -95,7 +95,7 @@ describe('the check of a document', () => {
 
 describe('a long check', () => {
   /** Reports in which five figures are wrong: the search for them takes a while. */
-  const long = Array.from({ length: 60 }, (_, i) => render(corrupt(inventedReport(i), 5, i)).text).join('');
+  const long = Array.from({ length: 25 }, (_, i) => render(corrupt(inventedReport(i), 5, i)).text).join('');
 
   /** A hover on a small document is answered before what takes long is over. */
   async function hoverWhile(over: (client: Client, uri: string) => Promise<unknown>) {
@@ -120,13 +120,23 @@ describe('a long check', () => {
 
   it('of one document keeps no other waiting', () => hoverWhile((client, uri) => client.diagnostics(uri, 2)));
 
-  it('of a document whose outline is asked for keeps no other waiting', () =>
-    hoverWhile((client, uri) => client.request('textDocument/documentSymbol', { textDocument: { uri } })));
+  const range = { start: { line: 0, character: 0 }, end: { line: 100_000, character: 0 } };
+  const options = { tabSize: 2, insertSpaces: true };
+  for (const [method, params] of Object.entries({
+    codeAction: { range, context: { diagnostics: [] } },
+    codeLens: {},
+    documentSymbol: {},
+    foldingRange: {},
+    hover: { position: { line: 0, character: 1 } },
+    formatting: { options },
+    rangeFormatting: { options, range },
+  }))
+    it(`of a document of which ${method} is asked keeps no other waiting`, () =>
+      hoverWhile((client, uri) => client.request(`textDocument/${method}`, { textDocument: { uri }, ...params })));
 
-  it('of a document in which something is explained keeps no other waiting', () =>
-    hoverWhile((client, uri) =>
-      client.request('textDocument/hover', { textDocument: { uri }, position: { line: 0, character: 1 } }),
-    ));
+  for (const [method, params] of Object.entries({ reviewText: {}, edits: { kind: 'recomputeTotals' } }))
+    it(`of a document of which gouji/${method} is asked keeps no other waiting`, () =>
+      hoverWhile((client, uri) => client.request(`gouji/${method}`, { uri, ...params })));
 });
 
 describe('what another document tells of a report', () => {

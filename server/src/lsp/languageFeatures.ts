@@ -93,7 +93,7 @@ export function handleLanguageFeatures(
     ),
   );
   connection.onFoldingRanges(
-    about('foldingRange', 'document', ({ document }) => folding(document).map(toFoldingRange)),
+    aboutFindings('foldingRange', 'document', ({ document }) => folding(document).map(toFoldingRange)),
   );
   connection.onCodeLens(
     aboutFindings('codeLens', 'document', ({ document }, { textDocument: { uri } }) =>

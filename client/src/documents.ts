@@ -15,4 +15,7 @@ export function activeReport(): TextDocument | undefined {
   return document && isReport(document) ? document : undefined;
 }
 
+export const openDocument = (uri: Uri): TextDocument | undefined =>
+  workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+
 export const openReports = (): TextDocument[] => workspace.textDocuments.filter(isReport);

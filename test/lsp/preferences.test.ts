@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,12 +8,19 @@ import {
   type ConfigurationParams,
   ConfigurationRequest,
   type Diagnostic,
+  type TextDocumentEdit,
+  type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { applyEdits } from '../../server/src/core/text';
 import { readConfig } from '../../server/src/engine/config';
 import type { Exception } from '../../server/src/engine/policy';
-import type { SilenceArguments } from '../../server/src/lsp/protocol';
+import {
+  addExceptionRequest,
+  type ConfigParams,
+  configRequest,
+  type SilenceArguments,
+} from '../../server/src/lsp/protocol';
 import { report } from '../features/fixture';
 import { Client, messageOf, modern, pulling } from './client';
 
@@ -145,6 +152,27 @@ describe('severities and config files', () => {
     await shows(uri, ['rules-no-power 2']);
   });
 
+  it('what is wrong in a config file on disk is said there, until the next document that is opened finds it right', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gouji-lsp-'));
+    try {
+      const uri = (name: string) => pathToFileURL(join(folder, name)).href;
+      const complaints = () => last(uri('.gouji.json'))?.diagnostics.map(messageOf).join() ?? '';
+      client = await Client.start({});
+      for (const [i, [text, complaint]] of [
+        ['{ "rules": { "case-totl": "off" } }', /case-totl/],
+        ['{ "rules": { "row-totl": "off" } }', /row-totl/],
+        ['{}', /^$/],
+      ].entries() as Iterable<[number, [string, RegExp]]>) {
+        writeFileSync(join(folder, '.gouji.json'), text);
+        await client.open(wrong, 1, uri(`${i}.txt`));
+        await client.diagnostics(uri(`${i}.txt`));
+        assert.match(complaints(), complaint);
+      }
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
   it('what was wrong in a config file is not said after it was mended, however late the settings come', async () => {
     client = await Client.start({ initializationOptions: { config: true }, config: config('{ "rules": [') });
     let answerLate = () => {};
@@ -268,9 +296,33 @@ describe('actions that silence', () => {
     const text = '{\n  "rules": {} // 无\n}\n';
     client = await Client.start({ initializationOptions: { config: true }, config: config(text) });
     const { silencing } = await actions();
-    const { changes } = silencing[2]!.edit as Required<Pick<WorkspaceEdit, 'changes'>>;
-    const now = readConfig(applyEdits(text, changes['file:///test/.gouji.json']!));
+    const [edit] = silencing[2]!.edit!.documentChanges as TextDocumentEdit[];
+    assert.deepEqual(edit!.textDocument, { uri: 'file:///test/.gouji.json', version: null });
+    const now = readConfig(applyEdits(text, edit!.edits as TextEdit[]));
     assert.deepEqual([now.problems.length, now.config.exceptions.length], [0, 1]);
+  });
+
+  it('write one after the other to the config file on disk, for a client that watches no files', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gouji-lsp-'));
+    try {
+      const uri = pathToFileURL(join(folder, 'a.txt')).href;
+      const configFile = join(folder, '.gouji.json');
+      client = await Client.start({ capabilities: creating, workspaceFolders: [pathToFileURL(folder).href] });
+      await client.open(wrong, 1, uri);
+      for (const found of await client.diagnostics(uri)) {
+        const params = { textDocument: { uri }, range: found.range, context: { diagnostics: [found] } };
+        const all = await client.request<CodeAction[]>('textDocument/codeAction', params);
+        const { edit } = all.find(({ title }) => title.includes('.gouji.json'))!;
+        const change = edit!.documentChanges!.at(-1) as TextDocumentEdit;
+        const text = existsSync(configFile) ? readFileSync(configFile, 'utf8') : '';
+        writeFileSync(configFile, applyEdits(text, change.edits as TextEdit[]));
+      }
+      const { config, problems } = readConfig(readFileSync(configFile, 'utf8'));
+      assert.deepEqual(problems, []);
+      assert.deepEqual(config.exceptions.map(({ code }) => code).sort(), ['case-total', 'rules-no-power']);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('leave alone a config file that cannot be read, and create none where the client cannot', async () => {
@@ -286,9 +338,38 @@ describe('actions that silence', () => {
     for (const { edit, command } of (await actions()).silencing) {
       assert.equal(edit, undefined);
       assert.equal(command!.command, 'gouji.silence');
-      const [{ placeholder, code, edit: given }] = command!.arguments as [SilenceArguments];
+      const [{ placeholder, code, edit: given, exception }] = command!.arguments as [SilenceArguments];
       assert.equal(code, 'case-total');
-      assert.ok(JSON.stringify(given).includes(placeholder));
+      assert.ok(JSON.stringify(given ?? exception).includes(placeholder));
     }
+  });
+
+  it('add the exception to the config file as it stands in the editor when the reason is known', async () => {
+    client = await Client.start({
+      capabilities: creating,
+      initializationOptions: { silence: true, config: true },
+      config: config('{}'),
+    });
+    const { silencing } = await actions();
+    const [{ exception: wanted }] = silencing[2]!.command!.arguments as [SilenceArguments];
+    const asked: ConfigParams[] = [];
+    const text = '{\n  "rules": { "blank-cell": "off" }\n}\n';
+    client.connection.onRequest(configRequest, (params: ConfigParams) => {
+      asked.push(params);
+      return { ...config(text), version: 7 };
+    });
+    const exception = { ...wanted!.exception, reason: '说“已核实”"是"' };
+    const ask = () => client.request<WorkspaceEdit | null>(addExceptionRequest, { ...wanted, exception });
+    const [edit] = (await ask())!.documentChanges as TextDocumentEdit[];
+    assert.deepEqual(asked, [{ uri: wanted!.uri, unsaved: true }]);
+    assert.deepEqual(edit!.textDocument, { uri: 'file:///test/.gouji.json', version: 7 });
+    const now = readConfig(applyEdits(text, edit!.edits as TextEdit[]));
+    assert.deepEqual(now.problems, []);
+    assert.deepEqual(
+      now.config.exceptions.map(({ code, reason }) => [code, reason]),
+      [['case-total', '说“已核实”"是"']],
+    );
+    client.connection.onRequest(configRequest, () => config('{ "rules": ['));
+    assert.equal(await ask(), null);
   });
 });

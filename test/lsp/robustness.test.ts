@@ -92,6 +92,7 @@ describe('malformed messages', () => {
     await assert.rejects(client.request('gouji/fillIn', { uri }), invalid);
     await assert.rejects(client.request('gouji/newReport', { organ: 7, year: 2024 }), invalid);
     await assert.rejects(client.request('gouji/newReport', { organ: '青石街道办事处', year: '2024' }), invalid);
+    await assert.rejects(client.request('gouji/addException', { uri, exception: { code: 'row-total' } }), invalid);
     await assert.rejects(client.request('gouji/rulePage', { code: {} }), invalid);
     for (const params of [undefined, null, [], 7]) await assert.rejects(client.request('gouji/rulePage', params));
   });

@@ -4,8 +4,8 @@ import type { Workspace } from '../workspace/workspace';
 import { type ConfigParams, type ConfigResult, configRequest } from './protocol';
 import { parentOf } from './uris';
 
-/** Finds the config file for a document. */
-export type FindConfig = (uri: string) => Promise<ConfigResult | null>;
+/** Finds the config file for a document; `unsaved`: as it stands in the editor. */
+export type FindConfig = (uri: string, unsaved?: boolean) => Promise<ConfigResult | null>;
 
 /** The files of this machine, for clients that do not look for config files themselves. */
 export interface Files {
@@ -17,8 +17,8 @@ export interface Files {
 /** Asks the client, which sees remote and virtual files too. */
 export const askClient =
   (connection: Connection): FindConfig =>
-  (uri) =>
-    connection.sendRequest<ConfigResult | null>(configRequest, { uri } satisfies ConfigParams);
+  (uri, unsaved = false) =>
+    connection.sendRequest<ConfigResult | null>(configRequest, { uri, unsaved } satisfies ConfigParams);
 
 export const lookIn =
   ({ workspace, pathOf, uriOf }: Files): FindConfig =>

@@ -86,7 +86,8 @@ export const toTextEdit = ({ range, newText }: Edit): TextEdit => ({ range, newT
 /** Edits carry the version of the text they are for where the client can tell. */
 export interface EditedDocument {
   readonly uri: string;
-  readonly version?: number;
+  /** `null`: as it is stored. */
+  readonly version?: number | null;
 }
 
 export function toCodeAction(

@@ -11,10 +11,14 @@ export function guarded<Result>(log: Log, name: string, empty: Result, work: () 
   try {
     return work();
   } catch (error) {
-    if (error instanceof ResponseError) throw error;
-    log(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-    return empty;
+    return noted(log, name, empty, error);
   }
+}
+
+function noted<Result>(log: Log, name: string, empty: Result, error: unknown): Result {
+  if (error instanceof ResponseError) throw error;
+  log(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  return empty;
 }
 
 /** Whether a document is still the same text when all is known of it; nothing where that is so already. */
@@ -33,7 +37,7 @@ export function answering<Params, Result>(
   log: Log,
   name: string,
   empty: Result,
-  answer: (params: Params) => Result,
+  answer: (params: Params) => Result | Promise<Result>,
   ready: (params: Params) => ReturnType<Ready> = () => undefined,
   changed = contentModified,
 ) {
@@ -44,7 +48,11 @@ export function answering<Params, Result>(
       throw new ResponseError<void>(LSPErrorCodes.RequestCancelled, `${name}: cancelled`);
     if (!isSame) throw changed();
     demand(typeof params === 'object' && params !== null, 'params');
-    return guarded(log, name, empty, () => answer(params));
+    try {
+      return await answer(params);
+    } catch (error) {
+      return noted(log, name, empty, error);
+    }
   };
 }
 

@@ -9,6 +9,7 @@ import { definition, highlights, references } from '../features/navigation';
 import { folding, outline } from '../features/outline';
 import { selectionRanges } from '../features/selection';
 import { semanticTokens } from '../features/semanticTokens';
+import { silences } from '../features/silence';
 import {
   toCodeAction,
   toCodeLens,
@@ -24,6 +25,7 @@ import {
 import { goToActions } from './goToActions';
 import { answering, type Log, type Ready } from './guard';
 import { demandPosition, demandPositions, demandRange, demandUri } from './params';
+import type { ConfigResult } from './protocol';
 import type { OpenDocument, Session } from './session';
 import { silenceActions } from './silenceActions';
 import type { WorkspaceReports } from './workspaceReports';
@@ -41,13 +43,14 @@ export function handleLanguageFeatures(
   session: () => Session,
   workspace: () => WorkspaceReports,
   ready: Ready,
+  configNow: (uri: string) => Promise<ConfigResult | undefined>,
   log: Log,
 ): void {
   /** The answer about an open document; `null` where it is not open. */
   const about = <Params extends OfDocument, Result>(
     name: string,
     needs: Need,
-    answer: (opened: OpenDocument, params: Params) => Result,
+    answer: (opened: OpenDocument, params: Params) => Result | Promise<Result>,
     isReady?: (params: Params) => ReturnType<Ready>,
   ) =>
     answering<Params, Result | null>(
@@ -122,7 +125,7 @@ export function handleLanguageFeatures(
     ),
   );
   connection.onCodeAction(
-    aboutFindings('codeAction', 'range', (opened, { textDocument: { uri }, range, context }) => {
+    aboutFindings('codeAction', 'range', async (opened, { textDocument: { uri }, range, context }) => {
       const { document, version } = opened;
       const wants = (kind: ActionKind) =>
         context.only ? context.only.some((only) => covers(only, kind)) : kind === 'quickfix';
@@ -133,11 +136,10 @@ export function handleLanguageFeatures(
         .map((action) => toCodeAction(action, { uri, ...(versionsEdits && { version }) }, context.diagnostics));
       if (!wants('quickfix')) return actions;
       const reported = context.diagnostics ?? [];
-      return [
-        ...actions,
-        ...goToActions(reports, uri, range, session(), workspace().uriOf, reported),
-        ...silenceActions(opened, uri, range, session(), reported, reports),
-      ];
+      const leading = goToActions(reports, uri, range, session(), workspace().uriOf, reported);
+      const found = silences(document, range, session().locale, reports);
+      const silencing = await silenceActions(found, opened, uri, session(), reported, configNow);
+      return [...actions, ...leading, ...silencing];
     }),
   );
 }

@@ -45,7 +45,8 @@ export class Preferences {
   readonly #session: () => Session;
   readonly #find: () => FindConfig | undefined;
   readonly #log: Log;
-  readonly #complained = new Set<string>();
+  /** Config files in which something is wrong, with the text in which it is. */
+  readonly #complained = new Map<string, string>();
   /** What was answered for a file of a folder, for all of them; kept where the client tells when that changes. */
   #ofFolders = new Map<string, Promise<Answer>>();
 
@@ -71,8 +72,13 @@ export class Preferences {
   /** No config file is complained of any more; those that are wrong will be again when they are read. */
   forget(): void {
     this.#ofFolders = new Map();
-    for (const uri of this.#complained) this.#complain(uri, []);
+    for (const uri of this.#complained.keys()) this.#complain(uri, []);
     this.#complained.clear();
+  }
+
+  /** The config file for a document as it is at this moment: what is to be edited is never what was read before. */
+  configNow(uri: string): Promise<ConfigResult | undefined> {
+    return this.#config(uri, true);
   }
 
   async #ask(uri: string): Promise<Answer> {
@@ -87,8 +93,8 @@ export class Preferences {
     return answer.catch((error) => void this.#log(`configuration: ${error}`));
   }
 
-  async #config(uri: string): Promise<ConfigResult | undefined> {
-    const answer = this.#find()?.(uri) ?? Promise.resolve(null);
+  async #config(uri: string, unsaved = false): Promise<ConfigResult | undefined> {
+    const answer = this.#find()?.(uri, unsaved) ?? Promise.resolve(null);
     return (await answer.catch((error) => void this.#log(`${configName}: ${error}`))) ?? undefined;
   }
 
@@ -106,14 +112,14 @@ export class Preferences {
 
   #read({ uri, text }: ConfigResult) {
     const { config, problems } = readConfig(text);
-    if (problems.length > 0 && !this.#complained.has(uri)) {
-      const { locale } = this.#session();
-      this.#complained.add(uri);
+    const { locale } = this.#session();
+    const isNews = problems.length > 0 ? this.#complained.get(uri) !== text : this.#complained.delete(uri);
+    if (problems.length > 0) this.#complained.set(uri, text);
+    if (isNews)
       this.#complain(
         uri,
         problems.map((one) => toProblem(one, locale)),
       );
-    }
     return config;
   }
 

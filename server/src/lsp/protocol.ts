@@ -192,22 +192,38 @@ export interface CheckAllResult {
 export const configRequest = 'gouji/config';
 export interface ConfigParams {
   readonly uri: string;
+  /** It is to be edited: where it is open, its text as it stands in the editor is wanted, saved or not. */
+  readonly unsaved?: boolean;
 }
 export interface ConfigResult {
   readonly uri: string;
   readonly text: string;
   /** The document's path from the folder of the config file, with slashes. */
   readonly path: string;
+  /** Of the open document whose text this is. */
+  readonly version?: number;
+}
+
+/**
+ * Request: the `WorkspaceEdit` of the protocol that adds an exception to the config file as it now is, or creates one;
+ * `null` where there is one that cannot be read.
+ */
+export const addExceptionRequest = 'gouji/addException';
+export interface AddExceptionParams {
+  /** Of the document in which the finding stands. */
+  readonly uri: string;
+  readonly exception: { readonly code: string; readonly reason: string };
 }
 
 /**
  * Command, run by the client where `silence` was offered: asks for the reason, puts it in place of `placeholder` in the
- * new texts of the edit (in a config file as JSON has it), and makes the edit. Changed config files are saved.
+ * new texts of the edit, and makes the edit; or has an exception with the reason added. Changed config files are saved.
  */
 export const silenceCommand = 'gouji.silence';
 export interface SilenceArguments {
-  /** A `WorkspaceEdit` of the protocol. */
-  readonly edit: unknown;
+  /** A `WorkspaceEdit` of the protocol that writes a comment. */
+  readonly edit?: unknown;
+  readonly exception?: AddExceptionParams;
   readonly placeholder: string;
   /** Code of the rule. */
   readonly code: string;

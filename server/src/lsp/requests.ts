@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import type { Connection, WorkspaceEdit } from 'vscode-languageserver';
 import type { Edit } from '../core/text';
 import type { Document } from '../engine/document';
 import { fillIn } from '../features/fillIn';
@@ -12,6 +12,7 @@ import { answering, type Log, type Ready } from './guard';
 import { demand, demandPosition, demandUri } from './params';
 import * as protocol from './protocol';
 import type { Session } from './session';
+import { exceptionEdit } from './silenceActions';
 import type { WorkspaceReports } from './workspaceReports';
 
 /** Gouji's own requests. */
@@ -20,6 +21,7 @@ export function handleRequests(
   session: () => Session,
   workspace: () => WorkspaceReports,
   ready: Ready,
+  configNow: (uri: string) => Promise<protocol.ConfigResult | undefined>,
   log: Log,
 ): void {
   const isReady = (params: protocol.ReviewTextParams | protocol.EditsParams) => ready(params?.uri);
@@ -75,6 +77,16 @@ export function handleRequests(
       const opened = session().open.get(uri);
       const found = opened && fillIn(opened.document, position);
       return found ? { version: opened.version, ...found } : noFigures;
+    }),
+  );
+
+  const noException: WorkspaceEdit | null = null;
+  connection.onRequest(
+    protocol.addExceptionRequest,
+    answering(log, 'addException', noException, async ({ uri, exception }: protocol.AddExceptionParams) => {
+      demandUri(uri);
+      demand(typeof exception?.code === 'string' && typeof exception.reason === 'string', 'exception');
+      return exceptionEdit(uri, exception, await configNow(uri), session()) ?? noException;
     }),
   );
 

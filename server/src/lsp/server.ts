@@ -47,8 +47,9 @@ export function startServer(connection: Connection, environment: Environment): v
   const documents = handleDocuments(connection, current, reports, documentOf, onClose, preferences, log);
   const stored = handleWorkspaceDiagnostics(connection, current, reports);
   const watch = watchFiles(connection, current, reports, { rescan: scan, reconfigure }, log);
-  handleLanguageFeatures(connection, current, reports, documents.ready, log);
-  handleRequests(connection, current, reports, documents.ready, log);
+  const configNow = (uri: string) => preferences.configNow(uri);
+  handleLanguageFeatures(connection, current, reports, documents.ready, configNow, log);
+  handleRequests(connection, current, reports, documents.ready, configNow, log);
   handleCheckAll(connection, current, reports, documents.ready);
 
   connection.onInitialize((params): InitializeResult => {

@@ -1,55 +1,60 @@
 import { type CodeAction, CodeActionKind, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver';
-import type { Range } from '../core/text';
 import { addException, configWith } from '../engine/addException';
 import { configName, readConfig } from '../engine/config';
-import type { DocumentReport } from '../engine/document';
 import type { Exception } from '../engine/policy';
-import { exceptionFor, placeholder, type Silence, silences } from '../features/silence';
-import { reportedOf, toTextEdit, toWorkspaceEdit } from './convert';
-import { type SilenceArguments, silenceCommand } from './protocol';
+import { exceptionFor, placeholder, type Silence } from '../features/silence';
+import { reportedOf, toWorkspaceEdit } from './convert';
+import { type ConfigResult, type SilenceArguments, silenceCommand } from './protocol';
 import type { OpenDocument, Session } from './session';
 import { plainUri } from './uris';
 
 /**
  * Actions that silence findings: last in the list, never preferred. Where the client asks for the reason, they are commands
- * of its own, otherwise edits in which the reason is to be filled in.
+ * of its own, which have the exception written when the reason is known; otherwise edits of the config file as it now is,
+ * in which the reason is to be filled in.
  */
-export function silenceActions(
-  opened: OpenDocument,
+export async function silenceActions(
+  silences: readonly Silence[],
+  { preference, version }: OpenDocument,
   uri: string,
-  range: Range,
   session: Session,
   reported: readonly Diagnostic[],
-  reports: readonly DocumentReport[],
-): CodeAction[] {
-  return silences(opened.document, range, session.locale, reports).flatMap((silence): CodeAction[] => {
-    const edit = editOf(silence, opened, uri, session);
+  configNow: (uri: string) => Promise<ConfigResult | undefined>,
+): Promise<CodeAction[]> {
+  if (silences.length === 0) return [];
+  const config = session.asksReasons ? preference.config : await configNow(uri);
+  const edited = { uri, ...(session.versionsEdits && { version }) };
+  return silences.flatMap((silence): CodeAction[] => {
+    const { title, code, edits, exception } = silence;
+    const edit = edits ? toWorkspaceEdit(edited, edits) : exception && exceptionEdit(uri, exception, config, session);
     if (!edit) return [];
-    const { title, code } = silence;
     const action = { title, kind: CodeActionKind.QuickFix, diagnostics: reportedOf([silence], reported) };
     if (!session.asksReasons) return [{ ...action, edit }];
-    const argument: SilenceArguments = { edit, placeholder: placeholder(session.locale), code };
+    const argument: SilenceArguments = {
+      ...(exception ? { exception: { uri, exception } } : { edit }),
+      placeholder: placeholder(session.locale),
+      code,
+    };
     return [{ ...action, command: { title, command: silenceCommand, arguments: [argument] } }];
   });
 }
 
-function editOf(
-  { edits, exception }: Silence,
-  { preference, version }: OpenDocument,
+/** Adds an exception to the config file for a document, or creates one; nothing where that cannot be done. */
+export function exceptionEdit(
   uri: string,
+  exception: Exception,
+  config: ConfigResult | undefined,
   session: Session,
 ): WorkspaceEdit | undefined {
-  if (edits) return toWorkspaceEdit({ uri, ...(session.versionsEdits && { version }) }, edits);
   if (uri.startsWith('untitled:')) return undefined;
-  const { config } = preference;
   const folder = session.folderOf(uri);
-  const path = config?.path ?? plainUri(uri).slice(plainUri(folder).length + 1);
-  const here = exception && exceptionFor(path, exception);
+  const here = exceptionFor(config?.path ?? plainUri(uri).slice(plainUri(folder).length + 1), exception);
   if (!here) return undefined;
   if (!config) return session.createsFiles ? newConfig(`${folder}/${configName}`, here) : undefined;
   // What cannot be read cannot be changed without harm.
   if (readConfig(config.text).problems.length > 0) return undefined;
-  return { changes: { [config.uri]: addException(config.text, here).map(toTextEdit) } };
+  const edited = { uri: config.uri, ...(session.versionsEdits && { version: config.version ?? null }) };
+  return toWorkspaceEdit(edited, addException(config.text, here));
 }
 
 function newConfig(uri: string, exception: Exception): WorkspaceEdit {

@@ -63,6 +63,21 @@ describe('a file of the workspace', () => {
     assert.deepEqual(organs(workspace), ['白河街道办事处']);
   });
 
+  it('waits where many are being read, whoever wants them read', async () => {
+    const files = slowFiles(Array.from({ length: 20 }, (_, i) => `file:///folder/${i}.txt`));
+    const workspace = workspaceOf(files);
+    const scan = workspace.scan(['file:///folder'], true);
+    const told = Array.from({ length: 100 }, (_, i) => workspace.read(`file:///folder/told ${i}.txt`));
+    let most = 0;
+    for (let read = 0; read < 120; ) {
+      await nextTurn();
+      most = Math.max(most, files.readings.length - read);
+      while (read < files.readings.length) files.readings[read++]!(undefined);
+    }
+    await Promise.all([scan, ...told]);
+    assert.equal(most, 8);
+  });
+
   it('that is opened while it is being read is the open one', async () => {
     const files = slowFiles();
     const workspace = await scanned(files);

@@ -9,6 +9,7 @@ import { takeSteps } from './checks';
 import { guarded, type Log, nextTurn, unlessCancelled } from './guard';
 import { noPreference, type Preference } from './preferences';
 import type { CheckAllResult } from './protocol';
+import { Queue } from './queue';
 import { Readings } from './readings';
 import type { ReportFiles } from './reportFiles';
 import { folderOf, pathIn, plainUri } from './uris';
@@ -40,6 +41,7 @@ export class WorkspaceReports {
   /** As the client writes them. */
   readonly #uris = new Map<string, string>();
   readonly #readings = new Readings();
+  readonly #queue = new Queue(readAtOnce);
   readonly #files: ReportFiles | undefined;
   readonly #documentOf: (text: string, policy: Policy) => Document;
   readonly #preferenceOf: (uri: string) => Promise<Preference>;
@@ -151,8 +153,12 @@ export class WorkspaceReports {
     return folder && isFound(file.slice(folder.length + 1)) ? folder : undefined;
   }
 
-  /** Reads a file again, unless it is open. */
-  async read(uri: string): Promise<void> {
+  /** Reads a file again, unless it is open; where many are read, when it is its turn. */
+  read(uri: string): Promise<void> {
+    return this.#queue.run(() => this.#readNow(uri));
+  }
+
+  async #readNow(uri: string): Promise<void> {
     const file = plainUri(uri);
     const folder = this.#searchedFolder(file);
     if (!folder || !this.#files || this.#open.has(file)) return;

@@ -53,8 +53,8 @@ export const filesOnDisk = ({ workspace, pathOf, uriOf }: Files): ReportFiles =>
   async read(uri, maxBytes) {
     if (!uri.startsWith('file:')) return undefined;
     try {
-      const { text } = await workspace.read(pathOf(uri));
-      return text.length <= maxBytes ? text : undefined;
+      const path = pathOf(uri);
+      return (await workspace.sizeOf(path)) <= maxBytes ? (await workspace.read(path)).text : undefined;
     } catch (error) {
       if (error instanceof FileError) return undefined;
       throw error;

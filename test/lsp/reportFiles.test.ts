@@ -20,6 +20,30 @@ function diskOf(contents: Readonly<Record<string, string | Uint8Array>>) {
   return { files, read };
 }
 
+describe('the search of a disk', () => {
+  const names = [...Array.from({ length: 5000 }, (_, i) => `${i}.jpg`), '2023.txt', '.hidden.txt'];
+  const { files } = diskOf(Object.fromEntries(names.map((name) => [`r/sub/${name}`, ''])));
+
+  it('lets other messages in, also among thousands of files that cannot be reports', async () => {
+    let turns = 0;
+    const count = () => {
+      turns++;
+      next = setImmediate(count);
+    };
+    let next = setImmediate(count);
+    const found = await files.find(['file:///r'], 10, () => false);
+    clearImmediate(next);
+    assert.deepEqual(found, { uris: ['file:///r/sub/2023.txt'], more: false });
+    assert.ok(turns > 10, `${turns}`);
+  });
+
+  it('ends when nobody waits for it any more', async () => {
+    let asked = 0;
+    const found = await files.find(['file:///r'], 10, () => ++asked > 2);
+    assert.deepEqual([found, asked], [{ uris: [], more: false }, 3]);
+  });
+});
+
 describe('a file on disk', () => {
   it('is as large as its bytes, and is not read where that is too much', async () => {
     const text = '年报年报';

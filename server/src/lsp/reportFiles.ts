@@ -1,7 +1,8 @@
 import type { Connection } from 'vscode-languageserver';
 import { decode, NotText } from '../workspace/decode';
-import { FileError } from '../workspace/workspace';
+import { FileError, mayBeReport } from '../workspace/workspace';
 import type { Files } from './configFiles';
+import { nextTurn } from './guard';
 import {
   type FindReportsParams,
   type FindReportsResult,
@@ -13,8 +14,8 @@ import {
 
 /** Finds and reads files of the workspace's folders, whoever can see them. URIs are the client's or can be opened by it. */
 export interface ReportFiles {
-  /** Files that may be reports, at most `limit`. */
-  find(folders: readonly string[], limit: number): Promise<FindReportsResult>;
+  /** Files that may be reports, at most `limit`; `isOver`: nobody waits for them any more. */
+  find(folders: readonly string[], limit: number, isOver: () => boolean): Promise<FindReportsResult>;
   /** The text of a file; nothing if it is no report, no text, too large, or gone. */
   read(uri: string, maxBytes: number): Promise<string | undefined>;
 }
@@ -38,12 +39,23 @@ function textOf(bytes: Uint8Array): string | undefined {
   }
 }
 
+/** So many files of a disk are met before other messages go on. */
+const metAtOnce = 200;
+/** Files that cannot be reports are met too: among thousands of them other messages go on as well. */
+const anyName = () => true;
+const lastOf = (path: string): string => path.split(/[\\/]/).at(-1)!;
+
 export const filesOnDisk = ({ workspace, pathOf, uriOf }: Files): ReportFiles => ({
-  async find(folders, limit) {
+  async find(folders, limit, isOver) {
     const uris: string[] = [];
+    let met = 0;
     for (const folder of folders.filter((uri) => uri.startsWith('file:'))) {
-      for await (const path of workspace.walk(pathOf(folder))) {
-        if (path instanceof FileError) continue;
+      for await (const path of workspace.walk(pathOf(folder), anyName)) {
+        if (++met % metAtOnce === 0) {
+          await nextTurn();
+          if (isOver()) return { uris, more: false };
+        }
+        if (path instanceof FileError || !mayBeReport(lastOf(path))) continue;
         if (uris.length === limit) return { uris, more: true };
         uris.push(uriOf(path));
       }

@@ -240,7 +240,10 @@ export class WorkspaceReports {
   }
 
   async #readFound(folders: readonly string[], isOver: () => boolean, progress: Progress): Promise<void> {
-    const found = (folders.length > 0 && (await this.#files?.find(folders, maxFiles))) || { uris: [], more: false };
+    const found = (folders.length > 0 && (await this.#files?.find(folders, maxFiles, isOver))) || {
+      uris: [],
+      more: false,
+    };
     if (isOver()) return;
     this.#more = found.more;
     this.#dropAllBut(new Set(found.uris.map(plainUri)));

@@ -3,7 +3,7 @@ import type { Locale } from '../core/localized';
 import type { Document } from '../engine/document';
 import type { Preference } from './preferences';
 import type { InitializationOptions, Scope, Settings } from './protocol';
-import { folderOf, parentOf } from './uris';
+import { folderOf, parentOf, plainUri } from './uris';
 
 /** An open document with the version that the editor sent last, and what is wanted of it. */
 export interface OpenDocument {
@@ -111,9 +111,11 @@ export class Session {
     return this.#options.goTo === true;
   }
 
-  /** The workspace folder in which a document lies, or else its own folder. */
+  /** The workspace folder in which a document lies, as the client writes it but for a slash at its end, or else its own. */
   folderOf(uri: string): string {
-    return folderOf(uri, this.folders) ?? parentOf(uri);
+    const plain = folderOf(plainUri(uri), this.folders.map(plainUri));
+    const folder = this.folders.find((one) => plainUri(one) === plain);
+    return folder?.replace(/\/$/, '') ?? parentOf(uri);
   }
 
   /** Code actions that cannot be taken are shown with their reason, not run. */

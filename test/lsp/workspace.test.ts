@@ -257,6 +257,16 @@ describe('a workspace', () => {
       assert.ok(files < 200, `${files} were checked`);
     });
 
+    it('compares its folders with each other: there may be one for each year', async () => {
+      const folders = ['2022', '2023'].map((name) => path(name));
+      for (const each of folders) mkdirSync(each);
+      write('2022/年报.txt', reportOf(2022, { forward: 3 }));
+      await start({ workspaceFolders: folders.map((each) => pathToFileURL(each).href) });
+      await client.open(reportOf(2023, { over: 2 }), 1, uri('2023/年报.txt'));
+      const [first] = await published('2023/年报.txt', ...carry);
+      assert.equal(first!.relatedInformation![0]!.location.uri, uri('2022/年报.txt'));
+    });
+
     it('follows its folders', async () => {
       write('2022.txt', reportOf(2022, { forward: 3 }));
       await start({ workspaceFolders: [] });

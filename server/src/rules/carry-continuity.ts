@@ -19,8 +19,8 @@ export const carryContinuity = defineRule({
       'What is carried over equals what the same organ’s report of the year before carried forward, column by column.',
     ),
     why: localized(
-      '上年没办完、结转下来的申请，就是今年“上年结转”的那些，两份报告说的是同一批件。印在表上的勾稽只管一份报告之内，两年之间接不上，一份报告自己看不出来。只比较同一工作区文件夹（或命令行给出的路径）里不同文件中机关相同、年份相连的两份报告；缺一年、机关名称拿不准或同一年有数字不同的几份，都不比。',
-      'The requests left open at the end of last year are those carried over this year: both reports speak of the same requests. The identity printed on the form holds within one report; a break between two years cannot be seen in either alone. Only reports in different files of one workspace folder (or of the given paths) are compared, of the same organ and of consecutive years; not where a year is missing, the organ is uncertain, or a year has several reports with different figures.',
+      '上年没办完、结转下来的申请，就是今年“上年结转”的那些，两份报告说的是同一批件。印在表上的勾稽只管一份报告之内，两年之间接不上，一份报告自己看不出来。只比较工作区各文件夹（或命令行给出的路径）里不同文件中机关相同、年份相连的两份报告；缺一年、机关名称拿不准或同一年有数字不同的几份，都不比。',
+      'The requests left open at the end of last year are those carried over this year: both reports speak of the same requests. The identity printed on the form holds within one report; a break between two years cannot be seen in either alone. Only reports in different files of the workspace’s folders (or of the given paths) are compared, of the same organ and of consecutive years; not where a year is missing, the organ is uncertain, or a year has several reports with different figures.',
     ),
     wrong: `=== 青石街道2022.txt
 青石街道办事处2022年政府信息公开工作年度报告

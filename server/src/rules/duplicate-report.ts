@@ -11,8 +11,8 @@ export const duplicateReport = defineRule({
   documentation: {
     summary: localized('一个机关一年只有一份年度报告。', 'An organ has one annual report a year.'),
     why: localized(
-      '《条例》第49条：每年公布上一年度的报告，一年一份。两个文件都说是同一机关同一年的报告，多半是留了旧稿，或者沿用上年的稿子却没有改年份；跨年核对也不知道该用哪一份。只看同一工作区文件夹（或命令行给出的路径）里的不同文件，机关名称须写在标题或文件名里。',
-      'Regulation art. 49: each year the report of the year before is published, one a year. Two files that both claim to be the same organ’s report of one year are mostly an old draft beside the final text, or last year’s text with its year left unchanged; and no one knows which to compare with other years. Only different files of one workspace folder (or of the given paths) count, and the organ must be named in the title or in the name of the file.',
+      '《条例》第49条：每年公布上一年度的报告，一年一份。两个文件都说是同一机关同一年的报告，多半是留了旧稿，或者沿用上年的稿子却没有改年份；跨年核对也不知道该用哪一份。只看工作区各文件夹（或命令行给出的路径）里的不同文件，机关名称须写在标题或文件名里。',
+      'Regulation art. 49: each year the report of the year before is published, one a year. Two files that both claim to be the same organ’s report of one year are mostly an old draft beside the final text, or last year’s text with its year left unchanged; and no one knows which to compare with other years. Only different files of the workspace’s folders (or of the given paths) count, and the organ must be named in the title or in the name of the file.',
     ),
     wrong: `=== 初稿.txt
 ⟦duplicate-report:青石街道办事处2023年政府信息公开工作年度报告⟧

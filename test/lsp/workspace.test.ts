@@ -227,7 +227,11 @@ describe('a workspace', () => {
       const result = await client.request<CheckAllResult>('gouji/checkAll', { workDoneToken: 'all' });
       const { files, reports, findings } = result;
       assert.deepEqual([files, reports, findings.error, findings.warning], [2, 2, 2, 2]);
-      assert.deepEqual(told, [{ kind: 'report', message: '2/2', percentage: 100 }]);
+      assert.deepEqual(told, [
+        { kind: 'begin', title: 'Gouji：核对所有年报', percentage: 0 },
+        { kind: 'report', message: '2/2', percentage: 100 },
+        { kind: 'end' },
+      ]);
       await published('2023.txt', ...carry);
       await client.open(reportOf(2023, { over: 3 }), 1, uri('2023.txt'));
       await published('2023.txt');
@@ -255,6 +259,21 @@ describe('a workspace', () => {
       source.cancel();
       const { files } = await checking;
       assert.ok(files < 200, `${files} were checked`);
+    });
+
+    it('keeps nothing in view that was stopped, once the files are read again', async () => {
+      for (let i = 0; i < 200; i++) write(`${i}.txt`, reportOf(2022, { wrong: true }));
+      await start();
+      const source = new CancellationTokenSource();
+      const checking = client.connection.sendRequest('gouji/checkAll', {}, source.token);
+      await client.waitFor('a finding', () => client.published.some(({ diagnostics }) => diagnostics.length > 0));
+      source.cancel();
+      await checking;
+      await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+      await client.waitFor('no finding', () => {
+        const last = new Map(client.published.map((one) => [one.uri, one.diagnostics.length]));
+        return [...last.values()].every((count) => count === 0);
+      });
     });
 
     it('compares its folders with each other: there may be one for each year', async () => {

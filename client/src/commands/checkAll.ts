@@ -1,14 +1,20 @@
 import { commands, ProgressLocation, window, workspace } from 'vscode';
-import type { ProgressType, WorkDoneProgressReport } from 'vscode-languageclient';
+import type {
+  ProgressType,
+  WorkDoneProgressBegin,
+  WorkDoneProgressEnd,
+  WorkDoneProgressReport,
+} from 'vscode-languageclient';
 import { type CheckAllParams, type CheckAllResult, checkAllRequest } from '../../../server/src/lsp/protocol.js';
 import { l10n } from '../locale.js';
 import { countFindings, findingCounts } from '../status/summary.js';
 import type { Gouji } from './command.js';
 
-const workDoneToken = 'gouji.checkAll';
+/** So many times all reports were checked: progress is told of each time by itself. */
+let times = 0;
 
 /** Only its type matters; the library's own value would bring the whole language client into this bundle. */
-const workDone = {} as ProgressType<WorkDoneProgressReport>;
+const workDone = {} as ProgressType<WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd>;
 
 /** Checks every report of the workspace, shows what is found in Problems, and says in one message how they fare. */
 export async function checkAll({ session }: Gouji): Promise<CheckAllResult | undefined> {
@@ -20,8 +26,11 @@ export async function checkAll({ session }: Gouji): Promise<CheckAllResult | und
   const title = l10n.t('Checking all annual reports');
   const options = { location: ProgressLocation.Notification, title, cancellable: true };
   const result = await window.withProgress(options, async (progress, token) => {
+    const workDoneToken = `gouji.checkAll ${++times}`;
     let reached = 0;
-    const listener = client.onProgress(workDone, workDoneToken, ({ message = '', percentage = reached }) => {
+    const listener = client.onProgress(workDone, workDoneToken, (value) => {
+      if (value.kind !== 'report') return;
+      const { message = '', percentage = reached } = value;
       progress.report({ message, increment: percentage - reached });
       reached = percentage;
     });

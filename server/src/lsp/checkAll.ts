@@ -15,15 +15,20 @@ export function handleCheckAll(
   connection.onRequest(
     checkAllRequest,
     async (params: CheckAllParams | null, token: CancellationToken): Promise<CheckAllResult> => {
-      session().checksAll = true;
       const { folders, open } = session();
+      const progress = progressFor(connection, session(), params?.workDoneToken);
       const pending = () => [...open.keys()].map(ready).filter((event) => event !== undefined);
       const checked = async () => {
-        await workspace().scan(folders, true, progressFor(connection, params?.workDoneToken), token);
+        await workspace().scan(folders, true, progress, token);
         await workspace().scanned();
         while (pending().length > 0 && !token.isCancellationRequested) await Promise.all(pending());
       };
-      await unlessCancelled(token, checked());
+      session().checking++;
+      await unlessCancelled(token, checked()).finally(() => {
+        session().checking--;
+        progress.done();
+      });
+      if (!token.isCancellationRequested) session().checksAll = true;
       return workspace().summary([...open].filter(([uri]) => !ready(uri)));
     },
   );

@@ -1,4 +1,11 @@
-import { type Connection, WorkDoneProgress, type WorkDoneProgressServerReporter } from 'vscode-languageserver';
+import {
+  type Connection,
+  WorkDoneProgress,
+  type WorkDoneProgressBegin,
+  type WorkDoneProgressEnd,
+  type WorkDoneProgressReport,
+  type WorkDoneProgressServerReporter,
+} from 'vscode-languageserver';
 import { inBoth } from '../core/localized';
 import type { Session } from './session';
 import type { Progress } from './workspaceReports';
@@ -10,13 +17,20 @@ const worthTelling = 200;
 
 const isTold = (done: number, all: number) => done % step === 0 || done === all;
 
-/** Progress for the request that carries this token. */
-export function progressFor(connection: Connection, token: string | number | undefined): Progress {
-  return (done, all) => {
-    if (token === undefined || !isTold(done, all)) return;
-    const report = { kind: 'report' as const, message: `${done}/${all}`, percentage: percentage(done, all) };
-    void connection.sendProgress(WorkDoneProgress.type, token, report).catch(() => undefined);
+/** Progress for the request that carries this token; it begins at once. */
+export function progressFor(
+  connection: Connection,
+  { locale }: Session,
+  token: string | number | undefined,
+): Progress & { done(): void } {
+  const tell = (value: WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd) => {
+    if (token !== undefined) void connection.sendProgress(WorkDoneProgress.type, token, value).catch(() => undefined);
   };
+  tell({ kind: 'begin', title: checking[locale], percentage: 0 });
+  const progress = (done: number, all: number) => {
+    if (isTold(done, all)) tell({ kind: 'report', message: `${done}/${all}`, percentage: percentage(done, all) });
+  };
+  return Object.assign(progress, { done: () => tell({ kind: 'end' }) });
 }
 
 /** Progress of work that nobody asked for, where the client shows such and it takes a while. */
@@ -28,7 +42,7 @@ export function backgroundProgress(connection: Connection, session: Session): Pr
     if (!session.showsProgress || all < worthTelling || !isTold(done, all)) return;
     if (!reporter) {
       reporter = connection.window.createWorkDoneProgress();
-      tell((it) => it.begin(title[session.locale], 0));
+      tell((it) => it.begin(reading[session.locale], 0));
     }
     tell((it) => it.report(percentage(done, all), `${done}/${all}`));
   };
@@ -37,4 +51,5 @@ export function backgroundProgress(connection: Connection, session: Session): Pr
 
 const percentage = (done: number, all: number): number => Math.floor((done / all) * 100);
 
-const title = inBoth((locale) => (locale === 'zh' ? 'Gouji：读入工作区的年报' : 'Gouji: reading the annual reports'));
+const checking = inBoth((locale) => (locale === 'zh' ? 'Gouji：核对所有年报' : 'Gouji: checking all annual reports'));
+const reading = inBoth((locale) => (locale === 'zh' ? 'Gouji：读入工作区的年报' : 'Gouji: reading the annual reports'));

@@ -23,6 +23,8 @@ export class Session {
   scope: Scope = 'openFiles';
   /** All reports have been checked on demand: their findings stay in view until the server ends. */
   checksAll = false;
+  /** So many such checks are going on. */
+  checking = 0;
   /** URIs of the workspace's folders. */
   folders: readonly string[];
   /** What a client that cannot be asked has sent along. */
@@ -63,7 +65,7 @@ export class Session {
   }
 
   get showsAll(): boolean {
-    return this.checksAll || this.scope === 'workspace';
+    return this.checksAll || this.checking > 0 || this.scope === 'workspace';
   }
 
   /** The client can be told which files to watch. */

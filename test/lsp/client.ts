@@ -90,12 +90,17 @@ export class Client {
 
   /** Over standard input and output, to the bundle. */
   static async start(options: ClientOptions = {}): Promise<Client> {
+    return (await Client.connect()).#initialize(options);
+  }
+
+  /** The same before it has initialized the server. */
+  static async connect(): Promise<Client> {
     const child = spawn(process.execPath, [await serverFile(), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     const connection = createProtocolConnection(
       new StreamMessageReader(child.stdout!),
       new StreamMessageWriter(child.stdin!),
     );
-    return new Client(connection, child).#initialize(options);
+    return new Client(connection, child);
   }
 
   /** To a server in this process, whose parts a test can break. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { ErrorCodes } from 'vscode-languageserver';
 import { report } from '../features/fixture';
 import { Client, modern, pulling } from './client';
 
@@ -68,6 +69,37 @@ describe('language server: from start to end', () => {
     assert.equal((await client.diagnostics(uri)).length, 3);
   });
   const initialized = (client: Client) => client.initialized.capabilities;
+
+  it('answers nothing before it is initialized, and is initialized once', async () => {
+    const client = await Client.connect();
+    clients.push(client);
+    const hover = { textDocument: { uri: 'file:///a.ogi' }, position: { line: 0, character: 0 } };
+    const requests = { 'textDocument/hover': hover, 'gouji/checkAll': {}, 'textDocument/noSuchThing': {} };
+    for (const [method, params] of Object.entries(requests))
+      await assert.rejects(client.request(method, params), { code: ErrorCodes.ServerNotInitialized }, method);
+    const params = { processId: null, rootUri: null, capabilities: {} };
+    await client.request('initialize', params);
+    await assert.rejects(client.request('initialize', params), { code: ErrorCodes.InvalidRequest });
+    assert.equal(await client.request('textDocument/hover', hover), null);
+  });
+
+  it('answers nothing after a shutdown', async () => {
+    const client = await start();
+    const uri = await client.open(report());
+    const document = { textDocument: { uri } };
+    const hover = { ...document, position: { line: 0, character: 1 } };
+    assert.ok(await client.request('textDocument/hover', hover));
+    await client.request('shutdown', undefined);
+    const requests = {
+      'textDocument/hover': hover,
+      'textDocument/diagnostic': document,
+      'workspace/diagnostic': { previousResultIds: [] },
+      'gouji/reviewText': { uri },
+      'gouji/checkAll': {},
+    };
+    for (const [method, params] of Object.entries(requests))
+      await assert.rejects(client.request(method, params), { code: ErrorCodes.InvalidRequest }, method);
+  });
 
   it('ends with 0 after a shutdown', async () => assert.equal(await (await start()).stop(), 0));
 

@@ -32,11 +32,7 @@ function start() {
     handler = ask;
   };
   const connection = { languages: { diagnostics: { onWorkspace } } } as unknown as Connection;
-  const diagnostics = handleWorkspaceDiagnostics(
-    connection,
-    () => session,
-    () => workspace,
-  );
+  const diagnostics = handleWorkspaceDiagnostics(connection, session, workspace);
   let known: { uri: string; value: string }[] = [];
   const ask = async (token = never) => {
     const { items } = await handler!({ previousResultIds: known }, token);

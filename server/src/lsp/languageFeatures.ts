@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import type { Connection, Disposable } from 'vscode-languageserver';
 import type { Range } from '../core/text';
 import type { Document } from '../engine/document';
 import { type ActionKind, codeActions } from '../features/codeActions';
@@ -37,15 +37,15 @@ interface OfDocument {
   readonly range?: unknown;
 }
 
-/** What editors ask about a document: each answer is a feature's plain result as the protocol's types. */
+/** What editors ask about a document: each answer is a feature's plain result as the protocol's types. Gives the handlers. */
 export function handleLanguageFeatures(
   connection: Connection,
-  session: () => Session,
-  workspace: () => WorkspaceReports,
+  session: Session,
+  workspace: WorkspaceReports,
   ready: Ready,
   configNow: (uri: string) => Promise<ConfigResult | undefined>,
   log: Log,
-): void {
+): Disposable[] {
   /** The answer about an open document; `null` where it is not open. */
   const about = <Params extends OfDocument, Result>(
     name: string,
@@ -60,7 +60,7 @@ export function handleLanguageFeatures(
       (params) => {
         demandUri(params.textDocument?.uri);
         demands[needs](params);
-        const opened = session().open.get(params.textDocument.uri);
+        const opened = session.open.get(params.textDocument.uri);
         return opened ? answer(opened, params) : null;
       },
       isReady,
@@ -69,79 +69,81 @@ export function handleLanguageFeatures(
   const aboutFindings: typeof about = (name, needs, answer) =>
     about(name, needs, answer, (params) => ready(params?.textDocument?.uri));
 
-  connection.onHover(
-    aboutFindings('hover', 'position', ({ document }, { textDocument: { uri }, position }) => {
-      const found = hover(document, position, session().locale, workspace().reportsOf(uri, document));
-      return found ? toHover(found, session().rendersMarkdown) : null;
-    }),
-  );
-  connection.onDefinition(
-    about('definition', 'position', ({ document }, { textDocument: { uri }, position }) =>
-      definition(document, position).map((range) => toLocation(uri, range)),
+  return [
+    connection.onHover(
+      aboutFindings('hover', 'position', ({ document }, { textDocument: { uri }, position }) => {
+        const found = hover(document, position, session.locale, workspace.reportsOf(uri, document));
+        return found ? toHover(found, session.rendersMarkdown) : null;
+      }),
     ),
-  );
-  connection.onReferences(
-    about('references', 'position', ({ document }, { textDocument: { uri }, position }) =>
-      references(document, position).map((range) => toLocation(uri, range)),
+    connection.onDefinition(
+      about('definition', 'position', ({ document }, { textDocument: { uri }, position }) =>
+        definition(document, position).map((range) => toLocation(uri, range)),
+      ),
     ),
-  );
-  connection.onDocumentHighlight(
-    about('documentHighlight', 'position', ({ document }, { position }) =>
-      highlights(document, position).map(toHighlight),
+    connection.onReferences(
+      about('references', 'position', ({ document }, { textDocument: { uri }, position }) =>
+        references(document, position).map((range) => toLocation(uri, range)),
+      ),
     ),
-  );
-  connection.onDocumentSymbol(
-    aboutFindings('documentSymbol', 'document', ({ document }, { textDocument: { uri } }) =>
-      outline(document, session().locale, workspace().reportsOf(uri, document)).map(toSymbol),
+    connection.onDocumentHighlight(
+      about('documentHighlight', 'position', ({ document }, { position }) =>
+        highlights(document, position).map(toHighlight),
+      ),
     ),
-  );
-  connection.onFoldingRanges(
-    aboutFindings('foldingRange', 'document', ({ document }) => folding(document).map(toFoldingRange)),
-  );
-  connection.onCodeLens(
-    aboutFindings('codeLens', 'document', ({ document }, { textDocument: { uri } }) =>
-      codeLenses(document, session().locale).map((lens) => toCodeLens(lens, uri, session().goesTo)),
+    connection.onDocumentSymbol(
+      aboutFindings('documentSymbol', 'document', ({ document }, { textDocument: { uri } }) =>
+        outline(document, session.locale, workspace.reportsOf(uri, document)).map(toSymbol),
+      ),
     ),
-  );
-  connection.onSelectionRanges(
-    about('selectionRange', 'positions', ({ document }, { positions }) =>
-      positions.map((position) => toSelectionRange(selectionRanges(document, position), position)),
+    connection.onFoldingRanges(
+      aboutFindings('foldingRange', 'document', ({ document }) => folding(document).map(toFoldingRange)),
     ),
-  );
-  connection.languages.semanticTokens.onRange(
-    about('semanticTokens/range', 'range', ({ document }, { range }) => toTokens(semanticTokens(document, range))),
-  );
-  connection.languages.semanticTokens.on(
-    about('semanticTokens/full', 'document', ({ document }) =>
-      document.lineCount > maxLinesWithTokens ? null : toTokens(semanticTokens(document, wholeOf(document))),
+    connection.onCodeLens(
+      aboutFindings('codeLens', 'document', ({ document }, { textDocument: { uri } }) =>
+        codeLenses(document, session.locale).map((lens) => toCodeLens(lens, uri, session.goesTo)),
+      ),
     ),
-  );
-  connection.onDocumentFormatting(
-    aboutFindings('formatting', 'document', ({ document }) => formatTables(document, 'aligned').map(toTextEdit)),
-  );
-  connection.onDocumentRangeFormatting(
-    aboutFindings('rangeFormatting', 'range', ({ document }, { range }) =>
-      formatTables(document, 'aligned', range).map(toTextEdit),
+    connection.onSelectionRanges(
+      about('selectionRange', 'positions', ({ document }, { positions }) =>
+        positions.map((position) => toSelectionRange(selectionRanges(document, position), position)),
+      ),
     ),
-  );
-  connection.onCodeAction(
-    aboutFindings('codeAction', 'range', async (opened, { textDocument: { uri }, range, context }) => {
-      const { document, version } = opened;
-      const wants = (kind: ActionKind) =>
-        context.only ? context.only.some((only) => covers(only, kind)) : kind === 'quickfix';
-      const { versionsEdits, showsDisabled } = session();
-      const reports = workspace().reportsOf(uri, document);
-      const actions = codeActions(document, range, session().locale, wants, reports)
-        .filter(({ disabled }) => showsDisabled || disabled === undefined)
-        .map((action) => toCodeAction(action, { uri, ...(versionsEdits && { version }) }, context.diagnostics));
-      if (!wants('quickfix')) return actions;
-      const reported = context.diagnostics ?? [];
-      const leading = goToActions(reports, uri, range, session(), workspace().uriOf, reported);
-      const found = silences(document, range, session().locale, reports);
-      const silencing = await silenceActions(found, opened, uri, session(), reported, configNow);
-      return [...actions, ...leading, ...silencing];
-    }),
-  );
+    connection.languages.semanticTokens.onRange(
+      about('semanticTokens/range', 'range', ({ document }, { range }) => toTokens(semanticTokens(document, range))),
+    ),
+    connection.languages.semanticTokens.on(
+      about('semanticTokens/full', 'document', ({ document }) =>
+        document.lineCount > maxLinesWithTokens ? null : toTokens(semanticTokens(document, wholeOf(document))),
+      ),
+    ),
+    connection.onDocumentFormatting(
+      aboutFindings('formatting', 'document', ({ document }) => formatTables(document, 'aligned').map(toTextEdit)),
+    ),
+    connection.onDocumentRangeFormatting(
+      aboutFindings('rangeFormatting', 'range', ({ document }, { range }) =>
+        formatTables(document, 'aligned', range).map(toTextEdit),
+      ),
+    ),
+    connection.onCodeAction(
+      aboutFindings('codeAction', 'range', async (opened, { textDocument: { uri }, range, context }) => {
+        const { document, version } = opened;
+        const wants = (kind: ActionKind) =>
+          context.only ? context.only.some((only) => covers(only, kind)) : kind === 'quickfix';
+        const { versionsEdits, showsDisabled } = session;
+        const reports = workspace.reportsOf(uri, document);
+        const actions = codeActions(document, range, session.locale, wants, reports)
+          .filter(({ disabled }) => showsDisabled || disabled === undefined)
+          .map((action) => toCodeAction(action, { uri, ...(versionsEdits && { version }) }, context.diagnostics));
+        if (!wants('quickfix')) return actions;
+        const reported = context.diagnostics ?? [];
+        const leading = goToActions(reports, uri, range, session, workspace.uriOf, reported);
+        const found = silences(document, range, session.locale, reports);
+        const silencing = await silenceActions(found, opened, uri, session, reported, configNow);
+        return [...actions, ...leading, ...silencing];
+      }),
+    ),
+  ];
 }
 
 /** Of longer ones no tokens are told to clients that ask for all at every change. */

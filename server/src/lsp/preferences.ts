@@ -42,15 +42,15 @@ const inSameFolder = (path: string, name: string): string => path.slice(0, path.
  */
 export class Preferences {
   readonly #connection: Connection;
-  readonly #session: () => Session;
-  readonly #find: () => FindConfig | undefined;
+  readonly #session: Session;
+  readonly #find: FindConfig | undefined;
   readonly #log: Log;
   /** Config files in which something is wrong, with the text in which it is. */
   readonly #complained = new Map<string, string>();
   /** What was answered for a file of a folder, for all of them; kept where the client tells when that changes. */
   #ofFolders = new Map<string, Promise<Answer>>();
 
-  constructor(connection: Connection, session: () => Session, find: () => FindConfig | undefined, log: Log) {
+  constructor(connection: Connection, session: Session, find: FindConfig | undefined, log: Log) {
     this.#connection = connection;
     this.#session = session;
     this.#find = find;
@@ -61,7 +61,7 @@ export class Preferences {
     const folder = parentOf(uri);
     const answers = this.#ofFolders;
     const answer = answers.get(folder) ?? this.#ask(uri);
-    if (this.#session().watchesFiles) answers.set(folder, answer);
+    if (this.#session.watchesFiles) answers.set(folder, answer);
     const { settings, config: found } = await answer;
     // What has changed meanwhile is asked again.
     if (answers !== this.#ofFolders) return this.of(uri);
@@ -87,14 +87,14 @@ export class Preferences {
   }
 
   async #settings(scopeUri: string): Promise<Settings | null | undefined> {
-    const { configurable, sent } = this.#session();
+    const { configurable, sent } = this.#session;
     if (!configurable) return sent;
     const answer = this.#connection.workspace.getConfiguration({ scopeUri, section: 'gouji' });
     return answer.catch((error) => void this.#log(`configuration: ${error}`));
   }
 
   async #config(uri: string, unsaved = false): Promise<ConfigResult | undefined> {
-    const answer = this.#find()?.(uri, unsaved) ?? Promise.resolve(null);
+    const answer = this.#find?.(uri, unsaved) ?? Promise.resolve(null);
     return (await answer.catch((error) => void this.#log(`${configName}: ${error}`))) ?? undefined;
   }
 
@@ -112,7 +112,7 @@ export class Preferences {
 
   #read({ uri, text }: ConfigResult) {
     const { config, problems } = readConfig(text);
-    const { locale } = this.#session();
+    const { locale } = this.#session;
     const isNews = problems.length > 0 ? this.#complained.get(uri) !== text : this.#complained.delete(uri);
     if (problems.length > 0) this.#complained.set(uri, text);
     if (isNews)

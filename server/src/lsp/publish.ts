@@ -1,6 +1,7 @@
 import {
   CodeLensRefreshRequest,
   type Connection,
+  type Disposable,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
@@ -29,7 +30,8 @@ const patience = 1000;
 /** So many documents that are not open are remembered to have been asked about. */
 const mostEarly = 1000;
 
-export interface Documents {
+/** `dispose`: no findings are given any more. */
+export interface Documents extends Disposable {
   /** Asks anew what is wanted of every document, and publishes where that changes anything. */
   reload(): Promise<void>;
   publishAll(): void;
@@ -43,8 +45,8 @@ export interface Documents {
 /** Keeps the open documents and gives their findings, by push or by pull, from one computation. */
 export function handleDocuments(
   connection: Connection,
-  session: () => Session,
-  workspace: () => WorkspaceReports,
+  session: Session,
+  workspace: WorkspaceReports,
   documentOf: (text: string) => Document,
   onClose: (uri: string) => void,
   preferences: Preferences,
@@ -71,7 +73,7 @@ export function handleDocuments(
     check(uri);
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
-    const document = session().open.get(uri)?.document;
+    const document = session.open.get(uri)?.document;
     if (!document) return;
     const isKept = take(uri, version, () => {
       document.apply(contentChanges);
@@ -83,17 +85,17 @@ export function handleDocuments(
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     forget(uri);
-    session().open.delete(uri);
-    if (!session().pulls) send(connection.sendDiagnostics({ uri, diagnostics: [] }));
+    session.open.delete(uri);
+    if (!session.pulls) send(connection.sendDiagnostics({ uri, diagnostics: [] }));
     onClose(uri);
   });
-  connection.languages.diagnostics.on(
+  const pulled = connection.languages.diagnostics.on(
     answering(log, 'diagnostic', emptyReport, pull, (params) => ready(params?.textDocument?.uri), retriggered),
   );
 
   /** Keeps a text as it now is. One that cannot be kept is forgotten: better no findings than those of another text. */
   function take(uri: string, version: number, text: () => Document): boolean {
-    const { open } = session();
+    const { open } = session;
     const document = guarded(log, `text of ${uri}`, undefined, text);
     if (document) open.set(uri, { document, version, preference: open.get(uri)?.preference ?? noPreference });
     else open.delete(uri);
@@ -107,7 +109,7 @@ export function handleDocuments(
 
   /** Checks a text as it now is, and publishes what is found unless it changes before that is done. */
   function check(uri: string): void {
-    const { document } = session().open.get(uri)!;
+    const { document } = session.open.get(uri)!;
     run(uri, steps(uri, document));
   }
 
@@ -124,18 +126,18 @@ export function handleDocuments(
 
   /** Checks again the reports of which the files beside it tell something new. */
   function* hearing(uri: string, document: Document): Generator<void, void> {
-    const isNews = () => guarded(log, `told of ${uri}`, false, () => workspace().tell(uri, document));
+    const isNews = () => guarded(log, `told of ${uri}`, false, () => workspace.tell(uri, document));
     while (isNews()) yield* document.steps();
   }
 
   function ready(uri: string): Promise<boolean> | undefined {
     if (!unsettled.has(uri) && !checks.running(uri)) return undefined;
-    return untilReady(uri, session().open.get(uri)?.version);
+    return untilReady(uri, session.open.get(uri)?.version);
   }
 
   async function untilReady(uri: string, version: number | undefined): Promise<boolean> {
     for (;;) {
-      if (session().open.get(uri)?.version !== version) return false;
+      if (session.open.get(uri)?.version !== version) return false;
       const event = unsettled.get(uri) ?? checks.running(uri);
       if (!event) return true;
       await event;
@@ -144,7 +146,7 @@ export function handleDocuments(
 
   /** Learns what is wanted of a document. */
   function settle(uri: string): Promise<void> {
-    const { document } = session().open.get(uri)!;
+    const { document } = session.open.get(uri)!;
     const question = (questions.get(document) ?? 0) + 1;
     questions.set(document, question);
     return ask(uri, document, () => questions.get(document) === question);
@@ -152,27 +154,27 @@ export function handleDocuments(
 
   async function ask(uri: string, document: Document, isLast: () => boolean): Promise<void> {
     const preference = await preferences.of(uri);
-    const opened = session().open.get(uri);
+    const opened = session.open.get(uri);
     if (!isLast() || opened?.document !== document || opened.preference.key === preference.key) return;
     document.policy = preference.policy;
-    session().open.set(uri, { ...opened, preference });
+    session.open.set(uri, { ...opened, preference });
     check(uri);
     if (!unsettled.has(uri)) refreshSoon();
   }
 
   /** What the files beside it say of a document, and it of them, may change with it. */
   function beside(uri: string, document: Document): void {
-    guarded(log, `reports beside ${uri}`, undefined, () => workspace().take(uri, document));
+    guarded(log, `reports beside ${uri}`, undefined, () => workspace.take(uri, document));
   }
 
   function findings(uri: string, { document, preference: { limit } }: OpenDocument) {
-    const reports = workspace().reportsOf(uri, document);
-    return findingsOf({ reports, limit }, uri, session(), workspace().uriOf);
+    const reports = workspace.reportsOf(uri, document);
+    return findingsOf({ reports, limit }, uri, session, workspace.uriOf);
   }
 
   /** Every version gets an answer, if only an empty one; of one that is not ready that comes when it is. */
-  function publish(uri: string, version = session().open.get(uri)?.version): void {
-    const { pulls, wantsStatus, open } = session();
+  function publish(uri: string, version = session.open.get(uri)?.version): void {
+    const { pulls, wantsStatus, open } = session;
     if (version === undefined || unsettled.has(uri) || checks.running(uri) || (pulls && !wantsStatus)) return;
     const opened = open.get(uri);
     const found = guarded(log, `findings of ${uri}`, noFindings, () => (opened ? findings(uri, opened) : noFindings));
@@ -183,7 +185,7 @@ export function handleDocuments(
   function pull({ textDocument, previousResultId }: DocumentDiagnosticParams): DocumentDiagnosticReport {
     demandUri(textDocument?.uri);
     const { uri } = textDocument;
-    const opened = session().open.get(uri);
+    const opened = session.open.get(uri);
     if (!opened) {
       early.add(uri);
       return stored(uri);
@@ -195,9 +197,9 @@ export function handleDocuments(
   }
 
   function stored(uri: string): DocumentDiagnosticReport {
-    const file = workspace().storedAt(plainUri(uri));
+    const file = workspace.storedAt(plainUri(uri));
     if (!file) return emptyReport;
-    const { items } = findingsOf(file, uri, session(), workspace().uriOf);
+    const { items } = findingsOf(file, uri, session, workspace.uriOf);
     return { kind: DocumentDiagnosticReportKind.Full, items: [...items] };
   }
 
@@ -207,7 +209,7 @@ export function handleDocuments(
     if (refreshing) return;
     refreshing = setTimeout(() => {
       refreshing = undefined;
-      const { pulls, refreshes } = session();
+      const { pulls, refreshes } = session;
       const { languages } = connection;
       const asked = [
         ...(pulls && refreshes.diagnostics ? [languages.diagnostics] : []),
@@ -220,22 +222,23 @@ export function handleDocuments(
 
   return {
     ready,
+    dispose: () => pulled.dispose(),
     async reload() {
       preferences.forget();
-      await Promise.all([...session().open.keys()].map((uri) => atMost(patience, settle(uri))));
+      await Promise.all([...session.open.keys()].map((uri) => atMost(patience, settle(uri))));
     },
     publishAll() {
-      for (const uri of session().open.keys()) publish(uri);
+      for (const uri of session.open.keys()) publish(uri);
       refreshSoon();
     },
     publish(files) {
       // A check that is running hears of it when it comes to its end.
-      const affected = [...session().open].filter(([uri]) => files.has(plainUri(uri)) && !checks.running(uri));
+      const affected = [...session.open].filter(([uri]) => files.has(plainUri(uri)) && !checks.running(uri));
       for (const [uri, { document }] of affected) run(uri, hearing(uri, document));
       if (affected.length > 0) refreshSoon();
     },
     tellWorkspace() {
-      for (const [uri, { document }] of session().open) if (!checks.running(uri)) beside(uri, document);
+      for (const [uri, { document }] of session.open) if (!checks.running(uri)) beside(uri, document);
     },
   };
 }

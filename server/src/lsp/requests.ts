@@ -1,4 +1,4 @@
-import type { Connection, WorkspaceEdit } from 'vscode-languageserver';
+import type { Connection, Disposable, WorkspaceEdit } from 'vscode-languageserver';
 import type { Edit } from '../core/text';
 import type { Document } from '../engine/document';
 import { fillIn } from '../features/fillIn';
@@ -15,90 +15,87 @@ import type { Session } from './session';
 import { exceptionEdit } from './silenceActions';
 import type { WorkspaceReports } from './workspaceReports';
 
-/** Gouji's own requests. */
+/** Gouji's own requests. Gives the handlers. */
 export function handleRequests(
   connection: Connection,
-  session: () => Session,
-  workspace: () => WorkspaceReports,
+  session: Session,
+  workspace: WorkspaceReports,
   ready: Ready,
   configNow: (uri: string) => Promise<protocol.ConfigResult | undefined>,
   log: Log,
-): void {
+): Disposable[] {
   const isReady = (params: protocol.ReviewTextParams | protocol.EditsParams) => ready(params?.uri);
 
   const nothingToReview: protocol.ReviewTextResult = { text: '', findings: 0 };
-  connection.onRequest(
-    protocol.reviewTextRequest,
-    answering(
-      log,
-      'reviewText',
-      nothingToReview,
-      ({ uri }: protocol.ReviewTextParams) => {
-        demandUri(uri);
-        const opened = session().open.get(uri);
-        return opened ? reviewText(workspace().reportsOf(uri, opened.document), session().locale) : nothingToReview;
-      },
-      isReady,
-    ),
-  );
-
   const noReport: protocol.NewReportResult = { text: '' };
-  connection.onRequest(
-    protocol.newReportRequest,
-    answering(log, 'newReport', noReport, ({ organ, year }: protocol.NewReportParams) => {
-      demand(typeof organ === 'string' && Number.isInteger(year), 'organ and year');
-      return { text: newReport(organ, year) };
-    }),
-  );
-
   const noEdits: protocol.EditsResult = { version: -1, edits: [] };
-  connection.onRequest(
-    protocol.editsRequest,
-    answering(
-      log,
-      'edits',
-      noEdits,
-      ({ uri, kind }: protocol.EditsParams) => {
-        demandUri(uri);
-        demand(Object.hasOwn(editsOf, kind), 'kind of edits');
-        const opened = session().open.get(uri);
-        return opened ? { version: opened.version, edits: editsOf[kind](opened.document).map(toTextEdit) } : noEdits;
-      },
-      isReady,
-    ),
-  );
-
   const noFigures: protocol.FillInResult | null = null;
-  connection.onRequest(
-    protocol.fillInRequest,
-    answering(log, 'fillIn', noFigures, ({ uri, position }: protocol.FillInParams) => {
-      demandUri(uri);
-      demandPosition(position);
-      const opened = session().open.get(uri);
-      const found = opened && fillIn(opened.document, position);
-      return found ? { version: opened.version, ...found } : noFigures;
-    }),
-  );
-
   const noException: WorkspaceEdit | null = null;
-  connection.onRequest(
-    protocol.addExceptionRequest,
-    answering(log, 'addException', noException, async ({ uri, exception }: protocol.AddExceptionParams) => {
-      demandUri(uri);
-      demand(typeof exception?.code === 'string' && typeof exception.reason === 'string', 'exception');
-      return exceptionEdit(uri, exception, await configNow(uri), session()) ?? noException;
-    }),
-  );
-
   const noPage: protocol.RulePageResult | null = null;
-  connection.onRequest(
-    protocol.rulePageRequest,
-    answering(log, 'rulePage', noPage, ({ code }: protocol.RulePageParams) => {
-      demand(typeof code === 'string', 'code of the rule');
-      const markdown = rulePage(code, session().locale);
-      return markdown === undefined ? noPage : { markdown };
-    }),
-  );
+  return [
+    connection.onRequest(
+      protocol.reviewTextRequest,
+      answering(
+        log,
+        'reviewText',
+        nothingToReview,
+        ({ uri }: protocol.ReviewTextParams) => {
+          demandUri(uri);
+          const opened = session.open.get(uri);
+          return opened ? reviewText(workspace.reportsOf(uri, opened.document), session.locale) : nothingToReview;
+        },
+        isReady,
+      ),
+    ),
+    connection.onRequest(
+      protocol.newReportRequest,
+      answering(log, 'newReport', noReport, ({ organ, year }: protocol.NewReportParams) => {
+        demand(typeof organ === 'string' && Number.isInteger(year), 'organ and year');
+        return { text: newReport(organ, year) };
+      }),
+    ),
+    connection.onRequest(
+      protocol.editsRequest,
+      answering(
+        log,
+        'edits',
+        noEdits,
+        ({ uri, kind }: protocol.EditsParams) => {
+          demandUri(uri);
+          demand(Object.hasOwn(editsOf, kind), 'kind of edits');
+          const opened = session.open.get(uri);
+          return opened ? { version: opened.version, edits: editsOf[kind](opened.document).map(toTextEdit) } : noEdits;
+        },
+        isReady,
+      ),
+    ),
+    connection.onRequest(
+      protocol.fillInRequest,
+      answering(log, 'fillIn', noFigures, ({ uri, position }: protocol.FillInParams) => {
+        demandUri(uri);
+        demandPosition(position);
+        const opened = session.open.get(uri);
+        const found = opened && fillIn(opened.document, position);
+        return found ? { version: opened.version, ...found } : noFigures;
+      }),
+    ),
+    connection.onRequest(
+      protocol.addExceptionRequest,
+      answering(log, 'addException', noException, async ({ uri, exception }: protocol.AddExceptionParams) => {
+        demandUri(uri);
+        demand(typeof exception?.code === 'string' && typeof exception.reason === 'string', 'exception');
+        return exceptionEdit(uri, exception, await configNow(uri), session) ?? noException;
+      }),
+    ),
+    connection.onRequest(
+      protocol.rulePageRequest,
+      answering(log, 'rulePage', noPage, ({ code }: protocol.RulePageParams) => {
+        demand(typeof code === 'string', 'code of the rule');
+        const markdown = rulePage(code, session.locale);
+        return markdown === undefined ? noPage : { markdown };
+      }),
+    ),
+  ];
 }
 
 const editsOf: Readonly<Record<protocol.EditsKind, (document: Document) => Edit[]>> = {

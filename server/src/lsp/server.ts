@@ -1,4 +1,13 @@
-import { CodeActionKind, type Connection, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
+import {
+  CodeActionKind,
+  type Connection,
+  type Disposable,
+  ErrorCodes,
+  type InitializeError,
+  type InitializeResult,
+  ResponseError,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
 import { Document } from '../engine/document';
 import { knownReports } from '../engine/knownReports';
 import type { Policy } from '../engine/policy';
@@ -26,43 +35,63 @@ export interface Environment {
   readonly files?: Files;
 }
 
-/** Answers the protocol on a connection. It keeps nothing that opening the documents again would not bring back. */
+/**
+ * Answers the protocol on a connection, from the initialization to the shutdown. It keeps nothing that opening the documents
+ * again would not bring back.
+ */
 export function startServer(connection: Connection, environment: Environment): void {
-  let session = new Session({ capabilities: {}, processId: null, rootUri: null }, environment.rulePageBase);
-  const log = (message: string) => connection.console.error(message);
-  const onChange = (files: ReadonlySet<string>) => {
-    documents.publish(files);
-    stored.changed(files);
+  let handlers: Disposable[] = [refuse(connection, ErrorCodes.ServerNotInitialized, 'not initialized')];
+  let session: Session | undefined;
+  const end = () => {
+    for (const handler of handlers) handler.dispose();
   };
-  const onClose = (uri: string) => void workspace.close(uri).then(() => stored.closed(uri));
-  const current = () => session;
-  const reports = () => workspace;
-  const ask = askClient(connection);
-  const look = environment.files && lookIn(environment.files);
-  const preferences = new Preferences(connection, current, () => (session.findsConfig ? ask : look), log);
-  const preferenceOf = (uri: string) => preferences.of(uri);
-  const known = knownReports();
-  const documentOf = (text: string, policy?: Policy) => new Document(text, policy, known);
-  let workspace = new WorkspaceReports(undefined, documentOf, preferenceOf, log, onChange);
-  const documents = handleDocuments(connection, current, reports, documentOf, onClose, preferences, log);
-  const stored = handleWorkspaceDiagnostics(connection, current, reports);
-  const watch = watchFiles(connection, current, reports, { rescan: scan, reconfigure }, log);
-  const configNow = (uri: string) => preferences.configNow(uri);
-  handleLanguageFeatures(connection, current, reports, documents.ready, configNow, log);
-  handleRequests(connection, current, reports, documents.ready, configNow, log);
-  handleCheckAll(connection, current, reports, documents.ready);
 
-  connection.onInitialize((params): InitializeResult => {
+  connection.onInitialize((params): InitializeResult | ResponseError<InitializeError> => {
+    if (session) return new ResponseError(ErrorCodes.InvalidRequest, 'initialized already', { retry: false });
     session = new Session(params, environment.rulePageBase);
-    const disk = environment.files && filesOnDisk(environment.files);
-    const files = session.readsFiles ? filesOfClient(connection) : disk;
-    workspace = new WorkspaceReports(files, documentOf, preferenceOf, log, onChange);
-    workspace.expect(session.folders);
+    end();
+    handlers = serve(connection, session, environment);
     return {
       serverInfo: { name: 'gouji', version: environment.version },
       capabilities: capabilitiesFor(session),
     };
   });
+  connection.onShutdown(() => {
+    end();
+    handlers = [refuse(connection, ErrorCodes.InvalidRequest, 'shut down')];
+  });
+  connection.listen();
+}
+
+/** Answers every request for which there is no handler with an error. */
+const refuse = (connection: Connection, code: number, message: string): Disposable =>
+  connection.onRequest(() => new ResponseError<void>(code, message));
+
+/** Serves one client. Gives the handlers of its requests. */
+function serve(connection: Connection, session: Session, environment: Environment): Disposable[] {
+  const log = (message: string) => connection.console.error(message);
+  const disk = environment.files && filesOnDisk(environment.files);
+  const look = environment.files && lookIn(environment.files);
+  const preferences = new Preferences(connection, session, session.findsConfig ? askClient(connection) : look, log);
+  const known = knownReports();
+  const documentOf = (text: string, policy?: Policy) => new Document(text, policy, known);
+  const workspace = new WorkspaceReports(
+    session.readsFiles ? filesOfClient(connection) : disk,
+    documentOf,
+    (uri) => preferences.of(uri),
+    log,
+    (files) => {
+      documents.publish(files);
+      stored.changed(files);
+    },
+  );
+  workspace.expect(session.folders);
+  const onClose = (uri: string) => void workspace.close(uri).then(() => stored.closed(uri));
+  const documents = handleDocuments(connection, session, workspace, documentOf, onClose, preferences, log);
+  const stored = handleWorkspaceDiagnostics(connection, session, workspace);
+  const watch = watchFiles(connection, session, workspace, { rescan: scan, reconfigure }, log);
+  const configNow = (uri: string) => preferences.configNow(uri);
+
   connection.onInitialized(() => {
     void takeSettings().then(scan);
     watch.register();
@@ -110,7 +139,13 @@ export function startServer(connection: Connection, environment: Environment): v
       .catch((error) => log(`reading the workspace: ${error}`));
   }
 
-  connection.listen();
+  return [
+    documents,
+    stored,
+    ...handleLanguageFeatures(connection, session, workspace, documents.ready, configNow, log),
+    ...handleRequests(connection, session, workspace, documents.ready, configNow, log),
+    handleCheckAll(connection, session, workspace, documents.ready),
+  ];
 }
 
 const capabilitiesFor = ({

@@ -23,8 +23,8 @@ export const folderOperations = { filters: [{ pattern: { glob: '**', matches: 'f
  */
 export function watchFiles(
   connection: Connection,
-  session: () => Session,
-  workspace: () => WorkspaceReports,
+  session: Session,
+  workspace: WorkspaceReports,
   { rescan, reconfigure }: { readonly rescan: () => void; readonly reconfigure: () => Promise<void> },
   log: Log,
 ): { register(): void } {
@@ -32,22 +32,22 @@ export function watchFiles(
     if (changes.some(({ uri }) => uri.endsWith(`/${configName}`)))
       reconfigure().catch((error) => log(`${configName}: ${error}`));
     for (const { uri, type } of changes) {
-      if (type === FileChangeType.Deleted) workspace().forget(uri);
-      else void workspace().read(uri);
+      if (type === FileChangeType.Deleted) workspace.forget(uri);
+      else void workspace.read(uri);
     }
   });
   connection.onNotification(DidDeleteFilesNotification.type, ({ files }) => {
-    for (const { uri } of files) workspace().forget(uri);
+    for (const { uri } of files) workspace.forget(uri);
   });
   connection.onNotification(DidRenameFilesNotification.type, rescan);
   connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event: { added, removed } }) => {
     const gone = new Set(removed.map(({ uri }) => uri));
-    session().folders = [...session().folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+    session.folders = [...session.folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
     rescan();
   });
   return {
     register() {
-      if (!session().watchesFiles) return;
+      if (!session.watchesFiles) return;
       connection.client
         .register(DidChangeWatchedFilesNotification.type, {
           watchers: [{ globPattern: watchedFiles }, { globPattern: `**/${configName}` }],

@@ -1,6 +1,7 @@
 import {
   type CancellationToken,
   type Connection,
+  type Disposable,
   DocumentDiagnosticReportKind,
   LSPErrorCodes,
   ResponseError,
@@ -21,7 +22,8 @@ const pause = 100;
 /** So many files are told in one partial result. */
 const filesAtOnce = 100;
 
-export interface WorkspaceDiagnostics {
+/** `dispose`: no findings are given any more. */
+export interface WorkspaceDiagnostics extends Disposable {
   /** The findings of these files may have changed, or what is known of the workspace as a whole. */
   changed(files: ReadonlySet<string>): void;
   /** A document was closed: its findings as such are to go, also where those of files that are not open are not shown. */
@@ -41,8 +43,8 @@ interface Told {
  */
 export function handleWorkspaceDiagnostics(
   connection: Connection,
-  session: () => Session,
-  workspace: () => WorkspaceReports,
+  session: Session,
+  workspace: WorkspaceReports,
 ): WorkspaceDiagnostics {
   const told = new Map<string, Told>();
   const pushed = new Set<string>();
@@ -53,7 +55,7 @@ export function handleWorkspaceDiagnostics(
   let isAsked = false;
   let wasAnswered = false;
 
-  connection.languages.diagnostics.onWorkspace(async (params, token, _progress, partial) => {
+  const asking = connection.languages.diagnostics.onWorkspace(async (params, token, _progress, partial) => {
     demand(Array.isArray(params?.previousResultIds), 'previousResultIds');
     isAsked = true;
     return answer(params, token, partial);
@@ -67,7 +69,7 @@ export function handleWorkspaceDiagnostics(
     const known = new Map(previousResultIds.map((one) => [plainUri(one.uri), one]));
     const streamed = new Set<string>();
     while (!token.isCancellationRequested) {
-      const isReady = workspace().isReady;
+      const isReady = workspace.isReady;
       const reports = reportsSince(known);
       const news = reports.filter(({ kind }) => kind === DocumentDiagnosticReportKind.Full);
       if (isReady && (news.length + streamed.size > 0 || !wasAnswered)) {
@@ -96,9 +98,9 @@ export function handleWorkspaceDiagnostics(
   /** What is new to somebody who knows these results; files without findings that nobody has heard of are left out. */
   function reportsSince(known: ReadonlyMap<string, { uri: string; value: string }>) {
     const reports: WorkspaceDocumentDiagnosticReport[] = [];
-    const open = new Set([...session().open.keys()].map(plainUri));
+    const open = new Set([...session.open.keys()].map(plainUri));
     const found = new Set<string>();
-    for (const [file] of workspace().stored()) {
+    for (const [file] of workspace.stored()) {
       if (open.has(file)) continue;
       const { items, resultId } = resultOf(file);
       if (items.items.length === 0) continue;
@@ -117,9 +119,9 @@ export function handleWorkspaceDiagnostics(
   function resultOf(file: string): Told {
     const known = told.get(file);
     if (known) return known;
-    const stored = workspace().storedAt(file)!;
+    const stored = workspace.storedAt(file)!;
     const { uri } = stored;
-    const { items } = findingsOf(stored, uri, session(), workspace().uriOf);
+    const { items } = findingsOf(stored, uri, session, workspace.uriOf);
     const resultId = closed.has(file) ? `${resultIdOf(items)}:${++closings}` : resultIdOf(items);
     const result: Told = {
       resultId,
@@ -130,13 +132,13 @@ export function handleWorkspaceDiagnostics(
   }
 
   function push(file: string): void {
-    if (session().pulls) return;
-    if (session().open.has(workspace().uriOf(file))) return void pushed.delete(file);
-    const stored = workspace().storedAt(file);
+    if (session.pulls) return;
+    if (session.open.has(workspace.uriOf(file))) return void pushed.delete(file);
+    const stored = workspace.storedAt(file);
     const diagnostics = stored ? resultOf(file).items.items : [];
     if (diagnostics.length === 0 && !pushed.delete(file)) return;
     if (diagnostics.length > 0) pushed.add(file);
-    void connection.sendDiagnostics({ uri: workspace().uriOf(file), diagnostics }).catch(() => undefined);
+    void connection.sendDiagnostics({ uri: workspace.uriOf(file), diagnostics }).catch(() => undefined);
   }
 
   function wake(): void {
@@ -158,6 +160,7 @@ export function handleWorkspaceDiagnostics(
   }
 
   return {
+    dispose: () => asking.dispose(),
     changed(files) {
       for (const file of files) {
         told.delete(file);
@@ -173,7 +176,7 @@ export function handleWorkspaceDiagnostics(
     },
     changedAll() {
       told.clear();
-      for (const file of new Set([...pushed, ...[...workspace().stored()].map(([stored]) => stored)])) push(file);
+      for (const file of new Set([...pushed, ...[...workspace.stored()].map(([stored]) => stored)])) push(file);
       wake();
     },
   };

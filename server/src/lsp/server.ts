@@ -16,10 +16,12 @@ import { tokenModifiers, tokenTypes } from '../features/semanticTokens';
 import { handleCheckAll } from './checkAll';
 import { askClient, type Files, lookIn } from './configFiles';
 import { handleLanguageFeatures } from './languageFeatures';
+import { OpenDocuments } from './openDocuments';
 import { Preferences } from './preferences';
 import { backgroundProgress } from './progress';
 import { type Settings, type WorkspaceStatusParams, workspaceStatusNotification } from './protocol';
 import { handleDocuments } from './publish';
+import { refresher } from './refresh';
 import { filesOfClient, filesOnDisk } from './reportFiles';
 import { handleRequests } from './requests';
 import { Session } from './session';
@@ -81,13 +83,16 @@ function serve(connection: Connection, session: Session, environment: Environmen
     (uri) => preferences.of(uri),
     log,
     (files) => {
-      documents.publish(files);
+      documents.hear(files);
       stored.changed(files);
     },
   );
   workspace.expect(session.folders);
   const onClose = (uri: string) => void workspace.close(uri).then(() => stored.closed(uri));
-  const documents = handleDocuments(connection, session, workspace, documentOf, onClose, preferences, log);
+  const refresh = refresher(connection, session, log);
+  const publish = (uri: string) => published.publish(uri);
+  const documents = new OpenDocuments(session, workspace, preferences, documentOf, { publish, refresh }, log);
+  const published = handleDocuments(connection, session, workspace, documents, refresh, onClose, log);
   const stored = handleWorkspaceDiagnostics(connection, session, workspace);
   const watch = watchFiles(connection, session, workspace, { rescan: scan, reconfigure }, log);
   const configNow = (uri: string) => preferences.configNow(uri);
@@ -108,7 +113,7 @@ function serve(connection: Connection, session: Session, environment: Environmen
   async function takeSettings(sent?: Settings): Promise<void> {
     try {
       const settings: Settings = session.configurable ? await connection.workspace.getConfiguration('gouji') : sent;
-      if (session.configure(settings)) documents.publishAll();
+      if (session.configure(settings)) published.publishAll();
     } catch (error) {
       log(`configuration: ${error}`);
     }
@@ -140,7 +145,7 @@ function serve(connection: Connection, session: Session, environment: Environmen
   }
 
   return [
-    documents,
+    published,
     stored,
     ...handleLanguageFeatures(connection, session, workspace, documents.ready, configNow, log),
     ...handleRequests(connection, session, workspace, documents.ready, configNow, log),

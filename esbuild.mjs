@@ -19,7 +19,7 @@ const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mai
 const worker = { ...common, platform: 'browser', format: 'iife' };
 
 const bundles = [
-  // Two files, so that the window of a plain text file reads only the first: the language client comes with a report.
+  // Two files, so that a window without a report reads only the first: the language client comes with a report.
   {
     ...node,
     entryPoints: { node: 'client/src/node/extension.ts', languageClient: 'client/src/node/languageClient.ts' },

@@ -1,18 +1,47 @@
 import * as vscode from 'vscode';
 import * as assert from './assert.js';
-import { closeAll, extension, node, open, serverProcess, sleep, waitForClean } from './support.js';
+import {
+  closeAll,
+  codeOf,
+  configure,
+  extension,
+  node,
+  open,
+  readFile,
+  removeFile,
+  serverProcess,
+  sleep,
+  uriOf,
+  waitFor,
+  waitForClean,
+  writeFile,
+} from './support.js';
 
 suite('activation', () => {
   suiteTeardown(closeAll);
 
-  test('an editor without a report leaves the extension alone', async () => {
+  test('an editor without a report starts no server', async () => {
     await open('.vscode/settings.json');
     await sleep(500);
-    const events: string[] = extension().packageJSON.activationEvents;
-    assert.equal(events.join(), 'onLanguage:ogi-report,onLanguage:plaintext,onLanguage:markdown');
-    // Some inputs of the editor itself are plain text, and may wake the part that waits for one.
-    if (extension().isActive) assert.equal(extension().exports.session.state, 'idle');
+    await waitFor('activation', () => extension().isActive);
+    assert.equal(extension().exports.session.state, 'idle');
     if (node) assert.equal(serverProcess(), undefined);
+  });
+
+  test('all reports are checked where gouji.scope says so, though none was opened', async () => {
+    await writeFile(
+      'unopened.ogi',
+      (await readFile('clean.ogi')).replace('1 | 0 | 0 | 0 | 1 | 0', '1 | 0 | 0 | 0 | 2 | 0'),
+    );
+    const restore = await configure({ 'gouji.scope': 'workspace' });
+    try {
+      const found = () => vscode.languages.getDiagnostics(uriOf('unopened.ogi')).map(codeOf).includes('case-total');
+      await waitFor('findings of a file that is not open', found);
+    } finally {
+      await restore();
+      await removeFile('unopened.ogi');
+      await extension().exports.session.stop();
+    }
   });
 
   test('a text that is no report starts no server', async () => {
@@ -20,7 +49,7 @@ suite('activation', () => {
     await sleep(1000);
     assert.equal(document.languageId, 'plaintext');
     assert.equal(vscode.languages.getDiagnostics(document.uri).length, 0);
-    if (extension().isActive) assert.equal(extension().exports.session.state, 'idle');
+    assert.equal(extension().exports.session.state, 'idle');
     if (node) assert.equal(serverProcess(), undefined);
   });
 

@@ -34,6 +34,22 @@ describe('what the user wants a file to be', () => {
     assert.equal(memory.openWindow().get(uri('untitled:Untitled-1')), undefined);
   });
 
+  it('goes with a file, or with the files of a folder, that is given another name', async () => {
+    const memory = new Memory();
+    const choices = memory.openWindow();
+    for (const name of ['a.txt', 'a.txt.md', 'years/2022.txt', 'years/old/2019.txt'])
+      await choices.set(uri(`file:///${name}`), 'text');
+    await choices.set(uri('file:///b.txt'), 'report');
+    await choices.rename(uri('file:///a.txt'), uri('file:///b.txt'));
+    await choices.rename(uri('file:///years'), uri('file:///all'));
+    for (const each of [choices, memory.openWindow()]) {
+      for (const name of ['b.txt', 'a.txt.md', 'all/2022.txt', 'all/old/2019.txt'])
+        assert.equal(each.get(uri(`file:///${name}`)), 'text', name);
+      for (const name of ['a.txt', 'years/2022.txt', 'years/old/2019.txt'])
+        assert.equal(each.get(uri(`file:///${name}`)), undefined, name);
+    }
+  });
+
   it('is kept for the last 500 files', async () => {
     const memory = new Memory();
     const choices = memory.openWindow();

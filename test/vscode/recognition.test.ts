@@ -1,6 +1,17 @@
 import * as vscode from 'vscode';
 import * as assert from './assert.js';
-import { closeAll, configure, open, openReport, readFile, replace, sleep, waitFor, waitForClean } from './support.js';
+import {
+  closeAll,
+  configure,
+  open,
+  openReport,
+  readFile,
+  replace,
+  sleep,
+  uriOf,
+  waitFor,
+  waitForClean,
+} from './support.js';
 
 const isReport = (document: vscode.TextDocument) => document.languageId === 'ogi-report';
 
@@ -63,6 +74,23 @@ suite('recognition', () => {
     assert.equal(document.languageId, 'plaintext');
     await closeAll();
     const again = await open('chosen.txt');
+    await sleep(700);
+    assert.equal(again.document.languageId, 'plaintext');
+  });
+
+  test('a language the user has chosen stays when the file is given another name', async () => {
+    const { document } = await openReport('before.txt');
+    await waitFor('recognition', () => isReport(document));
+    await vscode.languages.setTextDocumentLanguage(document, 'plaintext');
+    await sleep(700);
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(document.uri, uriOf('after.txt'));
+    assert.ok(await vscode.workspace.applyEdit(edit), 'renamed');
+    const now = await open('after.txt');
+    await sleep(700);
+    assert.equal(now.document.languageId, 'plaintext');
+    await closeAll();
+    const again = await open('after.txt');
     await sleep(700);
     assert.equal(again.document.languageId, 'plaintext');
   });

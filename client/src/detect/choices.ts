@@ -9,7 +9,7 @@ const remembered = 500;
 /** The user's word on single files: kept for the workspace; for untitled documents until the window closes. */
 export class Choices {
   readonly #memento: Memento;
-  readonly #session = new Map<string, Choice>();
+  readonly #untitled = new Map<string, Choice>();
 
   constructor(memento: Memento) {
     this.#memento = memento;
@@ -17,15 +17,29 @@ export class Choices {
 
   get(uri: Uri): Choice | undefined {
     const name = uri.toString();
-    return this.#session.get(name) ?? this.#stored().find(([stored]) => stored === name)?.[1];
+    return this.#untitled.get(name) ?? this.#stored().find(([stored]) => stored === name)?.[1];
   }
 
   async set(uri: Uri, choice: Choice): Promise<void> {
     const name = uri.toString();
-    this.#session.set(name, choice);
-    if (uri.scheme === 'untitled') return;
+    if (uri.scheme === 'untitled') {
+      this.#untitled.set(name, choice);
+      return;
+    }
     const others = this.#stored().filter(([stored]) => stored !== name);
     await this.#memento.update(key, [...others, [name, choice]].slice(-remembered));
+  }
+
+  /** A file, or a folder with all that is in it, is given another name. */
+  async rename(from: Uri, to: Uri): Promise<void> {
+    const [before, now] = [from.toString(), to.toString()];
+    const isMoved = ([name]: [string, Choice]) => name === before || name.startsWith(`${before}/`);
+    const moved = this.#stored().filter(isMoved);
+    if (moved.length === 0) return;
+    const renamed = moved.map(([name, choice]): [string, Choice] => [now + name.slice(before.length), choice]);
+    const names = new Set(renamed.map(([name]) => name));
+    const others = this.#stored().filter((entry) => !isMoved(entry) && !names.has(entry[0]));
+    await this.#memento.update(key, [...others, ...renamed]);
   }
 
   #stored(): [string, Choice][] {

@@ -36,6 +36,11 @@ export function watchDocuments(choices: Choices): Disposable {
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('gouji.detect')) considerVisible(window.visibleTextEditors);
     }),
+    // The document of the new name may be in view before the renaming is told of as done.
+    workspace.onWillRenameFiles((event) => {
+      const renaming = event.files.map(({ oldUri, newUri }) => choices.rename(oldUri, newUri));
+      event.waitUntil(Promise.all(renaming));
+    }),
     // A change of language is told as closing and opening the same document, which stays open between the two.
     workspace.onDidCloseTextDocument((document) => {
       if (!document.isClosed) changing.set(document, document.languageId);

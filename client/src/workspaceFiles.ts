@@ -9,7 +9,7 @@ import {
   readReportRequest,
 } from '../../server/src/lsp/protocol.js';
 import type { Choices } from './detect/choices.js';
-import { looksLikeReport } from './detect/recognise.js';
+import { isReportFile } from './detect/recognise.js';
 
 /** Letters of either case, since a file system may tell them apart. */
 const candidates = '**/*.{[tT][xX][tT],[mM][dD],[oO][gG][iI]}';
@@ -42,21 +42,10 @@ async function read(uri: Uri, maxBytes: number, choices: Choices): Promise<Uint8
   try {
     if ((await workspace.fs.stat(uri)).size > maxBytes) return undefined;
     const bytes = await workspace.fs.readFile(uri);
-    return choice === 'report' || /\.ogi$/i.test(uri.path) || looksLikeReport(textOf(bytes)) ? bytes : undefined;
+    return choice === 'report' || /\.ogi$/i.test(uri.path) || isReportFile(bytes) ? bytes : undefined;
   } catch {
     // It is gone, or nobody may read it.
     return undefined;
-  }
-}
-
-/** Only to recognise a report: what the bytes mean is the server's to say. */
-function textOf(bytes: Uint8Array): string {
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
   }
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { looksLikeReport, recognisedLength } from '../../client/src/detect/recognise.js';
+import { isReportFile, looksLikeReport, recognisedLength } from '../../client/src/detect/recognise.js';
+import { encode, encodingNames } from '../../server/src/workspace/decode.js';
 
 const labels = [
   '一、本年新收政府信息公开申请数量',
@@ -71,6 +72,16 @@ describe('recognising a report by its content', () => {
   };
   for (const [name, text] of Object.entries(others)) {
     it(`leaves ${name}`, () => assert.equal(looksLikeReport(text), false));
+  }
+
+  for (const name of encodingNames) {
+    for (const byteOrderMark of [false, true]) {
+      const inFile = (text: string) => isReportFile(encode({ text, encoding: { name, byteOrderMark } }));
+      it(`takes a file in ${name} ${byteOrderMark ? 'with' : 'without'} a byte-order mark, and leaves others`, () => {
+        for (const text of Object.values(reports)) assert.equal(inFile(text), true);
+        for (const text of Object.values(others)) assert.equal(inFile(text), false);
+      });
+    }
   }
 
   it('is quick on text without line ends', () => {

@@ -51,6 +51,15 @@ export function looksLikeReport(text: string): boolean {
   return rows.size >= 6 || (rows.size >= 2 && found.headings.size >= 2) || (labels.size >= 6 && figures >= 60);
 }
 
+/** Those of the server's `decode`, which tells what a file says; here it is enough that one of them gives a report. */
+const encodings = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'];
+
+/** Whether the bytes of a file are an annual report. */
+export function isReportFile(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, 4 * recognisedLength);
+  return encodings.some((encoding) => looksLikeReport(new TextDecoder(encoding).decode(head)));
+}
+
 /** Mirrors show reports in traditional characters; those of the labels and headings above. */
 const traditional = '開請結轉屬國規穩護權類內務過執詢機關沒現製補後確訪舉報訴無當獲繼續辦總體況動處復議訟問題進項數於';
 const simple = '开请结转属国规稳护权类内务过执询机关没现制补后确访举报诉无当获继续办总体况动处复议讼问题进项数于';

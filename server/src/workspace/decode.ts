@@ -49,7 +49,7 @@ const marks: Readonly<Record<EncodingName, readonly number[]>> = {
 
 /**
  * Reads bytes as text, in the encoding asked for or the one that their content tells: a byte-order mark, then the zeros of
- * UTF-16, then strict UTF-8, then GB18030 where it gives ordinary Chinese. The one place that knows encodings. Where `decoders`
+ * UTF-16, then strict UTF-8, then GB18030 where it gives ordinary Chinese. The one place that tells what bytes say. Where `decoders`
  * have one for an encoding, it stands in for that of the platform.
  */
 export function decode(bytes: Uint8Array, asked?: EncodingName, decoders: Decoders = ownDecoders): TextFile {

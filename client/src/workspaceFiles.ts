@@ -11,21 +11,20 @@ import {
 import type { Choices } from './detect/choices.js';
 import { isReportFile } from './detect/recognise.js';
 
-/** Letters of either case, since a file system may tell them apart. */
-const candidates = '**/*.{[tT][xX][tT],[mM][dD],[oO][gG][iI]}';
-const passedOver = '**/{node_modules,.*}/**';
-
 /**
  * Finds and reads the reports of the workspace for the server, which sees no files: so they may be on a disk, on another
  * machine or in a browser. What the user has called plain text, and what does not look like a report, is none.
  */
 export function serveFiles(client: BaseLanguageClient, choices: Choices): Disposable[] {
   return [
-    client.onRequest(findReportsRequest, async ({ limit }: FindReportsParams): Promise<FindReportsResult> => {
-      const found = await workspace.findFiles(candidates, passedOver, limit + 1);
-      const uris = found.map((uri) => client.code2ProtocolConverter.asUri(uri)).sort();
-      return { uris: uris.slice(0, limit), more: uris.length > limit };
-    }),
+    client.onRequest(
+      findReportsRequest,
+      async ({ include, exclude, limit }: FindReportsParams): Promise<FindReportsResult> => {
+        const found = await workspace.findFiles(include, exclude, limit + 1);
+        const uris = found.map((uri) => client.code2ProtocolConverter.asUri(uri)).sort();
+        return { uris: uris.slice(0, limit), more: uris.length > limit };
+      },
+    ),
     client.onRequest(
       readReportRequest,
       async ({ uri, maxBytes }: ReadReportParams): Promise<ReadReportResult | null> => {

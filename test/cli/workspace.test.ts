@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import picomatch from 'picomatch';
 import { decode, encode, NotText } from '../../server/src/workspace/decode';
 import { MemoryWorkspace } from '../../server/src/workspace/memory';
 import { NodeWorkspace } from '../../server/src/workspace/node';
-import { FileError, type Workspace } from '../../server/src/workspace/workspace';
+import { FileError, isFound, reportGlob, unsearchedGlob, type Workspace } from '../../server/src/workspace/workspace';
 import { folderOf, removeFolders } from './support';
 
 const files = {
@@ -28,6 +29,16 @@ const utf16be = (text: string) => Buffer.from(text, 'utf16le').swap16();
 
 describe('workspace', () => {
   afterEach(removeFolders);
+
+  it('finds the same files by name as editors do by pattern', () => {
+    const isMeant = picomatch(reportGlob, { ignore: unsearchedGlob, dot: true });
+    const names = ['a.txt', '年报.TXT', 'a.Md', '三.ogi', 'a.ogi.txt', 'a.text', 'txt', 'a.txt.docx', 'amd'];
+    const folders = ['', 'r/', '.git/', 'r/.git/s/', 'node_modules/', 'r/node_modules/s/', 'r/node_modules2/'];
+    for (const path of folders.flatMap((folder) => names.map((name) => folder + name)))
+      assert.equal(isMeant(path), isFound(path), path);
+    assert.equal(isFound('r/年报.TXT'), true);
+    assert.equal(isFound('.git/a.txt'), false);
+  });
 
   it('is alike on disk and in memory', async function () {
     const folder = folderOf(this, files);

@@ -8,8 +8,11 @@ import {
   type CodeAction,
   type Diagnostic,
   DidChangeWatchedFilesNotification,
+  type DidChangeWatchedFilesRegistrationOptions,
   DidChangeWorkspaceFoldersNotification,
   DidDeleteFilesNotification,
+  type Registration,
+  type RegistrationParams,
   RegistrationRequest,
   type TextDocumentEdit,
   type TextEdit,
@@ -462,7 +465,8 @@ describe('a workspace', () => {
         ['mem:/年报/2022.txt', reportOf(2022, { forward: 3, wrong: true })],
         ['mem:/年报/2023.txt', reportOf(2023, { over: 2 })],
       ]);
-      const registered: string[] = [];
+      const registered: Registration[] = [];
+      let searched: string | undefined;
       await start({
         workspaceFolders: ['mem:/年报'],
         capabilities: {
@@ -472,13 +476,16 @@ describe('a workspace', () => {
         initializationOptions: { readsFiles: true },
         settings: { scope: 'workspace' },
         answers: {
-          'gouji/findReports': () => ({ uris: [...texts.keys(), 'mem:/年报/other.txt'], more: false }),
+          'gouji/findReports': ({ include }: { include: string }) => {
+            searched = include;
+            return { uris: [...texts.keys(), 'mem:/年报/other.txt'], more: false };
+          },
           'gouji/readReport': ({ uri: wanted }: { uri: string }) => {
             const text = texts.get(wanted);
             return text === undefined ? null : { content: Buffer.from(text).toString('base64') };
           },
-          [RegistrationRequest.method]: ({ registrations }: { registrations: { method: string }[] }) => {
-            registered.push(...registrations.map(({ method }) => method));
+          [RegistrationRequest.method]: ({ registrations }: RegistrationParams) => {
+            registered.push(...registrations);
           },
         },
       });
@@ -486,7 +493,12 @@ describe('a workspace', () => {
         client.published.findLast((one) => one.uri === 'mem:/年报/2023.txt'),
       );
       assert.deepEqual(codes(last.diagnostics), carry);
-      assert.deepEqual(registered, ['workspace/didChangeWatchedFiles']);
+      assert.deepEqual(
+        registered.map(({ method }) => method),
+        ['workspace/didChangeWatchedFiles'],
+      );
+      const { watchers } = registered[0]!.registerOptions as DidChangeWatchedFilesRegistrationOptions;
+      assert.equal(watchers[0]!.globPattern, searched, 'what is searched for is watched');
     });
   });
 });

@@ -1,4 +1,5 @@
 import { type Localized, localized } from '../core/localized';
+import { extensions } from '../workspace/workspace';
 
 /** Files that are not read but may well be reports, or hold some: it is said that they were not checked. */
 const kinds: readonly (readonly [RegExp, Localized])[] = [
@@ -41,6 +42,4 @@ export const isMissed = (path: string): boolean => saysReport(path) || /\.(?:rar
 
 /** What a file of another kind is called once somebody has saved its text. */
 export const savedAs = (path: string): string[] =>
-  [path, path.replace(/\.[^./\\]*$/, '')].flatMap((name) =>
-    ['.txt', '.md', '.ogi'].map((extension) => name + extension),
-  );
+  [path, path.replace(/\.[^./\\]*$/, '')].flatMap((name) => extensions.map((extension) => name + extension));

@@ -140,6 +140,9 @@ export interface RulePageResult {
 /** Request, server to client: the files of the workspace's folders that may be reports. */
 export const findReportsRequest = 'gouji/findReports';
 export interface FindReportsParams {
+  /** Patterns of paths: the files that are meant, and those among them that are not. */
+  readonly include: string;
+  readonly exclude: string;
   readonly limit: number;
 }
 export interface FindReportsResult {

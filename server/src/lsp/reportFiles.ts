@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { decode, NotText } from '../workspace/decode';
-import { FileError, mayBeReport } from '../workspace/workspace';
+import { nameIn } from '../core/path';
+import { FileError, mayBeReport, reportGlob, unsearchedGlob } from '../workspace/workspace';
 import type { Files } from './configFiles';
 import { nextTurn } from './guard';
 import {
@@ -22,7 +23,10 @@ export interface ReportFiles {
 
 /** Files as our own client sees them: on a disk, on a server, or in a browser. */
 export const filesOfClient = (connection: Connection): ReportFiles => ({
-  find: (_folders, limit) => connection.sendRequest(findReportsRequest, { limit } satisfies FindReportsParams),
+  find(_folders, limit) {
+    const params: FindReportsParams = { include: reportGlob, exclude: unsearchedGlob, limit };
+    return connection.sendRequest(findReportsRequest, params);
+  },
   async read(uri, maxBytes) {
     const params: ReadReportParams = { uri, maxBytes };
     const found = await connection.sendRequest<ReadReportResult | null>(readReportRequest, params);

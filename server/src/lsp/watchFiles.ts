@@ -7,12 +7,10 @@ import {
   FileChangeType,
 } from 'vscode-languageserver';
 import { configName } from '../engine/config';
+import { reportGlob } from '../workspace/workspace';
 import type { Log } from './guard';
 import type { Session } from './session';
 import type { WorkspaceReports } from './workspaceReports';
-
-/** Of these, those that are no reports are passed over when they are read. */
-const watchedFiles = '**/*.{[tT][xX][tT],[mM][dD],[oO][gG][iI]}';
 
 /** What is deleted or renamed as a folder is not told file by file. */
 export const folderOperations = { filters: [{ pattern: { glob: '**', matches: 'folder' as const } }] };
@@ -50,7 +48,7 @@ export function watchFiles(
       if (!session.watchesFiles) return;
       connection.client
         .register(DidChangeWatchedFilesNotification.type, {
-          watchers: [{ globPattern: watchedFiles }, { globPattern: `**/${configName}` }],
+          watchers: [{ globPattern: reportGlob }, { globPattern: `**/${configName}` }],
         })
         .catch((error) => log(`watching files: ${error}`));
     },

@@ -43,8 +43,12 @@ export function textOf(path: string, bytes: Uint8Array, asked?: EncodingName, de
   }
 }
 
+/** What the names of files that may be reports end in, in letters of either case. */
+export const extensions = ['.txt', '.md', '.ogi'];
+
 /** Whether a file found in a folder may be a report. A file that is named explicitly need not be called so. */
-export const mayBeReport = (name: string): boolean => /\.(?:txt|md|ogi)$/i.test(name) && !name.startsWith('.');
+export const mayBeReport = (name: string): boolean =>
+  extensions.some((extension) => name.toLowerCase().endsWith(extension)) && !name.startsWith('.');
 
 /** Whether the folders below a folder are searched as well. */
 export const isSearched = (name: string): boolean => name !== 'node_modules' && !name.startsWith('.');
@@ -53,4 +57,13 @@ export const isSearched = (name: string): boolean => name !== 'node_modules' && 
 export function isFound(path: string): boolean {
   const names = path.split('/');
   return mayBeReport(names.at(-1)!) && names.slice(0, -1).every(isSearched);
+}
+
+/** The same for editors, which find and watch files by patterns; hidden files are left out when they are read. */
+export const reportGlob = `**/*.{${extensions.map((extension) => inEitherCase(extension.slice(1))).join()}}`;
+export const unsearchedGlob = '**/{node_modules,.*}/**';
+
+/** A file system may tell letters of either case apart. */
+function inEitherCase(text: string): string {
+  return text.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
 }

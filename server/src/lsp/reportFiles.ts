@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
-import { decode, NotText } from '../workspace/decode';
 import { nameIn } from '../core/path';
+import { decode, NotText } from '../workspace/decode';
 import { FileError, mayBeReport, reportGlob, unsearchedGlob } from '../workspace/workspace';
 import type { Files } from './configFiles';
 import { nextTurn } from './guard';
@@ -47,7 +47,6 @@ function textOf(bytes: Uint8Array): string | undefined {
 const metAtOnce = 200;
 /** Files that cannot be reports are met too: among thousands of them other messages go on as well. */
 const anyName = () => true;
-const lastOf = (path: string): string => path.split(/[\\/]/).at(-1)!;
 
 export const filesOnDisk = ({ workspace, pathOf, uriOf }: Files): ReportFiles => ({
   async find(folders, limit, isOver) {
@@ -59,7 +58,7 @@ export const filesOnDisk = ({ workspace, pathOf, uriOf }: Files): ReportFiles =>
           await nextTurn();
           if (isOver()) return { uris, more: false };
         }
-        if (path instanceof FileError || !mayBeReport(lastOf(path))) continue;
+        if (path instanceof FileError || !mayBeReport(nameIn(path))) continue;
         if (uris.length === limit) return { uris, more: true };
         uris.push(uriOf(path));
       }

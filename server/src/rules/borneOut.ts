@@ -1,20 +1,22 @@
 import type { ReportModel } from '../forms/model';
 import type { Claim, ToldNumber } from '../prose/claim';
 import { type Comparison, fits } from '../prose/compare';
-import { isOf } from '../prose/context';
-import { isSameQuantity, type Quantity } from '../prose/quantity';
+import { isSameQuantity } from '../prose/quantity';
+import { runs, sumBeside } from './listSums';
+import { commonest, isNear, small } from './nearness';
 
 /**
  * Whether words that are known only in part, or that may be said of another organ, are about the figures that they seem
  * to be about: the number is one that may be written for the figure by mistake, and the other numbers of the paragraph
  * agree with the tables, those of its sentence among them, and are many or give with the figure the sum that they tell.
  */
-export function isBorneOut({ claim, reads }: Comparison, report: ReportModel): boolean {
+export function isBorneOut(comparison: Comparison, report: ReportModel): boolean {
+  const { claim, reads } = comparison;
   if (!claim.among) return false;
+  if (sumBeside(comparison) !== undefined) return true;
+  if (claim.isSumOfOthers) return false;
   const figures = reads().map(({ value }) => value);
   const paragraph = weighed(claim, claim.among, report, figures[0]);
-  if (isOfAll(claim.readings) && givesSum(claim.value, figures, paragraph)) return true;
-  if (claim.isSumOfOthers) return false;
   return mayBeMistaken(claim, figures, paragraph) && isSupported(claim, figures, paragraph);
 }
 
@@ -52,33 +54,6 @@ function weighed(
   };
 }
 
-/** Of all requests: those that came in, or those that were handled. */
-export const isOfAll = (readings: readonly Quantity[]): boolean =>
-  isOf(readings, ['newReceived', 'carriedOver', 'outcomeTotal']) &&
-  !isOf(readings, ['carriedOver']) &&
-  readings.every((parts) => parts.every(({ column }) => column === 'total'));
-
-/** 线上51件、线下14件,合计68件: the numbers right in front of it, or behind it, give the figure, and none of them give it. */
-function givesSum(value: number, figures: readonly number[], { numbers, at }: Weighed): boolean {
-  const before = numbers.slice(0, at);
-  const behind = numbers.slice(at + 1);
-  const outside = ({ isInBrackets }: ToldNumber) => !isInBrackets;
-  const sums = [
-    ...sumsFrom(before.toReversed()),
-    ...sumsFrom(before.filter(outside).toReversed()),
-    ...sumsFrom(behind),
-  ];
-  const others = numbers.filter((_, i) => i !== at).map((each) => each.value);
-  if (sums.includes(value) || others.includes(value) || figures.some((figure) => others.includes(figure))) return false;
-  return figures.some((figure) => figure > commonest && isNear(value, figure) && sums.includes(figure));
-}
-
-/** Of the first of these numbers and those that follow. */
-const sumsFrom = (numbers: readonly ToldNumber[]): number[] =>
-  runs(numbers)
-    .filter(({ from }) => from === 0)
-    .map(({ sum }) => sum);
-
 /** Whether the number is one that is written for the figure by mistake, and not one of something else. */
 function mayBeMistaken(claim: Claim, figures: readonly number[], paragraph: Weighed): boolean {
   const { numbers, at, untold, agreeing, isToldElsewhere } = paragraph;
@@ -112,21 +87,10 @@ function isSupported(claim: Claim, figures: readonly number[], paragraph: Weighe
   return isSmall ? beside.length > 1 + needed : telling.length > (hasLarge(telling) ? needed : 2);
 }
 
-/** So small a number stands anywhere. */
-export const commonest = 2;
-export const small = 9;
 /** One of so many numbers may say something else than the tables. */
 const mostDisagreeing = 4;
 
 const hasLarge = (numbers: readonly ToldNumber[]): boolean => numbers.some(({ value }) => value > small);
-
-/** A number that is far from the figure is one of something else rather than a wrong one: 10天内办结的712件, of 1239. */
-const isNear = (value: number, figure: number): boolean =>
-  Math.abs(value - figure) <= Math.max(3, figure * 0.15) || (figure > 99 && isMistyped(String(value), String(figure)));
-
-/** One digit is another. */
-const isMistyped = (a: string, b: string): boolean =>
-  a.length === b.length && [...a].filter((digit, i) => digit !== b[i]).length === 1;
 
 /** 共57件,其中当面申请26件、信函申请31件: it gives a sum with neighbours that claim nothing. */
 function isInOwnSum(numbers: readonly ToldNumber[], at: number): boolean {
@@ -156,28 +120,6 @@ function isInList(
       ? numbers.some((whole, i) => (i < from || i >= to) && agreeing.has(whole) && whole.value === sum)
       : sum === figure,
   );
-}
-
-interface Run {
-  readonly from: number;
-  readonly to: number;
-  readonly sum: number;
-}
-
-/** A list has no more members: 21 rows of outcomes are never told one by one. */
-const longestList = 12;
-
-/** Neighbouring numbers, two of them at least. */
-function runs(numbers: readonly ToldNumber[]): Run[] {
-  const found: Run[] = [];
-  for (let from = 0; from < numbers.length; from++) {
-    let sum = numbers[from]!.value;
-    for (let to = from + 1; to < Math.min(numbers.length, from + longestList); to++) {
-      sum += numbers[to]!.value;
-      found.push({ from, to: to + 1, sum });
-    }
-  }
-  return found;
 }
 
 /** Whether a value is the sum of two of these, or what is left of one of them. */

@@ -9,7 +9,9 @@ import { claimsWithUnsure } from '../prose/claims';
 import { type Comparison, compare, fits, type Read } from '../prose/compare';
 import { isAnonymous } from '../prose/places';
 import { rangeOf } from '../prose/quantity';
-import { commonest, isBorneOut, isOfAll, small } from './borneOut';
+import { isBorneOut } from './borneOut';
+import { isOfAll, sumBeside } from './listSums';
+import { commonest, small } from './nearness';
 import type { Fix, Related, Report } from './rule';
 
 /** The claims of one topic that no reading of the tables bears out. */
@@ -72,18 +74,29 @@ function agree(claims: readonly Claim[], report: ReportModel): boolean {
 const sameStart = (a: Claim | undefined, b: Claim): boolean =>
   a !== undefined && comparePositions(a.range.start, b.range.start) === 0;
 
-function finding(report: ReportModel, { claim, ...comparison }: Comparison, isTwice: boolean): Report {
-  const reads = comparison.reads();
+function finding(report: ReportModel, comparison: Comparison, isTwice: boolean): Report {
+  const { claim } = comparison;
+  const sum = claim.isUnsure && sumBeside(comparison);
+  const all = comparison.reads();
+  const reads = sum ? all.filter(({ value }) => value === sum) : all;
   return {
     range: claim.range,
-    message: message(claim, reads),
+    message: message(claim, reads, sum ? besideGives(sum) : claim.isUnsure ? isConcluded : nothingMore),
     related: related(reads),
     fixes: isTwice ? [] : fixes(report, claim, reads),
   };
 }
 
+const nothingMore = localized('', '');
+const isConcluded = localized(
+  '句中有认不出的词，这是按同一段里别的数推断的。',
+  ' Some words of the sentence are not known; this is concluded from the other numbers of the paragraph.',
+);
+const besideGives = (sum: number): Localized =>
+  localized(`旁边各数加起来也是 ${sum}。`, ` The numbers beside it add up to ${sum}, too.`);
+
 /** 正文写 14，表中「（七）总计」为 13（正文多 1）。 */
-function message(claim: Claim, reads: readonly Read[]): Localized {
+function message(claim: Claim, reads: readonly Read[], reason: Localized): Localized {
   const by =
     claim.kind === 'count' && !claim.precision && reads.length === 1
       ? difference(claim.value, reads[0]!.value)
@@ -94,15 +107,9 @@ function message(claim: Claim, reads: readonly Read[]): Localized {
   const zh = reads.map(({ name, shown }) => `「${name.zh}」为 ${shown}`).join('，');
   const en = reads.map(({ name, shown }) => `"${name.en}" is ${shown}`).join(' and ');
   const where = claim.kind === 'share' ? localized('按表格', 'by the tables') : localized('表中', 'in the tables');
-  const unsure = claim.isUnsure
-    ? localized(
-        '句中有认不出的词，这是按同一段里别的数推断的。',
-        ' Some words of the sentence are not known; this is concluded from the other numbers of the paragraph.',
-      )
-    : localized('', '');
   return localized(
-    `正文写${said.zh}，${where.zh}${zh}${by ? `（正文${by.zh}）` : reads.length > 1 ? '，都对不上' : ''}。${unsure.zh}请对照台账，看是正文还是表格写错。`,
-    `The text says ${said.en}, but ${where.en} ${en}${by ? ` (the text has ${by.en})` : ''}. See in the register which of the two is wrong.${unsure.en}`,
+    `正文写${said.zh}，${where.zh}${zh}${by ? `（正文${by.zh}）` : reads.length > 1 ? '，都对不上' : ''}。${reason.zh}请对照台账，看是正文还是表格写错。`,
+    `The text says ${said.en}, but ${where.en} ${en}${by ? ` (the text has ${by.en})` : ''}. See in the register which of the two is wrong.${reason.en}`,
   );
 }
 

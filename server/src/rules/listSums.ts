@@ -1,0 +1,58 @@
+import type { ToldNumber } from '../prose/claim';
+import type { Comparison } from '../prose/compare';
+import { isOf } from '../prose/context';
+import type { Quantity } from '../prose/quantity';
+import { commonest, isNear } from './nearness';
+
+/** Of all requests: those that came in, or those that were handled. */
+export const isOfAll = (readings: readonly Quantity[]): boolean =>
+  isOf(readings, ['newReceived', 'carriedOver', 'outcomeTotal']) &&
+  !isOf(readings, ['carriedOver']) &&
+  readings.every((parts) => parts.every(({ column }) => column === 'total'));
+
+/**
+ * The figure of all requests that the numbers right in front of this one, or right behind it, add up to, whatever they
+ * count: 线上51件、线下14件,合计68件. Absent where the number itself is told or given by them.
+ */
+export function sumBeside({ claim, reads }: Comparison): number | undefined {
+  if (!claim.among || !isOfAll(claim.readings)) return undefined;
+  const { numbers, at } = claim.among;
+  const figures = reads().map(({ value }) => value);
+  const others = numbers.filter((_, i) => i !== at).map(({ value }) => value);
+  const sums = sumsBeside(numbers, at);
+  if ([claim.value, ...figures].some((each) => others.includes(each)) || sums.includes(claim.value)) return undefined;
+  return figures.find((figure) => figure > commonest && isNear(claim.value, figure) && sums.includes(figure));
+}
+
+/** With and without those that stand in brackets. */
+function sumsBeside(numbers: readonly ToldNumber[], at: number): number[] {
+  const before = numbers.slice(0, at).toReversed();
+  const lists = [before, before.filter(({ isInBrackets }) => !isInBrackets), numbers.slice(at + 1)];
+  return lists.flatMap((list) =>
+    runs(list)
+      .filter(({ from }) => from === 0)
+      .map(({ sum }) => sum),
+  );
+}
+
+export interface Run {
+  readonly from: number;
+  readonly to: number;
+  readonly sum: number;
+}
+
+/** A list has no more members: 21 rows of outcomes are never told one by one. */
+const longestList = 12;
+
+/** Neighbouring numbers, two of them at least. */
+export function runs(numbers: readonly ToldNumber[]): Run[] {
+  const found: Run[] = [];
+  for (let from = 0; from < numbers.length; from++) {
+    let sum = numbers[from]!.value;
+    for (let to = from + 1; to < Math.min(numbers.length, from + longestList); to++) {
+      sum += numbers[to]!.value;
+      found.push({ from, to: to + 1, sum });
+    }
+  }
+  return found;
+}

@@ -36,7 +36,7 @@ export const piecesOf = (paragraph: Span): Piece[] => clausesOf(paragraph).flatM
 
 /** Between clauses. A full stop of Latin letters is one behind a word; a colon in front of nothing but a number is none of them: 予以公开:60件. */
 const marks =
-  /(?<!\d),|,(?!\d{3}(?!\d))|:(?!\d[\d,.]*[万亿]?(?:件次|[件份宗起例条元])(?:[,;。()、]|$))|(?<=[\u4e00-\u9fff)])\.(?!\d)|[;。!?()]/g;
+  /(?<!\d),|,(?!\d{3}(?!\d))|:(?!\d[\d,.]*[万亿]?(?:件次|[件份宗起例条元])(?:[,;。()、]|$))|(?<=[\u4e00-\u9fff)])\.(?!\d)|(?<=[件宗份起条])\+|[;。!?()]/g;
 
 /** A bracket is a clause of its own, and the words around it go on where it ends: 作其他处理(含撤回)341件. */
 function clausesOf(paragraph: Span): Clause[] {

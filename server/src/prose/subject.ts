@@ -21,6 +21,8 @@ export function isNumberOf(subject: Words, said: Words, { around }: Piece): bool
   const { text, concepts, isUnderstood } = said;
   if (chosen(subject, applicants).length === 1 && /提[出交]/.test(text) && says(said, ['request'], []))
     return isUnderstood;
+  // 行政事业性收费方面,全年收费312万元
+  if (subject.concepts.has('fee') && says(said, ['charge'], ['thisYear', 'whole'])) return isUnderstood;
   if (!subject.isUnderstood || !isUnderstood || concepts.size > 0) return false;
   if (text.trim() === '') return around !== undefined && chosen(subject, [...outcomes, ...applicants]).length === 1;
   return /^(?:[已总共均]*(?:计|为|达到?|有)|共|即|[升降增减](?:至|为|到))\s*$/.test(text);

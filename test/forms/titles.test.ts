@@ -123,6 +123,32 @@ describe('titles', () => {
   ];
   for (const menu of menus) it(`${menu}: a menu tells no year`, () => assert.equal(bind(menu).year, undefined));
 
+  const title = '岚川市水务局2024年政府信息公开工作年度报告';
+  const below: readonly (readonly [what: string, lines: string])[] = [
+    ['a number of an index', `索引号 11320800/2080-00012 分类 政府信息公开年报¶${title}`],
+    ['a longer number', `13202024政府信息公开年报¶${title}`],
+    ['the link with its date', `2025-01-25 ${title}¶${title}`],
+    ['another link with its date', `2025年1月25日 岚川市水务局政府信息公开年报¶${title}`],
+    ['a date in brackets', `[2025/01/25] 岚川市水务局政府信息公开年报¶${title}`],
+    ['links to several years', `2023年度政府信息公开年报 2025年度政府信息公开年报¶${title}`],
+    ['years beside each other', `2023年 2022年 2021年 政府信息公开年报¶${title}`],
+    ['a list of other years', `* 2023年政府信息公开工作年度报告¶* 2022年政府信息公开工作年度报告¶${title}`],
+    ['titles of other years', `${title.replace('2024', '2023')}¶${title.replace('2024', '2025')}¶¶${title}`],
+    ['a report of another organ', `青石镇2023年政府信息公开工作年度报告¶岚川市水务局¶2024年政府信息公开¶工作年度报告`],
+    ['the words in short below it', `${title}¶2024年度政府信息公开工作年度报告`],
+    ['links below it', `${title}¶2023年政府信息公开年报 2022年政府信息公开年报`],
+    ['a date on its own line', `[2025-01-25] ${title}`],
+  ];
+  for (const [what, lines] of below)
+    it(`${what}: the title above the first heading counts`, () => {
+      const { organ, year } = bind(lines);
+      assert.deepEqual([organ.name, year], ['岚川市水务局', 2024]);
+    });
+  it('a number or a date alone tells no year', () => {
+    for (const line of ['索引号 11320800/2080-00012 分类 政府信息公开年报', '2025-01-25 岚川市水务局政府信息公开年报'])
+      assert.equal(bind(line).year, undefined, line);
+  });
+
   it('are no longer than their words', () => {
     const { title, lines } = bind('封面¶岚川市水务局¶2024年政府信息公开¶工作年度报告¶2025年1月');
     assert.deepEqual([title!.start.line, title!.end.line, lines[title!.end.line]], [1, 3, '工作年度报告']);

@@ -28,7 +28,7 @@ const betweenHan = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;
 export function bindReport(written: readonly string[], given: Given = {}): ReportModel {
   const lines = plainLines(written);
   const headings = headingsOf(lines);
-  const title = titleOf(lines, headings[0]?.range.start.line ?? lines.length);
+  const title = titleOf(lines, headings[0]?.range.start.line);
   const prose = proseOf(lines, headings);
   const titleText =
     title &&

@@ -1,9 +1,9 @@
 import type { Range } from '../../core/text';
-import { isOrgan } from '../ogi/nameInTitle';
+import { isOrgan, nameInTitle } from '../ogi/nameInTitle';
+import { yearInTitle } from '../ogi/year';
 import { isTitle, titleText } from './headings';
 
 const year = '(?:20\\d\\d|二[〇○零0].{2})年?度?';
-const aYear = new RegExp(year);
 const onlyYear = new RegExp(`^\\(?${year}\\)?$`);
 const yearAtEnd = new RegExp(`${year}$`);
 /** A title that tells no organ. */
@@ -14,14 +14,33 @@ const mayBeFirstHalf = /[息开開作][\s*#=|]*$/;
 const firstHalf = /政府信息$|公开(?:工作)?$/;
 const secondHalf = /^(?:公开)?(?:工作)?(?:情况)?的?(?:年度?(?:工作)?报告|(?:工作)?报告)$/;
 
+/** Years beside each other, as links to the reports of several years: 2023年政府信息公开年报 2022年政府信息公开年报. */
+const areLinks = /公开.*报.*20\d\d.*公开|(?:20\d\d年.*){3}/;
+
+interface Title {
+  readonly range: Range;
+  readonly words: string;
+  readonly year: number | undefined;
+}
+
 /**
- * The lines before `end` that make up the title: the first that is one, with the organ's name and the year above it where
- * it does not begin with them, and a year below.
+ * The lines that make up the title: the nearest to the first heading that tells a year, since links to the reports of other
+ * years stand above it. Of titles of one year the nearest that tells the organ.
  */
-export function titleOf(lines: readonly string[], end: number): Range | undefined {
+export function titleOf(lines: readonly string[], firstHeading: number | undefined): Range | undefined {
+  const titles = titlesAbove(lines, firstHeading ?? lines.length);
+  const dated = titles.filter(({ year }) => year !== undefined).reverse();
+  const nearest = dated.at(firstHeading === undefined ? -1 : 0);
+  const named = dated.find(({ words, year }) => year === nearest!.year && nameInTitle(words));
+  return (named ?? nearest ?? titles[0])?.range;
+}
+
+/** Lines that read like titles, with the organ's name and the year above where they do not begin with them, and a year below. */
+function titlesAbove(lines: readonly string[], end: number): Title[] {
   const filled: number[] = [];
   for (let line = 0; line < end; line++) if (lines[line]!.trim() !== '') filled.push(line);
   const said = (at: number): string => (at in filled ? titleText(lines[filled[at]!]!) : '');
+  const titles: Title[] = [];
   for (let at = 0; at < filled.length; at++) {
     const line = lines[filled[at]!]!;
     const isWhole = isTitle(line);
@@ -29,9 +48,15 @@ export function titleOf(lines: readonly string[], end: number): Range | undefine
     const { from, to, hasYear } = withNeighbours(said, at, isWhole ? at : at + 1);
     if (!isWhole && !hasYear) continue;
     const [start, last] = [filled[from]!, filled[to]!];
-    return { start: { line: start, character: 0 }, end: { line: last, character: lines[last]!.trimEnd().length } };
+    const words = lines.slice(start, last + 1).join('');
+    if (areLinks.test(words)) continue;
+    titles.push({
+      range: { start: { line: start, character: 0 }, end: { line: last, character: lines[last]!.trimEnd().length } },
+      words,
+      year: hasYear ? yearInTitle(words)?.year : undefined,
+    });
   }
-  return undefined;
+  return titles;
 }
 
 const isInHalves = (first: string, second: string): boolean =>
@@ -49,9 +74,9 @@ function withNeighbours(said: (at: number) => string, first: number, last: numbe
   };
   const own = joined(first);
   const isAlone = isBare.test(own);
-  const above = !aYear.test(own) && onlyYear.test(said(first - 1)) ? first - 2 : first - 1;
+  const above = !yearInTitle(own) && onlyYear.test(said(first - 1)) ? first - 2 : first - 1;
   const from = isAlone && isOrgan(said(above).replace(yearAtEnd, '')) ? above : first;
-  if (aYear.test(from === first ? own : joined(from))) return { from, to: last, hasYear: true };
+  if (yearInTitle(from === first ? own : joined(from))) return { from, to: last, hasYear: true };
   const below = said(last + 1);
   const isDated = onlyYear.test(below) && !onlyYear.test(said(last + 2)) && (below.startsWith('(') || !isAlone);
   return isDated ? { from, to: last + 1, hasYear: true } : { from: first, to: last, hasYear: false };

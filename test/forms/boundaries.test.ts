@@ -97,6 +97,45 @@ describe('reports of one text', () => {
     }
   });
 
+  it('the headings in a list beside the text, above the title, begin none', () => {
+    const [title, ...rest] = titled.split('\n');
+    const headings = rest.filter((line) => /^[一二三四五六]、[^|]+$/.test(line));
+    assert.equal(headings.length, 6);
+    const lists = [headings, headings.map((line) => `* ${line}`)];
+    for (const page of [(at: number) => `（${at}）`, (at: number) => `—${at}—`, (at: number) => ` ${at}`])
+      lists.push(headings.map((line, at) => line + page(at + 1)));
+    for (const list of lists)
+      for (const above of [
+        list,
+        ['首页>政府信息公开年报', ...list, '字号：大 中 小'],
+        ['石桥镇2020年政府信息公开年报', ...list],
+      ]) {
+        const reports = new Document([...above, title, ...rest].join('\n')).reports();
+        assert.deepEqual(
+          reports.map(({ startLine, summary }) => [startLine, summary.findings]),
+          [[0, []]],
+          above.join('\n'),
+        );
+      }
+  });
+  it('headings without a list, and those with something between, are a report', () => {
+    const headings = untitled.split('\n').filter((line) => /^[一二三四五六]、[^|]+$/.test(line));
+    const written = headings.flatMap((line) => [line, '有关情况如下。']);
+    assert.deepEqual(startsOf(`${written.join('\n')}\n${titled}`), [0, written.length]);
+    assert.deepEqual(startsOf(`${headings.slice(0, 3).join('\n')}\n${titled}`), [0, 3]);
+  });
+  it('the title on each page begins none, whatever links stand above the first', () => {
+    const lines = titled.trimEnd().split('\n');
+    const title = lines[0]!;
+    const paged = lines.flatMap((line, i) => (i > 0 && i % 7 === 0 ? [title, line] : [line]));
+    const links = ['石桥镇2020年政府信息公开年报', '政府信息公开年报'];
+    const reports = new Document([...links, ...paged].join('\n')).reports();
+    assert.deepEqual(
+      reports.map(({ startLine, summary }) => [startLine, summary.findings]),
+      [[0, []]],
+    );
+  });
+
   const linesOf = (text: string): string[] => text.trimEnd().split('\n');
   /** What programs put in front of the lines of one file after another. */
   const dresses: Record<string, (line: string, at: number, file: number) => string> = {

@@ -82,7 +82,7 @@ export class ReportBoundary {
     if (!isDressed && kind !== figures && kind !== words) this.#isUndressed = true;
     const isHeading = typeof kind === 'number' && kind >= 0;
     this.#bareHeadings = isHeading ? this.#bareHeadings + 1 : 0;
-    if (typeof kind === 'string') this.#title ??= kind;
+    if (typeof kind === 'string') this.#call(kind);
     else if (isHeading) this.#enter(kind);
     else if (kind === figures) {
       this.#hasContent = true;
@@ -96,10 +96,20 @@ export class ReportBoundary {
     return this.#hasContent && (this.#hasLastSection || !this.#title || !isSameTitle(kind, this.#title));
   }
 
+  /** The last title above the text counts: those above it are links. */
+  #call(title: string): void {
+    if (!this.#title || (!this.#hasContent && head(title) !== '')) this.#title = title;
+  }
+
   #enter(section: number): void {
     this.#hasContent = true;
     this.#section = section;
-    if (section !== lastSection || this.#bareHeadings > contents) return;
+    if (section !== lastSection) return;
+    if (this.#bareHeadings > contents) {
+      // The title may stand below a table of contents.
+      this.#hasContent = false;
+      return;
+    }
     this.#isComplete = true;
     this.#hasLastSection = true;
   }

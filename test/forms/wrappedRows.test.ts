@@ -145,3 +145,55 @@ describe('a label on two lines', () => {
     assert.ok(codes.length > 0);
   });
 });
+
+/** Where the lines of a cell stand that has fewer than its row. */
+const places = { top: () => 0, middle: (rest: number) => Math.floor(rest / 2), bottom: (rest: number) => rest };
+type Place = keyof typeof places;
+
+/** Every cell of a row on as many lines as it takes; each line is a row of all columns. */
+function wrapped({ open, between, close }: Dialect, width: number, place: Place): NonNullable<Dialect['row']> {
+  const column = (label: string) => (/^\d/.test(label) ? 2 : label.startsWith('(') ? 1 : 0);
+  return ({ cells, labels, missing, kind }: Row) => {
+    const full = [...cells, ...Array.from({ length: missing }, () => '')];
+    const isWide = kind === 'figures' && full.length === 10;
+    const groups = ['', '', ''];
+    if (isWide) for (const label of cells.slice(0, labels)) groups[column(label)] = label;
+    const own = isWide ? [...groups, ...cells.slice(labels)] : full;
+    const texts = own.map((text) =>
+      kind === 'figures' ? (text.match(new RegExp(`.{1,${width}}`, 'gu')) ?? []) : [text],
+    );
+    const height = Math.max(...texts.map(({ length }) => length));
+    return Array.from({ length: height }, (_, line) =>
+      [open, texts.map((text) => text[line - places[place](height - text.length)] ?? '').join(between), close(0)].join(
+        '',
+      ),
+    );
+  };
+}
+
+describe('labels on as many lines as they take', () => {
+  const open: Dialect = { ...dialects.tsv, name: 'tabs' };
+  for (const dialect of [dialects.leadingPipe, seed, open])
+    for (const place of ['top', 'middle', 'bottom'] as const)
+      it(`are those of one row, with the figures at the ${place}: ${dialect.name}`, () => {
+        for (const figures of consistentReports.slice(0, 3))
+          for (const width of [10, 12, 15, 20, 30]) {
+            const { text } = render(figures, { ...dialect, row: wrapped(dialect, width, place) });
+            const codes = (of: string) => findingsOf(of).map(({ code }) => code);
+            assert.deepEqual(codes(text), codes(render(figures).text), text);
+          }
+      });
+  it('hide no mistake', () => {
+    const [figures] = consistentReports;
+    for (const place of ['top', 'middle', 'bottom'] as const) {
+      const lines = render(figures!, { ...seed, row: wrapped(seed, 12, place) }).text.split('\n');
+      for (const label of ['(七)总计', '2.重复申请']) {
+        const changed = lines.map((line) => (line.includes(label) ? line.replace(/\d+(?= \|$)/, '98765') : line));
+        assert.ok(
+          findingsOf(changed.join('\n')).some(({ code }) => code === 'row-total'),
+          `${place} ${label}`,
+        );
+      }
+    }
+  });
+});

@@ -1,12 +1,12 @@
 import { isNearlyRow } from '../mistyped';
-import { namesLeafOnly } from '../vocabulary';
-import { join } from './layouts/piece';
+import { kindOfText, namesLeafOnly } from '../vocabulary';
+import { type JoinedCell, join } from './layouts/piece';
 import type { ScannedRow } from './rowLine';
 import { labelAt, roleOf } from './rowRole';
 import { hasFigures, isWholeLabel } from './rowShape';
 
 /** A label is seldom cut into more rows. */
-const mostParts = 4;
+const mostParts = 8;
 
 /** A header that is printed again on the next page has no more rows. */
 const mostHeaders = 5;
@@ -50,13 +50,19 @@ function partsFrom(rows: readonly ScannedRow[], from: number): readonly number[]
   let figures = hasFigures(first.cells) ? 1 : 0;
   for (let at = from + 1; at < rows.length && at < from + mostParts + mostHeaders && parts.length < mostParts; at++) {
     const row = rows[at]!;
-    const own = row.cells.findIndex((cell) => cell.text !== '');
-    const label = row.cells[own]?.text ?? '';
+    const own = row.cells.find((cell) => cell.text !== '')?.text ?? '';
+    const label = isHeader(row) ? own : (row.cells[labelAt(row.cells) ?? -1]?.text ?? '');
     if (ordinal.test(label) && !/[(（]$/.test(text)) break;
     const isEnd = endsLabel(text, label);
     if (isHeader(row) && !isEnd) continue;
     const isBelow = hasFigures(row.cells);
-    if (own !== labelAt(row.cells) || !(isRest(row) || isEnd || !isBelow)) break;
+    if (label === '') break;
+    if (
+      !(label === own
+        ? isRest(row) || isEnd || !isBelow
+        : isBelowLabel(row, first) && (isEnd || kindOfText(label) !== 'row'))
+    )
+      break;
     if (isBelow && ++figures > 1) break;
     const isNear = whole.length === 1 && (isBelow || !isNearlyRow(text)) && isNearlyRow(text + label);
     text += label;
@@ -65,6 +71,13 @@ function partsFrom(rows: readonly ScannedRow[], from: number): readonly number[]
   }
   return whole;
 }
+
+/**
+ * Whether the words of a row stand below the label of another: in front of them may stand a group, or a part of its name,
+ * where it is centred on the lines of its first label.
+ */
+const isBelowLabel = ({ cells }: ScannedRow, { cells: above }: ScannedRow): boolean =>
+  cells.length === above.length && labelAt(cells) === labelAt(above);
 
 const isHeader = ({ role }: ScannedRow): boolean => role.kind === 'header' || role.kind === 'title';
 
@@ -80,10 +93,10 @@ function joinRows(rows: readonly ScannedRow[]): ScannedRow {
   const widest = rows.reduce((most, row) => (row.cells.length > most.cells.length ? row : most), first);
   const carrier = rows.find(({ cells }) => hasFigures(cells)) ?? widest;
   const parts = rows.map(({ line, cells }) => ({ ...cells[labelAt(cells)!]!, line }));
-  const before = first.cells.slice(0, labelAt(first.cells)).filter(({ text }) => text !== '');
+  const before = groupsOf(rows);
   const behind = carrier.cells.slice(labelAt(carrier.cells)! + 1);
   const cells = [...before, join(parts), ...behind];
-  const labelLines = [...before, parts[0]].map(() => first.line);
+  const labelLines = [...before.map(({ line }) => line), first.line];
   return {
     line: carrier.line,
     separator: carrier.separator,
@@ -91,4 +104,19 @@ function joinRows(rows: readonly ScannedRow[]): ScannedRow {
     lines: [...labelLines, ...behind.map(() => carrier.line)],
     role: roleOf(cells),
   };
+}
+
+/** What stands in front of the label: the words of the first row, and of those below it each column that is a group's name. */
+function groupsOf(rows: readonly ScannedRow[]): readonly (JoinedCell & { readonly line: number })[] {
+  const [{ line, cells }] = rows as [ScannedRow];
+  return cells.slice(0, labelAt(cells)).flatMap((cell, column) => {
+    const written = rows.flatMap((row) => {
+      const own = column < labelAt(row.cells)! ? row.cells[column]! : undefined;
+      return own && own.text !== '' ? [{ ...own, line: row.line }] : [];
+    });
+    if (written.length === 0 || (written.length === 1 && cell.text !== ''))
+      return cell.text === '' ? [] : [{ ...cell, line }];
+    const whole = join(written);
+    return kindOfText(whole.text) === 'row' ? [whole] : [];
+  });
 }

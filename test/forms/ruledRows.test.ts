@@ -3,7 +3,7 @@ import { applyEdits, type Edit } from '../../server/src/core/text';
 import { findingsOf } from '../support/check';
 import { type Drawing, drawnReport } from '../support/drawn';
 import { blanked, consistentReports, corrupt, inventedReport } from '../support/figures';
-import { type Dialect, dialects, render } from '../support/render';
+import { type Dialect, dialects, render, requestLabels } from '../support/render';
 
 const drawings: Drawing[] = [10, 14, 24, 40].flatMap((label) =>
   [true, false].flatMap((middle) =>
@@ -164,5 +164,69 @@ describe('a table with lines at its header only', () => {
       assert.ok(text.includes(frame));
       assert.deepEqual(messages(text), messages(render(one).text));
     }
+  });
+});
+
+/** Rows that pandoc draws: each cell on lines of a few characters, a number or a bracket alone on one of them. */
+function gridOf(rows: readonly (readonly string[])[], width: number): string {
+  const rule = `+${`${'-'.repeat(2 * width + 2)}+`.repeat(rows[0]!.length)}`;
+  const wrap = (text: string) => {
+    const [, ordinal = '', rest = ''] = /^(\d\.)?(.*)$/u.exec(text)!;
+    return [
+      ...(ordinal ? [ordinal] : []),
+      ...(/^\d/.test(rest)
+        ? (rest.match(/[\d.]+万?|元/g) ?? [])
+        : (rest.match(new RegExp(`.{1,${width}}`, 'gu')) ?? [])),
+    ];
+  };
+  const lines = rows.flatMap((row) => {
+    const cells = row.map(wrap);
+    const height = Math.max(...cells.map(({ length }) => length));
+    const drawn = Array.from(
+      { length: height },
+      (_, line) => `| ${cells.map((cell) => cell[line] ?? '').join(' | ')} |`,
+    );
+    return [...drawn, rule];
+  });
+  return [rule, ...lines].join('\n');
+}
+
+describe('a grid of narrow columns', () => {
+  const labels = requestLabels(25).map((own) => {
+    const places = ['', '', ''];
+    for (const label of own) places[/^\d/.test(label) ? 2 : label.startsWith('(') ? 1 : 0] = label;
+    return places;
+  });
+  const { requests } = consistentReports.find(({ form }) => form === '2021')!;
+  const grid = (width: number, figures = requests) =>
+    gridOf(
+      labels.map((own, at) => [...own, ...figures[at]!.map(String)]),
+      width,
+    );
+  const section = (text: string) => `三、收到和处理政府信息公开申请情况\n\n${text}\n`;
+  for (const width of [2, 3, 5])
+    it(`has the number of a label on a line of its own: ${width} letters`, () => {
+      assert.deepEqual(
+        findingsOf(section(grid(width))).map(({ code, message }) => `${code} ${message.zh}`),
+        [],
+      );
+      const wrong = requests.map((row, at) => (at === 5 ? row.with(6, 4321) : row));
+      assert.ok(findingsOf(section(grid(width, wrong))).some(({ code }) => code === 'row-total'));
+    });
+  it('has the unit of a figure below it', () => {
+    const rows = [
+      ['第二十条第(九)项', '', ''],
+      ['信息内容', '采购项目数量', '采购总金额'],
+      ['政府集中采购', '2', '160.5964万元'],
+    ];
+    const text = `二、主动公开政府信息情况\n${gridOf(rows, 5)}\n`;
+    const cut = text.replace('160.5964万 |\n| 购 |  | 元 |', '160. |\n| 购 |  | 5964 |\n|  |  | 万元 |');
+    assert.notEqual(cut, text);
+    for (const own of [text, cut])
+      assert.deepEqual(
+        findingsOf(own).map(({ code, message }) => `${code} ${message.zh}`),
+        [],
+        own,
+      );
   });
 });

@@ -1,6 +1,6 @@
 import { looksLikeFigure } from '../../core/figure';
 import { kindOfText } from '../vocabulary';
-import { type JoinedCell, join, type Piece } from './layouts/piece';
+import { isOrdinal, type JoinedCell, join, type Piece } from './layouts/piece';
 import type { ScannedRow } from './rowLine';
 import { labelAt, roleOf } from './rowRole';
 import { hasFigures, isWholeLabel } from './rowShape';
@@ -58,11 +58,22 @@ function joinStretch(rows: readonly ScannedRow[]): ScannedRow | undefined {
       const cell = row.cells[column]!;
       return cell.text === '' ? [] : [{ ...cell, line: row.line }];
     });
-    if (written.length > 1 && written.some(({ text }) => looksLikeFigure(text))) return undefined;
+    if (written.length > 1 && !isOneText(written)) return undefined;
     cells.push(written.length > 0 ? join(written) : { ...carrier.cells[column]!, line: carrier.line });
   }
   return withoutFragments({ line: carrier.line, separator: carrier.separator, role: first.role, cells }, cells);
 }
+
+/** Whether there is no figure among the pieces but the number of a label below it, or an amount that goes on. */
+function isOneText(pieces: readonly Piece[]): boolean {
+  const [first, ...below] = pieces;
+  const isLabel =
+    (!looksLikeFigure(first!.text) || isOrdinal(first!.text)) && !below.some(({ text }) => looksLikeFigure(text));
+  return isLabel || amount.test(pieces.map(({ text }) => text).join('\n'));
+}
+
+/** 160.⏎5964⏎万元. */
+const amount = /^(?:\d+\.\n)?\d[\d.]*万?(?:\n万?元)?$/;
 
 const placed = ({ line, cells }: ScannedRow): readonly Placed[] => cells.map((cell) => ({ ...cell, line }));
 

@@ -192,6 +192,9 @@ Object.assign(read, {
     (columns) => [columns.join('   ')],
     (cells) => cells.join('   '),
   ),
+  'the line breaks of JSON in labels': rows((cells) => [
+    cells.map((cell) => (isFigure(cell) ? cell : cell.replace(/^(..)(?=..)/u, '$1\\\\n'))).join(' | '),
+  ]),
   'lists of Python': rows((cells) => [`[${cells.map((cell) => (cell === '' ? 'None' : `'${cell}'`)).join(', ')}]`]),
 });
 

@@ -2,6 +2,7 @@ import { otherBars, withPlainPipes } from '../../../core/cells';
 import { withoutBrackets } from './brackets';
 import { withoutBrokenTags } from './brokenTags';
 import { withoutHtmlIndex, withoutIndex, withoutMatrixIndex } from './dataFrame';
+import { withoutEscapes } from './escapes';
 import { withoutInlineMarks } from './inline';
 import { invisibleLetters, withoutInvisible } from './invisible';
 import { withoutLatex } from './latex';
@@ -41,6 +42,7 @@ const layersOf = (marked: boolean): readonly Layer[] => [
 ];
 
 const layersOfMarks: readonly Layer[] = [
+  withoutEscapes,
   withoutBrokenTags,
   withoutWordMarks,
   withoutInvisible,

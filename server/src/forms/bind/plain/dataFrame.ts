@@ -11,6 +11,11 @@ const index = /^([\s|]*)(\d{1,3}\s*[|,;\t ])/;
 /** The same as cells of HTML. */
 const htmlNumber = /<th>\s*\d*\s*<\/th>/g;
 
+/** Behind a name that several columns have: `|   | 行政复议 | 行政复议.1 |`. */
+const repeated = /(?<=\p{Script=Han}[)）]?)\.\d{1,2}(?=\s*(?:[|,;\t]|$))/gu;
+const hasRepeated = (line: string): boolean =>
+  line.includes('.1') && /\p{Script=Han}[)）]?\.1\s*(?:[|,;\t]|$)/u.test(line);
+
 const isColumns = (line: string): boolean =>
   line.charCodeAt(0) <= bar && columns.test(line) && line.match(/\d+/g)!.every((number, at) => number === String(at));
 
@@ -25,14 +30,16 @@ function rowsBelow(lines: readonly string[], header: number): number[] {
   return rows;
 }
 
-/** Without the numbers of rows and columns that pandas writes around a table. */
+/** Without the numbers of rows and columns that pandas writes around a table, or behind the names of its columns. */
 export function withoutIndex(lines: readonly string[]): readonly string[] {
-  if (!lines.some(isColumns)) return lines;
+  if (!lines.some((line) => isColumns(line) || hasRepeated(line))) return lines;
   const plain = [...lines];
   for (const [header, line] of lines.entries()) {
-    const rows = isColumns(line) ? rowsBelow(lines, header) : [];
+    const isNamed = hasRepeated(line);
+    if (isNamed) plain[header] = line.replace(repeated, blanked);
+    const rows = isNamed || isColumns(line) ? rowsBelow(lines, header) : [];
     if (rows.length < 2) continue;
-    plain[header] = passedOver;
+    if (!isNamed) plain[header] = passedOver;
     for (const row of rows)
       plain[row] = lines[row]!.replace(index, (_, open: string, number: string) => open + blanked(number));
   }

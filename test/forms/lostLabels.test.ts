@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { findingsOf } from '../support/check';
 import { codesBesidesFigures, consistentReports } from '../support/figures';
-import { type Dialect, plain, render } from '../support/render';
+import { type Dialect, plain, render, seed } from '../support/render';
 import { shapes } from '../support/shapes';
 
 /** Cells that stand each on a line, where only the label of a row of section 二 is gone: its figures name nothing. */
@@ -44,4 +44,31 @@ describe('a label that is gone from a table of cells a line', () => {
         assert.deepEqual(codesWithout(undefined, at, dialect), codesBesidesFigures(figures));
     });
   }
+});
+
+describe('labels that have lost their numbers', () => {
+  const unnumbered = (dialect: Dialect): Dialect => ({
+    ...dialect,
+    label: (label) => dialect.label(label).replace(/^\d\./, ''),
+  });
+  for (const dialect of [seed, ...dialects])
+    it(`are read all the same: ${dialect.name}`, () => {
+      for (const figures of consistentReports)
+        assert.deepEqual(
+          findingsOf(render(figures, unnumbered(dialect)).text).map(({ code }) => code),
+          codesBesidesFigures(figures),
+          `${figures.organ} ${figures.year}`,
+        );
+    });
+  it('hide no row that is lacking', () => {
+    const { text } = render(consistentReports[0]!, unnumbered(shapes.pipedCellsAlways));
+    const lines = text.split('\n');
+    const at = lines.lastIndexOf('其他 |', lines.indexOf('(七)总计 |'));
+    const end = lines.indexOf('||', at);
+    assert.ok(at > 0 && end - at < 12);
+    assert.deepEqual(
+      findingsOf(lines.toSpliced(at, end - at + 1).join('\n')).map(({ code }) => code),
+      ['missing-row'],
+    );
+  });
 });

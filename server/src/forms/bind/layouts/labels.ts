@@ -1,6 +1,6 @@
 import { labelOf } from '../../../core/label';
 import { isNearlyRow } from '../../mistyped';
-import { kindOfText, namesGroupOf } from '../../vocabulary';
+import { isRowLabel, kindOfText, namesGroupOf } from '../../vocabulary';
 import { type JoinedCell, join, type Piece } from './piece';
 
 /** Pieces put together as far as they are words of a form. */
@@ -58,9 +58,13 @@ export function rowLabels(named: readonly Named[]): RowLabels {
     if (label.text.length <= longestLabel) return withGroup(named.slice(0, last + 1 + Math.max(0, first)), label);
     return { rest: named.slice(0, last + 1) };
   }
-  if (named[last]?.kind !== 'row') return { rest: named };
-  return withGroup(named.slice(0, last), named[last].cell);
+  const isLabel = named[last]?.kind === 'row' || isAlone(named);
+  if (!isLabel) return { rest: named };
+  return withGroup(named.slice(0, last), named[last]!.cell);
 }
+
+/** 其他 that has lost its number is called as a column is, but a header has more words. */
+const isAlone = (named: readonly Named[]): boolean => named.length === 1 && isRowLabel(named[0]!.cell.text);
 
 const isMistyped = (named: readonly Named[]): boolean => isNearlyRow(named.map(({ cell }) => cell.text).join(''));
 

@@ -72,3 +72,26 @@ describe('labels that have lost their numbers', () => {
     );
   });
 });
+
+describe('a row that fell out of its table', () => {
+  const { text } = render(consistentReports[0]!);
+  const label = '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请';
+  const fallen = (row: string): string[] => {
+    const figures = row.slice(row.indexOf(label) + label.length).match(/\d+/g)!;
+    const [first, ...rest] = label.match(/.{1,5}/gu)!;
+    return ['', `${first} ${figures.join(' ')}`, ...rest.slice(0, 4), 'file:///tmp/a.html 2/3', ...rest.slice(4), ''];
+  };
+  const codesWith = (others: (row: string) => readonly string[]): string[] =>
+    findingsOf(
+      text
+        .split('\n')
+        .flatMap((line) => (line.includes(label) ? others(line) : [line]))
+        .join('\n'),
+    ).map(({ code }) => code);
+  it('is not called lacking', () => assert.deepEqual(codesWith(fallen), ['not-checkable']));
+  it('is, where it is not there', () =>
+    assert.deepEqual(
+      codesWith(() => []),
+      ['missing-row'],
+    ));
+});

@@ -18,7 +18,7 @@ export interface Absent {
 /** Where the label of a row stands in a table, on two lines, cut off or mistyped, the row was not read. */
 export function sortAbsent(absent: readonly Leaf<Row>[], lines: readonly string[]): Absent {
   if (absent.length === 0) return { missing: absent, unread: absent };
-  const words = lines.join('').split(/[|\t]/).filter(hasLetters);
+  const words = lines.map(withoutFigures).join('').split(/[|\t]/).filter(hasLetters);
   const text = words.map(keyOf).join('|');
   const stands = (row: Row): boolean => {
     const key = keyOf(row.label);
@@ -39,6 +39,11 @@ export function sortAbsent(absent: readonly Leaf<Row>[], lines: readonly string[
   const unread = own.filter(({ node }) => stands(node));
   return { missing: own.filter((leaf) => !unread.includes(leaf)), unread };
 }
+
+/** A row that fell out of its table has its figures behind the first line of its label: 2.申请人逾 7 0 0 0 0 0 7. */
+const withoutFigures = (line: string): string =>
+  line.length > longestRow || separatorOf(line) ? line : line.replace(figures, '');
+const figures = /(?:\s+\d[\d.]*){2,}\s*$/;
 
 /** No more lines below a table are looked at, and none as long as a paragraph. */
 const mostBelow = 6;

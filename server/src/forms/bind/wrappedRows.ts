@@ -16,7 +16,8 @@ const mostHeaders = 5;
  * the figures and the others blanks. Such rows are one where their words together are the label of a row; the header of
  * the next page may stand between them.
  */
-export function joinWrapped(rows: readonly ScannedRow[]): readonly ScannedRow[] {
+export function joinWrapped(scanned: readonly ScannedRow[]): readonly ScannedRow[] {
+  const rows = withGroupsAbove(scanned);
   const joined: ScannedRow[] = [];
   for (let at = 0; at < rows.length; ) {
     const parts = partsFrom(rows, at);
@@ -26,6 +27,37 @@ export function joinWrapped(rows: readonly ScannedRow[]): readonly ScannedRow[] 
     at = end;
   }
   return joined;
+}
+
+/** The rows, the name of a group joined that begins on lines above that of its first row. */
+function withGroupsAbove(rows: readonly ScannedRow[]): readonly ScannedRow[] {
+  if (!rows.some(isLoneWord)) return rows;
+  const joined: ScannedRow[] = [];
+  for (const row of rows) {
+    let above = 0;
+    let whole: ScannedRow | undefined;
+    while (!whole && above < mostParts && isLoneWord(joined.at(-above - 1)))
+      whole = withGroup(joined.slice(-++above), row);
+    if (whole) joined.length -= above;
+    joined.push(whole ?? row);
+  }
+  return joined;
+}
+
+const isLoneWord = (row: ScannedRow | undefined): boolean =>
+  row?.shape?.isRest === true && row.cells.filter(({ text }) => text !== '').length === 1;
+
+function withGroup(above: readonly ScannedRow[], row: ScannedRow): ScannedRow | undefined {
+  const { line, cells } = row;
+  const column = labelAt(above[0]!.cells)!;
+  if (column >= (labelAt(cells) ?? 0) || cells[column]!.text === '') return undefined;
+  const parts = [...above, row].map((each) => ({ ...each.cells[column]!, line: each.line }));
+  const isTorn = above.some((each) => each.cells.length !== cells.length || labelAt(each.cells) !== column);
+  const name = join(parts);
+  if (isTorn || kindOfText(name.text) !== 'row') return undefined;
+  const own = cells.with(column, name);
+  const lines = own.map((cell) => (cell === name ? name.line : line));
+  return { line, separator: row.separator, cells: own, lines, role: roleOf(own) };
 }
 
 const isRest = ({ shape }: ScannedRow): boolean => shape?.isRest === true;

@@ -1,6 +1,6 @@
 import { looksLikeFigure } from '../../core/figure';
 import { kindOfText } from '../vocabulary';
-import { isOrdinal, type JoinedCell, join, type Piece } from './layouts/piece';
+import { type JoinedCell, join, type Piece } from './layouts/piece';
 import type { ScannedRow } from './rowLine';
 import { labelAt, roleOf } from './rowRole';
 import { hasFigures, isWholeLabel } from './rowShape';
@@ -67,10 +67,14 @@ function joinStretch(rows: readonly ScannedRow[]): ScannedRow | undefined {
 /** Whether there is no figure among the pieces but the number of a label below it, or an amount that goes on. */
 function isOneText(pieces: readonly Piece[]): boolean {
   const [first, ...below] = pieces;
+  const text = pieces.map((piece) => piece.text).join('\n');
   const isLabel =
-    (!looksLikeFigure(first!.text) || isOrdinal(first!.text)) && !below.some(({ text }) => looksLikeFigure(text));
-  return isLabel || amount.test(pieces.map(({ text }) => text).join('\n'));
+    (!looksLikeFigure(first!.text) || number.test(text)) && !below.some((piece) => looksLikeFigure(piece.text));
+  return isLabel || amount.test(text);
 }
+
+/** 3.⏎其他 or 3⏎.其他. */
+const number = /^\d\n?[.．、)）]\n?[^\s\d]/;
 
 /** 160.⏎5964⏎万元. */
 const amount = /^(?:\d+\.\n)?\d[\d.]*万?(?:\n万?元)?$/;

@@ -12,7 +12,7 @@ import { applyEdits, textIn } from '../support/fixture';
 import { dialects, render } from '../support/render';
 import { isRow, type Shape } from '../support/rows';
 import { shapes } from '../support/shapes';
-import { caseTable, proactiveTable, requestTable, type SpannedTable } from '../support/spanned';
+import { caseTable, proactiveTable, repeated, requestTable } from '../support/spanned';
 
 /** How programs, mails and spreadsheets dress the lines and rows of a report; every character of it stays. */
 
@@ -382,20 +382,6 @@ describe('a cell of CSV', () => {
     });
 });
 
-/** A table with the text of merged cells in each of them. */
-function repeated(table: SpannedTable): string[][] {
-  const rows: string[][] = table.map(() => []);
-  for (const [at, cells] of table.entries()) {
-    let column = 0;
-    for (const { text, columns, rows: height } of cells) {
-      while (rows[at]![column] !== undefined) column++;
-      for (let row = at; row < at + height; row++)
-        for (let own = column; own < column + columns; own++) rows[row]![own] = text;
-    }
-  }
-  return rows;
-}
-
 describe('cells of a spreadsheet', () => {
   const twoLines = (cell: string): string =>
     cell.length > 8 && !isFigure(cell) && !cell.startsWith('第二十条')
@@ -439,57 +425,6 @@ describe('cells of a spreadsheet', () => {
     const prose = text.map((line) => line.replace('。', '"。'));
     assert.deepEqual(findingsOf(prose.join('\n')), []);
   });
-});
-
-describe('columns that pandas has called alike', () => {
-  const names = (cells: readonly string[]): string[] =>
-    cells.map((cell, at) => {
-      const before = cells.slice(0, at).filter((other) => other === cell).length;
-      return before > 0 ? `${cell}.${before}` : cell;
-    });
-  const csvLine = (cells: readonly string[]): string => cells.map(quoted).join(',');
-  const rule = (cells: readonly string[]): string[] => [piped(cells.map(() => '---:'))];
-  const kinds: Record<string, (table: readonly (readonly string[])[]) => string[]> = {
-    CSV: ([header, ...own]) => [
-      csvLine(['', ...names(header!)]),
-      ...own.map((cells, at) => csvLine([String(at), ...cells])),
-    ],
-    Markdown: ([header, ...own]) => [
-      piped(['', ...names(header!)]),
-      ...rule(['', ...header!]),
-      ...own.map((cells, at) => piped([String(at), ...cells])),
-    ],
-    'Markdown without the numbers of rows': ([header, ...own]) => [
-      piped(names(header!)),
-      ...rule(header!),
-      ...own.map(piped),
-    ],
-  };
-  const written = (figures: ReportFigures, table: (typeof kinds)[string]): string[] =>
-    renderedLines(figures).flatMap((line) => {
-      if (isRow(line)) return [];
-      const spanned = { 二: proactiveTable, 三: requestTable, 四: caseTable }[line[0] ?? ''];
-      return spanned && line[1] === '、' ? [line, '', ...table(repeated(spanned(figures))), ''] : [line];
-    });
-  for (const [name, table] of Object.entries(kinds))
-    it(`are read: ${name}`, () => {
-      for (const figures of consistentReports) {
-        const text = written(figures, table);
-        assert.deepEqual(
-          findingsOf(text.join('\n')).map(({ code }) => code),
-          codesBesidesFigures(figures),
-          text.join('\n'),
-        );
-        const last = text.findLastIndex((line) => /\d[\s|]*$/.test(line) && /[|,]/.test(line));
-        const wrong = text.with(last, text[last]!.replace(/\d+(?=[\s|]*$)/, '9876'));
-        assert.deepEqual(
-          findingsOf(wrong.join('\n'))
-            .filter(({ severity }) => severity === 'error')
-            .map(({ code }) => code),
-          ['case-total'],
-        );
-      }
-    });
 });
 
 describe('plain lines', () => {

@@ -53,3 +53,17 @@ export function caseTable({ cases }: ReportFigures): SpannedTable {
     cases.map((value) => figure(value)),
   ];
 }
+
+/** A table with the text of merged cells in each of them. */
+export function repeated(table: SpannedTable): string[][] {
+  const rows: string[][] = table.map(() => []);
+  for (const [at, cells] of table.entries()) {
+    let column = 0;
+    for (const { text, columns, rows: height } of cells) {
+      while (rows[at]![column] !== undefined) column++;
+      for (let row = at; row < at + height; row++)
+        for (let own = column; own < column + columns; own++) rows[row]![own] = text;
+    }
+  }
+  return rows;
+}

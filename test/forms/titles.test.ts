@@ -137,6 +137,7 @@ describe('titles', () => {
     ['a report of another organ', `青石镇2023年政府信息公开工作年度报告¶岚川市水务局¶2024年政府信息公开¶工作年度报告`],
     ['the words in short below it', `${title}¶2024年度政府信息公开工作年度报告`],
     ['links below it', `${title}¶2023年政府信息公开年报 2022年政府信息公开年报`],
+    ['pandoc’s name of the heading', `# ${title} {#${title}}`],
     ['a date on its own line', `[2025-01-25] ${title}`],
   ];
   for (const [what, lines] of below)

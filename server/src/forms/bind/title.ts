@@ -48,7 +48,10 @@ function titlesAbove(lines: readonly string[], end: number): Title[] {
     const { from, to, hasYear } = withNeighbours(said, at, isWhole ? at : at + 1);
     if (!isWhole && !hasYear) continue;
     const [start, last] = [filled[from]!, filled[to]!];
-    const words = lines.slice(start, last + 1).join('');
+    const words = lines
+      .slice(start, last + 1)
+      .map(titleText)
+      .join('');
     if (areLinks.test(words)) continue;
     titles.push({
       range: { start: { line: start, character: 0 }, end: { line: last, character: lines[last]!.trimEnd().length } },

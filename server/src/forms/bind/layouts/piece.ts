@@ -31,7 +31,27 @@ export const isPageMark = (line: string): boolean =>
 export const isValue = (text: string): boolean =>
   !isOrdinal(text) &&
   (looksLikeFigure(text) ||
-    (text.length < 16 && /^[约近增减新~≈]*[\dA-Za-z〇]+/.test(text) && labelOf(text).ordinal === undefined));
+    (text.length < 16 && /^[约近增减新~≈]*[\dA-Za-z〇]+/.test(text) && labelOf(text).ordinal === undefined)) &&
+  !isNote(text);
 
 /** `3.` by itself, in front of a label that stands elsewhere. */
 export const isOrdinal = (text: string): boolean => /^\d{1,2}[.．、)）]$/.test(text);
+
+const date = /^(?:(?:19|20)\d{2}\s?年|\d{1,2}月\d{1,2}日|(?:19|20)\d{2}([-/.])\d{1,2}\1\d{1,2}(?!\d))/;
+
+/** A date, and what begins with one: no cell says a year. */
+export const isDated = (text: string): boolean => date.test(text);
+
+const bracket = /[(（][^()（）]*[)）]?/g;
+const han = /\p{Script=Han}/gu;
+/** No unit behind a figure has more letters, and before what ends a sentence no more than these. */
+const longestUnit = 6;
+const longestBeforeEnd = 2;
+
+/** Words that begin with a number: a sentence or a date below a table. */
+function isNote(text: string): boolean {
+  if (text.length < 5) return false;
+  if (isDated(text)) return true;
+  const words = text.replace(bracket, '').match(han)?.length ?? 0;
+  return words > (/[。；;]$/.test(text) ? longestBeforeEnd : longestUnit);
+}

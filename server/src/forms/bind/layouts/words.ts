@@ -1,5 +1,5 @@
 import { cellOfLine } from '../../../core/cells';
-import { isPageMark, isValue, type Piece } from './piece';
+import { isDated, isPageMark, isValue, type Piece } from './piece';
 
 /** A line is a cell. */
 export const readLines = (lines: readonly string[]): Piece[] =>
@@ -19,7 +19,7 @@ const gaps = {
 
 export const readWords = (lines: readonly string[], gap: keyof typeof gaps): Piece[] =>
   lines.flatMap((text, line) => {
-    if (isPageMark(text)) return [];
+    if (isPageMark(text) || isDated(text.trimStart())) return [];
     const words = wordsOf(text, line, gaps[gap]);
     const figures = words.length - (words.findLastIndex((word) => !isValue(word.text)) + 1);
     if (figures === 0 || words.length < 2) return words;

@@ -10,6 +10,7 @@ import { withCutBlanks } from './cutBlanks';
 import { findTables } from './findTables';
 import type { TableBlock } from './gatherTables';
 import { besideTable, sectionAt, sectionOfLine } from './headings';
+import { withLostFigures } from './lostFigures';
 import { plainLines } from './plain/plainLines';
 import { titleOf } from './title';
 import { withUnreadBelow } from './unreadRows';
@@ -50,7 +51,7 @@ export function bindReport(written: readonly string[], given: Given = {}): Repor
     const own = { table: lookedBelow(asIs, startLine, lines, headings), startLine, heading };
     placed.push(block.rows.length === 0 ? { ...own, isEmptied: true } : own);
   }
-  const whole = withCutBlanks(placed);
+  const whole = withLostFigures(withCutBlanks(placed));
   const tables = sortTables(headings.length > 0 ? whole : whole.filter(({ table }) => isOfForm(table)), lines);
   const uncheckable = uncheckableParts({ lines, headings, parts, tables });
   return {

@@ -8,6 +8,8 @@ const separators = [',', ';', '，', '\t'].map((separator) => ({
   beforeFigure: new RegExp(`${separator}\\s?(?:"?\\s*[-+]?\\d|"?${separator})`),
 }));
 const fewestRows = 4;
+/** Digits, blanks and quotes come before it; most lines begin with a letter of Chinese. */
+const nine = '9'.charCodeAt(0);
 /** No row of a form has more figures. */
 const mostCells = 64;
 
@@ -46,6 +48,10 @@ function isRow(cells: readonly string[]): boolean {
   const first = cells.findIndex((cell) => isFigure(cell) && cell !== '');
   return first > 0 && cells.slice(first).every(isFigure) && cells.slice(0, first).some(isKnown);
 }
+
+/** So many figures, one behind the other, are the row of a table without labels: it stands alone. */
+const fewestFigures = 10;
+const isLongRow = (cells: readonly string[]): boolean => cells.length >= fewestFigures && cells.every(isFigure);
 
 /** Whether a line begins as a row of some form does, or has nothing in it that no table has: it is no sentence with commas. */
 function isPartOfTable(cells: readonly string[]): boolean {
@@ -124,6 +130,7 @@ export function withoutCommas(lines: readonly string[]): readonly string[] {
     const mayBeRow = (line: string) =>
       line.includes(separator) && (separator !== '\t' || line.includes('"')) && beforeFigure.test(line);
     const candidates = withoutPipes.filter(mayBeRow);
+    if (candidates.some((line) => line.charCodeAt(0) <= nine && isLongRow(cellsOf(line, separator) ?? []))) return true;
     if (candidates.length < fewestRows) return false;
     const rows = candidates.some(isOpen) ? rowsOf(withoutPipes).map((row) => row.join('\n')) : candidates;
     return rows.filter((row) => mayBeRow(row) && isRow(cellsOf(row, separator) ?? [])).length >= fewestRows;

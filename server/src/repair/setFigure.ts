@@ -1,18 +1,27 @@
 import { isPipe, otherBars, textForBlank } from '../core/cells';
-import { type Edit, rangeOnLine } from '../core/text';
+import { type Edit, type Range, rangeOnLine } from '../core/text';
 import { type Figure, figureRange } from '../forms/model';
 
 /** The edit that writes a figure into its cell; the padding of the row stays as it is. */
 export function setFigure(lines: readonly string[], figure: Figure, text: string): Edit {
   const { cell, line, separator } = figure;
   if (cell.cutOff !== undefined) return atRowEnd(lines[line]!, figure, [...Array<string>(cell.cutOff).fill(''), text]);
-  if (cell.text !== '') return { range: figureRange(figure), newText: text };
+  if (cell.text !== '') return { range: writtenRange(lines[line]!, figure), newText: text };
   return (
     inPlaceOfMarks(lines[line]!, figure, text) ?? {
       range: figureRange(figure),
       newText: textForBlank(lines[line]!, cell, separator, text),
     }
   );
+}
+
+const reference = /&#?\w+(?=;$)/;
+
+/** A sign stands where the reference ends by which a web page writes it: `&#43;3`. */
+function writtenRange(written: string, figure: Figure): Range {
+  const { start, end } = figureRange(figure);
+  const before = written[start.character] === ';' ? reference.exec(written.slice(0, start.character + 1)) : null;
+  return before ? { start: { ...start, character: before.index }, end } : { start, end };
 }
 
 /** What may part the cells of a row. */

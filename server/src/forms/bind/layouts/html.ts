@@ -1,16 +1,10 @@
 import { cellEnd, cellStart } from '../cellTags';
+import { blanked } from '../plain/blanked';
+import { withLetters } from '../plain/references';
 import type { Piece } from './piece';
 
-/** Those by name are blanks and quotes, which do not matter in a label; a number may stand for any character. */
-const entities = /&(?:[a-z]{2,8}|#(\d{1,5})|#x([0-9a-f]{1,4}));/gi;
-
-function characterOf(entity: string, decimal?: string, hex?: string): string {
-  const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16);
-  const isPlain = code > 0x20 && code !== 0x7c;
-  return isPlain ? String.fromCharCode(code).padEnd(entity.length) : blank(entity);
-}
-
-const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
+/** They are blanks and quotes, which do not matter in a label. */
+const entities = /&[a-z]{2,8};/gi;
 
 /**
  * The cells of an HTML table each ended with a pipe, tags and entities as blanks: every character that is left stands
@@ -19,11 +13,10 @@ const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
 export function withoutTags(lines: readonly string[]): string[] | undefined {
   const text = lines.join('\n');
   if (!cellStart.test(text)) return undefined;
-  return text
+  const plain = text
     .replaceAll('|', ' ')
-    .replace(/<\/?[a-z!][^<>]*>/gi, (tag) => (cellEnd.test(tag) ? `|${blank(tag.slice(1))}` : blank(tag)))
-    .replace(entities, characterOf)
-    .split('\n');
+    .replace(/<\/?[a-z!][^<>]*>/gi, (tag) => (cellEnd.test(tag) ? `|${blanked(tag.slice(1))}` : blanked(tag)));
+  return withLetters(plain).replace(entities, blanked).split('\n');
 }
 
 /** A blank cell belongs behind its opening tags, not between the tags of its neighbours. */

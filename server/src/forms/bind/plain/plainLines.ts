@@ -9,6 +9,7 @@ import { withoutLatex } from './latex';
 import { withoutLineEnds } from './lineEnds';
 import { withoutDoublePipes, withoutTextileMarks, withoutWikiMarks } from './markup';
 import { withoutBullets, withoutEndMarks, withoutLineNumbers, withoutLogTimes, withoutMarks } from './prefixes';
+import { withoutReferences } from './references';
 import { withoutRowNumbers } from './rowNumbers';
 import { withoutCommas } from './separated';
 import { withoutSpacing } from './spacing';
@@ -37,7 +38,7 @@ const layersOf = (marked: boolean): readonly Layer[] => [
   withoutStandIns,
   withoutRowNumbers,
   withoutCommas,
-  ...(marked ? [withPlainPipes] : []),
+  ...(marked ? [withPlainPipes, withoutReferences] : []),
   withoutSpacing,
 ];
 

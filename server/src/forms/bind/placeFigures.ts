@@ -119,6 +119,13 @@ function blanksAround(cells: readonly Cell[]): [number, number] {
 const lostCells = ({ cells, from }: CellsOfRow, { width }: Padding): number =>
   width ? width.cells - cells.length + (width.withLabels ? 0 : from) : 0;
 
+/** Whether the first of two figures is blank, and the other, which is no count, is written out as often as its cell is wide. */
+function isFirstBlank(behind: readonly Cell[], count: number): boolean {
+  const [first, second, ...others] = behind;
+  if (count !== 2 || others.length === 0 || !isBlank(first!)) return false;
+  return readCount(second!.text).kind === 'unreadable' && others.every(({ text }) => text === second!.text);
+}
+
 /**
  * The figures of a row follow its labels, blanks included, and padding follows the figures: positions are never counted
  * from the right. Only where padding stands between label and figures, as when a merged label is written out as blank
@@ -133,6 +140,7 @@ export function placeFigures(row: CellsOfRow, count: number, padding: Padding): 
   const behind = row.cells.slice(row.from);
   const extra = behind.length - count;
   if (extra < 0) return { cells: behind, surplus: extra };
+  if (isFirstBlank(behind, count)) return { cells: behind.slice(0, count), surplus: 0 };
   const [leading, trailing] = blanksAround(behind);
   const blanks = padding.inFront ? leading : trailing;
   const lost = extra === 0 && padding.bareFrom.has(row.from) ? 0 : lostCells(row, padding);

@@ -120,6 +120,32 @@ describe('blanks left out wherever they stood', () => {
       }
     });
 
+  it('are missed also where each row is filled up at its end, as wide as the widest of its table', () => {
+    const dialect = shapesOfLostBlanks['a pipe around each cell']!;
+    const widthOf = (line: string) => line.split('|').length;
+    const filled = (lines: readonly string[]) =>
+      lines.map((line, at) => {
+        const isText = (each: string) => !each.startsWith('|');
+        if (isText(line)) return line;
+        const end = lines.findIndex((each, i) => i > at && isText(each));
+        const table = lines.slice(lines.findLastIndex((each, i) => i < at && isText(each)) + 1, end);
+        return line + ' |'.repeat(Math.max(...table.map(widthOf)) - widthOf(line));
+      });
+    const isNarrow = ({ requests }: ReportFigures) => requests.every((row) => row.filter((value) => value).length < 5);
+    const narrow = blankReports.filter(isNarrow);
+    assert.ok(narrow.length > 1);
+    for (const figures of narrow) {
+      const found = codes(render(figures, { ...dialect, page: filled }).text).filter((code) => code !== 'blank-cell');
+      assert.deepEqual([...new Set(found)], ['not-checkable'], `${figures.organ} ${figures.year}`);
+    }
+  });
+
+  it('are not looked for in section 四 where the rows of section 三 are whole', () => {
+    const [figures] = consistentReports;
+    const text = render({ ...figures!, cases: figures!.cases.slice(1) }, { ...seed, close: () => ' |' }).text;
+    assert.deepEqual(codes(text), ['missing-cell']);
+  });
+
   it('are all that is said of a section, not the rows that are short beside it', () => {
     const dialect = shapesOfLostBlanks.tabs!;
     const lines = render(blankReports[0]!, dialect).text.trimEnd().split('\n');

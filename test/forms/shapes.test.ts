@@ -70,6 +70,18 @@ function inThreeColumns(cells: readonly string[]): readonly string[] {
   return [...labels, '', '', ''].slice(0, 3).concat(figures);
 }
 
+/** With the footer and the header that a browser prints behind so many lines, and above the row of section 四. */
+function onPages(lines: readonly string[], height: number): string[] {
+  const last = lines.findIndex((line) => /^五、.*情况$/.test(line)) - 1;
+  return lines.flatMap((line, at) => {
+    const page = 1 + Math.floor(at / height);
+    const footer = `https://www.example.gov.cn/zwgk/t202401_7.html  ${page}/9`;
+    const header = page % 2 ? '2024/1/19 16:05 信息公开' : `1/19/24, 4:0${page % 9} PM 信息公开`;
+    if (at === last) return [footer, '1/19/24, 4:07 PM 信息公开', line];
+    return at % height === height - 1 ? [line, footer, header] : [line];
+  });
+}
+
 /** Shapes in which every figure keeps its place, by what stands around the tables or beside them. */
 const whole: Record<string, Shape> = {
   'no row twice': (lines) => [...new Set(lines)],
@@ -84,6 +96,13 @@ const whole: Record<string, Shape> = {
     rows((cells) => cells.flatMap((cell) => [cell, '']))(lines).flatMap((line, i) =>
       i % 31 === 8 ? [line, '', `${1 + i} / 99`, ''] : [line],
     ),
+  'what a browser prints on each page, between rows': (lines) => onPages(lines, 9),
+  'what a browser prints on each page, among cells a line': (lines) =>
+    onPages(rows((cells) => cells.flatMap((cell) => [cell, '']))(lines), 32),
+  'what a browser prints on each page, between rows of commas': (lines) =>
+    onPages(rows((cells) => [cells.map((cell) => (cell.includes(',') ? `"${cell}"` : cell)).join(',')])(lines), 9),
+  'what a browser prints on each page, between lists': (lines) =>
+    onPages(rows((cells) => [`[${cells.map((cell) => `'${cell}'`).join(', ')}]`])(lines), 9),
   'a bare number of a page between rows parted by blanks': (lines) =>
     rows((cells) => [cells.join('    ')])(lines).flatMap((line, i) =>
       i % 9 === 8 ? [line, '', String(i), ''] : [line],

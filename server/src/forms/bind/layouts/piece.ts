@@ -21,11 +21,18 @@ export function join(parts: readonly Piece[]): JoinedCell & { readonly line: num
 }
 
 /** The number of a page between two rows: `- 4 -`, `第 5 页`, `4 / 9`, `Page 4 of 9`. */
+const pageNumber =
+  /^\s*(?:\d{1,3}\s*[/／]\s*\d{1,3}|Page\s*\d{1,3}(?:\s*(?:of|[/／])\s*\d{1,3})?|[-—–－·]+\s*\d{1,3}\s*[-—–－·]+|第?\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?)\s*$/i;
+
+/** What a browser prints above and below each page: `11/30/26, 5:39 AM 年报`, `2026/11/30 17:39 年报`, `https://… 4/9`. */
+const printed =
+  /^\s*(?:\d{1,2}\/\d{1,2}\/\d{2,4},|(?:19|20)\d{2}\/\d{1,2}\/\d{1,2})\s*(?:[上下]午)?\d{1,2}:\d{2}|^\s*(?:https?|file):\/\/\S+\s+\d{1,3}\/\d{1,3}\s*$/;
+const longestNumber = 24;
+const longestPrinted = 400;
+
+/** A line of a page, not of a table. */
 export const isPageMark = (line: string): boolean =>
-  line.length < 24 &&
-  /^\s*(?:\d{1,3}\s*[/／]\s*\d{1,3}|Page\s*\d{1,3}(?:\s*(?:of|[/／])\s*\d{1,3})?|[-—–－·]+\s*\d{1,3}\s*[-—–－·]+|第?\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?)\s*$/i.test(
-    line,
-  );
+  (line.length < longestNumber && pageNumber.test(line)) || (line.length < longestPrinted && printed.test(line));
 
 /** Whether a piece is a cell behind the labels: a figure, a blank, or what was meant as a figure (增3减1, 约3, l2, O). */
 export const isValue = (text: string): boolean =>

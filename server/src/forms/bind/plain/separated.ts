@@ -1,5 +1,6 @@
 import { looksLikeFigure } from '../../../core/figure';
 import { isRowLabel, kindOfText } from '../../vocabulary';
+import { isPageMark } from '../layouts/piece';
 import { blanked } from './blanked';
 
 /** With what a spreadsheet parts the cells of a row that it saves as text, and how that looks in a row of figures. */
@@ -115,7 +116,7 @@ function rowsOf(lines: readonly string[]): (readonly string[])[] {
 }
 
 function plainRow(row: string, separator: string): string {
-  if (row.includes('|') || (separator !== '\t' && row.includes('\t'))) return row;
+  if (row.includes('|') || (separator !== '\t' && row.includes('\t')) || isPageMark(row)) return row;
   const cells = row.includes(separator) || row.includes('"') ? cellsOf(row, separator) : undefined;
   if (!cells) return row;
   const written = cells.filter((cell) => cell !== '');

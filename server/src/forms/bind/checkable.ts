@@ -2,7 +2,7 @@ import { rangeOnLine } from '../../core/text';
 import { forms } from '../catalog';
 import type { BoundRow, BoundTable, Heading, PlacedTable, Uncheckable } from '../model';
 import { hasOtherOrder } from './columnOrder';
-import { areBlanksLeftOut, hasShortRows } from './cutBlanks';
+import { areBlanksLeftOut, hasGaps } from './cutBlanks';
 import type { Part } from './findTables';
 import { fewAmong, isDoubtful, isPieced, sectionsToldByLabels } from './toldByLabels';
 
@@ -28,7 +28,7 @@ export function sortTables(tables: readonly PlacedTable[], lines: readonly strin
   const isBad = tables.some(({ table }) => isPieced(table) && !isReadable(table));
   const tooWide = onlyMany(tables.filter(isTooWide), ({ rows }) => rows.length, fewestRows);
   const unreadable = onlyMany(tables.filter(isUnreadable), unreadableFigures, fewestUnreadable);
-  const lacksBlanks = blanksLackIn(tables);
+  const lacksBlanks = areBlanksLeftOut(tables) ? hasGaps : () => false;
   const checkable: PlacedTable[] = [];
   const uncheckable: PlacedTable[] = [];
   const torn: PlacedTable[] = [];
@@ -64,21 +64,6 @@ const isTorn = ({ rows, unknownRows, layout }: BoundTable): boolean =>
 /** A row that is taken for one of the office's own is said to be that. */
 const hasUnread = ({ unreadRows, unknownRows }: BoundTable): boolean =>
   unreadRows !== undefined && unknownRows.every(({ isPiece }) => isPiece);
-
-/**
- * Tells the tables that may have lost their blanks. A table of one row without a label has nothing to be compared with but
- * another table, most of whose rows have lost some.
- */
-function blanksLackIn(tables: readonly PlacedTable[]): (table: BoundTable) => boolean {
-  if (areBlanksLeftOut(tables)) return hasShortRows;
-  if (!tables.some(({ table }) => areMostlyShort(table))) return () => false;
-  return (table) => table.layout.table.labelColumns === 0 && hasShortRows(table);
-}
-
-function areMostlyShort({ rows }: BoundTable): boolean {
-  const short = rows.filter(({ surplus }) => surplus < 0).length;
-  return short >= fewestRows && short * 2 > rows.length;
-}
 
 /** A table that has lost all its rows is known for one only where the others of its section could be read. */
 function withEmptied(

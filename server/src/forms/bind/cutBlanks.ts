@@ -1,3 +1,4 @@
+import type { Cell } from '../../core/cells';
 import { readCount } from '../../core/figure';
 import type { BoundRow, BoundTable, CutCell, PlacedTable } from '../model';
 import { figuresOf } from './bindTable';
@@ -13,33 +14,45 @@ const isOnOneLine = ({ cellLines }: BoundRow): boolean => cellLines === undefine
 const endsBlank = ({ cells, line }: BoundRow, lines: readonly string[]): boolean =>
   cells.at(-1)?.text === '' || /[|\t]\s*[|\t]\s*$/.test(lines[line]!);
 
-/** So many rows that are short have their total last, though its column is not. */
+/** What is left of a row without the blanks at its end, which may be padding. */
+const writtenIn = ({ cells }: BoundRow): readonly Cell[] =>
+  cells.slice(0, cells.findLastIndex(({ text }) => text !== '') + 1);
+
+const endsEarly = (row: BoundRow): boolean =>
+  isShort(row) || (row.cells.at(-1)?.text === '' && writtenIn(row).length > 0);
+
+/** Whether a table has rows that end before their last figure. */
+export const hasGaps = ({ rows }: BoundTable): boolean => rows.some(endsEarly);
+
+/** So many rows that end early have their total last, though its column is not. */
 const fewestTotals = 2;
 
-/** Whether the last figure of a row is the sum of those in front of it. */
-function endsWithTotal({ cells }: BoundRow): boolean {
+/** Whether the last of some figures is the sum of those in front of it. */
+function endsWithTotal(cells: readonly Cell[]): boolean {
   const figures = cells.map(({ text }) => readCount(text)).map((each) => (each.kind === 'number' ? each.value : 0));
   const last = figures.pop() ?? 0;
   return figures.length > 0 && last > 0 && figures.reduce((sum, figure) => sum + figure, 0) === last;
 }
 
 /**
- * Whether a program has left out all blank cells, wherever in their rows they stood: no row of the report has one, and
- * rows that are short end with their total all the same. Which figure is which cannot be told then.
+ * Whether a program has left out all blank cells, wherever in their rows they stood: no row of the report has one but at
+ * its end, and rows that end early end with their total all the same. Which figure is which cannot be told then.
  */
 export function areBlanksLeftOut(tables: readonly PlacedTable[]): boolean {
-  if (!tables.some(({ table }) => hasShortRows(table))) return false;
+  if (!tables.some(({ table }) => table.rows.some(endsEarly))) return false;
   const rows = tables.flatMap(({ table }) => table.rows);
-  const short = rows.filter(isShort);
-  return (
-    short.length >= fewestRows &&
-    rows.every(({ cells }) => cells.every(({ text }) => text !== '')) &&
-    short.filter(endsWithTotal).length >= fewestTotals
-  );
+  const isWithoutBlanks = rows.every((row) => writtenIn(row).every(({ text }) => text !== ''));
+  return isWithoutBlanks && rows.filter(endsEarly).length >= fewestRows && totalsInFront(tables) >= fewestTotals;
+}
+
+/** How many rows end with their total before its column, in tables whose last column is one. */
+function totalsInFront(tables: readonly PlacedTable[]): number {
+  const rows = tables.flatMap(({ table }) => (table.layout.table.columnTotalRule ? table.rows : []));
+  return rows.filter((row) => endsEarly(row) && endsWithTotal(writtenIn(row))).length;
 }
 
 /** Whether a table has rows that lack figures. */
-export const hasShortRows = ({ rows }: BoundTable): boolean => rows.some(isShort);
+const hasShortRows = ({ rows }: BoundTable): boolean => rows.some(isShort);
 
 /**
  * Tables whose rows end with their last cell that is not blank, as some programs write them: no row of the report ends

@@ -38,7 +38,7 @@ const resultsIn = (words: Words): Result[] => [
     ...chosen(words, results),
     ...(words.concepts.has('other') ? (['otherResult'] as const) : []),
     // 1件尚在办理, of cases.
-    ...(words.concepts.has('unfinished') ? (['pending'] as const) : []),
+    ...(words.concepts.has('unfinished') && !words.concepts.has('request') ? (['pending'] as const) : []),
   ]),
 ];
 

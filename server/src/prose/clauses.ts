@@ -149,8 +149,8 @@ function cutAtNumbers(span: Span, numbers: readonly Quantifier[]): BarePiece[] {
 
 /** 行政许可、行政处罚上年分别为3件、2件: what stands behind the last name is said of all. */
 const behindNouns = [
-  /^.*(?:复议|诉讼|许可|处罚|强制|文件|规章|申请)(.*)$/,
-  /^.*(?:公开|提供|处理|制[发定]|出台|废止|有效)(.*)$/,
+  /^.*?(?:复议|诉讼|许可|处罚|强制|文件|规章|申请)(.*)$/,
+  /^.*?(?:公开|提供|处理|制[发定]|出台|废止|有效|维持|纠正|法人|企业|组织)(.*)$/,
 ];
 
 /** 行政复议、行政诉讼分别为3件、2件: as many words as numbers. */

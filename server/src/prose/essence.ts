@@ -62,12 +62,13 @@ const ofCases: ReadonlySet<Concept> = new Set<Concept>([
 
 /** 其中4件复议机关维持了我局答复, 责令重新答复1件. */
 export const aboutCases = (words: Words): Words =>
-  changed(words, (concepts) => {
+  changed(words, (concepts, { text }) => {
     if (concepts.has('overturned')) concepts.add('corrected');
     // 复议终止2件
     if (concepts.has('ended')) concepts.add('otherResult');
     // 1件没有审结
     if (concepts.has('settled') && concepts.has('none')) concepts.add('pending');
+    if (/一审|二审|再审/.test(text)) concepts.delete('corrected');
     if (concepts.has('noCell')) concepts.delete('settled');
     for (const concept of concepts) if (!ofCases.has(concept)) concepts.delete(concept);
     if (results.some((result) => concepts.has(result))) concepts.delete('settled');
@@ -98,7 +99,9 @@ const decisionWords: readonly (readonly [RegExp, Concept])[] = [
 export const aboutDocuments = (words: Words, textBefore: string): Words =>
   changed(words, (concepts, { text }) => {
     const isChanged = documentChanges.some((change) => concepts.has(change));
-    const areMade = concepts.has('publish') || (concepts.has('which') && makes.test(textBefore));
+    const areMade =
+      (concepts.has('publish') && !/公报|网站|平台|公众号/.test(text)) ||
+      (concepts.has('which') && makes.test(textBefore));
     if (documents.some((kind) => concepts.has(kind)) && !isChanged && areMade) {
       concepts.add('issued');
       concepts.delete('publish');

@@ -403,6 +403,11 @@ export class Narrator {
       this.#set({ last: 'part' });
       return;
     }
+    // 不含延期办结的,办结51件
+    if (/^不(?:含|包含|包括)/.test(text)) {
+      this.#set({ isElsewhere: true });
+      return;
+    }
     if (isRemark(text) && (this.#scope.topic === 'requests' || aboutRequests.test(text))) {
       this.#set({ topic: 'requests', isElsewhere: true });
       return;

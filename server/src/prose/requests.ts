@@ -94,6 +94,9 @@ const those = (carried: Quantity, ...tolerated: readonly Quantity[]): Meaning =>
   opens: { topic: 'requests', last: 'carried' },
 });
 
+/** 转来6件, 继续办理9件, 顺延答复22件: from where or to when is not told. */
+const fromOrTo = /^(?!.*(?:结转|跨年)).*(?:转来|继续|接续|(?:顺延|延续)答复)/;
+
 function carry(words: Words): Meaning | undefined {
   const has = (concept: Concept) => words.concepts.has(concept);
   const may: Concept[] = [
@@ -113,9 +116,12 @@ function carry(words: Words): Meaning | undefined {
   const isUnderWay = has('unfinished') || (has('still') && handled.some(has));
   if (!has('carry') && !isUnderWay && !has('nextYear')) return undefined;
   if (says(words, ['lastYear'], may) && (has('carry') || !/[年期]初/.test(words.text))) return those(carriedOver);
-  if (says(words, ['nextYear'], may) && (has('carry') || handled.some(has))) return those(carriedForward);
+  // 2025年1月答复21件 may be those of two years, 另21件于次年1月答复 are carried forward.
+  const areLeft = has('carry') || has('rest') || isUnderWay || has('still') || /另/.test(words.text);
+  if (says(words, ['nextYear'], may) && areLeft) return those(carriedForward);
   if (!says(words, [], may) || received.some(has)) return undefined;
   if (!has('carry')) return those(carriedForward);
+  if (!has('unfinished') && fromOrTo.test(words.text)) return undefined;
   return has('include') ? those(carriedOver, carriedForward) : those(carriedForward, carriedOver);
 }
 
@@ -288,7 +294,7 @@ export function outcomeShared(words: Words, { topic, isDoubtful, isElsewhere, li
 }
 
 /** How many came in, and how many were handled. */
-function flow(words: Words, { hasWhole, last }: Scope, isOpen: boolean): Meaning | undefined {
+function flow(words: Words, { hasWhole, last, hasAside }: Scope, isOpen: boolean): Meaning | undefined {
   const has = (concept: Concept) => words.concepts.has(concept);
   const isPart = has('which') || has('include');
   const may: Concept[] = [...always, 'request'];
@@ -301,7 +307,7 @@ function flow(words: Words, { hasWhole, last }: Scope, isOpen: boolean): Meaning
   const isDone = has('conclude') || has('answer');
   if (isIn && says(words, [], [...may, ...received, ...handled])) {
     if (isPart) return has('thisYear') ? { ...meaning([newReceived], [newAndDone]), opens: whole } : undefined;
-    const tolerated = isDone ? [newAndDone] : [];
+    const tolerated = isDone ? [newAndDone] : /应/.test(words.text) ? [outcomeTotal, ...answered] : [];
     // 应办理163件: with those carried over.
     const usual = /应|需|待/.test(words.text) ? intakes.toReversed() : intakes;
     return { ...meaning(isDone || has('handle') ? [...usual, outcomeTotal] : usual, tolerated), opens: whole };
@@ -312,7 +318,7 @@ function flow(words: Words, { hasWhole, last }: Scope, isOpen: boolean): Meaning
   }
   if (isPart) return undefined;
   // 作出处理决定169件
-  if (hasWhole && isOpen && /处理决定/.test(words.text) && says(words, ['decide'], may))
+  if (hasWhole && isOpen && !hasAside && /处理决定/.test(words.text) && says(words, ['decide'], may))
     return { ...meaning([outcomeTotal], [newAndDone, ...answered]), opens: whole };
   if (last === 'whole' && words.concepts.size === 0 && /^[已共\s]*完成\s*$/.test(words.text))
     return { ...meaning([outcomeTotal], [newAndDone]), opens: whole };
@@ -330,12 +336,13 @@ function flow(words: Words, { hasWhole, last }: Scope, isOpen: boolean): Meaning
 }
 
 /** 予以公开和无法提供各4件: the same of each. */
-export function eachOutcome(words: Words, { topic, isDoubtful, hasWhole }: Scope): readonly Meaning[] {
+export function eachOutcome(words: Words, { topic, isDoubtful, hasWhole, last, listed }: Scope): readonly Meaning[] {
   const kinds = chosen(words, outcomes);
   const isOpen = !isDoubtful && (topic === undefined || topic === 'requests');
   const isPublished = hasWhole && words.concepts.has('publish');
   const all = isPublished ? (['granted', ...kinds] as const) : kinds;
-  if (!isOpen || all.length < 2 || !isOfEach(words)) return [];
+  if (!isOpen || all.length < 2 || !isOfEach(words) || last === 'carried' || (last === 'part' && listed.length === 0))
+    return [];
   const may: readonly Concept[] = [...always, 'each', 'request', ...(isPublished ? (['publish'] as const) : [])];
   return says(words, kinds, may) ? all.map((kind) => told(ofRequests(kind), undefined)) : [];
 }
@@ -352,6 +359,7 @@ export function noOrganisation(words: Words, scope: Scope): Meaning | undefined 
   if (
     !isOpen ||
     (scope.last ?? 'whole') !== 'whole' ||
+    words.rows.length > 0 ||
     !says(words, ['all', 'naturalPerson'], ['request', 'disclosure', ...received])
   )
     return undefined;

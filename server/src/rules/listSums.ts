@@ -1,5 +1,6 @@
+import type { ReportModel } from '../forms/model';
 import type { ToldNumber } from '../prose/claim';
-import type { Comparison } from '../prose/compare';
+import { type Comparison, fits } from '../prose/compare';
 import { isOf } from '../prose/context';
 import type { Quantity } from '../prose/quantity';
 import { commonest, isNear } from './nearness';
@@ -22,6 +23,27 @@ export function sumBeside({ claim, reads }: Comparison): number | undefined {
   const sums = sumsBeside(numbers, at);
   if ([claim.value, ...figures].some((each) => others.includes(each)) || sums.includes(claim.value)) return undefined;
   return figures.find((figure) => figure > commonest && isNear(claim.value, figure) && sums.includes(figure));
+}
+
+/**
+ * Whether the numbers right in front of this one, or right behind it in its sentence, are just what it lacks, and nothing
+ * that the tables say: 因不掌握无法提供30件,因另需制作无法提供3件. So it is of a part.
+ */
+export function isCompletedBeside({ claim, reads }: Comparison, report: ReportModel): boolean {
+  if (!claim.among) return false;
+  const { numbers, at } = claim.among;
+  const lacking = new Set(reads().map(({ value }) => value - claim.value));
+  const isFree = (other: ToldNumber) =>
+    other.sentence === numbers[at]!.sentence && !(other.claim && fits(report, other.claim));
+  return [numbers.slice(0, at).toReversed(), numbers.slice(at + 1)].some((beside) => {
+    let sum = 0;
+    for (const other of beside) {
+      if (!isFree(other)) return false;
+      sum += other.value;
+      if (sum > 0 && lacking.has(sum)) return true;
+    }
+    return false;
+  });
 }
 
 /** With and without those that stand in brackets. */

@@ -10,7 +10,7 @@ import { type Comparison, compare, fits, type Read } from '../prose/compare';
 import { isAnonymous } from '../prose/places';
 import { rangeOf } from '../prose/quantity';
 import { isBorneOut } from './borneOut';
-import { isOfAll, sumBeside } from './listSums';
+import { isCompletedBeside, isOfAll, sumBeside } from './listSums';
 import { commonest, small } from './nearness';
 import type { Fix, Related, Report } from './rule';
 
@@ -21,6 +21,7 @@ export function* contradicted(report: ReportModel, topic: Topic): Generator<Repo
     const comparison = compare(report, claim);
     if (!comparison || comparison.fits || isOfAnother(report, comparison, claims)) continue;
     if (claim.isUnsure && !isBorneOut(comparison, report)) continue;
+    if (isCompletedBeside(comparison, report)) continue;
     // 各4件 claims two figures, and no number is right for both.
     const isTwice = [claims[i - 1], claims[i + 1]].some((other) => sameStart(other, claim));
     yield finding(report, comparison, isTwice);

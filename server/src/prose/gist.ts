@@ -7,6 +7,7 @@ import { documentMeanings } from './documents';
 import { aboutCases, aboutDocuments, aboutRequests, isOfEnterprises } from './essence';
 import { numberClaim } from './makeClaim';
 import { requestUnits } from './meanings';
+import { isResultOnly } from './parts';
 import { Portions } from './portions';
 import { ofRequests } from './quantity';
 import { chosen, type Words, wordsOf } from './reader';
@@ -38,6 +39,8 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
   let scope = opened;
   let portions = new Portions();
   let isElsewhere = false;
+  /** 承办建议62件,办复62件: of other matters. */
+  let isOfOthers = false;
   let sentence = 0;
   for (const [i, piece] of pieces.entries()) {
     const { number, opens } = piece;
@@ -49,11 +52,13 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
     }
     if (opens === 'sentence' || opens === 'part') {
       isElsewhere = false;
+      isOfOthers = false;
       portions.endPart();
     }
     const words = wordsWithNote(piece, scope, report);
     isElsewhere ||= isOfOtherYear(words) && piece.around === undefined;
     if (disputes.test(piece.span.text)) scope = { ...scope, hasOtherDisputes: true };
+    if (!isResultOnly(words)) isOfOthers = answered.test(piece.span.text);
     if (!number) {
       isElsewhere ||= restricts(piece.span.text) || isOfSomeRequests(piece.span.text);
       const kinds = chosen(words, documents);
@@ -64,7 +69,7 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
     if (number?.kind !== 'count' || number.written === '一') continue;
     const previous = numbers.at(-1);
     isElsewhere ||= previous !== undefined && !portions.isAll(previous.value) && isOfSome(words, scope, previous);
-    const isOther = isElsewhere || mayBeOthers(piece, words) || areApplicantsOfSome(words, scope);
+    const isOther = isElsewhere || isOfOthers || mayBeOthers(piece, words) || areApplicantsOfSome(words, scope);
     // 当面递交26件,共57件: a sum of what is not known.
     const isSum = words.concepts.size === 0 && previous !== undefined;
     const isSumOfUnknown = isSum && (!previous.claim || words.unknown !== '');
@@ -158,6 +163,9 @@ const helps = /协助|协同|代拟|代为|配合|协办|会办/;
 /** Other organs than the one that reports. */
 const organs =
   /部门(?!规章)|下属|直属|所属|乡镇|镇街|各街道|中心|分局|[县区市]局|[局委厅]属|[局委厅署镇乡院所站办](?:20\d\d年度?|全年|本年度?|共计?|累计|总共|依法|新|已)*(?:收|受理|接|办|处理|答复|作出|制[定发]|印发|出台)/;
+
+/** Other matters that are answered, handled or made public, too. */
+const answered = /建议|提案|来访|来信|交办|督[查办]|工单|公文|简报|(?<!规范性)文件/;
 
 /** What the tables count as well is foreign only behind requests: 行政许可. */
 const notForeign = /(?:行政)?(?:许可|处罚|强制)/g;

@@ -6,6 +6,7 @@ import { amongOthers } from './offices/amongOthers';
 import { amongOthersOfBureaus } from './offices/amongOthersOfBureaus';
 import { asWritten } from './offices/asWritten';
 import { bureaus } from './offices/bureaus';
+import { completed } from './offices/completed';
 import { county } from './offices/county';
 import { districts } from './offices/districts';
 import { inPart } from './offices/inPart';
@@ -100,6 +101,7 @@ describe('sentences of offices', () => {
     ...amongOthersOfBureaus,
     ...spokenOf,
     ...wordsThatSeem,
+    ...completed,
   ].flatMap(({ told, sentences }) => sentences.map((marked) => ({ told, ...parse(marked) })));
   const noisy: string[] = [];
   const missed: string[] = [];

@@ -137,6 +137,7 @@ describe('titles', () => {
     ['a report of another organ', `青石镇2023年政府信息公开工作年度报告¶岚川市水务局¶2024年政府信息公开¶工作年度报告`],
     ['the words in short below it', `${title}¶2024年度政府信息公开工作年度报告`],
     ['links below it', `${title}¶2023年政府信息公开年报 2022年政府信息公开年报`],
+    ['a number of a file below it', `${title}¶文件编号 2020-1-25-2080 岚川市水务局政府信息公开年报`],
     ['pandoc’s name of the heading', `# ${title} {#${title}}`],
     ['a date on its own line', `[2025-01-25] ${title}`],
   ];
@@ -145,6 +146,15 @@ describe('titles', () => {
       const { organ, year } = bind(lines);
       assert.deepEqual([organ.name, year], ['岚川市水务局', 2024]);
     });
+  it('of several years: the one of which the first section speaks', () => {
+    const link = title.replace('2024', '2023');
+    const opening = '一、总体情况¶2024年，本局新收政府信息公开申请3件。';
+    for (const lines of [`${title}¶${link}`, `${link}¶${title}`, `${title}¶2023年政府信息公开工作年度报告`]) {
+      const { organ, year } = bind(`${lines}¶${opening}`);
+      assert.deepEqual([organ.name, year], ['岚川市水务局', 2024], lines);
+    }
+    assert.equal(bind(`${link}¶${opening}`).year, 2023);
+  });
   it('a number or a date alone tells no year', () => {
     for (const line of ['索引号 11320800/2080-00012 分类 政府信息公开年报', '2025-01-25 岚川市水务局政府信息公开年报'])
       assert.equal(bind(line).year, undefined, line);

@@ -154,6 +154,14 @@ describe('titles', () => {
       assert.deepEqual([organ.name, year], ['岚川市水务局', 2024], lines);
     }
     assert.equal(bind(`${link}¶${opening}`).year, 2023);
+    const links = ['2019', '2022', '2023'].map((year) => title.replace('2024', year)).join('¶');
+    for (const words of [
+      '根据《政府信息公开条例》（2019年修订）要求，现公布2024年的报告。',
+      '根据2019年5月15日起施行的条例，现公布2024年的报告。',
+      '与2022年相比，2024年新收申请多了3件。',
+      '本局2024年新收申请3件，2023年新收2件。',
+    ])
+      assert.equal(bind(`${links}¶${title}¶一、总体情况¶${words}`).year, 2024, words);
   });
   it('a number or a date alone tells no year', () => {
     for (const line of ['索引号 11320800/2080-00012 分类 政府信息公开年报', '2025-01-25 岚川市水务局政府信息公开年报'])

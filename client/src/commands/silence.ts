@@ -15,9 +15,7 @@ export async function silence({ session }: Gouji, argument?: unknown, givenReaso
   const client = await session.client();
   const edit = await editWith(client, wanted, reason.replaceAll('-->', '→').replace(/\s+/g, ' '));
   if (!edit) {
-    window.showWarningMessage(
-      l10n.t('There are mistakes in {0}: nothing was written. Correct them first.', configName),
-    );
+    window.showWarningMessage(l10n.t('Nothing was written to {0}: see whether there are mistakes in it.', configName));
     return false;
   }
   const made = await client.protocol2CodeConverter.asWorkspaceEdit(edit);

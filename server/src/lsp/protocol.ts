@@ -209,12 +209,13 @@ export interface ConfigResult {
 
 /**
  * Request: the `WorkspaceEdit` of the protocol that adds an exception to the config file as it now is, or creates one;
- * `null` where there is one that cannot be read.
+ * `null` where there is one that cannot be read, or none can be made.
  */
 export const addExceptionRequest = 'gouji/addException';
 export interface AddExceptionParams {
   /** Of the document in which the finding stands. */
   readonly uri: string;
+  /** As the command got it, with the reason: what else it holds says for which report and cell it is. */
   readonly exception: { readonly code: string; readonly reason: string };
 }
 

@@ -7,6 +7,7 @@ import { documentMeanings } from './documents';
 import { aboutCases, aboutDocuments, aboutRequests, isOfEnterprises } from './essence';
 import { numberClaim } from './makeClaim';
 import { requestUnits } from './meanings';
+import type { Quantifier } from './numbers';
 import { isResultOnly } from './parts';
 import { Portions } from './portions';
 import { ofRequests } from './quantity';
@@ -73,27 +74,34 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
     // 当面递交26件,共57件: a sum of what is not known.
     const isSum = words.concepts.size === 0 && previous !== undefined;
     const isSumOfUnknown = isSum && (!previous.claim || words.unknown !== '');
-    const isTotal = tellsSum(words) && number.range !== undefined && !number.isRough;
     const found = isOther || isSumOfUnknown ? undefined : meaningOf(piece, words, scope, textBefore);
     const meaning = found?.topic === 'requests' && portions.mayBeOfLastWay(number.value) ? undefined : found;
     if (meaning?.opens?.last === 'whole') portions.tellAll(number.value);
     if (!found && words.concepts.has('noCell')) portions.tellWay(number.value);
     if (meaning) scope = { ...scope, last: 'part', hasAside: false, ...meaning.opens, hasWhole: true };
     const sure = told.find(({ kind, range }) => kind === 'count' && number.range && isSame(range, number.range));
-    const said = meaning && !number.isRough ? numberClaim(number, meaning, undefined) : undefined;
-    const ofOthers = isTotal ? numberClaim(number, allRequests, undefined) : undefined;
-    const claim =
-      sure ??
-      (ofOthers && { ...ofOthers, isSumOfOthers: true as const }) ??
-      (said && {
-        ...said,
-        ...(words.unknown !== '' && { mayBePart: true as const }),
-        ...(isWithdrawn(words) && { needsList: true as const }),
-      });
+    const claim = sure ?? totalOf(number, words) ?? (meaning && partlyKnown(number, words, meaning));
     const isInBrackets = piece.around !== undefined;
     numbers.push({ value: number.value, sentence, isInBrackets, ...(claim && { claim }) });
   }
   return numbers;
+}
+
+function partlyKnown(number: Quantifier, words: Words, meaning: Meaning): Claim | undefined {
+  const said = number.isRough ? undefined : numberClaim(number, meaning, undefined);
+  return (
+    said && {
+      ...said,
+      ...(words.unknown !== '' && { mayBePart: true as const }),
+      ...(isWithdrawn(words) && { needsList: true as const }),
+    }
+  );
+}
+
+/** Of whatever the numbers in front count. */
+function totalOf(number: Quantifier, words: Words): Claim | undefined {
+  const said = tellsSum(words) && !number.isRough ? numberClaim(number, allRequests, undefined) : undefined;
+  return said && { ...said, isSumOfOthers: true as const };
 }
 
 const allRequests: Meaning = { topic: 'requests', readings: [...intakes, outcomeTotal] };

@@ -1,5 +1,6 @@
 /** So small a number stands anywhere. */
 export const commonest = 2;
+/** Up to this a number is a small one, of which there are many. */
 export const small = 9;
 
 /** A number that is far from the figure is one of something else rather than a wrong one: 10天内办结的712件, of 1239. */

@@ -25,27 +25,27 @@ interface Title {
 
 /**
  * The lines that make up the title: the nearest to the first heading that tells a year, since links to the reports of other
- * years stand above it, though some stand below. Of titles of several years those of which the first section speaks, of
- * titles of one year the nearest that tells the organ.
+ * years stand above it, though some stand below. Of titles of several years the nearest of a year that the first section
+ * tells, of titles of one year the nearest that tells the organ.
  */
 export function titleOf(lines: readonly string[], firstHeading: number | undefined): Range | undefined {
   const titles = titlesAbove(lines, firstHeading ?? lines.length);
   const dated = titles.filter(({ year }) => year !== undefined).reverse();
   const areOfOneYear = dated.every(({ year }) => year === dated[0]!.year);
-  const spokenOf = areOfOneYear ? undefined : yearBehind(lines, firstHeading);
-  const nearest = dated.find(({ year }) => year === spokenOf) ?? dated.at(firstHeading === undefined ? -1 : 0);
+  const told = areOfOneYear ? undefined : yearsBehind(lines, firstHeading);
+  const nearest = dated.find(({ year }) => told?.has(year!)) ?? dated.at(firstHeading === undefined ? -1 : 0);
   const named = dated.find(({ words, year }) => year === nearest!.year && nameInTitle(words));
   return (named ?? nearest ?? titles[0])?.range;
 }
 
-/** The year with which the first section begins. */
-function yearBehind(lines: readonly string[], firstHeading: number | undefined): number | undefined {
-  if (firstHeading === undefined) return undefined;
+/** Years that the first section tells where it begins, but for those with which it compares. */
+function yearsBehind(lines: readonly string[], firstHeading: number | undefined): ReadonlySet<number> {
+  if (firstHeading === undefined) return new Set();
   const opening = lines.slice(firstHeading + 1, firstHeading + 1 + linesOfOpening).join('');
-  const match = /20\d\d(?=\s*年)/.exec(opening.normalize('NFKC'));
-  return match ? Number(match[0]) : undefined;
+  return new Set([...opening.normalize('NFKC').matchAll(ownYear)].map(([year]) => Number(year)));
 }
 const linesOfOpening = 6;
+const ownYear = /(?<![与较比同和自])20\d\d(?=\s*年)(?!\s*年?[^,，。]{0,8}(?:修订|施行|印发))/g;
 
 /** Lines that read like titles, with the organ's name and the year above where they do not begin with them, and a year below. */
 function titlesAbove(lines: readonly string[], end: number): Title[] {

@@ -88,13 +88,11 @@ function partsFrom(rows: readonly ScannedRow[], from: number): readonly number[]
     const isEnd = endsLabel(text, label);
     if (isHeader(row) && !isEnd) continue;
     const isBelow = hasFigures(row.cells);
-    if (label === '') break;
-    if (
-      !(label === own
+    const goesOn =
+      label === own
         ? isRest(row) || isEnd || !isBelow
-        : isBelowLabel(row, first) && (isEnd || kindOfText(label) !== 'row'))
-    )
-      break;
+        : isBelowLabel(row, first) && (isEnd || kindOfText(label) !== 'row');
+    if (label === '' || !goesOn) break;
     if (isBelow && ++figures > 1) break;
     const isNear = whole.length === 1 && (isBelow || !isNearlyRow(text)) && isNearlyRow(text + label);
     text += label;

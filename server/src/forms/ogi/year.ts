@@ -9,7 +9,7 @@ export interface WrittenYear {
 
 const digits = '〇一二三四五六七八九';
 const year = '([2２][0０][0-4０-４][0-9０-９])';
-/** No part of a longer number (索引号 11320800/2024-00012), and no date (2025-01-25, 2025年1月25日). */
+/** No part of a longer number (索引号 11320800/2024-00012), no date (2025-01-25, 2025年1月25日), and of 2021-2022年 the last. */
 const digital = new RegExp(
   String.raw`(?<![0-9０-９])${year}(?![0-9０-９]|\s*[-－/／.．]\s*[0-9０-９]|\s*年\s*[0-9０-９]{1,2}\s*月)`,
 );

@@ -1,4 +1,4 @@
-import { severities } from '../engine/summary';
+import { noSeverities, severities } from '../engine/summary';
 import type { Findings } from './findings';
 import type { StatusParams } from './protocol';
 
@@ -6,7 +6,7 @@ const maxStatusReports = 50;
 
 /** How the reports of a document fare, for the client's status item. */
 export function statusOf(uri: string, version: number, { reports: all, hidden, suppressed }: Findings): StatusParams {
-  const findings = { error: 0, warning: 0, information: 0, hint: 0 };
+  const findings = noSeverities();
   const total = { reports: 0, held: 0, failed: 0, notAssessable: 0 };
   for (const { summary } of all) {
     for (const severity of severities) findings[severity] += summary.bySeverity[severity];

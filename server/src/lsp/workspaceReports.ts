@@ -2,7 +2,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import { withFindings } from '../engine/acrossFiles';
 import type { Document, DocumentReport } from '../engine/document';
 import type { Policy } from '../engine/policy';
-import { named, severities } from '../engine/summary';
+import { named, noSeverities, severities } from '../engine/summary';
 import { pathOfEachIn, WorkspaceIndex } from '../engine/workspaceIndex';
 import { isFound } from '../workspace/workspace';
 import { takeSteps } from './checks';
@@ -261,7 +261,7 @@ export class WorkspaceReports {
 
   /** What the check of all reports comes to; of the open documents, those of the folders count. */
   summary(open: Iterable<readonly [uri: string, { readonly document: Document }]>): CheckAllResult {
-    const findings = { error: 0, warning: 0, information: 0, hint: 0 };
+    const findings = noSeverities();
     const sum = { files: 0, reports: 0 };
     const add = (reports: readonly DocumentReport[]) => {
       sum.files++;

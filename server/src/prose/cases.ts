@@ -1,6 +1,6 @@
 import type { Meaning, Scope } from './claim';
 import { minus, ofCases, type Quantity, sum } from './quantity';
-import { chosen, isOfEach, says, type Words } from './reader';
+import { chosen, isOfEach, says, type Words, without } from './reader';
 import { type CaseKind, type Concept, caseKinds, type Result, results } from './words';
 
 const always: readonly Concept[] = [
@@ -71,9 +71,8 @@ const areDisputes = (words: Words): boolean =>
 
 /** 驳回起诉等其他结果1件, 申请人撤回作其他结果2件: examples of the result. */
 function withoutExamples(words: Words): Words {
-  if (!/(?:等|作为?|[计列归]入)其[他它]结果/.test(words.text)) return words;
-  const examples: readonly Concept[] = ['dismissed', 'ended', 'overturned', 'withdrawn'];
-  return { ...words, concepts: new Set([...words.concepts].filter((concept) => !examples.includes(concept))) };
+  const areExamples = /(?:等|作为?|[计列归]入)其[他它]结果/.test(words.text);
+  return areExamples ? without(words, ['dismissed', 'ended', 'overturned', 'withdrawn']) : words;
 }
 
 /** What of section 四 a number counts. Cases that the organ itself decides are not in the form. */

@@ -2,7 +2,7 @@ import type { ReportModel } from '../forms/model';
 import { caseMeaning } from './cases';
 import { type Claim, type Meaning, nothingSaid, type Scope, type ToldNumber } from './claim';
 import type { Piece } from './clauses';
-import { disputes, foreign, isOfSomeRequests, isOtherYear, restricts } from './context';
+import { answeredToo, disputes, foreign, isOfSomeRequests, isOtherYear, restricts } from './context';
 import { documentMeanings } from './documents';
 import { aboutCases, aboutDocuments, aboutRequests, isOfEnterprises } from './essence';
 import { numberClaim } from './makeClaim';
@@ -59,7 +59,7 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
     const words = wordsWithNote(piece, scope, report);
     isElsewhere ||= isOfOtherYear(words) && piece.around === undefined;
     if (disputes.test(piece.span.text)) scope = { ...scope, hasOtherDisputes: true };
-    if (!isResultOnly(words)) isOfOthers = answered.test(piece.span.text);
+    if (!isResultOnly(words)) isOfOthers = answeredToo.test(piece.span.text);
     if (!number) {
       isElsewhere ||= restricts(piece.span.text) || isOfSomeRequests(piece.span.text);
       const kinds = chosen(words, documents);
@@ -171,9 +171,6 @@ const helps = /协助|协同|代拟|代为|配合|协办|会办/;
 /** Other organs than the one that reports. */
 const organs =
   /部门(?!规章)|下属|直属|所属|乡镇|镇街|各街道|中心|分局|[县区市]局|[局委厅]属|[局委厅署镇乡院所站办](?:20\d\d年度?|全年|本年度?|共计?|累计|总共|依法|新|已)*(?:收|受理|接|办|处理|答复|作出|制[定发]|印发|出台)/;
-
-/** Other matters that are answered, handled or made public, too. */
-const answered = /建议|提案|来访|来信|交办|督[查办]|工单|公文|简报|(?<!规范性)文件/;
 
 /** What the tables count as well is foreign only behind requests: 行政许可. */
 const notForeign = /(?:行政)?(?:许可|处罚|强制)/g;

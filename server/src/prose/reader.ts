@@ -147,5 +147,11 @@ export const says = ({ concepts }: Words, needs: readonly Concept[], may: readon
 export const isOfEach = ({ concepts, text }: Words): boolean =>
   concepts.has('each') || (concepts.has('all') && /[均都皆][为是有]?\s/.test(text));
 
+/** The same words as if they did not say these. */
+export const without = (words: Words, besides: readonly Concept[]): Words => ({
+  ...words,
+  concepts: new Set([...words.concepts].filter((concept) => !besides.includes(concept))),
+});
+
 export const chosen = <Kind extends Concept>({ concepts }: Words, kinds: readonly Kind[]): Kind[] =>
   kinds.filter((kind) => concepts.has(kind));

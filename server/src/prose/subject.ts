@@ -1,5 +1,5 @@
 import type { Piece } from './clauses';
-import { chosen, says, type Words } from './reader';
+import { chosen, says, type Words, without } from './reader';
 import { applicants, type Concept, caseKinds, outcomes } from './words';
 
 /** What a clause speaks of before the next one gives its number: 行政复议案件较上年减少5件,为11件. */
@@ -33,8 +33,3 @@ export function ofThisYear(words: Words, subject: Words | undefined): Words {
   const now = without(words, ['lastYear']);
   return now.concepts.size === 0 && subject ? subject : now;
 }
-
-const without = (words: Words, besides: readonly Concept[]): Words => ({
-  ...words,
-  concepts: new Set([...words.concepts].filter((concept) => !besides.includes(concept))),
-});

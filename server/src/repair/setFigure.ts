@@ -1,5 +1,6 @@
 import { isPipe, otherBars, textForBlank } from '../core/cells';
 import { type Edit, type Range, rangeOnLine } from '../core/text';
+import { referenceStart } from '../forms/bind/plain/references';
 import { type Figure, figureRange } from '../forms/model';
 
 /** The edit that writes a figure into its cell; the padding of the row stays as it is. */
@@ -15,13 +16,10 @@ export function setFigure(lines: readonly string[], figure: Figure, text: string
   );
 }
 
-const reference = /&#?\w+(?=;$)/;
-
 /** A sign stands where the reference ends by which a web page writes it: `&#43;3`. */
 function writtenRange(written: string, figure: Figure): Range {
   const { start, end } = figureRange(figure);
-  const before = written[start.character] === ';' ? reference.exec(written.slice(0, start.character + 1)) : null;
-  return before ? { start: { ...start, character: before.index }, end } : { start, end };
+  return { start: { ...start, character: referenceStart(written, start.character) ?? start.character }, end };
 }
 
 /** What may part the cells of a row. */

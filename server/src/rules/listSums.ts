@@ -36,25 +36,26 @@ export function isCompletedBeside({ claim, reads }: Comparison, report: ReportMo
   const isFree = (other: ToldNumber) =>
     other.sentence === numbers[at]!.sentence && !(other.claim && fits(report, other.claim));
   return [numbers.slice(0, at).toReversed(), numbers.slice(at + 1)].some((beside) => {
-    let sum = 0;
-    for (const other of beside) {
-      if (!isFree(other)) return false;
-      sum += other.value;
-      if (sum > 0 && lacking.has(sum)) return true;
-    }
-    return false;
+    const end = beside.findIndex((other) => !isFree(other));
+    return sumsFrom(end < 0 ? beside : beside.slice(0, end)).some((sum) => sum > 0 && lacking.has(sum));
   });
 }
 
-/** With and without those that stand in brackets. */
+/** Of two numbers at least, with and without those that stand in brackets. */
 function sumsBeside(numbers: readonly ToldNumber[], at: number): number[] {
   const before = numbers.slice(0, at).toReversed();
   const lists = [before, before.filter(({ isInBrackets }) => !isInBrackets), numbers.slice(at + 1)];
-  return lists.flatMap((list) =>
-    runs(list)
-      .filter(({ from }) => from === 0)
-      .map(({ sum }) => sum),
-  );
+  return lists.flatMap((list) => sumsFrom(list.slice(0, longestList)).slice(1));
+}
+
+/** A list has no more members: 21 rows of outcomes are never told one by one. */
+const longestList = 12;
+
+/** Of the first number, the first two, and so on to all of them. */
+function sumsFrom(numbers: readonly ToldNumber[]): number[] {
+  const sums: number[] = [];
+  for (const { value } of numbers) sums.push((sums.at(-1) ?? 0) + value);
+  return sums;
 }
 
 export interface Run {
@@ -63,18 +64,10 @@ export interface Run {
   readonly sum: number;
 }
 
-/** A list has no more members: 21 rows of outcomes are never told one by one. */
-const longestList = 12;
-
 /** Neighbouring numbers, two of them at least. */
-export function runs(numbers: readonly ToldNumber[]): Run[] {
-  const found: Run[] = [];
-  for (let from = 0; from < numbers.length; from++) {
-    let sum = numbers[from]!.value;
-    for (let to = from + 1; to < Math.min(numbers.length, from + longestList); to++) {
-      sum += numbers[to]!.value;
-      found.push({ from, to: to + 1, sum });
-    }
-  }
-  return found;
-}
+export const runs = (numbers: readonly ToldNumber[]): Run[] =>
+  numbers.flatMap((_, from) =>
+    sumsFrom(numbers.slice(from, from + longestList)).flatMap((sum, i) =>
+      i > 0 ? [{ from, to: from + i + 1, sum }] : [],
+    ),
+  );

@@ -39,7 +39,7 @@ function endsWithTotal(cells: readonly Cell[]): boolean {
  * its end, and rows that end early end with their total all the same. Which figure is which cannot be told then.
  */
 export function areBlanksLeftOut(tables: readonly PlacedTable[]): boolean {
-  if (!tables.some(({ table }) => table.rows.some(endsEarly))) return false;
+  if (!tables.some(({ table }) => hasGaps(table))) return false;
   const rows = tables.flatMap(({ table }) => table.rows);
   const isWithoutBlanks = rows.every((row) => writtenIn(row).every(({ text }) => text !== ''));
   return isWithoutBlanks && rows.filter(endsEarly).length >= fewestRows && totalsInFront(tables) >= fewestTotals;

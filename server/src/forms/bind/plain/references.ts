@@ -14,5 +14,11 @@ function letterOf(written: string, decimal?: string, hex?: string, sign?: string
 /** With the letters themselves, each where the reference to it ends: a sign stands right in front of its figure. */
 export const withLetters = (text: string): string => text.replace(reference, letterOf);
 
+/** Where the reference begins that ends with a semicolon at a place; absent where there is none. */
+export function referenceStart(line: string, semicolon: number): number | undefined {
+  return line[semicolon] === ';' ? endingReference.exec(line.slice(0, semicolon + 1))?.index : undefined;
+}
+const endingReference = /&#?\w+(?=;$)/;
+
 export const withoutReferences = (lines: readonly string[]): readonly string[] =>
   lines.some((line) => line.includes('&')) ? lines.map(withLetters) : lines;

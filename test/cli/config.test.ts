@@ -213,7 +213,7 @@ describe('gouji and .gouji.json', () => {
         [['case-total', 'setting']],
       );
     }
-    assert.match(err, /^r\/\.gouji\.json：第 1 行第 45 列：[^\n]*\n$/);
+    assert.match(err, /^r[/\\]\.gouji\.json：第 1 行第 45 列：[^\n]*\n$/);
     assert.equal(code, 2);
   });
 

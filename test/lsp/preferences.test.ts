@@ -220,6 +220,14 @@ describe('severities and config files', () => {
       rmSync(folder, { recursive: true });
     }
   });
+
+  for (const uri of ['file://档案/年报/1.txt', 'file:///1.txt', 'file:///a%2Fb/1.txt', 'untitled:1.txt'])
+    it(`${uri}, which may be no file of this machine, has none, and nothing is said of it`, async () => {
+      client = await Client.start({});
+      await client.open(wrong, 1, uri);
+      assert.deepEqual(codes(await client.diagnostics(uri)), both);
+      assert.deepEqual(client.logs, []);
+    });
 });
 
 describe('actions that silence', () => {

@@ -10,7 +10,8 @@ export type FindConfig = (uri: string, unsaved?: boolean) => Promise<ConfigResul
 /** The files of this machine, for clients that do not look for config files themselves. */
 export interface Files {
   readonly workspace: Workspace;
-  pathOf(uri: string): string;
+  /** Nothing where the URI is that of no file of this machine. */
+  pathOf(uri: string): string | undefined;
   uriOf(path: string): string;
 }
 
@@ -23,9 +24,11 @@ export const askClient =
 export const lookIn =
   ({ workspace, pathOf, uriOf }: Files): FindConfig =>
   async (uri) => {
-    if (!uri.startsWith('file:')) return null;
-    const own = uriOf(pathOf(uri));
-    const found = await workspace.nearest(pathOf(parentOf(own)), configName);
+    const file = pathOf(uri);
+    if (file === undefined) return null;
+    const own = uriOf(file);
+    const folder = pathOf(`${parentOf(own)}/`);
+    const found = folder === undefined ? undefined : await workspace.nearest(folder, configName);
     if (found === undefined) return null;
     const { text } = await workspace.read(found);
     const config = uriOf(found);

@@ -52,8 +52,8 @@ export const filesOnDisk = ({ workspace, pathOf, uriOf }: Files): ReportFiles =>
   async find(folders, limit, isOver) {
     const uris: string[] = [];
     let met = 0;
-    for (const folder of folders.filter((uri) => uri.startsWith('file:'))) {
-      for await (const path of workspace.walk(pathOf(folder), anyName)) {
+    for (const folder of folders.flatMap((uri) => pathOf(uri) ?? [])) {
+      for await (const path of workspace.walk(folder, anyName)) {
         if (++met % metAtOnce === 0) {
           await nextTurn();
           if (isOver()) return { uris, more: false };
@@ -66,9 +66,9 @@ export const filesOnDisk = ({ workspace, pathOf, uriOf }: Files): ReportFiles =>
     return { uris, more: false };
   },
   async read(uri, maxBytes) {
-    if (!uri.startsWith('file:')) return undefined;
+    const path = pathOf(uri);
+    if (path === undefined) return undefined;
     try {
-      const path = pathOf(uri);
       return (await workspace.sizeOf(path)) <= maxBytes ? (await workspace.read(path)).text : undefined;
     } catch (error) {
       if (error instanceof FileError) return undefined;

@@ -96,10 +96,16 @@ function readInPlace(path: string): Uint8Array {
   }
 }
 
-/** The same files by URI, for the language server. */
+/** The same files by URI, for the language server. A URI without a drive is no file on Windows, one with a host none elsewhere. */
 export const disk = {
   workspace: new NodeWorkspace(),
-  pathOf: (uri: string): string => fileURLToPath(uri),
+  pathOf(uri: string): string | undefined {
+    try {
+      return fileURLToPath(uri);
+    } catch {
+      return undefined;
+    }
+  },
   uriOf: (path: string): string => pathToFileURL(path).href,
 };
 const statsOf = (path: string): fs.Stats | undefined => {

@@ -59,9 +59,8 @@ describe('rules', () => {
   });
 });
 
-function describesItself({ code, documentation, since }: Rule): void {
+function describesItself({ code, documentation }: Rule): void {
   assert.match(code, /^[a-z]+(-[a-z]+)*$/);
-  assert.match(since, /^\d+\.\d+\.\d+$/);
   const { summary, why, howToFix, wrong, right } = documentation;
   for (const text of [summary, why, howToFix]) {
     assert.match(text.zh, /^\P{ASCII}.*[。）]$/su);

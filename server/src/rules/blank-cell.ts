@@ -8,7 +8,6 @@ import { defineRule, type Fix } from './rule';
 export const blankCell = defineRule({
   code: 'blank-cell',
   severity: 'hint',
-  since: '0.1.0',
   grounds: 'format',
   fix: 'safe',
   documentation: {

@@ -10,7 +10,6 @@ const forward = 'carriedForward/';
 export const carryContinuity = defineRule({
   code: 'carry-continuity',
   severity: 'warning',
-  since: '0.1.0',
   grounds: 'structure',
   fix: 'none',
   documentation: {

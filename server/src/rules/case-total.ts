@@ -13,7 +13,6 @@ const example = (total: string): string => {
 export const caseTotal = defineRule({
   code: 'case-total',
   severity: 'error',
-  since: '0.1.0',
   grounds: 'structure',
   fix: 'repair',
   documentation: {

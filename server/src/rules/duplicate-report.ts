@@ -5,7 +5,6 @@ import { defineRule } from './rule';
 export const duplicateReport = defineRule({
   code: 'duplicate-report',
   severity: 'warning',
-  since: '0.1.0',
   grounds: 'law',
   fix: 'none',
   documentation: {

@@ -7,7 +7,6 @@ import { defineRule, type Fix } from './rule';
 export const duplicateRow = defineRule({
   code: 'duplicate-row',
   severity: 'error',
-  since: '0.1.0',
   grounds: 'structure',
   fix: 'choice',
   documentation: {

@@ -7,7 +7,6 @@ import { defineRule, type Report } from './rule';
 export const duplicateTable = defineRule({
   code: 'duplicate-table',
   severity: 'warning',
-  since: '0.2.0',
   grounds: 'structure',
   fix: 'none',
   documentation: {

@@ -11,7 +11,6 @@ const fewLetters = 10;
 export const emptySection = defineRule({
   code: 'empty-section',
   severity: 'warning',
-  since: '0.2.0',
   grounds: 'law',
   fix: 'none',
   documentation: {

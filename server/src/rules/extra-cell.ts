@@ -7,7 +7,6 @@ import { defineRule } from './rule';
 export const extraCell = defineRule({
   code: 'extra-cell',
   severity: 'error',
-  since: '0.1.0',
   grounds: 'structure',
   fix: 'choice',
   documentation: {

@@ -10,7 +10,6 @@ import { defineRule, type Fix, type Report } from './rule';
 export const flowBalance = defineRule({
   code: 'flow-balance',
   severity: 'error',
-  since: '0.1.0',
   grounds: 'printed',
   fix: 'repair',
   documentation: {

@@ -12,7 +12,6 @@ const yearOfTransition = 2019;
 export const formYear = defineRule({
   code: 'form-year',
   severity: 'warning',
-  since: '0.2.0',
   grounds: 'printed',
   fix: 'none',
   documentation: {

@@ -12,7 +12,6 @@ import { defineRule, type Report, shiftReport } from './rule';
 export const labelTypo = defineRule({
   code: 'label-typo',
   severity: 'warning',
-  since: '0.2.0',
   grounds: 'printed',
   fix: 'choice',
   documentation: {

@@ -7,7 +7,6 @@ import { defineRule, type Fix } from './rule';
 export const missingCell = defineRule({
   code: 'missing-cell',
   severity: 'error',
-  since: '0.1.0',
   grounds: 'structure',
   fix: 'choice',
   documentation: {

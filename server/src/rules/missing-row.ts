@@ -9,7 +9,6 @@ import { defineRule, type Fix } from './rule';
 export const missingRow = defineRule({
   code: 'missing-row',
   severity: 'error',
-  since: '0.1.0',
   grounds: 'structure',
   fix: 'choice',
   documentation: {

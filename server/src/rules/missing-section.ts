@@ -10,7 +10,6 @@ import { defineRule } from './rule';
 export const missingSection = defineRule({
   code: 'missing-section',
   severity: 'warning',
-  since: '0.2.0',
   grounds: 'printed',
   fix: 'choice',
   documentation: {

@@ -10,7 +10,6 @@ import { defineRule, type Fix } from './rule';
 export const missingTable = defineRule({
   code: 'missing-table',
   severity: 'warning',
-  since: '0.2.0',
   grounds: 'printed',
   fix: 'choice',
   documentation: {

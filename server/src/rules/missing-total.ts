@@ -9,7 +9,6 @@ import { defineRule, type Report } from './rule';
 export const missingTotal = defineRule({
   code: 'missing-total',
   severity: 'warning',
-  since: '0.1.0',
   grounds: 'structure',
   fix: 'choice',
   documentation: {

@@ -5,7 +5,6 @@ import { defineRule } from './rule';
 export const narrativeCases = defineRule({
   code: 'narrative-cases',
   severity: 'warning',
-  since: '0.2.0',
   grounds: 'structure',
   fix: 'choice',
   documentation: {

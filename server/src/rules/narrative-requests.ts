@@ -5,7 +5,6 @@ import { defineRule } from './rule';
 export const narrativeRequests = defineRule({
   code: 'narrative-requests',
   severity: 'warning',
-  since: '0.2.0',
   grounds: 'structure',
   fix: 'choice',
   documentation: {

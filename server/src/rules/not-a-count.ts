@@ -31,7 +31,6 @@ function letterDefect(text: string): Localized | undefined {
 export const notACount = defineRule({
   code: 'not-a-count',
   severity: 'error',
-  since: '0.1.0',
   grounds: 'format',
   fix: 'choice',
   documentation: {

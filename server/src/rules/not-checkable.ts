@@ -32,7 +32,6 @@ const messages = {
 export const notCheckable = defineRule({
   code: 'not-checkable',
   severity: 'information',
-  since: '0.1.0',
   grounds: 'format',
   fix: 'none',
   documentation: {

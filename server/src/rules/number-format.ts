@@ -7,7 +7,6 @@ import { defineRule } from './rule';
 export const numberFormat = defineRule({
   code: 'number-format',
   severity: 'hint',
-  since: '0.1.0',
   grounds: 'format',
   fix: 'safe',
   documentation: {

@@ -21,7 +21,6 @@ const example = (total: string): string => {
 export const outcomeTotal = defineRule({
   code: 'outcome-total',
   severity: 'error',
-  since: '0.1.0',
   grounds: 'structure',
   fix: 'repair',
   documentation: {

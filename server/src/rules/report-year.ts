@@ -5,7 +5,6 @@ import { defineRule, type Fix, type Related, type Report } from './rule';
 export const reportYear = defineRule({
   code: 'report-year',
   severity: 'warning',
-  since: '0.2.0',
   grounds: 'law',
   fix: 'choice',
   documentation: {

@@ -6,7 +6,6 @@ import { defineRule } from './rule';
 export const rowTotal = defineRule({
   code: 'row-total',
   severity: 'error',
-  since: '0.1.0',
   grounds: 'structure',
   fix: 'repair',
   documentation: {

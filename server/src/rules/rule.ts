@@ -69,7 +69,6 @@ export interface Documentation {
 interface RuleBase {
   readonly code: string;
   readonly severity: Severity;
-  readonly since: string;
   readonly grounds: Grounds;
   /**
    * `safe`: fixes keep every value; `repair`: what fails is repaired, by a person's choice unless there is one smallest repair

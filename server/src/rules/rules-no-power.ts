@@ -10,7 +10,6 @@ const documentsRow = 'normativeDocuments';
 export const rulesNoPower = defineRule({
   code: 'rules-no-power',
   severity: 'warning',
-  since: '0.1.0',
   grounds: 'law',
   fix: 'choice',
   documentation: {

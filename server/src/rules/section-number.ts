@@ -9,7 +9,6 @@ import { defineRule, type Report } from './rule';
 export const sectionNumber = defineRule({
   code: 'section-number',
   severity: 'warning',
-  since: '0.2.0',
   grounds: 'printed',
   fix: 'choice',
   documentation: {

@@ -6,7 +6,6 @@ import { defineRule } from './rule';
 export const sectionOrder = defineRule({
   code: 'section-order',
   severity: 'warning',
-  since: '0.2.0',
   grounds: 'printed',
   fix: 'none',
   documentation: {

@@ -8,7 +8,6 @@ import { defineRule } from './rule';
 export const stockFloor = defineRule({
   code: 'stock-floor',
   severity: 'hint',
-  since: '0.2.0',
   grounds: 'practice',
   fix: 'none',
   documentation: {

@@ -10,7 +10,6 @@ const stocks = ['governmentRules', 'normativeDocuments'];
 export const stockRollforward = defineRule({
   code: 'stock-rollforward',
   severity: 'warning',
-  since: '0.1.0',
   grounds: 'practice',
   fix: 'none',
   documentation: {

@@ -34,7 +34,6 @@ const example = (granted: string): string => {
 export const suspectCell = defineRule({
   code: 'suspect-cell',
   severity: 'information',
-  since: '0.2.0',
   grounds: 'structure',
   fix: 'repair',
   documentation: {

@@ -8,7 +8,6 @@ import { defineRule } from './rule';
 export const templateLeftover = defineRule({
   code: 'template-leftover',
   severity: 'warning',
-  since: '0.2.0',
   grounds: 'format',
   fix: 'none',
   documentation: {

@@ -16,7 +16,6 @@ const implausible: Record<OrganKind, number> = {
 export const unitWanYuan = defineRule({
   code: 'unit-wan-yuan',
   severity: 'hint',
-  since: '0.2.0',
   grounds: 'printed',
   fix: 'choice',
   documentation: {

@@ -5,7 +5,6 @@ import { defineRule } from './rule';
 export const unknownRow = defineRule({
   code: 'unknown-row',
   severity: 'warning',
-  since: '0.1.0',
   grounds: 'structure',
   fix: 'none',
   documentation: {

@@ -5,7 +5,6 @@ import { defineRule, type Fix, type IdleSuppression, type Report } from './rule'
 export const unusedSuppression = defineRule({
   code: 'unused-suppression',
   severity: 'hint',
-  since: '0.2.0',
   grounds: 'format',
   fix: 'choice',
   documentation: {

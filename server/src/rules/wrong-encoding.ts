@@ -4,7 +4,6 @@ import { defineRule } from './rule';
 export const wrongEncoding = defineRule({
   code: 'wrong-encoding',
   severity: 'warning',
-  since: '0.1.0',
   grounds: 'format',
   fix: 'none',
   documentation: {

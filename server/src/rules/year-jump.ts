@@ -13,7 +13,6 @@ const notCompared = /^carried(?:Over|Forward)\/|\/(?:previousItems|itemsDelta)$/
 export const yearJump = defineRule({
   code: 'year-jump',
   severity: 'hint',
-  since: '0.1.0',
   grounds: 'practice',
   fix: 'none',
   documentation: {

@@ -1,10 +1,10 @@
 import { difference } from '../core/count';
 import type { Locale } from '../core/localized';
 import type { Row } from '../forms/form';
-import { isUnknown, judge, type Verdict } from '../forms/judge';
+import { isUnknown, judge, sumOf, type Verdict } from '../forms/judge';
 import { columnOf, type Identity, rowOf } from '../forms/layout';
 import { type BoundTable, countOf, type Figure, isBlankFigure } from '../forms/model';
-import { columnName, ordinalOf, rowLabel } from '../forms/names';
+import { columnName, ordinalOf, rowLabel, statedCount } from '../forms/names';
 import { escapeMarkdown } from './markdown';
 
 /** What is asked about: the identity, and the cell of it under the cursor, which is set in bold. */
@@ -75,13 +75,22 @@ function outcome(verdict: Verdict, asked: Asked): string {
 
 /** Why an identity cannot be checked. */
 function whyOpen({ table, identity, locale }: Asked): string {
-  const figures = [...identity.parts, ...identity.totals].map((cell) => table.figures[cell]);
+  const cells = [...identity.parts, ...identity.totals];
+  const figures = cells.map((cell) => table.figures[cell]);
   const say = (zh: string, en: string) => (locale === 'zh' ? zh : en);
-  if (figures.some((figure) => !figure)) return say('有的格缺失，无法核对', 'a cell is missing; cannot be checked');
+  if (cells.some((cell) => !table.figures[cell] && isRowMissing(table, cell)))
+    return say('表上缺一行，无法核对', 'a row is missing; cannot be checked');
+  if (figures.some((figure) => !figure))
+    return say(
+      '有一行的格数不对，各数属于哪一列不明，无法核对',
+      'a row has not as many cells as the form, so which figure is which is not known; cannot be checked',
+    );
   if (figures.some((figure) => countOf(figure!) === undefined))
     return say('有的数读不出，无法核对', 'a figure cannot be read; cannot be checked');
   if (figures.some((figure) => isUnknown(table, figure!)))
     return say('总计没有填，无法核对', 'a total is blank; cannot be checked');
+  if (identity.parts.some((cell) => !isBlankFigure(table.figures[cell]!)))
+    return say('还没有填到，无法核对', 'not filled in yet; cannot be checked');
   return say('都还空着', 'all blank');
 }
 
@@ -123,8 +132,8 @@ function sumOfGroups(asked: Asked, cells: readonly number[]): string {
   }
   const texts = [...groups].map(([group, members]) => {
     if (members.length === 1) return term(asked, members[0]!);
-    const values = members.map((cell) => table.figures[cell] && countOf(table.figures[cell]));
-    const total = values.includes(undefined) ? '?' : values.reduce((all, value) => all! + value!, 0);
+    const open = members.find((cell) => !table.figures[cell] || countOf(table.figures[cell]) === undefined);
+    const total = open === undefined ? sumOf(table, members) : value(asked, open);
     const mine = here !== undefined && members.includes(here) ? term(asked, here, false) : '';
     const within = mine && (locale === 'zh' ? `（其中 ${mine}）` : ` (of which ${mine})`);
     return `${escapeMarkdown(shortLabel(group, locale))} ${total}${within}`;
@@ -133,7 +142,7 @@ function sumOfGroups(asked: Asked, cells: readonly number[]): string {
 }
 
 function term(asked: Asked, cell: number, withGroup = true): string {
-  const text = escapeMarkdown(`${termName(asked, cell, withGroup)} ${value(asked.table.figures[cell], asked.locale)}`);
+  const text = escapeMarkdown(`${termName(asked, cell, withGroup)} ${value(asked, cell)}`);
   return cell === asked.here ? `**${text}**` : text;
 }
 
@@ -148,8 +157,13 @@ function termName({ table: { layout }, identity, locale }: Asked, cell: number, 
 /** Without the bracketed note on how to fill in the row. */
 const shortLabel = (row: Row, locale: Locale): string => rowLabel(row, locale).replace(/ \([^()]*\)$/, '');
 
-function value(figure: Figure | undefined, locale: Locale): string {
-  if (!figure) return locale === 'zh' ? '缺' : 'missing';
-  if (isBlankFigure(figure)) return figure.cell.text || (locale === 'zh' ? '空' : 'blank');
-  return String(countOf(figure) ?? '?');
+/** Figures of a row that stands there, but has more or fewer cells than the form, may be of any column. */
+function value({ table, locale }: Asked, cell: number): string {
+  const figure = table.figures[cell];
+  if (figure) return (isBlankFigure(figure) && figure.cell.text) || statedCount(figure, locale);
+  if (isRowMissing(table, cell)) return locale === 'zh' ? '缺' : 'missing';
+  return locale === 'zh' ? '不明' : 'unknown';
 }
+
+const isRowMissing = ({ layout, missingRows }: BoundTable, cell: number): boolean =>
+  missingRows.includes(layout.rows[rowOf(layout, cell)]!);

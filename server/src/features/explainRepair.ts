@@ -1,7 +1,7 @@
 import type { Locale } from '../core/localized';
 import { type Edit, shiftEdits } from '../core/text';
-import { type Figure, isBlankFigure, type PlacedTable } from '../forms/model';
-import { figureName } from '../forms/names';
+import type { Figure, PlacedTable } from '../forms/model';
+import { figureName, statedCount } from '../forms/names';
 import { type CellChange, type RepairGroup, repairsOf } from '../repair/repairsOf';
 import { holdsText, repairEdits, slipName, supportText } from '../rules/repairTexts';
 import type { Finding } from '../rules/rule';
@@ -62,9 +62,9 @@ function heading({ repairs, certainty }: RepairGroup, locale: Locale): string {
   return certainty === 'likely' ? `**最可能的改法**（${rest}）` : `**可能的改法**（单凭勾稽分不出，${rest}）`;
 }
 
-const cellsOf = ({ figure, from, to, slip }: CellChange, locale: Locale): string[] => [
+const cellsOf = ({ figure, to, slip }: CellChange, locale: Locale): string[] => [
   escapeMarkdown(figureName(figure, locale)),
-  isBlankFigure(figure) ? (locale === 'zh' ? '空白' : 'blank') : String(from),
+  statedCount(figure, locale),
   `**${to}**`,
   slipName(slip)?.[locale] ?? '',
 ];

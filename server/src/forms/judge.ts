@@ -1,5 +1,5 @@
 import { memoized } from '../core/memo';
-import type { Identity } from './layout';
+import { cellAt, type Identity, rowOf } from './layout';
 import { type BoundTable, countOf, type Figure, isBlankFigure } from './model';
 
 /** What became of one identity on the figures of a table. Sums are exact; absent where it could not be assessed. */
@@ -28,16 +28,30 @@ function judgeIdentity(table: BoundTable, identity: Identity): Verdict {
   const expected = sumOf(table, parts);
   const stated = sumOf(table, totals);
   if (expected === undefined || stated === undefined) return { table, identity, status: 'notAssessable' };
-  // A blank total states nothing, and an identity that is blank altogether asks nothing.
+  // A blank total states nothing, an identity that is blank altogether asks nothing, and totals of rows that are not filled in yet are still to come.
   const silent =
     totals.every((cell) => isBlankAt(table, cell)) &&
-    (totals.length === 1 || parts.every((cell) => isBlankAt(table, cell)));
+    (totals.length === 1 || parts.every((cell) => isBlankAt(table, cell)) || isToCome(table, totals));
   if (silent || hasUnknown(table, parts) || hasUnknown(table, totals))
     return { table, identity, status: 'notAssessable' };
   return { table, identity, status: expected === stated ? 'held' : 'failed', expected, stated };
 }
 
 const isBlankAt = (table: BoundTable, cell: number): boolean => isBlankFigure(table.figures[cell]!);
+
+/** Whether the rows of totals are blank from end to end, and so is a row above that is added up in them. */
+function isToCome(table: BoundTable, totals: readonly number[]): boolean {
+  const { layout, figures } = table;
+  const isBlankRow = (row: number) =>
+    layout.columns.every(({ index }) => {
+      const figure = figures[cellAt(layout, row, index)];
+      return figure !== undefined && isBlankFigure(figure);
+    });
+  const rows = totals.map((total) => rowOf(layout, total));
+  const parts = totals.flatMap((total) => sumsOf(table, total).flatMap((identity) => identity.parts));
+  const above = parts.map((part) => rowOf(layout, part)).filter((row) => !rows.includes(row));
+  return rows.every(isBlankRow) && above.some(isBlankRow);
+}
 
 /** Whether a blank total of which a part is not 0 is among some cells. */
 export function hasUnknown(table: BoundTable, cells: readonly number[]): boolean {

@@ -1,7 +1,7 @@
 import type { Locale } from '../core/localized';
 import type { Column, Row } from './form';
 import type { Leaf } from './layout';
-import type { Figure } from './model';
+import { countOf, type Figure, isBlankFigure } from './model';
 
 /** Rows and columns as a colleague would call them: with the groups they stand in, without the bracketed filling note. */
 
@@ -38,3 +38,7 @@ export function figureName(figure: Pick<Figure, 'row' | 'column'>, locale: Local
   const row = figure.row.node.label === '' ? '' : rowName(figure.row, locale);
   return [row, columnName(figure.column, locale)].filter(Boolean).join(locale === 'zh' ? '的' : ', ');
 }
+
+/** The figure as it stands; a blank is called so. */
+export const statedCount = (figure: Figure, locale: Locale): string =>
+  isBlankFigure(figure) ? (locale === 'zh' ? '空白' : 'blank') : String(countOf(figure) ?? '?');

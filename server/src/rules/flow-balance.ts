@@ -1,7 +1,7 @@
 import { inBoth, type Localized, localized } from '../core/localized';
 import { judge, type Verdict } from '../forms/judge';
 import { countOf, type Figure, figureRange, isBlankFigure } from '../forms/model';
-import { columnName, figureName, rowLabel } from '../forms/names';
+import { columnName, figureName, rowLabel, statedCount } from '../forms/names';
 import { setValue } from '../repair/setFigure';
 import { withRepairs } from './identityFindings';
 import { culpritText } from './repairTexts';
@@ -47,7 +47,7 @@ function report(verdict: Verdict): Report {
   const figures = [...identity.parts, ...identity.totals].map((cell) => table.figures[cell]!);
   const side = (cells: readonly number[], locale: 'zh' | 'en') =>
     cells
-      .map((cell) => `${rowLabel(table.figures[cell]!.row.node, locale)} ${countOf(table.figures[cell]!)}`)
+      .map((cell) => `${rowLabel(table.figures[cell]!.row.node, locale)} ${statedCount(table.figures[cell]!, locale)}`)
       .join(' + ');
   const message: Localized = {
     zh: `「${columnName(at.column, 'zh')}」一列：${side(identity.parts, 'zh')} = ${expected}，而${side(identity.totals, 'zh')} = ${stated}，相差 ${Math.abs(expected - stated)}。第一项加第二项应等于第三项加第四项。`,
@@ -62,7 +62,7 @@ function report(verdict: Verdict): Report {
       .filter((figure) => figure !== at)
       .map((figure) => ({
         range: figureRange(figure),
-        message: inBoth((locale) => `${figureName(figure, locale)}: ${countOf(figure)}`),
+        message: inBoth((locale) => `${figureName(figure, locale)}: ${statedCount(figure, locale)}`),
       })),
     fixes: withRepairs(table, verdict, value >= 0 ? [balance(verdict, at, value)] : []),
   };

@@ -2,8 +2,8 @@ import { inBoth, type Locale, type Localized, localized } from '../core/localize
 import type { Edit } from '../core/text';
 import type { Verdict } from '../forms/judge';
 import { cellAt } from '../forms/layout';
-import { type BoundTable, countOf, isBlankFigure, type Testimony } from '../forms/model';
-import { columnName, figureName, rowName } from '../forms/names';
+import { type BoundTable, countOf, type Testimony } from '../forms/model';
+import { columnName, figureName, rowName, statedCount } from '../forms/names';
 import { type CellChange, type Repair, type RepairGroup, repairsOf } from '../repair/repairsOf';
 import { setValues } from '../repair/setFigure';
 import type { SlipKind } from '../repair/slips';
@@ -57,7 +57,7 @@ export function changesText(changes: readonly CellChange[], locale: Locale, { wi
     const name = figureName(change.figure, locale);
     const slip = changes[i + 1]?.slip === change.slip ? undefined : slipOf(change);
     const why = slip ? (zh ? `（${slip}）` : ` (${slip})`) : '';
-    return `${zh ? `「${name}」` : `"${name}" `}${stated(change, locale)} → ${change.to}${why}`;
+    return `${zh ? `「${name}」` : `"${name}" `}${statedCount(change.figure, locale)} → ${change.to}${why}`;
   });
   return texts.join(zh ? '、' : ', ');
 }
@@ -71,10 +71,6 @@ export function identityName({ table, identity }: Verdict, locale: Locale): stri
   if (row.node.label === '') return zh ? `「${columnName(column, 'zh')}」` : `"${columnName(column, 'en')}"`;
   return zh ? `「${rowName(row, 'zh')}」一行` : `row "${rowName(row, 'en')}"`;
 }
-
-/** The figure as it stands; a blank is called so. */
-export const stated = ({ figure, from }: CellChange, locale: Locale): string =>
-  isBlankFigure(figure) ? (locale === 'zh' ? '空白' : 'blank') : String(from);
 
 const bearsOut: Record<Testimony['source'], Localized> = {
   prose: localized('与正文一致', 'as the text says'),

@@ -1,6 +1,7 @@
 import { inBoth, type Locale, localized } from '../core/localized';
 import type { Verdict } from '../forms/judge';
 import { type BoundTable, figureRange, isBlankFigure } from '../forms/model';
+import { statedCount } from '../forms/names';
 import { requestHandling2021 } from '../forms/ogi/requestHandling';
 import { writeTable } from '../forms/write';
 import { type CellChange, type Repair, type RepairGroup, repairsOf } from '../repair/repairsOf';
@@ -12,7 +13,6 @@ import {
   repairFixes,
   rowAfter,
   slipName,
-  stated,
   supportText,
 } from './repairTexts';
 import { defineRule, type Related, type Report } from './rule';
@@ -95,7 +95,7 @@ function suspicion(table: BoundTable, group: RepairGroup, change: CellChange): R
       const together = changesText(partners, locale, { withSlip: false });
       const withOthers = partners.length === 0 ? '' : zh ? `，连同${together}` : `, together with ${together}`;
       const doubt = certainty === 'only' ? '' : doubtText(best!, others.length, locale);
-      const value = stated(change, locale);
+      const value = statedCount(change.figure, locale);
       const now = zh
         ? `现为${isBlankFigure(change.figure) ? '' : ' '}${value}${slip ? `，${slip}` : ''}`
         : `now ${value}${slip ? `, ${slip}` : ''}`;

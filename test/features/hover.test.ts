@@ -198,7 +198,10 @@ describe('hover', () => {
 
     it('beside a row with a cell too few', () =>
       check(
-        requests({ granted: '‸6 2 0 0 1 0 9' }).replace(/^2\.重复申请.*\n/m, '2.重复申请 | 0 | 0 | 1 | 0 | 0 | 0 | ||\n'),
+        requests({ granted: '‸6 2 0 0 1 0 9' }).replace(
+          /^2\.重复申请.*\n/m,
+          '2.重复申请 | 0 | 0 | 1 | 0 | 0 | 0 | ||\n',
+        ),
         `6`,
         `三、本年度办理结果 › **（一）予以公开**
 **自然人**：**6** 件

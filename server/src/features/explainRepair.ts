@@ -2,7 +2,7 @@ import type { Locale } from '../core/localized';
 import { type Edit, shiftEdits } from '../core/text';
 import type { Figure, PlacedTable } from '../forms/model';
 import { figureName, statedCount } from '../forms/names';
-import { type CellChange, type RepairGroup, repairsOf } from '../repair/repairsOf';
+import { type CellChange, type Repair, type RepairGroup, repairsOf } from '../repair/repairsOf';
 import { holdsText, repairEdits, slipName, supportText } from '../rules/repairTexts';
 import type { Finding } from '../rules/rule';
 import { escapeMarkdown, paragraphs } from './markdown';
@@ -48,18 +48,22 @@ const concerns = ({ repairs, failing }: RepairGroup, { index }: Figure): boolean
   repairs[0]!.changes.some((change) => change.figure.index === index) ||
   failing.some(({ identity }) => identity.at === index);
 
-function heading({ repairs, certainty }: RepairGroup, locale: Locale): string {
-  const others = repairs.length - 1;
-  if (locale === 'en') {
-    if (certainty === 'only') return '**Smallest repair** (the only one)';
-    const rest = `${others} other repair${others > 1 ? 's change' : ' changes'} as few cells`;
-    return certainty === 'likely'
-      ? `**Likeliest repair** (${rest})`
-      : `**One possible repair** (${rest}; the sums cannot tell)`;
-  }
-  if (certainty === 'only') return '**最小改法**（只有这一种）';
-  const rest = `改动同样少的还有 ${others} 种，见快速修复`;
-  return certainty === 'likely' ? `**最可能的改法**（${rest}）` : `**可能的改法**（单凭勾稽分不出，${rest}）`;
+function heading({ repairs: [best, ...others], certainty }: RepairGroup, locale: Locale): string {
+  const zh = locale === 'zh';
+  if (certainty === 'only') return zh ? '**最小改法**（只有这一种）' : '**Smallest repair** (the only one)';
+  const rest = restText(best!, others, locale);
+  if (certainty === 'likely') return zh ? `**最可能的改法**（${rest}）` : `**Likeliest repair** (${rest})`;
+  return zh ? `**可能的改法**（单凭勾稽分不出，${rest}）` : `**One possible repair** (${rest}; the sums cannot tell)`;
+}
+
+function restText({ changes }: Repair, others: readonly Repair[], locale: Locale): string {
+  const zh = locale === 'zh';
+  const { length } = others;
+  if (length === 0) return zh ? '没有别的改法动的格这样少' : 'no other changes as few cells';
+  const isAsSmall = others.every((other) => other.changes.length === changes.length);
+  if (zh) return `${isAsSmall ? '改动同样少的' : ''}还有 ${length} 种，见快速修复`;
+  const are = isAsSmall ? (length > 1 ? 'change as few cells' : 'changes as few cells') : 'would do';
+  return `${length} other repair${length > 1 ? 's' : ''} ${are}`;
 }
 
 const cellsOf = ({ figure, to, slip }: CellChange, locale: Locale): string[] => [

@@ -1,4 +1,4 @@
-import { type Change, type Move, type Slip, slipOf, slipOfPair, slipOfRow } from './slips';
+import { type Change, type Move, type Slip, slipOf, slipOfPair, slipOfRow, slipOfTotals } from './slips';
 
 /** Slips that together explain some changes; `of` are places in the list of changes. */
 export interface Explanation {
@@ -8,13 +8,11 @@ export interface Explanation {
 
 /** The cheapest way to explain changes: each by a slip of its own, or several by one. `cells`: those of the row that alone is changed. */
 export function explain(changes: readonly Change[], cells: readonly Move[] = []): Explanation {
-  const row = slipOfRow(changes, cells);
-  const apart = explainApart(
-    changes,
-    changes.map((_, i) => i),
-  );
-  if (!row || row.bits >= apart.bits) return apart;
-  return { slips: [{ ...row, of: changes.map((_, i) => i) }], bits: row.bits };
+  const all = changes.map((_, i) => i);
+  const one = slipOfRow(changes, cells) ?? slipOfTotals(changes);
+  const apart = explainApart(changes, all);
+  if (!one || one.bits >= apart.bits) return apart;
+  return { slips: [{ ...one, of: all }], bits: one.bits };
 }
 
 /** Each change by itself or in a pair. */

@@ -25,6 +25,8 @@ export type SlipKind =
   | 'inTotalToo'
   /** The figures of a row stand one column too far to the left or right. */
   | 'shifted'
+  /** A row was passed over when a total was added up, and what is left over was written into the row below it. */
+  | 'rowPassedOver'
   | 'unexplained';
 
 /** A slip with what it costs to believe in it, in bits: the negative binary logarithm of its probability. */
@@ -120,6 +122,20 @@ export function slipOfPair(a: Change, b: Change): Slip | undefined {
 function slipInTotal(part: Change, total: Change): Slip | undefined {
   if (part.to - part.from !== total.to - total.from) return undefined;
   return { kind: 'inTotalToo', bits: slipOf(part).bits + 1 };
+}
+
+/** The one slip by which a row is in no total: what the totals lack is in the row below them, column by column. */
+export function slipOfTotals(changes: readonly Change[]): Slip | undefined {
+  const top = Math.min(...changes.map(({ row }) => row));
+  const totals = changes.filter(({ row }) => row === top);
+  const below = changes.filter(({ row }) => row !== top);
+  const isBalanced = ({ column, from, to }: Change) =>
+    to > from && below.some((other) => other.column === column && other.from - other.to === to - from);
+  const isOne =
+    totals.length === below.length &&
+    below.every(({ row }) => row === below[0]!.row) &&
+    totals.every((change) => change.isTotal && isBalanced(change));
+  return isOne ? { kind: 'rowPassedOver', bits: bitsOf(1 / 64) } : undefined;
 }
 
 /** What a cell says and should say, changed or not. */

@@ -15,18 +15,23 @@ export interface Weighed {
   readonly bits: number;
   /** What agrees with the figures only as they would be. */
   readonly borneOutBy: readonly Testimony[];
+  /** What agrees with them only as they are. */
+  readonly deniedBy: readonly Testimony[];
 }
 
 /** Weighs figures as they would be (`then`) against what is told of them elsewhere; `now` as they stand. */
 export function weigh(testimony: readonly Testimony[], now: ValueAt, then: ValueAt): Weighed {
   const borneOutBy: Testimony[] = [];
+  const deniedBy: Testimony[] = [];
   let bits = 0;
   for (const one of testimony) {
     const isSo = agrees(one, now);
-    if (!agrees(one, then)) bits += isSo ? hint : contradiction;
-    else if (!isSo) borneOutBy.push(one);
+    const wouldBe = agrees(one, then);
+    if (!wouldBe) bits += isSo ? hint : contradiction;
+    if (wouldBe && !isSo) borneOutBy.push(one);
+    if (isSo && !wouldBe) deniedBy.push(one);
   }
-  return { bits, borneOutBy };
+  return { bits, borneOutBy, deniedBy };
 }
 
 /** Whether figures come to what is told of them in one of the ways in which that may be meant. */

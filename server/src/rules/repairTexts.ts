@@ -4,7 +4,7 @@ import type { Verdict } from '../forms/judge';
 import { cellAt } from '../forms/layout';
 import { type BoundTable, countOf, type Testimony } from '../forms/model';
 import { columnName, figureName, rowName, statedCount } from '../forms/names';
-import { type CellChange, type Repair, type RepairGroup, repairsOf } from '../repair/repairsOf';
+import { type CellChange, isShiftedRow, type Repair, type RepairGroup, repairsOf } from '../repair/repairsOf';
 import { setValues } from '../repair/setFigure';
 import type { SlipKind } from '../repair/slips';
 import type { Fix } from './rule';
@@ -23,6 +23,7 @@ const slips: Record<SlipKind, Localized | undefined> = {
   itemsMoved: localized('计到了别的格', 'counted in the wrong cell'),
   inTotalToo: localized('总计随之算错', 'and its total with it'),
   shifted: localized('整行错开一格', 'the row is one column off'),
+  rowPassedOver: localized('合计时漏加一行', 'a row left out of the total'),
   unexplained: undefined,
 };
 
@@ -33,10 +34,6 @@ const maxListed = 5;
 
 export const groupOf = (table: BoundTable, { identity }: Verdict): RepairGroup | undefined =>
   repairsOf(table).groups.find(({ failing }) => failing.some((verdict) => verdict.identity === identity));
-
-/** Whether the figures of a whole row stand one column off: one slip, however many cells it changes. */
-export const isShiftedRow = ({ changes }: Pick<Repair, 'changes'>): boolean =>
-  changes.length > 1 && changes.every(({ slip }) => slip === 'shifted');
 
 /** 「一、本年新收」整行错开一格 */
 function shiftedText([change]: readonly CellChange[], locale: Locale): string {
@@ -171,6 +168,13 @@ function openText({ repairs, failing }: RepairGroup, verdict: Verdict, locale: L
     const name = identityName(first!, locale);
     return zh ? `与${name}同出一处，改法见该处。` : ` This has the same cause as the failure of ${name}; see there.`;
   }
+  if (repairs.length === 1) {
+    const only = changesText(repairs[0]!.changes, locale, { withSlip: false });
+    return zh
+      ? `改动最少的改法是${only}，但正文或别年的报告不是这样说的。`
+      : ` The smallest repair is ${only}, but the text or the report of another year says otherwise.`;
+  }
+  const isAsSmall = repairs.every(({ changes }) => changes.length === repairs[0]!.changes.length);
   const shown = repairs.slice(0, 3).map(({ changes }) => changesText(changes, locale, { withSlip: false }));
   const more = repairs.length > shown.length;
   const single = failing.length === 1;
@@ -178,12 +182,12 @@ function openText({ repairs, failing }: RepairGroup, verdict: Verdict, locale: L
     const list = `${shown.join('; or ')}${more ? '; …' : ''}`;
     return single
       ? ` This identity alone cannot tell which of its figures is wrong: ${list}.`
-      : ` ${repairs.length} repairs are equally small, and the sums cannot tell them apart: ${list}.`;
+      : ` ${repairs.length} repairs are ${isAsSmall ? 'equally small' : 'possible'}, and the sums cannot tell them apart: ${list}.`;
   }
   const list = `${shown.join('，或')}${more ? '……' : ''}`;
   return single
     ? `单凭这一项看不出是哪一格错：${list}。`
-    : `改动同样少的改法有 ${repairs.length} 种，单凭勾稽分不出：${list}。`;
+    : `${isAsSmall ? '改动同样少的' : ''}改法有 ${repairs.length} 种，单凭勾稽分不出：${list}。`;
 }
 
 const isFirstUnsolved = (table: BoundTable, { identity }: Verdict): boolean =>

@@ -4,17 +4,8 @@ import { type BoundTable, figureRange, isBlankFigure } from '../forms/model';
 import { statedCount } from '../forms/names';
 import { requestHandling2021 } from '../forms/ogi/requestHandling';
 import { writeTable } from '../forms/write';
-import { type CellChange, type Repair, type RepairGroup, repairsOf } from '../repair/repairsOf';
-import {
-  changesText,
-  holdsText,
-  identityName,
-  isShiftedRow,
-  repairFixes,
-  rowAfter,
-  slipName,
-  supportText,
-} from './repairTexts';
+import { type CellChange, isShiftedRow, type Repair, type RepairGroup, repairsOf } from '../repair/repairsOf';
+import { changesText, holdsText, identityName, repairFixes, rowAfter, slipName, supportText } from './repairTexts';
 import { defineRule, type Related, type Report } from './rule';
 
 /** Section 三 with 21 requests of natural persons, and what the cell of those disclosed in full says. */
@@ -72,7 +63,7 @@ function shiftedRow(table: BoundTable, group: RepairGroup): Report {
     range: figureRange(best!.changes[0]!.figure),
     message: inBoth((locale) => {
       const what = changesText(best!.changes, locale);
-      const doubt = certainty === 'only' ? '' : doubtText(best!, others.length, locale);
+      const doubt = certainty === 'only' ? '' : doubtText(best!, others, locale);
       const holds = `${holdsText(failing.length, locale)}${supportText(best!, locale)}`;
       return locale === 'zh'
         ? `很可能是${what}，应为 ${rowAfter(table, best!)}：${holds}。${doubt}`
@@ -94,7 +85,7 @@ function suspicion(table: BoundTable, group: RepairGroup, change: CellChange): R
       const slip = slipName(change.slip)?.[locale];
       const together = changesText(partners, locale, { withSlip: false });
       const withOthers = partners.length === 0 ? '' : zh ? `，连同${together}` : `, together with ${together}`;
-      const doubt = certainty === 'only' ? '' : doubtText(best!, others.length, locale);
+      const doubt = certainty === 'only' ? '' : doubtText(best!, others, locale);
       const value = statedCount(change.figure, locale);
       const now = zh
         ? `现为${isBlankFigure(change.figure) ? '' : ' '}${value}${slip ? `，${slip}` : ''}`
@@ -114,11 +105,19 @@ const sentences = ({ borneOutBy }: Repair): Related[] =>
     said ? [{ range: said.range, message: localized(`正文：${said.text}`, `The text says: ${said.text}`) }] : [],
   );
 
-function doubtText({ changes, borneOutBy }: Repair, others: number, locale: Locale): string {
+function doubtText({ changes, borneOutBy }: Repair, others: readonly Repair[], locale: Locale): string {
+  const zh = locale === 'zh';
+  const { length } = others;
+  if (length === 0)
+    return zh
+      ? '没有别的改法动的格这样少，但也可能是几处同时填错。'
+      : ' No other repair changes as few cells, but several figures may be wrong together.';
+  const isAsSmall = others.every((other) => other.changes.length === changes.length);
   const why = borneOutBy.length > 0 ? notBorneOut : noSlip;
-  return locale === 'zh'
-    ? `另有 ${others} 种改法同样只动 ${changes.length} 格，${why.zh}。`
-    : ` ${others} other repair${others > 1 ? 's change' : ' changes'} as few cells, ${why.en}.`;
+  if (zh) return `另有 ${length} 种改法${isAsSmall ? `同样只动 ${changes.length} 格` : ''}，${why.zh}。`;
+  const what = length > 1 ? 'other repairs' : 'other repair';
+  const are = isAsSmall ? (length > 1 ? 'change as few cells' : 'changes as few cells') : 'would do';
+  return ` ${length} ${what} ${are}, ${why.en}.`;
 }
 
 const noSlip = localized('但不像笔误', 'but no slip explains it as well');

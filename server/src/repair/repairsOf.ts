@@ -97,6 +97,12 @@ export const repairsOf = memoizedSteps(function* (table: BoundTable): Generator<
   return { groups, unsolved };
 });
 
+/** What a cell should probably be, where it is named as one that is wrong. */
+export function suspicionOf(table: BoundTable, { index }: Figure): CellChange | undefined {
+  const named = repairsOf(table).groups.filter(({ certainty }) => certainty !== 'open');
+  return named.flatMap(({ repairs }) => repairs[0]!.changes).find(({ figure }) => figure.index === index);
+}
+
 const failingOf = ({ equations }: EquationSystem): Verdict[] =>
   equations.filter(({ excess }) => excess !== 0).map(({ verdict }) => verdict);
 

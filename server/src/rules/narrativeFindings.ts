@@ -9,6 +9,7 @@ import { claimsWithUnsure } from '../prose/claims';
 import { type Comparison, compare, fits, type Read } from '../prose/compare';
 import { isAnonymous } from '../prose/places';
 import { rangeOf } from '../prose/quantity';
+import { type CellChange, suspicionOf } from '../repair/repairsOf';
 import { isBorneOut } from './borneOut';
 import { isCompletedBeside, isOfAll, sumBeside } from './listSums';
 import { commonest, small } from './nearness';
@@ -80,13 +81,25 @@ function finding(report: ReportModel, comparison: Comparison, isTwice: boolean):
   const sum = claim.isUnsure && sumBeside(comparison);
   const all = comparison.reads();
   const reads = sum ? all.filter(({ value }) => value === sum) : all;
+  const [suspect] = suspects(reads);
+  const reason = sum ? besideGives(sum) : claim.isUnsure ? isConcluded : nothingMore;
   return {
     range: claim.range,
-    message: message(claim, reads, sum ? besideGives(sum) : claim.isUnsure ? isConcluded : nothingMore),
+    message: message(claim, reads, suspect ? isDoubted(suspect) : reason),
     related: related(reads),
-    fixes: isTwice ? [] : fixes(report, claim, reads),
+    fixes: isTwice || suspect ? [] : fixes(report, claim, reads),
   };
 }
+
+/** Figures that are named as wrong themselves: a sentence is not corrected by them. */
+const suspects = (reads: readonly Read[]): CellChange[] =>
+  reads.flatMap(({ figures }) => figures.flatMap(({ figure, placed }) => suspicionOf(placed.table, figure) ?? []));
+
+const isDoubted = ({ figure, to }: CellChange): Localized =>
+  localized(
+    `但表中「${figureName(figure, 'zh')}」本身多半应为 ${to}，先改表格。`,
+    ` But "${figureName(figure, 'en')}" itself should probably be ${to}: correct the table first.`,
+  );
 
 const nothingMore = localized('', '');
 const isConcluded = localized(

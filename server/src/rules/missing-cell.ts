@@ -1,7 +1,7 @@
 import { inBoth, type Localized, localized } from '../core/localized';
 import type { BoundRow, BoundTable } from '../forms/model';
 import { columnName, rowName } from '../forms/names';
-import { insertCell, shapeRepair } from '../repair/rowShape';
+import { endsWithTotal, insertCell, shapeRepair } from '../repair/rowShape';
 import { defineRule, type Fix } from './rule';
 
 export const missingCell = defineRule({
@@ -27,8 +27,8 @@ export const missingCell = defineRule({
 (七)总计 | 11 | 0 | 0 | 0 | 0 | 0 | 11 | ||
 四、结转下年度继续办理 | 2 | 0 | 0 | 0 | 0 | 0 | 2 | ||`,
     howToFix: localized(
-      '找到漏掉的那一格补上。行、列勾稽合起来只剩一种补法时，快速修复给出位置和数；否则只在行末补一个空白格，由您移到该在的位置。',
-      'Put the lost cell back. Where the sums of row and columns leave only one way, the quick fix knows place and figure; otherwise it only adds a blank cell at the end of the row.',
+      '找到漏掉的那一格补上。行、列勾稽合起来只剩一种补法时，快速修复给出位置和数；否则只补一个空白格（最后一个数够得上总计的，补在它前面，不然补在行末），由您移到该在的位置。',
+      'Put the lost cell back. Where the sums of row and columns leave only one way, the quick fix knows place and figure; otherwise it only adds a blank cell, before the last figure if that can be the total, else at the end of the row.',
     ),
   },
   scope: 'table',
@@ -67,11 +67,14 @@ function fixes(table: BoundTable, row: BoundRow): Fix[] {
     return [{ title, edits: [repair.edit], preferred: true, safe: false }];
   }
   if (row.surplus !== -1 || row.cellLines) return [];
-  const edit = insertCell(table, row, table.layout.columns.length - 1, '');
+  const isBeforeTotal = endsWithTotal(table, row);
+  const edit = insertCell(table, row, table.layout.columns.length - (isBeforeTotal ? 2 : 1), '');
   if (!edit) return [];
   return [
     {
-      title: localized('在行末补一个空白格', 'Add a blank cell at the end of the row'),
+      title: isBeforeTotal
+        ? localized('在总计前补一个空白格', 'Add a blank cell before the total')
+        : localized('在行末补一个空白格', 'Add a blank cell at the end of the row'),
       edits: [edit],
       preferred: false,
       safe: false,

@@ -28,6 +28,16 @@ describe('hover, as what is shown otherwise', () => {
       assert.equal(remedies(under('suspect-cell: 已核实')), null);
     });
 
+    it('what was confirmed is told with its reason, what a setting hides is not', () => {
+      const { text, cursor } = parse(
+        under('row-total: 与台账一致').replace('‸7 | 2 | 0 | 0 | 1 | 0 | 9', '7 | 2 | 0 | 0 | 1 | 0 | ‸9'),
+      );
+      const said = (levels: Record<string, Level>) =>
+        hover(new Document(text, policyFor(undefined, '', levelsOf(levels))), cursor, 'zh')!.markdown;
+      assert.match(said({}), /已核实，不再提示\*\* `row-total`（注释）：与台账一致/);
+      assert.doesNotMatch(said({ 'outcome-total': 'off' }), /outcome-total/);
+    });
+
     it('a repair is shown as long as a finding that is shown offers it', () => {
       assert.deepEqual(remedies(mistyped, { 'suspect-cell': 'off' }), ['改法**']);
       const all = {

@@ -1,6 +1,7 @@
 import type { Locale } from '../core/localized';
 import { contains, type Position, type Range } from '../core/text';
 import type { Document, DocumentReport } from '../engine/document';
+import type { Suppressed } from '../engine/filterFindings';
 import type { ReportSummary } from '../engine/summary';
 import type { Column, Row } from '../forms/form';
 import { isUnknown } from '../forms/judge';
@@ -45,7 +46,8 @@ export function hover(
   const open = repair ? codes.filter((code) => !isMended(code, target!)) : codes;
   const remedies = open.map((code) => howToFix(code, target === undefined, locale));
   const [what = '', ...why] = target ? about(target, place.model, summary, locale) : [prose?.markdown ?? ''];
-  const markdown = paragraphs(what, repair, ...remedies, ...why);
+  const confirmed = aboutConfirmed(summary?.suppressed ?? [], place.position, locale);
+  const markdown = paragraphs(what, confirmed, repair, ...remedies, ...why);
   return { markdown, range: toDocument(place, (target ?? prose ?? findings[0])!.range) };
 }
 
@@ -145,6 +147,20 @@ function aboutColumn(table: BoundTable, node: Column, locale: Locale): string[] 
     aboutNotes([node], locale),
     aboutLaw(node.basis ?? basisAbove({ node, path, index: 0 }).basis ?? [], table.form, locale),
   ];
+}
+
+/** What somebody has looked into and why it stays as it is: the editor shows nothing of it. */
+function aboutConfirmed(suppressed: readonly Suppressed[], position: Position, locale: Locale): string {
+  const zh = locale === 'zh';
+  const here = suppressed.filter(({ finding, by }) => by !== 'setting' && contains(finding.range, position));
+  const said = here.map(({ finding: { code }, by, reason }) => {
+    const how = by === 'comment' ? (zh ? '注释' : 'comment') : '.gouji.json';
+    const why = escapeMarkdown(reason) || (zh ? '没有写理由' : 'no reason given');
+    return zh
+      ? `**已核实，不再提示** \`${code}\`（${how}）：${why}`
+      : `**Confirmed, not shown** \`${code}\` (${how}): ${why}`;
+  });
+  return lines(...new Set(said));
 }
 
 /** The message of a finding is shown by the editor itself; here is what to do about it. */

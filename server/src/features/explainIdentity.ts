@@ -1,7 +1,7 @@
 import { difference } from '../core/count';
 import type { Locale } from '../core/localized';
 import type { Row } from '../forms/form';
-import { isUnknown, judge, sumOf, type Verdict } from '../forms/judge';
+import { hasUnknown, isUnknown, judge, sumOf, type Verdict } from '../forms/judge';
 import { columnOf, type Identity, rowOf } from '../forms/layout';
 import { type BoundTable, countOf, type Figure, isBlankFigure } from '../forms/model';
 import { columnName, ordinalOf, rowLabel, statedCount } from '../forms/names';
@@ -44,7 +44,7 @@ function explain(verdict: Verdict, asked: Asked): string {
   const isSum = identity.totals.length === 1;
   const equals = verdict.status === 'failed' ? '≠' : '=';
   const equation = isSum
-    ? `${sum(asked, identity.totals)} ${equals} ${sum(asked, identity.parts)}${worth(verdict, verdict.expected)}`
+    ? `${sum(asked, identity.totals)} ${equals} ${sum(asked, identity.parts)}${worth(verdict, verdict.expected)}${toFillIn(verdict)}`
     : `${sum(asked, identity.parts)}${worth(verdict, verdict.expected)} ${equals} ${sum(asked, identity.totals)}${worth(verdict, verdict.stated)}`;
   const colon = locale === 'zh' ? '：' : ': ';
   return `${marks[verdict.status]} ${place(asked)}${colon}${equation}${outcome(verdict, asked)} *${grounds(asked)}*`;
@@ -53,6 +53,14 @@ function explain(verdict: Verdict, asked: Asked): string {
 /** What a side comes to, where the two differ. */
 const worth = ({ status }: Verdict, value: number | undefined): string =>
   status === 'failed' && value !== undefined ? ` = ${value}` : '';
+
+/** What the parts of a total come to that is not filled in yet. */
+function toFillIn({ table, identity: { parts, totals } }: Verdict): string {
+  const total = table.figures[totals[0]!];
+  const isOpen = total !== undefined && isUnknown(table, total) && !hasUnknown(table, parts);
+  const value = isOpen ? sumOf(table, parts) : undefined;
+  return value === undefined ? '' : ` = ${value}`;
+}
 
 /** The row or the column in which it runs; where a row has no label, the group of columns. */
 function place({ table: { layout }, identity, locale }: Asked): string {

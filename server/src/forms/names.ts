@@ -14,7 +14,7 @@ export const ordinalOf = ({ ordinal }: Row, locale: Locale): string =>
 export const rowLabel = (row: Row, locale: Locale): string =>
   ordinalOf(row, locale) + (locale === 'zh' ? (row.short ?? withoutNote(row.label)) : row.en);
 
-const columnLabel = (column: Column, locale: Locale): string => (locale === 'zh' ? column.label : column.en);
+export const columnLabel = (column: Column, locale: Locale): string => (locale === 'zh' ? column.label : column.en);
 
 /** The groups a row is named with: only those that its own ordinal needs to be understood ((三)不予公开 · 1.…). */
 export function rowName({ node, path }: Leaf<Row>, locale: Locale): string {

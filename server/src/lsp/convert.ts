@@ -13,6 +13,7 @@ import {
   type SelectionRange,
   type SemanticTokens,
   SemanticTokensBuilder,
+  type SignatureHelp,
   SymbolKind,
   type TextEdit,
   type WorkspaceEdit,
@@ -22,6 +23,7 @@ import type { Edit, Position, Range } from '../core/text';
 import type { Problem } from '../engine/jsonReader';
 import type { Action } from '../features/codeActions';
 import type { CodeLens } from '../features/codeLenses';
+import type { ColumnHint } from '../features/columnHint';
 import type { Diagnostic } from '../features/diagnostics';
 import type { Hover } from '../features/hover';
 import { plainText } from '../features/markdown';
@@ -126,10 +128,29 @@ const sameStart = (a: LspDiagnostic['range'], b: LspDiagnostic['range']): boolea
   a.start.line === b.start.line && a.start.character === b.start.character;
 
 export const toHover = ({ markdown, range }: Hover, rendersMarkdown: boolean): LspHover => ({
-  contents: rendersMarkdown
-    ? { kind: MarkupKind.Markdown, value: markdown }
-    : { kind: MarkupKind.PlainText, value: plainText(markdown) },
+  contents: toMarkup(markdown, rendersMarkdown),
   range,
+});
+
+const toMarkup = (markdown: string, rendersMarkdown: boolean) =>
+  rendersMarkdown
+    ? { kind: MarkupKind.Markdown, value: markdown }
+    : { kind: MarkupKind.PlainText, value: plainText(markdown) };
+
+/** One signature: the row. A client that takes no offsets looks for the name of the column in it. */
+export const toSignatureHelp = (
+  { label, columns, active, documentation }: ColumnHint,
+  { takesLabelOffsets, rendersMarkdown }: { readonly takesLabelOffsets: boolean; readonly rendersMarkdown: boolean },
+): SignatureHelp => ({
+  signatures: [
+    {
+      label,
+      parameters: columns.map(([from, to]) => ({ label: takesLabelOffsets ? [from, to] : label.slice(from, to) })),
+      ...(documentation !== undefined && { documentation: toMarkup(documentation, rendersMarkdown) }),
+    },
+  ],
+  activeSignature: 0,
+  activeParameter: active,
 });
 
 export const toFoldingRange = ({ start, end }: { readonly start: number; readonly end: number }) => ({

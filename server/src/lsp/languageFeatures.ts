@@ -3,6 +3,7 @@ import type { Range } from '../core/text';
 import type { Document } from '../engine/document';
 import { type ActionKind, codeActions } from '../features/codeActions';
 import { codeLenses } from '../features/codeLenses';
+import { columnHint } from '../features/columnHint';
 import { formatTables } from '../features/formatting';
 import { hover } from '../features/hover';
 import { definition, highlights, references } from '../features/navigation';
@@ -18,6 +19,7 @@ import {
   toHover,
   toLocation,
   toSelectionRange,
+  toSignatureHelp,
   toSymbol,
   toTextEdit,
   toTokens,
@@ -74,6 +76,12 @@ export function handleLanguageFeatures(
       aboutFindings('hover', 'position', ({ document }, { textDocument: { uri }, position }) => {
         const found = hover(document, position, session.locale, workspace.reportsOf(uri, document));
         return found ? toHover(found, session.rendersMarkdown) : null;
+      }),
+    ),
+    connection.onSignatureHelp(
+      about('signatureHelp', 'position', ({ document }, { position }) => {
+        const hint = columnHint(document, position, session.locale);
+        return hint ? toSignatureHelp(hint, session) : null;
       }),
     ),
     connection.onDefinition(

@@ -163,6 +163,7 @@ const capabilitiesFor = ({
   positionEncoding: 'utf-16',
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   hoverProvider: true,
+  signatureHelpProvider: { triggerCharacters: ['|', '\t'] },
   definitionProvider: true,
   referencesProvider: true,
   documentHighlightProvider: true,

@@ -134,6 +134,11 @@ export class Session {
     return this.#capabilities.textDocument?.hover?.contentFormat?.includes('markdown') ?? true;
   }
 
+  get takesLabelOffsets(): boolean {
+    const { parameterInformation } = this.#capabilities.textDocument?.signatureHelp?.signatureInformation ?? {};
+    return parameterInformation?.labelOffsetSupport === true;
+  }
+
   /** Takes new settings; whether the language or the scope changes. */
   configure(settings: Settings | null | undefined): boolean {
     this.sent = settings;

@@ -29,6 +29,7 @@ export class Session implements Disposable {
   readonly #statuses = new Map<string, StatusParams>();
   readonly #changed = new EventEmitter<void>();
   #client: Promise<BaseLanguageClient> | undefined;
+  #stopping: Promise<void> | undefined;
   #state: SessionState = 'idle';
   #workspace: WorkspaceStatusParams | undefined;
 
@@ -72,13 +73,12 @@ export class Session implements Disposable {
     this.client().catch(() => undefined);
   }
 
-  async stop(): Promise<void> {
-    const client = await this.#client?.catch(() => undefined);
-    this.#client = undefined;
-    this.#statuses.clear();
-    this.#workspace = undefined;
-    await client?.dispose().catch((error) => this.#output().warn(error));
-    this.#setState('idle');
+  /** Ends the server. One that is asked for meanwhile starts afterwards. */
+  stop(): Promise<void> {
+    this.#stopping ??= this.#stop().finally(() => {
+      this.#stopping = undefined;
+    });
+    return this.#stopping;
   }
 
   async restart(): Promise<void> {
@@ -94,8 +94,18 @@ export class Session implements Disposable {
     this.#changed.dispose();
   }
 
+  async #stop(): Promise<void> {
+    const client = await this.#client?.catch(() => undefined);
+    this.#client = undefined;
+    this.#statuses.clear();
+    this.#workspace = undefined;
+    await client?.dispose().catch((error) => this.#output().warn(error));
+    if (!this.#client) this.#setState('idle');
+  }
+
   async #start(): Promise<BaseLanguageClient> {
     this.#setState('starting');
+    await this.#stopping;
     const { createClient } = await this.#loadClient();
     const client = createClient(this.#context, {
       output: this.#output(),

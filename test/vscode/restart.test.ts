@@ -9,6 +9,7 @@ import {
   openReport,
   replace,
   serverProcess,
+  sleep,
   waitFor,
   waitForFindings,
 } from './support.js';
@@ -47,6 +48,20 @@ suite('server', () => {
     await vscode.commands.executeCommand('gouji.restartServer');
     await checkFollows(editor);
     if (node) assert.ok(serverProcess()?.pid !== before, 'another process');
+  });
+
+  test('is running after two commands to restart one that hangs', async function () {
+    if (!node) this.skip();
+    const editor = await openWrong('hanging.ogi');
+    const before = serverProcess();
+    assert.ok(before, 'there is a server');
+    before.kill('SIGSTOP');
+    const restart = () => vscode.commands.executeCommand('gouji.restartServer');
+    const first = restart();
+    await sleep(300);
+    await Promise.all([first, restart()]);
+    assert.equal(extension().exports.session.state, 'running');
+    await checkFollows(editor);
   });
 
   test('comes back by itself when its process is killed', async function () {

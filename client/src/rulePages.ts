@@ -1,4 +1,4 @@
-import { type Disposable, type TextDocumentContentProvider, Uri, workspace } from 'vscode';
+import { Disposable, EventEmitter, type TextDocumentContentProvider, Uri, workspace } from 'vscode';
 import { type RulePageParams, type RulePageResult, rulePageRequest } from '../../server/src/lsp/protocol.js';
 import { l10n } from './locale.js';
 import type { Session } from './session.js';
@@ -13,7 +13,9 @@ export const rulePageBase = `${scheme}:/`;
 export const rulePageUri = (code: string): Uri => Uri.parse(`${rulePageBase}${code}.md`);
 
 export function registerRulePages(session: Session): Disposable {
+  const changed = new EventEmitter<Uri>();
   const provider: TextDocumentContentProvider = {
+    onDidChange: changed.event,
     async provideTextDocumentContent({ path }) {
       const code = path.replace(/^\/|\.md$/g, '');
       const client = await session.client();
@@ -22,5 +24,12 @@ export function registerRulePages(session: Session): Disposable {
       return page?.markdown ?? l10n.t('There is no rule “{0}”.', code);
     },
   };
-  return workspace.registerTextDocumentContentProvider(scheme, provider);
+  const readAgain = () => {
+    for (const { uri } of workspace.textDocuments) if (uri.scheme === scheme) changed.fire(uri);
+  };
+  return Disposable.from(
+    workspace.registerTextDocumentContentProvider(scheme, provider),
+    session.onDidStart(readAgain),
+    changed,
+  );
 }

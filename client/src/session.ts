@@ -28,6 +28,7 @@ export class Session implements Disposable {
   readonly #choices: Choices;
   readonly #statuses = new Map<string, StatusParams>();
   readonly #changed = new EventEmitter<void>();
+  readonly #started = new EventEmitter<void>();
   #client: Promise<BaseLanguageClient> | undefined;
   #stopping: Promise<void> | undefined;
   #state: SessionState = 'idle';
@@ -35,6 +36,8 @@ export class Session implements Disposable {
 
   /** The state, or what is known of a document, changed. */
   readonly onDidChange = this.#changed.event;
+  /** The server runs, the first or another, which may speak another language. */
+  readonly onDidStart = this.#started.event;
 
   constructor(context: ExtensionContext, loadClient: LoadClient, output: () => LogOutputChannel, choices: Choices) {
     this.#context = context;
@@ -92,6 +95,7 @@ export class Session implements Disposable {
 
   dispose(): void {
     this.#changed.dispose();
+    this.#started.dispose();
   }
 
   async #stop(): Promise<void> {
@@ -130,6 +134,7 @@ export class Session implements Disposable {
       findConfig(params, (uri) => client.code2ProtocolConverter.asUri(uri)),
     );
     await client.start();
+    this.#started.fire();
     return client;
   }
 

@@ -38,6 +38,18 @@ suite('settings', () => {
     await waitFor('a Chinese finding', () => /应为/.test(message() ?? ''));
   });
 
+  test('gouji.locale changes the language of a rule’s page that is open', async () => {
+    await vscode.commands.executeCommand('gouji.showRule', 'row-total');
+    const page = await waitFor('the page', () =>
+      vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'gouji-rule' && uri.path.includes('row-total')),
+    );
+    assert.match(page.getText(), /依据/);
+    restore = await configure({ 'gouji.locale': 'en' });
+    await waitFor('the English page', () => !page.getText().includes('依据'));
+    await restore();
+    await waitFor('the Chinese page', () => page.getText().includes('依据'));
+  });
+
   test('gouji.maxFindings bounds what is shown of a file', async () => {
     const { document } = await openReport('many.ogi', (text) => text.replaceAll(' 0 | ||\n', ' 9 | ||\n'));
     await waitFor('many findings', () => diagnostics(document).length > 10);

@@ -87,6 +87,11 @@ describe('filling in', () => {
   it('is not possible in a text that was read in the wrong encoding', () =>
     assert.equal(at(requests({ granted: '‸6 2 0 0 1 0 9' }).replace('总计', '\ufffd计')).found, undefined));
 
+  it('is not possible where a row is indented with a tab, which editors would make blanks of', () => {
+    for (const indent of ['\t', ' \t'])
+      assert.equal(at(report().replace('2.重复', `${indent}2.重‸复`)).found, undefined, JSON.stringify(indent));
+  });
+
   it('is not possible where no table has rows with pipes', () => {
     assert.equal(at('今天‸天气很好。').found, undefined);
     assert.equal(

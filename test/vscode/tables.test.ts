@@ -93,6 +93,23 @@ suite('tables', () => {
     assert.equal(editor.selection.start.line, row + 1, 'behind the last cell comes the next row');
   });
 
+  test('are filled in as they stand where the editor indents with tabs', async () => {
+    const { document } = await openReport('tabs.ogi');
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor, 'the report is shown');
+    await waitForCheck(document);
+    await vscode.commands.executeCommand('gouji.alignTables');
+    const aligned = document.getText();
+    assert.match(aligned, /^ {20}/m);
+    editor.options = { insertSpaces: false, tabSize: 4 };
+    for (const time of ['first', 'second']) {
+      assert.equal(await vscode.commands.executeCommand('gouji.fillIn'), true, time);
+      assert.equal(document.getText(), aligned);
+      assert.equal(editor.options.insertSpaces, false);
+      await vscode.commands.executeCommand('leaveSnippet');
+    }
+  });
+
   test('tell totals by what the form says, also where a line is no row', async () => {
     const { document } = await openReport('cells.ogi', (text) =>
       text.replace(/^.*\|.*$/gm, (row) =>

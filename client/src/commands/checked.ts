@@ -24,6 +24,9 @@ export function checked(session: Session, document: TextDocument): Promise<Statu
   });
 }
 
+export const sayTextChanged = (): void =>
+  void window.showWarningMessage(l10n.t('The text changed meanwhile: nothing was changed. Try again.'));
+
 export async function sayWrongEncoding(): Promise<undefined> {
   const { command, title } = reopenWithEncoding();
   const message = l10n.t(

@@ -3,7 +3,7 @@ import { type EditsKind, type EditsParams, type EditsResult, editsRequest } from
 import { activeReport } from '../documents.js';
 import { l10n } from '../locale.js';
 import { askAgain } from './askAgain.js';
-import { checked, sayWrongEncoding } from './checked.js';
+import { checked, sayTextChanged, sayWrongEncoding } from './checked.js';
 import type { Gouji } from './command.js';
 
 /** Makes every 总计 of the active report the sum of its parts. Answers how many it changed. */
@@ -50,7 +50,7 @@ async function edit({ session }: Gouji, kind: EditsKind, says: Says): Promise<nu
     return 0;
   }
   if (!(version === document.version && (await apply(document, edits)))) {
-    window.showWarningMessage(l10n.t('The text changed meanwhile: nothing was changed. Try again.'));
+    sayTextChanged();
     return undefined;
   }
   if (says.done) window.showInformationMessage(says.done(edits.length));

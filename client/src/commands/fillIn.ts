@@ -1,8 +1,8 @@
-import { SnippetString, type TextEditor, window } from 'vscode';
+import { type Range, SnippetString, type TextEditor, window } from 'vscode';
 import { type FillInParams, type FillInResult, fillInRequest } from '../../../server/src/lsp/protocol.js';
 import { isReport } from '../documents.js';
 import { l10n } from '../locale.js';
-import { checked, sayWrongEncoding } from './checked.js';
+import { checked, sayTextChanged, sayWrongEncoding } from './checked.js';
 import type { Gouji } from './command.js';
 
 /** Makes every figure of the active report a place to fill in, from the cursor on: Tab leads to the next one. */
@@ -16,15 +16,20 @@ export async function fillIn(gouji: Gouji): Promise<boolean> {
     await sayWrongEncoding();
     return false;
   }
-  if (await fillInFrom(gouji, editor)) return true;
-  window.showInformationMessage(
-    l10n.t('Nothing to fill in: no table is written a row a line with | between the cells.'),
-  );
-  return false;
+  const filling = await fillInFrom(gouji, editor);
+  if (filling === 'text changed') sayTextChanged();
+  if (filling === 'no figures') {
+    window.showInformationMessage(
+      l10n.t('Nothing to fill in: no table is written a row a line with | between the cells.'),
+    );
+  }
+  return filling === 'begun';
 }
 
+type Filling = 'begun' | 'no figures' | 'text changed';
+
 /** By the editor's own snippets, so that a key pressed at once after Tab already belongs to the next figure. */
-export async function fillInFrom({ session }: Gouji, editor: TextEditor): Promise<boolean> {
+export async function fillInFrom({ session }: Gouji, editor: TextEditor): Promise<Filling> {
   const { document, selection } = editor;
   const client = await session.client();
   const params: FillInParams = {
@@ -32,6 +37,19 @@ export async function fillInFrom({ session }: Gouji, editor: TextEditor): Promis
     position: client.code2ProtocolConverter.asPosition(selection.active),
   };
   const found = await client.sendRequest<FillInResult | null>(fillInRequest, params);
-  if (found?.version !== document.version) return false;
-  return editor.insertSnippet(new SnippetString(found.snippet), client.protocol2CodeConverter.asRange(found.range));
+  if (!found) return 'no figures';
+  if (found.version !== document.version) return 'text changed';
+  const range = client.protocol2CodeConverter.asRange(found.range);
+  return (await insertAsItIs(editor, new SnippetString(found.snippet), range)) ? 'begun' : 'text changed';
+}
+
+/** Blanks at the beginning of a snippet's line become the editor's indentation: tabs, where it indents with them. */
+async function insertAsItIs(editor: TextEditor, snippet: SnippetString, range: Range): Promise<boolean> {
+  const { insertSpaces = 'auto' } = editor.options;
+  editor.options = { insertSpaces: true };
+  try {
+    return await editor.insertSnippet(snippet, range);
+  } finally {
+    editor.options = { insertSpaces };
+  }
 }

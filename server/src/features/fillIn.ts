@@ -24,7 +24,7 @@ export function fillIn(document: Document, position: Position): FillIn | undefin
   const to = place.startLine + last.edit.range.start.line;
   const lines = Array.from({ length: to - from + 1 }, (_, i) => document.lineAt(from + i));
   // Editors take a tab at the beginning of a snippet's line for an indentation, not for a cell.
-  if (lines.some((line) => line.startsWith('\t'))) return undefined;
+  if (lines.some((line) => /^ *\t/.test(line))) return undefined;
   const here = stops.findIndex(({ edit }) => comparePositions(edit.range.end, place.position) >= 0);
   const begin = Math.max(0, here);
   const stopsByLine = lines.map((): NumberedStop[] => []);

@@ -9,11 +9,13 @@ import {
   readReportRequest,
 } from '../../server/src/lsp/protocol.js';
 import type { Choices } from './detect/choices.js';
-import { isReportFile } from './detect/recognise.js';
+import { isNamedReport, isReportFile } from './detect/recognise.js';
+import { detection } from './detect/watch.js';
 
 /**
  * Finds and reads the reports of the workspace for the server, which sees no files: so they may be on a disk, on another
- * machine or in a browser. What the user has called plain text, and what does not look like a report, is none.
+ * machine or in a browser. What the user has called plain text, and what does not look like a report, is none; nor is,
+ * where nothing is to be recognised, what is not called one.
  */
 export function serveFiles(client: BaseLanguageClient, choices: Choices): Disposable[] {
   return [
@@ -38,6 +40,7 @@ export function serveFiles(client: BaseLanguageClient, choices: Choices): Dispos
 async function read(uri: Uri, maxBytes: number, choices: Choices): Promise<Uint8Array | undefined> {
   const choice = choices.get(uri);
   if (choice === 'text') return undefined;
+  if (choice === undefined && detection(uri) === 'off' && !isNamedReport(uri.path)) return undefined;
   try {
     if ((await workspace.fs.stat(uri)).size > maxBytes) return undefined;
     const bytes = await workspace.fs.readFile(uri);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { isReportFile, looksLikeReport, recognisedLength } from '../../client/src/detect/recognise.js';
+import { readFileSync } from 'node:fs';
+import { isNamedReport, isReportFile, looksLikeReport, recognisedLength } from '../../client/src/detect/recognise.js';
 import { encode, encodingNames } from '../../server/src/workspace/decode.js';
 
 const labels = [
@@ -90,4 +91,21 @@ describe('recognising a report by its content', () => {
       looksLikeReport(`予以公开${piece.repeat(1e6)}`);
     assert.ok(performance.now() - start < 1000);
   });
+});
+
+describe('recognising a report by its name', () => {
+  const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  const { extensions, filenamePatterns } = manifest.contributes.languages[0];
+
+  it('is done as the manifest has it', () => {
+    const names = [
+      ...extensions.map((extension: string) => `a${extension}`),
+      ...filenamePatterns.flatMap((pattern: string) => ['', '2023年'].map((text) => pattern.replaceAll('*', text))),
+    ];
+    assert.equal(names.length, 6);
+    for (const name of names) assert.ok(isNamedReport(`/reports/${name}`) && isNamedReport(name.toUpperCase()), name);
+  });
+
+  for (const name of ['notes.txt', 'a.ogi.md', 'ogi.txt', '政府信息公开/年度报告.txt', '政府信息公开年度报告.docx'])
+    it(`leaves ${name}`, () => assert.equal(isNamedReport(`/reports/${name}`), false));
 });

@@ -50,6 +50,22 @@ suite('settings', () => {
     await waitFor('the Chinese page', () => page.getText().includes('依据'));
   });
 
+  test('gouji.detect holds for files that are not open too', async () => {
+    const clean = await readFile('clean.ogi');
+    const wrong = clean.replace('1 | 0 | 0 | 0 | 1 | 0', '1 | 0 | 0 | 0 | 2 | 0');
+    const [named, other] = [await writeFile('named.ogi', wrong), await writeFile('other.md', wrong)];
+    const isWrong = (uri: vscode.Uri) => vscode.languages.getDiagnostics(uri).map(codeOf).includes('case-total');
+    restore = await configure({ 'gouji.detect': 'off', 'gouji.scope': 'workspace' });
+    await waitFor('findings of the file that is called a report', () => isWrong(named));
+    assert.equal(isWrong(other), false);
+    await configure({ 'gouji.detect': 'ask' });
+    await waitFor('findings of the other file', () => isWrong(other));
+    await configure({ 'gouji.detect': 'off' });
+    await waitFor('no findings of the other file', () => !isWrong(other));
+    await removeFile('named.ogi');
+    await removeFile('other.md');
+  });
+
   test('gouji.maxFindings bounds what is shown of a file', async () => {
     const { document } = await openReport('many.ogi', (text) => text.replaceAll(' 0 | ||\n', ' 9 | ||\n'));
     await waitFor('many findings', () => diagnostics(document).length > 10);

@@ -51,6 +51,10 @@ export function looksLikeReport(text: string): boolean {
   return rows.size >= 6 || (rows.size >= 2 && found.headings.size >= 2) || (labels.size >= 6 && figures >= 60);
 }
 
+/** Whether the path of a file makes it a report, as the manifest has it. */
+export const isNamedReport = (path: string): boolean =>
+  /(?:\.ogi(?:\.txt)?|政府信息公开[^/]*年度报告[^/]*\.(?:txt|md))$/i.test(path);
+
 /** Those of the server's `decode`, which tells what a file says; here it is enough that one of them gives a report. */
 const encodings = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'];
 

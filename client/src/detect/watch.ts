@@ -1,4 +1,14 @@
-import { Disposable, languages, Position, Range, type TextDocument, type TextEditor, window, workspace } from 'vscode';
+import {
+  Disposable,
+  languages,
+  Position,
+  Range,
+  type TextDocument,
+  type TextEditor,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
 import { isWorkingCopy, reportLanguage } from '../documents.js';
 import { l10n } from '../locale.js';
 import type { Choices } from './choices.js';
@@ -16,7 +26,7 @@ export function watchDocuments(choices: Choices): Disposable {
     if (!isCandidate(document)) return;
     const choice = choices.get(document.uri);
     if (choice === 'text' || !(choice === 'report' || looksLikeReport(head(document)))) return;
-    if (choice === 'report' || (detection(document) === 'auto' && document.languageId === 'plaintext')) {
+    if (choice === 'report' || (detection(document.uri) === 'auto' && document.languageId === 'plaintext')) {
       await makeReport(document);
     } else if (!asked.has(document.uri.toString())) {
       asked.add(document.uri.toString());
@@ -79,12 +89,12 @@ function isCandidate(document: TextDocument): boolean {
     isText(document) &&
     !document.isClosed &&
     isWorkingCopy(document.uri) &&
-    detection(document) !== 'off' &&
+    detection(document.uri) !== 'off' &&
     !isAssociated(document)
   );
 }
 
-const detection = ({ uri }: TextDocument) => workspace.getConfiguration('gouji', uri).get<string>('detect');
+export const detection = (uri: Uri) => workspace.getConfiguration('gouji', uri).get<string>('detect');
 
 /** Whether the user's setting `files.associations` gives the document the language it has. */
 function isAssociated(document: TextDocument): boolean {

@@ -13,9 +13,12 @@ const allowed = [
   /^syntaxes\/[\w-]+\.tmLanguage\.json$/,
   /^language-configuration\.json$/,
   /^l10n\/bundle\.l10n(\.zh-cn)?\.json$/,
+  /^l10n\/bundle\.l10n\.zh-tw\.json$/,
   /^package(\.nls(\.zh-cn)?)?\.json$/,
+  /^package\.nls\.zh-tw\.json$/,
   /^media\/icon\.png$/,
   /^walkthrough\/[\w-]+(\.nls\.zh-cn)?\.md$/,
+  /^walkthrough\/[\w-]+\.nls\.zh-tw\.md$/,
   /^docs\/rules\/[\w-]+\.md$/,
   /^schemas\/gouji\.schema\.json$/,
   /^(README|CHANGELOG)\.md$/,
@@ -26,12 +29,17 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const packagePath = join(root, `gouji-${manifest.version}.vsix`);
 
 await import('../esbuild.mjs');
-const files = (await listFiles({ cwd: root, packageManager: PackageManager.None })).map((file) =>
+const sources = (await listFiles({ cwd: root, packageManager: PackageManager.None })).map((file) =>
   file.replaceAll('\\', '/'),
 );
+// VS Code asks for the texts of exactly its own language: one in Traditional Chinese is to show those in Simplified, in
+// which it shows findings.
+const twins = sources.filter((file) => file.includes('.zh-cn.')).map((file) => [file, file.replace('zh-cn', 'zh-tw')]);
+const copies = [...sources.map((file) => [file, file]), ...twins];
+const files = copies.map(([, file]) => file);
 const stage = mkdtempSync(join(tmpdir(), 'gouji-package-'));
 try {
-  for (const file of files) cpSync(join(root, file), join(stage, file));
+  for (const [source, file] of copies) cpSync(join(root, source), join(stage, file));
   // Nothing is built or installed where the package is used.
   const { scripts: _, devDependencies: __, ...packed } = manifest;
   writeFileSync(join(stage, 'package.json'), JSON.stringify(packed, null, 2));

@@ -43,6 +43,18 @@ describe('language configuration', () => {
     }
   });
 
+  it('a double click takes no brackets, punctuation or pipes, full-width ones neither', () => {
+    const { configurationDefaults } = JSON.parse(
+      readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+    ).contributes;
+    const separators: string = configurationDefaults['[ogi-report]']['editor.wordSeparators'];
+    const editors = '`~!@#$%^&*()-=+[{]}\\|;:\'",.<>/?';
+    const apart = [editors, '｜│┃║', ...configuration.brackets.flat(), configuration.autoCloseBefore.trim()].join('');
+    for (const each of apart) assert.ok(separators.includes(each), each);
+    assert.doesNotMatch(separators, /[\s\p{L}\p{N}]/u);
+    assert.equal(new Set(separators).size, separators.length);
+  });
+
   it('what is closed is a bracket, full-width ones too', () => {
     assert.deepEqual(configuration.autoClosingPairs, configuration.brackets);
     for (const pair of configuration.brackets) {

@@ -46,6 +46,19 @@ suite('tables', () => {
     assert.match(selected(), /^三、本年度办理结果[\s\S]*\(七\)总计.*$/);
   });
 
+  test('have words that are labels and figures, without full-width brackets', async () => {
+    const { document } = await openReport('words.ogi', (text) => text.replace('(七)总计 | 12 |', '（七）总计 ｜12｜'));
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor, 'the report is shown');
+    for (const word of ['总计', '12']) {
+      const at = document.positionAt(document.getText().indexOf(word, document.getText().indexOf('（七）')));
+      editor.selection = new vscode.Selection(at, at);
+      // It takes the word that a double click does.
+      await vscode.commands.executeCommand('editor.action.addSelectionToNextFindMatch');
+      assert.equal(document.getText(editor.selection), word);
+    }
+  });
+
   test('say above each how it fares, and lead to what fails', async () => {
     const { document } = await openReport('lenses.ogi', (text) =>
       text.replace('1 | 0 | 0 | 0 | 1 | 0', '1 | 0 | 0 | 0 | 2 | 0'),

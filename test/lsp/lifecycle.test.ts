@@ -18,6 +18,7 @@ describe('language server: from start to end', () => {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: 2 },
     hoverProvider: true,
+    signatureHelpProvider: { triggerCharacters: ['|', '\t'] },
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,

@@ -11,6 +11,7 @@ const range = { start: position, end: position };
 /** Every request about a document, with good params. */
 const requests: Record<string, object> = {
   'textDocument/hover': { position },
+  'textDocument/signatureHelp': { position },
   'textDocument/definition': { position },
   'textDocument/references': { position, context: { includeDeclaration: true } },
   'textDocument/documentHighlight': { position },

@@ -1,4 +1,4 @@
-import { type Range, SnippetString, type TextEditor, window } from 'vscode';
+import { commands, type Range, SnippetString, type TextEditor, window } from 'vscode';
 import { type FillInParams, type FillInResult, fillInRequest } from '../../../server/src/lsp/protocol.js';
 import { isReport } from '../documents.js';
 import { l10n } from '../locale.js';
@@ -40,7 +40,10 @@ export async function fillInFrom({ session }: Gouji, editor: TextEditor): Promis
   if (!found) return 'no figures';
   if (found.version !== document.version) return 'text changed';
   const range = client.protocol2CodeConverter.asRange(found.range);
-  return (await insertAsItIs(editor, new SnippetString(found.snippet), range)) ? 'begun' : 'text changed';
+  if (!(await insertAsItIs(editor, new SnippetString(found.snippet), range))) return 'text changed';
+  // It follows the cursor from figure to figure, and tells in which column that is.
+  await commands.executeCommand('editor.action.triggerParameterHints');
+  return 'begun';
 }
 
 /** Blanks at the beginning of a snippet's line become the editor's indentation: tabs, where it indents with them. */

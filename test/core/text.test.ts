@@ -10,6 +10,7 @@ import {
   type Range,
   rangeOnLine,
   shiftEdits,
+  shortened,
   splitLines,
 } from '../../server/src/core/text';
 
@@ -34,6 +35,17 @@ describe('text', () => {
       ['a\ufeff\nb', ['a\ufeff', 'b']],
     ];
     for (const [text, lines] of cases) it(JSON.stringify(text), () => assert.deepEqual(splitLines(text), lines));
+  });
+
+  describe('shortened', () => {
+    const cases: [string, string][] = [
+      ['一二三', '一二三'],
+      ['一二三四', '一二三…'],
+      ['一𠮷', '一𠮷'],
+      ['一𠮷二', '一𠮷…'],
+      ['一二𠮷', '一二…'],
+    ];
+    for (const [text, short] of cases) it(text, () => assert.equal(shortened(text, 3), short));
   });
 
   describe('positions', () => {

@@ -92,5 +92,9 @@ function lineStarts(text: string): number[] {
   return starts;
 }
 
+/** At most so many characters of a text; a character of two units, as 𠮷 is, stays whole. */
+export const shortened = (text: string, max: number): string =>
+  text.length > max ? `${text.slice(0, max).replace(/[\ud800-\udbff]$/, '')}…` : text;
+
 /** A copy that does not keep the long text in memory from which it was cut. */
 export const detached = (text: string): string => ` ${text}`.slice(1);

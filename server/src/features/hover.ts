@@ -1,5 +1,5 @@
 import type { Locale } from '../core/localized';
-import { contains, type Position, type Range } from '../core/text';
+import { contains, type Position, type Range, shortened } from '../core/text';
 import type { Document, DocumentReport } from '../engine/document';
 import type { Suppressed } from '../engine/filterFindings';
 import type { ReportSummary } from '../engine/summary';
@@ -15,7 +15,7 @@ import { explainIdentities } from './explainIdentity';
 import { explainRepair } from './explainRepair';
 import { groupSum } from './groupSum';
 import { placeAt, type Target, targetAt, toDocument } from './locate';
-import { escapeMarkdown, lines, paragraphs, shortened } from './markdown';
+import { escapeMarkdown, lines, paragraphs } from './markdown';
 import { aboutLaw, aboutNotes } from './meaning';
 
 export interface Hover {
@@ -104,9 +104,12 @@ function basisAbove({ path }: Leaf<Column>): Pick<Column, 'basis'> {
   return basis ? { basis } : {};
 }
 
+/** A cell may hold any amount of text. */
+const maxShown = 40;
+
 function shownValue(figure: Figure, table: BoundTable, locale: Locale): string {
   const { reading, cell, column } = figure;
-  const text = escapeMarkdown(shortened(cell.text));
+  const text = escapeMarkdown(shortened(cell.text, maxShown));
   const zh = locale === 'zh';
   if (reading.kind === 'unreadable') return zh ? `**${text}**，读不成数` : `**${text}**, cannot be read`;
   if (isUnknown(table, figure)) return zh ? '没有填' : 'not filled in';

@@ -17,8 +17,3 @@ export const plainText = (markdown: string): string =>
     .replace(/ {2}\n/g, '\n')
     .replace(/(?<!\\)(\*{1,2}|`)/g, '')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1');
-
-const maxShown = 40;
-
-/** A cell may hold any amount of text. */
-export const shortened = (text: string): string => (text.length > maxShown ? `${text.slice(0, maxShown)}…` : text);

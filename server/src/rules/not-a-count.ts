@@ -1,12 +1,13 @@
 import { type Defect, lettersForDigits, maxDigits } from '../core/figure';
 import { inBoth, type Localized, localized } from '../core/localized';
+import { shortened } from '../core/text';
 import { type BoundTable, type Figure, figureRange } from '../forms/model';
 import { figureName } from '../forms/names';
 import { impliedFigure } from '../repair/impliedFigures';
 import { setFigure } from '../repair/setFigure';
 import { defineRule, type Fix } from './rule';
 
-const shown = (text: string): string => (text.length > 30 ? `${text.slice(0, 30)}…` : text);
+const shown = (text: string): string => shortened(text, 30);
 
 const defects: Record<Defect, (text: string) => Localized> = {
   negative: (text) => localized(`${text} 是负数`, `${text} is negative`),

@@ -1,4 +1,5 @@
 import { localized } from '../core/localized';
+import { shortened } from '../core/text';
 import { otherFormWithRow } from '../forms/vocabulary';
 import { defineRule } from './rule';
 
@@ -31,7 +32,7 @@ export const unknownRow = defineRule({
   *check({ unknownRows, form, layout }) {
     for (const { range, text, isPiece } of unknownRows) {
       if (isPiece) continue;
-      const shown = text.length > 24 ? `${text.slice(0, 24)}…` : text;
+      const shown = shortened(text, 24);
       const other = otherFormWithRow(text, layout.table.id, form)?.id;
       const what = other
         ? localized(

@@ -122,6 +122,17 @@ describe('a document', () => {
     assert.deepEqual([document.lineAt(0), document.lineAt(1), document.lineCount], ['a', 'z', 2]);
   });
 
+  it('ends its lines as the first one does, also where that was typed', () => {
+    assert.equal(new Document('一\r\n二\n').lineEnd, '\r\n');
+    const document = new Document('一');
+    assert.equal(document.lineEnd, '\n');
+    const end = { line: 0, character: 1 };
+    document.apply([{ range: { start: end, end }, text: '\r\n二' }]);
+    assert.equal(document.lineEnd, '\r\n');
+    document.apply([{ text: '一\n二' }]);
+    assert.equal(document.lineEnd, '\n');
+  });
+
   it('offers no fix on text that was read in the wrong encoding', () => {
     const broken = second.replace('一年来', '一\ufffd来');
     const findings = findingsOf(broken);

@@ -263,6 +263,20 @@ describe('code actions over the protocol', () => {
     assert.deepEqual(more, []);
   });
 
+  it('end the lines that they insert as the first of the text ends', async () => {
+    for (const lineEnd of ['\n', '\r\n', '\r']) {
+      const text = report()
+        .replace(/^行政强制.*\n/m, '')
+        .replaceAll('\n', lineEnd);
+      const [found] = await actions(text, {});
+      const inserted = found.flatMap(({ edit }) =>
+        (edit!.documentChanges as { edits: TextEdit[] }[]).flatMap(({ edits }) => edits.map(({ newText }) => newText)),
+      );
+      assert.equal(inserted.filter((newText) => newText.includes(lineEnd)).length, 3, 'a row and two comments');
+      for (const newText of inserted) assert.doesNotMatch(newText.replaceAll(lineEnd, ''), /[\r\n]/);
+    }
+  });
+
   it('are plain for a client that knows neither versions nor disabled actions', async () => {
     const plain = await Client.start({ capabilities: {} });
     const [[first], uri] = await actions(wrong, {}, whole, plain);

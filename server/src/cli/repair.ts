@@ -1,5 +1,5 @@
 import { type Locale, type Localized, localized } from '../core/localized';
-import { applyEdits, type Edit } from '../core/text';
+import { applyEdits, type Edit, withLineEnd } from '../core/text';
 import { Document } from '../engine/document';
 import type { Policy } from '../engine/policy';
 import { fixAll } from '../features/fixAll';
@@ -40,11 +40,7 @@ export const withoutComments = (text: string, policy: Policy): Repaired =>
 
 function step({ text, changes }: Repaired, policy: Policy, editsOf: (document: Document) => readonly Edit[]): Repaired {
   const document = new Document(text, policy);
-  const lineEnd = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
-  const edits = editsOf(document).map(({ range, newText }) => ({
-    range,
-    newText: newText.replaceAll('\n', lineEnd),
-  }));
+  const edits = withLineEnd(editsOf(document), document.lineEnd);
   const made = edits.map((edit) => describe(document, edit));
   return { text: applyEdits(text, edits), changes: merge(changes, made) };
 }

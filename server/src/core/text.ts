@@ -59,11 +59,19 @@ export function withoutOverlaps<Item extends { readonly range: Range }>(
 export const inTextOrder = (a: { readonly range: Range }, b: { readonly range: Range }): number =>
   comparePositions(a.range.start, b.range.start);
 
-/** Lines without their line ends, whichever they are. A byte-order mark is dropped. */
-export function splitLines(text: string): string[] {
-  const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-  return body.includes('\r') ? body.split(/\r\n|\n|\r/) : body.split('\n');
-}
+/** Lines without their line ends, whichever they are. */
+export const splitKeepingMark = (text: string): string[] =>
+  text.includes('\r') ? text.split(/\r\n|\n|\r/) : text.split('\n');
+
+/** The same without a byte-order mark. */
+export const splitLines = (text: string): string[] =>
+  splitKeepingMark(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
+
+/** The first line end of a text, for what is written into it. */
+export const lineEndOf = (text: string): string | undefined => /\r\n|\n|\r/.exec(text)?.[0];
+
+export const withLineEnd = (edits: readonly Edit[], lineEnd: string): Edit[] =>
+  edits.map(({ range, newText }) => ({ range, newText: newText.replaceAll('\n', lineEnd) }));
 
 /** Where a character of a text without a byte-order mark stands. */
 export function positionAt(text: string, offset: number): Position {

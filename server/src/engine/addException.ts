@@ -1,5 +1,5 @@
 import { modify } from 'jsonc-parser';
-import { applyEdits, type Edit, positionAt } from '../core/text';
+import { applyEdits, type Edit, lineEndOf, positionAt } from '../core/text';
 import type { Exception } from './policy';
 
 const emptyConfig = '{\n}\n';
@@ -7,7 +7,7 @@ const emptyConfig = '{\n}\n';
 /** The text of a config file that has one exception more; comments and everything else in it stay as they are. */
 export function addException(text: string, exception: Exception): Edit[] {
   const body = text.replace(/^\ufeff/, '');
-  const formattingOptions = { insertSpaces: true, tabSize: 2, eol: body.includes('\r\n') ? '\r\n' : '\n' };
+  const formattingOptions = { insertSpaces: true, tabSize: 2, eol: lineEndOf(body) ?? '\n' };
   const options = { isArrayInsertion: true, formattingOptions };
   return modify(body, ['exceptions', -1], exception, options).map(({ offset, length, content }) => ({
     range: { start: positionAt(body, offset), end: positionAt(body, offset + length) },

@@ -1,8 +1,7 @@
 import { finish } from '../core/memo';
 import { spliceAll } from '../core/splice';
 import { readSuppressions } from '../core/suppression';
-import type { Position, Range } from '../core/text';
-import { splitLines } from '../core/text';
+import { lineEndOf, type Position, type Range, splitKeepingMark, splitLines } from '../core/text';
 import { bindReport } from '../forms/bind/bindReport';
 import { type LineKind, lineKindOf, ReportBoundary } from '../forms/bind/slices';
 import { fails } from '../forms/judge';
@@ -47,6 +46,7 @@ interface Slice {
  */
 export class Document {
   #lines: string[] = [];
+  #lineEnd: string | undefined;
   #kinds: LineKind[] = [];
   #slices: Slice[] = [];
   #starts: readonly number[] | undefined;
@@ -79,6 +79,11 @@ export class Document {
     );
     this.#reports = undefined;
     this.#model = undefined;
+  }
+
+  /** What the first line ends with. */
+  get lineEnd(): string {
+    return this.#lineEnd ?? '\n';
   }
 
   get lineCount(): number {
@@ -205,6 +210,7 @@ export class Document {
 
   #replaceAll(text: string): void {
     this.#lines = splitLines(text);
+    this.#lineEnd = lineEndOf(text);
     this.#kinds = this.#lines.map(lineKindOf);
     this.#slices = this.#cut(0, this.#kinds.length);
     this.#starts = undefined;
@@ -221,6 +227,7 @@ export class Document {
     const inserted = splitKeepingMark(
       this.#lines[start.line]!.slice(0, start.character) + text + this.#lines[end.line]!.slice(end.character),
     );
+    this.#lineEnd ??= lineEndOf(text);
     const removed = end.line - start.line + 1;
     spliceAll(this.#lines, start.line, removed, inserted);
     spliceAll(this.#kinds, start.line, removed, inserted.map(lineKindOf));
@@ -289,6 +296,3 @@ export class Document {
 }
 
 const isSame = <Data>(a: Data, b: Data): boolean => JSON.stringify(a) === JSON.stringify(b);
-
-const splitKeepingMark = (text: string): string[] =>
-  text.includes('\r') ? text.split(/\r\n|\n|\r/) : text.split('\n');

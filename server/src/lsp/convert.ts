@@ -19,7 +19,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Locale } from '../core/localized';
-import type { Edit, Position, Range } from '../core/text';
+import { type Edit, type Position, type Range, withLineEnd } from '../core/text';
 import type { Problem } from '../engine/jsonReader';
 import type { Action } from '../features/codeActions';
 import type { CodeLens } from '../features/codeLenses';
@@ -88,6 +88,8 @@ export const toTextEdit = ({ range, newText }: Edit): TextEdit => ({ range, newT
 /** Edits carry the version of the text they are for where the client can tell. */
 export interface EditedDocument {
   readonly uri: string;
+  /** What lines of it end with, where edits do not heed that themselves. */
+  readonly lineEnd?: string;
   /** `null`: as it is stored. */
   readonly version?: number | null;
 }
@@ -118,8 +120,11 @@ export const reportedOf = (
       one.source === source && findings.some(({ code, range }) => one.code === code && sameStart(one.range, range)),
   );
 
-export function toWorkspaceEdit({ uri, version }: EditedDocument, edits: readonly Edit[]): WorkspaceEdit {
-  const changes = edits.map(toTextEdit);
+export function toWorkspaceEdit(
+  { uri, version, lineEnd = '\n' }: EditedDocument,
+  edits: readonly Edit[],
+): WorkspaceEdit {
+  const changes = withLineEnd(edits, lineEnd).map(toTextEdit);
   if (version === undefined) return { changes: { [uri]: changes } };
   return { documentChanges: [{ textDocument: { uri, version }, edits: changes }] };
 }

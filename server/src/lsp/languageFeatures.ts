@@ -135,19 +135,20 @@ export function handleLanguageFeatures(
     ),
     connection.onCodeAction(
       aboutFindings('codeAction', 'range', async (opened, { textDocument: { uri }, range, context }) => {
-        const { document, version } = opened;
+        const { document, version, preference } = opened;
         const wants = (kind: ActionKind) =>
           context.only ? context.only.some((only) => covers(only, kind)) : kind === 'quickfix';
         const { versionsEdits, showsDisabled } = session;
+        const edited = { uri, lineEnd: document.lineEnd, ...(versionsEdits && { version }) };
         const reports = workspace.reportsOf(uri, document);
         const actions = codeActions(document, range, session.locale, wants, reports)
           .filter(({ disabled }) => showsDisabled || disabled === undefined)
-          .map((action) => toCodeAction(action, { uri, ...(versionsEdits && { version }) }, context.diagnostics));
+          .map((action) => toCodeAction(action, edited, context.diagnostics));
         if (!wants('quickfix')) return actions;
         const reported = context.diagnostics ?? [];
         const leading = goToActions(reports, uri, range, session, workspace.uriOf, reported);
         const found = silences(document, range, session.locale, reports);
-        const silencing = await silenceActions(found, opened, uri, session, reported, configNow);
+        const silencing = await silenceActions(found, preference, edited, session, reported, configNow);
         return [...actions, ...leading, ...silencing];
       }),
     ),

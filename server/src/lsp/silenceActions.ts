@@ -3,9 +3,10 @@ import { addException, configWith } from '../engine/addException';
 import { configName, readConfig } from '../engine/config';
 import type { Exception } from '../engine/policy';
 import { exceptionFor, placeholder, type Silence } from '../features/silence';
-import { reportedOf, toWorkspaceEdit } from './convert';
+import { type EditedDocument, reportedOf, toWorkspaceEdit } from './convert';
+import type { Preference } from './preferences';
 import { type ConfigResult, type SilenceArguments, silenceCommand } from './protocol';
-import type { OpenDocument, Session } from './session';
+import type { Session } from './session';
 import { plainUri } from './uris';
 
 /**
@@ -15,15 +16,15 @@ import { plainUri } from './uris';
  */
 export async function silenceActions(
   silences: readonly Silence[],
-  { preference, version }: OpenDocument,
-  uri: string,
+  preference: Preference,
+  edited: EditedDocument,
   session: Session,
   reported: readonly Diagnostic[],
   configNow: (uri: string) => Promise<ConfigResult | undefined>,
 ): Promise<CodeAction[]> {
   if (silences.length === 0) return [];
+  const { uri } = edited;
   const config = session.asksReasons ? preference.config : await configNow(uri);
-  const edited = { uri, ...(session.versionsEdits && { version }) };
   return silences.flatMap((silence): CodeAction[] => {
     const { title, code, edits, exception } = silence;
     const edit = edits ? toWorkspaceEdit(edited, edits) : exception && exceptionEdit(uri, exception, config, session);

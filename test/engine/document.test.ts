@@ -113,6 +113,20 @@ describe('a document', () => {
     assert.equal(document.lineAt(7), '');
   });
 
+  it('takes a \\r in front of the \\n of a line for a part of its end', () => {
+    const end = { line: 0, character: 1 };
+    const typed = (text: string, inserted: string) => {
+      const document = new Document(text);
+      document.apply([{ range: { start: end, end }, text: inserted }]);
+      return Array.from({ length: document.lineCount }, (_, line) => document.lineAt(line));
+    };
+    assert.deepEqual(typed('一\n二', '\r'), ['一', '二']);
+    assert.deepEqual(typed('一\n二', '\r\r'), ['一', '', '二']);
+    assert.deepEqual(typed('一\r\n二', '\r'), ['一', '', '二']);
+    assert.deepEqual(typed('一二\n三', '\r'), ['一', '二', '三']);
+    assert.deepEqual(typed('一', '\r'), ['一', '']);
+  });
+
   it('takes many lines at once, in and out', () => {
     const document = new Document('a\nz');
     const many = 'x\n'.repeat(50_000);

@@ -224,9 +224,11 @@ export class Document {
   }
 
   #replace(start: Position, end: Position, text: string): void {
-    const inserted = splitKeepingMark(
-      this.#lines[start.line]!.slice(0, start.character) + text + this.#lines[end.line]!.slice(end.character),
-    );
+    const before = this.#lines[start.line]!.slice(0, start.character);
+    const after = this.#lines[end.line]!.slice(end.character);
+    // A \r in front of the \n of its line is a part of that end.
+    const isEnd = after === '' && end.line < this.#lines.length - 1 && this.#lineEnd === '\n';
+    const inserted = splitKeepingMark(before + (isEnd ? text.replace(/\r$/, '') : text) + after);
     this.#lineEnd ??= lineEndOf(text);
     const removed = end.line - start.line + 1;
     spliceAll(this.#lines, start.line, removed, inserted);

@@ -57,7 +57,11 @@ export interface ClientOptions {
 /** What VS Code can do, as far as the server asks. */
 export const modern: ClientCapabilities = {
   workspace: { configuration: true, workspaceEdit: { documentChanges: true } },
-  textDocument: { codeAction: { disabledSupport: true }, hover: { contentFormat: ['markdown'] } },
+  textDocument: {
+    codeAction: { disabledSupport: true },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    hover: { contentFormat: ['markdown'] },
+  },
 };
 
 /** The same with diagnostics by pull. */

@@ -11,6 +11,7 @@ import type {
   Range,
   SelectionRange,
   SemanticTokens,
+  SymbolInformation,
   TextEdit,
 } from 'vscode-languageserver/node';
 import { applyEdits } from '../../server/src/core/text';
@@ -90,6 +91,23 @@ describe('language features over the protocol', () => {
       ['一、', '二、', '三、', '四、', '五、', '六、'].map((name) => [name, 2]),
     );
     assert.equal(symbols[2]!.children!.length, 4);
+  });
+
+  it('symbols: in one list for a client that cannot nest them', async () => {
+    const [nested, uri] = await ask<DocumentSymbol[]>('documentSymbol', report());
+    const plain = await Client.start({ capabilities: {}, locale: 'zh-cn' });
+    await plain.open(report(), 1, uri);
+    const flat = await plain.request<SymbolInformation[]>('textDocument/documentSymbol', { textDocument: { uri } });
+    await plain.stop();
+    const { name, kind, range, children: [first] = [] } = nested[2]!;
+    const at = flat.findIndex((symbol) => symbol.name === name);
+    assert.deepEqual(flat.slice(at, at + 2), [
+      { name, kind, location: { uri, range } },
+      { name: first!.name, kind: first!.kind, location: { uri, range: first!.range }, containerName: name },
+    ]);
+    const count = (symbols: readonly DocumentSymbol[]): number =>
+      symbols.reduce((sum, { children = [] }) => sum + 1 + count(children), 0);
+    assert.equal(flat.length, count(nested));
   });
 
   it('folding: lines', async () => {

@@ -14,6 +14,7 @@ import {
   type SemanticTokens,
   SemanticTokensBuilder,
   type SignatureHelp,
+  type SymbolInformation,
   SymbolKind,
   type TextEdit,
   type WorkspaceEdit,
@@ -210,3 +211,14 @@ export const toSymbol = (item: OutlineItem): DocumentSymbol => ({
   selectionRange: item.selection,
   children: item.children.map(toSymbol),
 });
+
+/** The same for clients in which no symbol stands within another. */
+export const toFlatSymbols = (
+  symbols: readonly DocumentSymbol[],
+  uri: string,
+  container?: string,
+): SymbolInformation[] =>
+  symbols.flatMap(({ name, kind, range, children = [] }) => [
+    { name, kind, location: toLocation(uri, range), ...(container !== undefined && { containerName: container }) },
+    ...toFlatSymbols(children, uri, name),
+  ]);

@@ -14,6 +14,7 @@ import { silences } from '../features/silence';
 import {
   toCodeAction,
   toCodeLens,
+  toFlatSymbols,
   toFoldingRange,
   toHighlight,
   toHover,
@@ -100,9 +101,10 @@ export function handleLanguageFeatures(
       ),
     ),
     connection.onDocumentSymbol(
-      aboutFindings('documentSymbol', 'document', ({ document }, { textDocument: { uri } }) =>
-        outline(document, session.locale, workspace.reportsOf(uri, document)).map(toSymbol),
-      ),
+      aboutFindings('documentSymbol', 'document', ({ document }, { textDocument: { uri } }) => {
+        const symbols = outline(document, session.locale, workspace.reportsOf(uri, document)).map(toSymbol);
+        return session.nestsSymbols ? symbols : toFlatSymbols(symbols, uri);
+      }),
     ),
     connection.onFoldingRanges(
       aboutFindings('foldingRange', 'document', ({ document }) => folding(document).map(toFoldingRange)),

@@ -125,6 +125,11 @@ export class Session {
     return this.#capabilities.textDocument?.codeAction?.disabledSupport === true;
   }
 
+  /** The client shows symbols within symbols. */
+  get nestsSymbols(): boolean {
+    return this.#capabilities.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
+  }
+
   /** The client asks for the tokens of what is in view. */
   get asksTokensInView(): boolean {
     return Boolean(this.#capabilities.textDocument?.semanticTokens?.requests?.range);

@@ -1,18 +1,20 @@
 import assert from 'node:assert/strict';
-import type {
-  CodeAction,
-  CodeLens,
-  Diagnostic,
-  DocumentHighlight,
-  DocumentSymbol,
-  FoldingRange,
-  Hover,
-  Location,
-  Range,
-  SelectionRange,
-  SemanticTokens,
-  SymbolInformation,
-  TextEdit,
+import {
+  type CodeAction,
+  type CodeActionContext,
+  CodeActionTriggerKind,
+  type CodeLens,
+  type Diagnostic,
+  type DocumentHighlight,
+  type DocumentSymbol,
+  type FoldingRange,
+  type Hover,
+  type Location,
+  type Range,
+  type SelectionRange,
+  type SemanticTokens,
+  type SymbolInformation,
+  type TextEdit,
 } from 'vscode-languageserver/node';
 import { applyEdits } from '../../server/src/core/text';
 import { Document } from '../../server/src/engine/document';
@@ -199,7 +201,7 @@ describe('code actions over the protocol', () => {
 
   async function actions(
     text: string,
-    context: { only?: string[]; diagnostics?: Diagnostic[] },
+    context: Partial<CodeActionContext>,
     range = whole,
     of = client,
   ): Promise<[actions: CodeAction[], uri: string]> {
@@ -253,7 +255,7 @@ describe('code actions over the protocol', () => {
     'a kind of another extension: none': [['source.fixAll.eslint'], []],
     'a kind that only begins alike: none': [['source.fix'], []],
     refactor: [['refactor'], []],
-    'none at all': [[], []],
+    'none at all: as unasked': [[], ['quickfix']],
   };
   for (const [name, [only, expected]] of Object.entries(kinds)) {
     it(`only ${name}`, async () => {
@@ -261,6 +263,19 @@ describe('code actions over the protocol', () => {
       assert.deepEqual([...new Set(found.map(({ kind }) => kind))], expected);
     });
   }
+
+  it('on the whole document are offered to whoever asks for actions, unless by a client that has commands', async () => {
+    for (const [options, triggerKind, expected] of [
+      [{}, CodeActionTriggerKind.Invoked, ['quickfix', ...sourceKinds]],
+      [{}, CodeActionTriggerKind.Automatic, ['quickfix']],
+      [{ initializationOptions: { silence: true } }, CodeActionTriggerKind.Invoked, ['quickfix']],
+    ] as const) {
+      const other = await Client.start(options);
+      const [found] = await actions(wrong, { triggerKind }, whole, other);
+      assert.deepEqual([...new Set(found.map(({ kind }) => kind))], expected);
+      await other.stop();
+    }
+  });
 
   it('of fix all and of recomputing give a text without what they repair', async () => {
     const text = report({ requests: { granted: '６ 2 0 0 1 0 8' } });

@@ -1,4 +1,4 @@
-import type { Connection, Disposable } from 'vscode-languageserver';
+import { type CodeActionContext, CodeActionTriggerKind, type Connection, type Disposable } from 'vscode-languageserver';
 import type { Range } from '../core/text';
 import type { Document } from '../engine/document';
 import { type ActionKind, codeActions } from '../features/codeActions';
@@ -138,8 +138,7 @@ export function handleLanguageFeatures(
     connection.onCodeAction(
       aboutFindings('codeAction', 'range', async (opened, { textDocument: { uri }, range, context }) => {
         const { document, version, preference } = opened;
-        const wants = (kind: ActionKind) =>
-          context.only ? context.only.some((only) => covers(only, kind)) : kind === 'quickfix';
+        const wants = (kind: ActionKind) => isWanted(kind, context, session);
         const { versionsEdits, showsDisabled } = session;
         const edited = { uri, lineEnd: document.lineEnd, ...(versionsEdits && { version }) };
         const reports = workspace.reportsOf(uri, document);
@@ -173,6 +172,15 @@ const demands: Record<Need, (params: OfDocument) => void> = {
   positions: ({ positions }) => demandPositions(positions),
   range: ({ range }) => demandRange(range),
 };
+
+/**
+ * Where no kind is asked for, quick fixes; and what is done to the whole document where somebody, not the editor by itself,
+ * wants to know what there is, and has no commands for it: not every editor can ask for a kind.
+ */
+function isWanted(kind: ActionKind, { only, triggerKind }: CodeActionContext, { hasCommands }: Session): boolean {
+  if (only && only.length > 0) return only.some((one) => covers(one, kind));
+  return kind === 'quickfix' || (triggerKind === CodeActionTriggerKind.Invoked && !hasCommands);
+}
 
 /** A kind covers itself and all below it: `source` covers `source.fixAll.gouji`. */
 const covers = (only: string, kind: string): boolean => only === '' || kind === only || kind.startsWith(`${only}.`);

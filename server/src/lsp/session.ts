@@ -109,6 +109,11 @@ export class Session {
     return this.#options.silence === true;
   }
 
+  /** It is our own client, which has a command for each action on a whole document. */
+  get hasCommands(): boolean {
+    return this.asksReasons;
+  }
+
   get goesTo(): boolean {
     return this.#options.goTo === true;
   }

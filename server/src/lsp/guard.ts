@@ -21,6 +21,9 @@ function noted<Result>(log: Log, name: string, empty: Result, error: unknown): R
   return empty;
 }
 
+export const cancelled = (name: string) =>
+  new ResponseError<unknown>(LSPErrorCodes.RequestCancelled, `${name}: cancelled`);
+
 /** Whether a document is still the same text when all is known of it; nothing where that is so already. */
 export type Ready = (uri: string) => Promise<boolean> | undefined;
 
@@ -44,8 +47,7 @@ export function answering<Params, Result>(
   return async (params: Params, token?: CancellationToken): Promise<Result> => {
     if (!ready(params)) await nextTurn();
     const isSame = await (ready(params) ?? true);
-    if (token?.isCancellationRequested)
-      throw new ResponseError<void>(LSPErrorCodes.RequestCancelled, `${name}: cancelled`);
+    if (token?.isCancellationRequested) throw cancelled(name);
     if (!isSame) throw changed();
     demand(typeof params === 'object' && params !== null, 'params');
     try {
@@ -57,14 +59,14 @@ export function answering<Params, Result>(
 }
 
 /** Waits for some work, but no longer than somebody wants it. */
-export async function unlessCancelled(token: CancellationToken | undefined, work: Promise<unknown>): Promise<void> {
+export async function unlessCancelled(token: CancellationToken, work: Promise<unknown>): Promise<void> {
   let listening: { dispose(): void } | undefined;
-  const cancelled = new Promise<void>((resolve) => {
+  const ended = new Promise<void>((resolve) => {
     // A token that was cancelled from the beginning tells nobody.
-    if (token?.isCancellationRequested) resolve();
-    else listening = token?.onCancellationRequested(() => resolve());
+    if (token.isCancellationRequested) resolve();
+    else listening = token.onCancellationRequested(() => resolve());
   });
-  await Promise.race([work, cancelled]).finally(() => listening?.dispose());
+  await Promise.race([work, ended]).finally(() => listening?.dispose());
 }
 
 /** What has arrived meanwhile is handled first. */

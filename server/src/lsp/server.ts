@@ -149,7 +149,7 @@ function serve(connection: Connection, session: Session, environment: Environmen
     stored,
     ...handleLanguageFeatures(connection, session, workspace, documents.ready, configNow, log),
     ...handleRequests(connection, session, workspace, documents.ready, configNow, log),
-    handleCheckAll(connection, session, workspace, documents.ready),
+    handleCheckAll(connection, session, workspace, documents.ready, scan),
   ];
 }
 

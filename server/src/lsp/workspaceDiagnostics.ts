@@ -3,8 +3,6 @@ import {
   type Connection,
   type Disposable,
   DocumentDiagnosticReportKind,
-  LSPErrorCodes,
-  ResponseError,
   type ResultProgressReporter,
   type WorkspaceDiagnosticParams,
   type WorkspaceDiagnosticReport,
@@ -12,6 +10,7 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { findingsOf, resultIdOf } from './findings';
+import { cancelled } from './guard';
 import { demand } from './params';
 import type { Session } from './session';
 import { plainUri } from './uris';
@@ -92,7 +91,7 @@ export function handleWorkspaceDiagnostics(
       }
       await nextChange(token);
     }
-    throw new ResponseError<void>(LSPErrorCodes.RequestCancelled, 'workspace/diagnostic: cancelled');
+    throw cancelled('workspace/diagnostic');
   }
 
   /** What is new to somebody who knows these results; files without findings that nobody has heard of are left out. */
@@ -149,10 +148,10 @@ export function handleWorkspaceDiagnostics(
   function nextChange(token: CancellationToken): Promise<void> {
     return new Promise((resolve) => {
       const go = () => setTimeout(finish, pause);
-      const cancelled = token.onCancellationRequested(() => finish());
+      const listening = token.onCancellationRequested(() => finish());
       const finish = () => {
         waiting.delete(go);
-        cancelled.dispose();
+        listening.dispose();
         resolve();
       };
       waiting.add(go);

@@ -1,4 +1,3 @@
-import type { CancellationToken } from 'vscode-languageserver';
 import { withFindings } from '../engine/acrossFiles';
 import type { Document, DocumentReport } from '../engine/document';
 import type { Policy } from '../engine/policy';
@@ -6,7 +5,7 @@ import { named, noSeverities, severities } from '../engine/summary';
 import { pathOfEachIn, WorkspaceIndex } from '../engine/workspaceIndex';
 import { isFound } from '../workspace/workspace';
 import { takeSteps } from './checks';
-import { guarded, type Log, nextTurn, unlessCancelled } from './guard';
+import { guarded, type Log, nextTurn } from './guard';
 import { noPreference, type Preference } from './preferences';
 import type { CheckAllResult } from './protocol';
 import { Queue } from './queue';
@@ -199,13 +198,8 @@ export class WorkspaceReports {
    * Reads every file of the folders. `keepsFindings`: findings of files that are not open are shown. A later scan ends an
    * earlier one.
    */
-  scan(
-    folders: readonly string[],
-    keepsFindings: boolean,
-    progress?: Progress,
-    token?: CancellationToken,
-  ): Promise<void> {
-    this.#latest = this.#readAll(folders, keepsFindings, progress, token);
+  scan(folders: readonly string[], keepsFindings: boolean, progress: Progress = () => undefined): Promise<void> {
+    this.#latest = this.#readAll(folders, keepsFindings, progress);
     return this.#latest;
   }
 
@@ -217,22 +211,16 @@ export class WorkspaceReports {
     }
   }
 
-  async #readAll(
-    folders: readonly string[],
-    keepsFindings: boolean,
-    progress: Progress | undefined,
-    token: CancellationToken | undefined,
-  ): Promise<void> {
+  async #readAll(folders: readonly string[], keepsFindings: boolean, progress: Progress): Promise<void> {
     const scan = ++this.#scan;
-    const isOver = () => scan !== this.#scan || token?.isCancellationRequested === true;
-    const told: Progress = (done, all) => token?.isCancellationRequested || progress?.(done, all);
+    const isOver = () => scan !== this.#scan;
     this.expect(folders);
     this.#keepsFindings = keepsFindings;
     this.#scanning = true;
     try {
-      await unlessCancelled(token, this.#readFound(folders, isOver, told));
+      await this.#readFound(folders, isOver, progress);
     } finally {
-      if (scan === this.#scan) {
+      if (!isOver()) {
         this.#scanning = false;
         this.#onChange(new Set());
       }

@@ -241,6 +241,16 @@ describe('a workspace', () => {
       await published('2023.txt');
     });
 
+    it('takes away what was checked on demand when another scope is chosen', async () => {
+      write('2022.txt', reportOf(2022, { wrong: true }));
+      await start({ settings: { scope: 'workspace' } });
+      await published('2022.txt', 'row-total', 'flow-balance');
+      await client.request('gouji/checkAll', {});
+      client.settings = { scope: 'openFiles' };
+      await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+      await published('2022.txt');
+    });
+
     it('does not take in by the watcher what a search passes over', async () => {
       write('2023.txt', reportOf(2023));
       await start({ settings: { scope: 'workspace' } });

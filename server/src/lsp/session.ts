@@ -21,7 +21,7 @@ export class Session {
   readonly rulePageBase: string;
   locale: Locale = 'zh';
   scope: Scope = 'openFiles';
-  /** All reports have been checked on demand: their findings stay in view until the server ends. */
+  /** All reports have been checked on demand: their findings stay in view until another scope is chosen. */
   checksAll = false;
   /** So many such checks are going on. */
   checking = 0;
@@ -153,10 +153,11 @@ export class Session {
   configure(settings: Settings | null | undefined): boolean {
     this.sent = settings;
     const { locale = this.#options.locale, scope } = settings ?? {};
-    const before = `${this.locale} ${this.scope}`;
+    const { locale: oldLocale, scope: oldScope } = this;
     const chosen = typeof locale !== 'string' || locale === 'auto' ? this.#editorLocale : locale;
     this.locale = chosen.toLowerCase().startsWith('zh') ? 'zh' : 'en';
     this.scope = scope === 'workspace' ? 'workspace' : 'openFiles';
-    return `${this.locale} ${this.scope}` !== before;
+    if (this.scope !== oldScope) this.checksAll = false;
+    return this.scope !== oldScope || this.locale !== oldLocale;
   }
 }

@@ -68,6 +68,11 @@ describe('workspace', () => {
       await assert.rejects(workspace.kindOf(path), (error) => error instanceof FileError && error.path === path);
   });
 
+  it('gives an error in place of a folder that is not there', async function () {
+    const gone = join(folderOf(this, files), 'gone');
+    assert.deepEqual(await walked(new NodeWorkspace(), gone), [`Error: ${gone}: no such file or folder.`]);
+  });
+
   it('gives back the bytes it has read, in every encoding', () => {
     for (const text of ['', '勾稽\r\n𠮷', 'a', `${chinese}①€\r\n㐀𠮷`]) {
       for (const bytes of [

@@ -304,6 +304,15 @@ describe('a workspace', () => {
       assert.equal(first!.relatedInformation![0]!.location.uri, uri('2022/年报.txt'));
     });
 
+    it('reads its folders though one of them is gone, or on no disk', async () => {
+      write('2022.txt', reportOf(2022, { wrong: true }));
+      const folders = [uri('gone'), 'mem:/年报', pathToFileURL(folder).href, uri('gone too')];
+      await start({ workspaceFolders: folders });
+      const { files } = await client.request<CheckAllResult>('gouji/checkAll', {});
+      assert.equal(files, 1);
+      await published('2022.txt', 'row-total', 'flow-balance');
+    });
+
     it('follows its folders', async () => {
       write('2022.txt', reportOf(2022, { forward: 3 }));
       await start({ workspaceFolders: [] });

@@ -29,7 +29,13 @@ export class NodeWorkspace implements Workspace {
   }
 
   async *walk(folder: string, isWanted = mayBeReport): AsyncIterable<string | FileError> {
-    const root = attempt(folder, () => fs.realpathSync(folder));
+    let root: string;
+    try {
+      root = attempt(folder, () => fs.realpathSync(folder));
+    } catch (error) {
+      yield error as FileError;
+      return;
+    }
     yield* below(folder, root, { root: root.endsWith(sep) ? root : root + sep, isWanted, linked: new Set() });
   }
 

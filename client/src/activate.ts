@@ -37,6 +37,7 @@ export async function activateGouji(context: ExtensionContext, loadClient: LoadC
     registerCommands({ context, session: started, choices, output }),
     workspace.onDidOpenTextDocument(startFor),
     workspace.onDidCloseTextDocument(({ uri }) => started.forget(uri)),
+    workspace.onDidSaveTextDocument(({ uri }) => started.tellOfConfig(uri)),
     workspace.onDidChangeConfiguration(async (event) => {
       if (event.affectsConfiguration('gouji.scope') && showsWorkspace()) started.ensureStarted();
       if (!event.affectsConfiguration('gouji.locale')) return;

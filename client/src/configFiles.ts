@@ -4,6 +4,8 @@ import { openDocument } from './documents.js';
 
 export const configName = '.gouji.json';
 
+export const isConfig = ({ path }: Uri): boolean => path.endsWith(`/${configName}`);
+
 /** The nearest config file above a document, wherever the editor has its files; `unsaved`: as it stands in the editor. */
 export async function findConfig(
   { uri: text, unsaved = false }: ConfigParams,

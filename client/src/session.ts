@@ -1,5 +1,12 @@
-import { type Disposable, EventEmitter, type ExtensionContext, type LogOutputChannel, type Uri } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  type Disposable,
+  EventEmitter,
+  type ExtensionContext,
+  type LogOutputChannel,
+  type Uri,
+  workspace,
+} from 'vscode';
+import type { BaseLanguageClient, DidChangeWatchedFilesParams } from 'vscode-languageclient';
 import {
   type ConfigParams,
   configRequest,
@@ -9,7 +16,7 @@ import {
   workspaceStatusNotification,
 } from '../../server/src/lsp/protocol.js';
 import type { ClientHooks } from './clientOptions.js';
-import { findConfig } from './configFiles.js';
+import { findConfig, isConfig } from './configFiles.js';
 import type { Choices } from './detect/choices.js';
 import { serveFiles } from './workspaceFiles.js';
 
@@ -19,6 +26,10 @@ export type LoadClient = () => Promise<{
 }>;
 
 export type SessionState = 'idle' | 'starting' | 'running' | 'failed';
+
+/** As the protocol has them; the library's own values would bring the whole language client into this bundle. */
+const watchedFilesChanged = 'workspace/didChangeWatchedFiles';
+const changed = 2;
 
 /** The language client and its server, started when first asked for, and what the server last said of each document. */
 export class Session implements Disposable {
@@ -58,6 +69,15 @@ export class Session implements Disposable {
   /** What the server said last of the reports of the workspace. */
   get workspace(): WorkspaceStatusParams | undefined {
     return this.#workspace;
+  }
+
+  /** Tells the server that a config file was written outside of the workspace, where the editor watches no files. */
+  async tellOfConfig(uri: Uri): Promise<void> {
+    if (!isConfig(uri) || workspace.getWorkspaceFolder(uri)) return;
+    const client = await this.#client?.catch(() => undefined);
+    if (!client?.isRunning()) return;
+    const change = { uri: client.code2ProtocolConverter.asUri(uri), type: changed } as const;
+    await client.sendNotification(watchedFilesChanged, { changes: [change] } satisfies DidChangeWatchedFilesParams);
   }
 
   /** The running client. */

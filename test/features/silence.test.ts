@@ -128,7 +128,7 @@ describe('silencing a finding', () => {
 
 describe('an exception added to a config file', () => {
   const exception = { code: 'row-total', reason: '说“是”' };
-  const added = (text: string) => applyEdits(text, addException(text, exception));
+  const added = (text: string, another = exception) => applyEdits(text, addException(text, another));
 
   it('leaves comments and all else', () => {
     const text = '{\n  // 本市统一\n  "rules": { "row-total": "hint" }, // 先提示\n}\n';
@@ -136,7 +136,16 @@ describe('an exception added to a config file', () => {
     assert.deepEqual(readConfig(now).problems, []);
     assert.ok(now.includes('// 本市统一') && now.includes('// 先提示'));
     assert.deepEqual(readConfig(now).config.exceptions, [exception]);
-    assert.equal(readConfig(added(now)).config.exceptions.length, 2);
+    assert.equal(readConfig(added(now, { ...exception, code: 'case-total' })).config.exceptions.length, 2);
+  });
+
+  it('is not written twice', () => {
+    const text = added('{}');
+    assert.deepEqual(addException(text, { ...exception, reason: '再次核实' }), []);
+    assert.equal(
+      readConfig(applyEdits(text, addException(text, { ...exception, year: 2023 }))).config.exceptions.length,
+      2,
+    );
   });
 
   it('takes an empty file and line ends as they are', () => {

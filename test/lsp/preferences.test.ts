@@ -32,6 +32,12 @@ const codes = (diagnostics: readonly Diagnostic[]) =>
   diagnostics.map(({ code, severity }) => `${code} ${severity}`).sort();
 const both = ['case-total 1', 'rules-no-power 2'];
 
+/** The client can be told to watch files. */
+const watching = {
+  ...modern,
+  workspace: { ...modern.workspace, didChangeWatchedFiles: { dynamicRegistration: true } },
+};
+
 describe('severities and config files', () => {
   let client: Client;
   afterEach(() => client.stop());
@@ -78,33 +84,47 @@ describe('severities and config files', () => {
   });
 
   it('the config file is asked for once for the files of a folder, and holds for each by its name', async () => {
-    const capabilities = {
-      ...modern,
-      workspace: { ...modern.workspace, didChangeWatchedFiles: { dynamicRegistration: true } },
-    };
     const exceptions = [{ code: 'case-total', reason: '已核实', file: 'b*.txt' }];
     client = await Client.start({
-      capabilities,
+      capabilities: watching,
       initializationOptions: { config: true },
       config: { ...config(JSON.stringify({ exceptions })), path: 'a.txt' },
+      workspaceFolders: ['file:///test'],
     });
-    for (const [name, expected] of [
-      ['a.txt', both],
-      ['b.txt', ['rules-no-power 2']],
-      ['b%25.txt', ['rules-no-power 2']],
+    for (const [name, organ, expected] of [
+      ['a.txt', '青石', both],
+      ['b.txt', '白河', ['rules-no-power 2']],
+      ['b%25.txt', '云溪', ['rules-no-power 2']],
     ] as const) {
-      const uri = await client.open(wrong, 1, `file:///test/${name}`);
+      const uri = await client.open(wrong.replaceAll('青石', organ), 1, `file:///test/${name}`);
       assert.deepEqual(codes(await client.diagnostics(uri)), expected, name);
     }
     assert.deepEqual(client.configAsked, ['file:///test/a.txt']);
   });
 
+  for (const [where, folders] of [
+    ['beside a report', ['file:///another']],
+    ['above the folder', ['file:///test/2023']],
+  ] as const)
+    it(`a config file outside of the workspace, ${where}, is asked for again with each document`, async () => {
+      const found = config('{}');
+      client = await Client.start({
+        capabilities: watching,
+        initializationOptions: { config: true },
+        config: found,
+        workspaceFolders: folders,
+      });
+      const uri = 'file:///test/2023/1.ogi';
+      await client.open(wrong, 1, uri);
+      assert.deepEqual(codes(await client.diagnostics(uri)), both);
+      client.config = { ...found, text: off };
+      await client.close(uri);
+      await client.open(wrong, 2, uri);
+      assert.deepEqual(codes(await client.diagnostics(uri, 2)), ['rules-no-power 2']);
+    });
+
   it('a changed config file is seen in every open document', async () => {
-    const capabilities = {
-      ...modern,
-      workspace: { ...modern.workspace, didChangeWatchedFiles: { dynamicRegistration: true } },
-    };
-    client = await Client.start({ capabilities, initializationOptions: { config: true } });
+    client = await Client.start({ capabilities: watching, initializationOptions: { config: true } });
     const uris = [await client.open(wrong), await client.open(wrong)];
     for (const uri of uris) assert.deepEqual(codes(await client.diagnostics(uri)), both);
     const [watcher] = await client.waitFor('watcher', () => client.registrations.length > 0 && client.registrations);

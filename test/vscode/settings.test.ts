@@ -7,9 +7,11 @@ import {
   codeOf,
   configure,
   diagnostics,
+  open,
   openReport,
   readFile,
   removeFile,
+  uriOf,
   waitFor,
   waitForCheck,
   waitForFindings,
@@ -134,5 +136,24 @@ suite('settings', () => {
     assert.equal(exception.reason, '说“已核实”"是"');
     assert.equal(exception.code, 'case-total');
     assert.equal(document.isDirty, false);
+  });
+
+  test('a finding outside of the workspace is silenced at once, and its exception is written once', async function () {
+    const { document } = await openWrong('../outside/exception.ogi');
+    const config = '../outside/.gouji.json';
+    // Nothing lies outside of what a browser was given.
+    if (vscode.workspace.getWorkspaceFolder(uriOf(config))) this.skip();
+    const exceptions = async () => JSON.parse(await readFile(config)).exceptions.length;
+    await silence(document, /例外/);
+    assert.equal(await exceptions(), 1);
+    const text = await readFile(config);
+    await removeFile(config);
+    await closeAll();
+    await open('../outside/exception.ogi');
+    await waitFor('the finding', () => diagnostics(document).length === 1);
+    await writeFile(config, text);
+    await silence(document, /例外/);
+    assert.equal(await exceptions(), 1);
+    await removeFile(config);
   });
 });

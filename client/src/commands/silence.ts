@@ -1,9 +1,10 @@
 import { type Uri, window, workspace } from 'vscode';
-import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient';
+import type { BaseLanguageClient, OptionalVersionedTextDocumentIdentifier, WorkspaceEdit } from 'vscode-languageclient';
 import { addExceptionRequest, type SilenceArguments } from '../../../server/src/lsp/protocol.js';
-import { configName } from '../configFiles.js';
+import { configName, isConfig } from '../configFiles.js';
 import { openDocument } from '../documents.js';
 import { l10n } from '../locale.js';
+import type { Session } from '../session.js';
 import type { Gouji } from './command.js';
 
 /** Makes the edit of an action that silences a finding, with a reason that the user is asked for. Answers whether it did. */
@@ -19,11 +20,14 @@ export async function silence({ session }: Gouji, argument?: unknown, givenReaso
     return false;
   }
   const made = await client.protocol2CodeConverter.asWorkspaceEdit(edit);
-  if (!isCurrent(client, edit) || !(await workspace.applyEdit(made))) {
+  // Nothing is to be made where the config file says so already, but was not saved or not read.
+  const apply = async () => made.size === 0 || workspace.applyEdit(made);
+  if (!isCurrent(client, edit) || !(await apply())) {
     window.showWarningMessage(l10n.t('The text changed meanwhile: nothing was written. Try again.'));
     return false;
   }
-  await Promise.all(made.entries().map(([uri]) => isConfig(uri) && saved(uri)));
+  const edited = editedIn(edit).map(({ uri }) => client.protocol2CodeConverter.asUri(uri));
+  await Promise.all(edited.filter(isConfig).map((uri) => save(session, uri)));
   return true;
 }
 
@@ -42,12 +46,14 @@ const filled = (value: unknown, placeholder: string, reason: string): unknown =>
   typeof value === 'string' ? value.replaceAll(placeholder, () => reason) : value;
 
 /** The open documents that are edited are those for which the edit was made. */
-const isCurrent = (client: BaseLanguageClient, { documentChanges = [] }: WorkspaceEdit): boolean =>
-  documentChanges.every((change) => {
-    if (!('textDocument' in change) || change.textDocument.version === null) return true;
-    const { uri, version } = change.textDocument;
-    return openDocument(client.protocol2CodeConverter.asUri(uri))?.version === version;
-  });
+const isCurrent = (client: BaseLanguageClient, edit: WorkspaceEdit): boolean =>
+  editedIn(edit).every(
+    ({ uri, version }) =>
+      version === null || openDocument(client.protocol2CodeConverter.asUri(uri))?.version === version,
+  );
+
+const editedIn = ({ documentChanges = [] }: WorkspaceEdit): OptionalVersionedTextDocumentIdentifier[] =>
+  documentChanges.flatMap((change) => ('textDocument' in change ? [change.textDocument] : []));
 
 async function askReason(code: string): Promise<string | undefined> {
   const answer = await window.showInputBox({
@@ -60,7 +66,8 @@ async function askReason(code: string): Promise<string | undefined> {
   return answer?.trim();
 }
 
-const isConfig = ({ path }: Uri): boolean => path.endsWith(`/${configName}`);
-
 /** The server reads what is on disk. */
-const saved = async (uri: Uri): Promise<boolean> => (await workspace.openTextDocument(uri)).save();
+async function save(session: Session, uri: Uri): Promise<void> {
+  const document = await workspace.openTextDocument(uri);
+  await (document.isDirty ? document.save() : session.tellOfConfig(uri));
+}

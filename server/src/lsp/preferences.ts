@@ -47,7 +47,7 @@ export class Preferences {
   readonly #log: Log;
   /** Config files in which something is wrong, with the text in which it is. */
   readonly #complained = new Map<string, string>();
-  /** What was answered for a file of a folder, for all of them; kept where the client tells when that changes. */
+  /** What was answered for a file of a folder, for all of them; kept where the client tells when that changes: within the workspace. */
   #ofFolders = new Map<string, Promise<Answer>>();
 
   constructor(connection: Connection, session: Session, find: FindConfig | undefined, log: Log) {
@@ -61,8 +61,9 @@ export class Preferences {
     const folder = parentOf(uri);
     const answers = this.#ofFolders;
     const answer = answers.get(folder) ?? this.#ask(uri);
-    if (this.#session.watchesFiles) answers.set(folder, answer);
+    if (this.#session.watches(uri)) answers.set(folder, answer);
     const { settings, config: found } = await answer;
+    if (found && !this.#session.watches(found.uri)) answers.delete(folder);
     // What has changed meanwhile is asked again.
     if (answers !== this.#ofFolders) return this.of(uri);
     const config = found && { ...found, path: inSameFolder(found.path, nameOf(uri)) };

@@ -118,11 +118,20 @@ export class Session {
     return this.#options.goTo === true;
   }
 
+  /** The client tells when a file changes: of those outside of the workspace it hears nothing. */
+  watches(uri: string): boolean {
+    return this.watchesFiles && this.#plainFolderOf(uri) !== undefined;
+  }
+
   /** The workspace folder in which a document lies, as the client writes it but for a slash at its end, or else its own. */
   folderOf(uri: string): string {
-    const plain = folderOf(plainUri(uri), this.folders.map(plainUri));
+    const plain = this.#plainFolderOf(uri);
     const folder = this.folders.find((one) => plainUri(one) === plain);
     return folder?.replace(/\/$/, '') ?? parentOf(uri);
+  }
+
+  #plainFolderOf(uri: string): string | undefined {
+    return folderOf(plainUri(uri), this.folders.map(plainUri));
   }
 
   /** Code actions that cannot be taken are shown with their reason, not run. */

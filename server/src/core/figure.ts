@@ -168,7 +168,7 @@ function plainNumber(text: string): string {
 }
 
 function withoutSeparators(narrow: string): string {
-  return /^[+-]?\d{1,3}(?:,\d{3})+(?:\D.*)?$/.test(narrow) ? narrow.replaceAll(',', '') : narrow;
+  return /^[+-]?\d{1,3}(?:,\d{3})+(?:[^\d,].*)?$/.test(narrow) ? narrow.replaceAll(',', '') : narrow;
 }
 
 /** Letters typed for the digits they look like. */

@@ -53,6 +53,8 @@ describe('figures', () => {
     'NaN',
     'None',
     'null',
+    'NA',
+    '#N/A',
   ].map((text) => [text, 'blank']);
 
   describe('a count', () => {

@@ -12,16 +12,20 @@ export type Reading =
 export type Defect = 'negative' | 'fraction' | 'tooLong' | 'notANumber';
 
 /** Written where 0 is meant. */
-const blankTokens = new Set(['', '/', '\\', '-', '--', '-'.repeat(3), '—', '——', '–', '无', '不适用']);
+const zeroTokens = new Set(['/', '\\', '-', '--', '-'.repeat(3), '—', '——', '–', '无', '不适用']);
 /** Other strokes and dashes of a Chinese keyboard: in full width, and those that look like 一 or —. */
-for (const stroke of '\uff0f\uff3c\uff0d\u2015\u2500') blankTokens.add(stroke).add(stroke.repeat(2));
+for (const stroke of '\uff0f\uff3c\uff0d\u2015\u2500') zeroTokens.add(stroke).add(stroke.repeat(2));
 
+/** What a cell looks like that nobody has filled in: programs write a blank with emphasis, the blank of LaTeX, no value. */
+const emptyTokens = new Set(['', '**', '****', '~', 'nan', 'NaN', 'None', 'null', 'NA', '#N/A']);
 /** The line on which a form wants something written. */
 const longestLine = 16;
-for (let length = 1; length <= longestLine; length++) blankTokens.add('_'.repeat(length));
+for (let length = 1; length <= longestLine; length++) emptyTokens.add('_'.repeat(length));
 
-/** What programs write for it: a blank with emphasis, the blank of LaTeX, no value. */
-for (const token of ['**', '****', '~', 'nan', 'NaN', 'None', 'null']) blankTokens.add(token);
+const isBlank = (text: string): boolean => emptyTokens.has(text) || zeroTokens.has(text);
+
+/** Whether what stands in a cell that counts as 0 is somebody's word for 0, and not what an empty cell looks like. */
+export const saysZero = (text: string): boolean => zeroTokens.has(text);
 
 /** Units that may stand behind a count without changing it. */
 const countUnits = /(?:件次|件|条|项|次|宗|份|个|起)$/;
@@ -33,7 +37,7 @@ const countUnits = /(?:件次|件|条|项|次|宗|份|个|起)$/;
 export const looksLikeFigure = (text: string): boolean =>
   /^\\?[+\-−–—－＋]?[\d０-９]|^\*{1,3}\d+\*{1,3}$/.test(text) || figureWithin(text) !== undefined
     ? !/^\d{1,2}\s*[.、．,)]\s*[^\d\s]/.test(text)
-    : blankTokens.has(text);
+    : isBlank(text);
 
 /** What most cells of most reports say. */
 const zero: Reading = { kind: 'number', value: 0 };
@@ -42,7 +46,7 @@ const zero: Reading = { kind: 'number', value: 0 };
 export function readCount(text: string): Reading {
   if (text === '0') return zero;
   if (/^[1-9]\d{0,13}$/.test(text)) return { kind: 'number', value: Number(text) };
-  if (blankTokens.has(text)) return { kind: 'blank', token: text };
+  if (isBlank(text)) return { kind: 'blank', token: text };
   const emphasised = emphasis.exec(text)?.[2];
   if (emphasised !== undefined) return readCount(emphasised);
   const plain = plainNumber(text).replace(countUnits, '');
@@ -72,7 +76,7 @@ function annotatedCount(plain: string): Reading | undefined {
 
 /** Reads a signed count: 本年增/减. `增3减1` is +2. */
 export function readSignedCount(text: string): Reading {
-  if (blankTokens.has(text)) return { kind: 'blank', token: text };
+  if (isBlank(text)) return { kind: 'blank', token: text };
   const plain = plainNumber(text).replace(countUnits, '');
   if (/^[+-]?\d{1,14}(?:\.0+)?$/.test(plain)) return { kind: 'number', value: Number(plain) || 0 };
   const words = /^(?:(?:新?增加?)(\d{1,14}))?(?:减少?(\d{1,14}))?$/.exec(plain);
@@ -83,7 +87,7 @@ export function readSignedCount(text: string): Reading {
 
 /** Reads an amount of money: decimal, may carry its unit. The value is only shown and never compared. */
 export function readAmount(text: string): Reading {
-  if (blankTokens.has(text)) return { kind: 'blank', token: text };
+  if (isBlank(text)) return { kind: 'blank', token: text };
   const narrow = plainNumber(text);
   const plain = narrow.replace(amountUnit, '');
   if (/^-\d/.test(plain)) return { kind: 'unreadable', why: 'negative' };

@@ -1,11 +1,11 @@
 import { blanked } from './blanked';
 
 /** What programs write for a cell without a value, in front of the labels of a row: a merged cell has left it. */
-const standIns = /^(?:[\s"|]*(?:None|null|nan)[\s"]*[|\t,;])+/i;
+const standIns = /^(?:[\s"|]*(?:None|null|nan|NA|#N\/A)[\s"]*[|\t,;])+/i;
 const fewestRows = 5;
 /** Most lines begin with a letter of Chinese. */
 const bar = '|'.charCodeAt(0);
-const word = /None|null|nan/gi;
+const word = /None|null|nan|NA|#N\/A/gi;
 
 /** Without the words for nothing in front of labels. */
 export const withoutStandIns = (lines: readonly string[]): readonly string[] =>

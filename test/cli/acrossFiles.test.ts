@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { basename, resolve } from 'node:path';
 import fc from 'fast-check';
 import { AcrossFiles } from '../../server/src/cli/acrossFiles';
 import { check } from '../../server/src/cli/check';
@@ -68,6 +69,16 @@ describe('gouji check across files', () => {
     const there = await findings(['2025年/x.txt', '2024年/y.txt']);
     assert.ok(there.some(({ code }) => code === 'carry-continuity'));
     assert.deepEqual(await findings(['2024年/y.txt', '2025年/x.txt']), there);
+  });
+
+  it('does so however the paths are typed', async () => {
+    const here = basename(process.cwd());
+    for (const before of ['r/2024/x.txt', resolve('r/2024/x.txt'), `../${here}/r/2024/x.txt`]) {
+      const files = await json({ [before]: forward, 'r/2025/x.txt': over }, [before, 'r/2025/x.txt']);
+      const found = files[1]!.findings.filter(({ code }) => code === 'carry-continuity');
+      assert.ok(found.length > 0, before);
+      assert.ok(found.every(({ related }) => related.every(({ path }) => path === before)));
+    }
   });
 
   it('says nothing of two reports in one file', async () => {

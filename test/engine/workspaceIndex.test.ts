@@ -169,6 +169,12 @@ describe('whose report it is', () => {
       '石桥镇@r 2022',
     ],
     [
+      'a town below the folder of a year in short',
+      { ...nothing, title: { organ: '石桥镇', year: 2022 } },
+      'r/23年度/a.txt',
+      '石桥镇@r 2022',
+    ],
+    [
       'a wording of the same name',
       { ...nothing, title: { organ: '石桥镇人民政府', year: 2022 } },
       'r/a.txt',

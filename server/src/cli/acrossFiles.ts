@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { Groups } from '../core/groups';
 import type { Locale } from '../core/localized';
 import { rangeOnLine } from '../core/text';
@@ -59,7 +60,7 @@ function* foundAmong(
   locale: Locale,
 ): Generator<CheckedFile> {
   const index = new WorkspaceIndex();
-  for (const { path, facts, policy } of files) index.set(path, path, facts, policy);
+  for (const { path, facts, policy } of files) index.set(path, resolve(path), facts, policy);
   for (const [path, { reports }] of new Map(files.map((file) => [file.path, file]))) {
     const found = index.findings(path);
     const findings = found.flatMap(({ startLine, findings: inReport }, report) =>

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { hashOf } from '../core/hash';
 import { memoized } from '../core/memo';
 import type { Range } from '../core/text';
@@ -9,6 +10,7 @@ import type { CheckedReport } from './checkText';
 
 /** What is kept of a file to be compared with others. */
 export interface Compared {
+  /** As it was typed; whose report it is, its whole path tells, since the same folder can be typed in many ways. */
   readonly path: string;
   readonly reports: readonly CheckedReport[];
   /** Report by report. */
@@ -25,7 +27,7 @@ export interface KeptFile {
 }
 
 export function keepFile({ path, reports, facts }: Compared, policy: Policy): KeptFile {
-  const pathTold = pathOfEachIn(facts, path);
+  const pathTold = pathOfEachIn(facts, resolve(path));
   return {
     text: JSON.stringify([path, reports.map(packReport), facts.map(packFacts)] satisfies Packed),
     policy: packPolicy(policy),

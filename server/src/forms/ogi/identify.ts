@@ -91,4 +91,6 @@ const isUnique = (name: string): boolean => /^(?:中共)?\p{Script=Han}{2,}?(?:�
 
 /** Where other names are the same organ: below the same folders, those of a year or of the organ itself aside. */
 const placeOf = (folders: readonly string[], organ: string): string =>
-  folders.filter((folder) => !/^\.?$|20\d\d|二[〇○零]/.test(folder) && readName(folder).organ !== organ).join('/');
+  folders
+    .filter((folder) => !/^$|^\d\d年度?$|20\d\d|二[〇○零]/.test(folder) && readName(folder).organ !== organ)
+    .join('/');

@@ -115,6 +115,14 @@ describe('gouji check in archives', () => {
     assert.deepEqual((await checked({ 'r.zip': archive }, 'r.zip')).paths, ['r.zip!/松坪街道/年报.txt']);
   });
 
+  it('does so where the characters of a name are not everyday ones', async () => {
+    for (const name of ['亳州市2023.txt', '濮阳.txt', '盱眙县/黟歙.txt', '㑇村.txt', 'caf\u00e9.txt']) {
+      const raw = name.startsWith('caf') ? Buffer.from(name, 'latin1') : gbk(name);
+      const archive = zip([{ name: raw, content: cleanText }]);
+      assert.deepEqual((await checked({ 'r.zip': archive }, 'r.zip')).paths, [`r.zip!/${name}`]);
+    }
+  });
+
   it('never writes what is in an archive, wherever its names point', async function () {
     const archive = zip([
       { name: '../evil.txt', content: cleanText },

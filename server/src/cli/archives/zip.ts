@@ -1,7 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { fromBufferPromise } from 'yauzl';
 import { localized } from '../../core/localized';
-import { decode } from '../../workspace/decode';
 import { FileError } from '../../workspace/workspace';
 import { type Allowance, type ArchiveEntry, tooLarge, type WantedOf } from './entry';
 
@@ -33,13 +32,18 @@ async function unpacked(name: string, read: () => Promise<Uint8Array>): Promise<
   }
 }
 
-/** Windows writes names in GBK without saying so. */
+const encodings = ['utf-8', 'gb18030'].map((name) => new TextDecoder(name, { fatal: true }));
+
+/** Windows writes names in GBK without saying so, and a name is too short to tell by its characters that it is Chinese. */
 function nameOf(raw: Uint8Array): string {
-  try {
-    return decode(raw).text.replaceAll('\\', '/');
-  } catch {
-    return Buffer.from(raw).toString('latin1');
+  for (const encoding of encodings) {
+    try {
+      return encoding.decode(raw).replaceAll('\\', '/');
+    } catch {
+      // the next
+    }
   }
+  return Buffer.from(raw).toString('latin1');
 }
 
 const encrypted = localized('有密码，打不开。请解压后再核对。', 'is encrypted. Unpack it first.');

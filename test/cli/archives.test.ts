@@ -123,6 +123,22 @@ describe('gouji check in archives', () => {
     }
   });
 
+  it('tells files of one name apart, and what stands in them', async () => {
+    const town = zip([{ name: 'c.txt', content: wrongText }]);
+    const archive = zip([
+      { name: 'a.txt', content: cleanText },
+      { name: './a.txt', content: wrongText },
+      { name: 'b.zip', content: town },
+      { name: 'b.zip', content: town },
+    ]);
+    const { paths, findings } = await checked({ 'r.zip': archive }, 'r.zip');
+    assert.deepEqual(paths, ['r.zip!/a.txt', 'r.zip!/a.txt (2)', 'r.zip!/b.zip!/c.txt', 'r.zip!/b.zip (2)!/c.txt']);
+    assert.deepEqual(
+      findings.map((count) => count > 0),
+      [false, true, true, true],
+    );
+  });
+
   it('never writes what is in an archive, wherever its names point', async function () {
     const archive = zip([
       { name: '../evil.txt', content: cleanText },

@@ -70,6 +70,21 @@ describe('gouji check --format json', () => {
     assert.ok(findings.every(({ report }: { report: number }) => report === 1));
   });
 
+  it('has standard input instead of the file that it is called', async () => {
+    const { shell, written } = shellOn(new MemoryWorkspace({ 'r/a.txt': cleanText, 'r/b.txt': cleanText }), {
+      input: async () => Buffer.from(wrongText),
+    });
+    await check(shell, ['r', '-'], { format: 'json', stdinFilename: './r/a.txt' });
+    const { files } = JSON.parse(written.out);
+    assert.deepEqual(
+      files.map(({ path, findings }: { path: string; findings: unknown[] }) => [path, findings.length > 0]),
+      [
+        ['r/b.txt', false],
+        ['./r/a.txt', true],
+      ],
+    );
+  });
+
   it('is valid where there is nothing to say, and problems go elsewhere', async () => {
     const { code, json, err } = await checked({ 'r/a.md': 'nothing' }, 'r', 'missing');
     assert.equal(code, 2);

@@ -41,7 +41,7 @@ const zh = {
   encoding: '文件的编码：utf-8、utf-16le、utf-16be、gb18030（也可写 gbk、gb2312）；不写则按内容识别',
   threads: '同时用几个线程，1 为不用；不写则按处理器定',
   stdinFilename:
-    '标准输入叫什么名字，列在结果里；叫作 .zip、.tar.gz 的按压缩文件读；.gouji.json 也从它所在的文件夹找起',
+    '标准输入叫什么名字，列在结果里，叫这个名字的文件就不再读；叫作 .zip、.tar.gz 的按压缩文件读；.gouji.json 也从它所在的文件夹找起',
   exitCodes:
     '退出码：0 没有错误；1 有错误（或警告过多）；2 用法不对、文件读不了、.gouji.json 有错、指名的文件里没有年报，或一份年报也没有找到。略过的文件不影响退出码。',
   totals: '不找填错的数，而是重算各处总计（改数，请先核对）',
@@ -96,7 +96,7 @@ const en: typeof zh = {
     'of the files: utf-8, utf-16le, utf-16be or gb18030 (gbk and gb2312 mean the same); found out by their content if left out',
   threads: 'how many threads to use, 1 for none; as many as the processor has if left out',
   stdinFilename:
-    'what standard input is called in the results (.zip and .tar.gz are read as archives); .gouji.json is looked for from its folder up',
+    'what standard input is called in the results, in which it stands for the file of that name (.zip and .tar.gz are read as archives); .gouji.json is looked for from its folder up',
   exitCodes:
     'Exit code: 0 no error; 1 errors (or too many warnings); 2 misuse, a file that cannot be read, a mistake in .gouji.json, no report in a file that is named, or no report at all. Files passed over do not count.',
   totals: 'recompute every total instead of repairing mistyped figures (check them first)',

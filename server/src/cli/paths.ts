@@ -15,10 +15,18 @@ export interface Listed {
 
 export const standardInput = '-';
 
-/** The files that the paths of a command line mean, each once and in their order; an error stands where one cannot be read. */
-export async function* listed(shell: Shell, paths: readonly string[]): AsyncGenerator<Listed | FileError> {
+/**
+ * The files that the paths of a command line mean, each once and in their order; an error stands where one cannot be read.
+ * What comes on standard input counts instead of the file that it is called.
+ */
+export async function* listed(
+  shell: Shell,
+  paths: readonly string[],
+  stdinFilename?: string,
+): AsyncGenerator<Listed | FileError> {
   // A single path means no file twice.
   const seen = paths.length > 1 ? new Set<string>() : undefined;
+  if (stdinFilename !== undefined && paths.includes(standardInput)) seen?.add(resolve(stdinFilename));
   for (const path of paths) {
     try {
       for await (const file of behind(shell, path)) {

@@ -22,7 +22,7 @@ export async function* performOn<Name extends JobName>(
   notices: Notices,
 ): AsyncGenerator<ResultOf<Name>> {
   const files: (Listed | FileError)[] = [];
-  for await (const file of listed(shell, paths)) files.push(file);
+  for await (const file of listed(shell, paths, options.stdinFilename)) files.push(file);
   const policies = new Policies(shell.workspace);
   async function* tasks() {
     const count = files.length;

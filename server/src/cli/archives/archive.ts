@@ -26,24 +26,32 @@ interface Unpacked {
  * place. Paths are those of the archive with `!/` and the name.
  */
 export const entriesOf = (path: string, bytes: Uint8Array, wantedOf: WantedOf): AsyncGenerator<Unpacked | FileError> =>
-  entriesWithin(path, bytes, wantedOf, new Allowance(), 1);
+  entriesWithin({ path, bytes, read: readerOf(path)! }, wantedOf, new Allowance(), 1);
+
+interface Archive {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly read: ArchiveReader;
+}
 
 async function* entriesWithin(
-  path: string,
-  bytes: Uint8Array,
+  { path, bytes, read }: Archive,
   wantedOf: WantedOf,
   allowance: Allowance,
   depth: number,
 ): AsyncGenerator<Unpacked | FileError> {
+  const numbered = numbering();
   try {
-    for await (const entry of readerOf(path)!(bytes, wantedOf, allowance)) {
+    for await (const entry of read(bytes, wantedOf, allowance)) {
       if (entry instanceof FileError) {
         yield new FileError(entryPath(path, entry.path), entry.reason);
         continue;
       }
-      const inside = entryPath(path, entry.name);
-      if (!entry.bytes || !isArchive(entry.name)) yield { path: inside, ...(entry.bytes && { bytes: entry.bytes }) };
-      else if (depth < mostNested) yield* entriesWithin(inside, entry.bytes, wantedOf, allowance, depth + 1);
+      const inside = numbered(entryPath(path, entry.name));
+      const archive = readerOf(entry.name);
+      if (!entry.bytes || !archive) yield { path: inside, ...(entry.bytes && { bytes: entry.bytes }) };
+      else if (depth < mostNested)
+        yield* entriesWithin({ path: inside, bytes: entry.bytes, read: archive }, wantedOf, allowance, depth + 1);
       else yield new FileError(inside, tooDeep);
     }
   } catch (error) {
@@ -52,6 +60,16 @@ async function* entriesWithin(
 }
 
 const entryPath = (archive: string, name: string): string => `${archive}!/${shown(name)}`;
+
+/** Some archives have files of one name, where one was put in again; what is found in them is to be told apart. */
+function numbering(): (path: string) => string {
+  const times = new Map<string, number>();
+  return (path) => {
+    const time = (times.get(path) ?? 0) + 1;
+    times.set(path, time);
+    return time === 1 ? path : `${path} (${time})`;
+  };
+}
 
 const tooDeep = localized(
   '压缩文件一层套一层，太深了，没有再打开。请先解压。',

@@ -94,6 +94,8 @@ describe('workspace', () => {
       ['utf-8', Buffer.from('1 | 2\n'), '1 | 2\n'],
       ['gb18030', gb18030(chinese), chinese],
       ['gb18030', gb18030(`${chinese}镕㐀`), `${chinese}镕㐀`],
+      ['utf-8', Buffer.from('|镕|\n\0'), '|镕|\n\0'],
+      ['gb18030', gb18030(`${chinese}\n\0\0`), `${chinese}\n\0\0`],
       ['utf-16le', Buffer.from(chinese, 'utf16le'), chinese],
       ['utf-16be', utf16be(chinese), chinese],
       ['utf-16le', Buffer.from(`一开\n${'开'.repeat(50)}`, 'utf16le'), `一开\n${'开'.repeat(50)}`],

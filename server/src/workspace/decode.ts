@@ -78,8 +78,12 @@ export function encode({ text, encoding }: TextFile): Uint8Array {
 function candidatesOf(bytes: Uint8Array): EncodingName[] {
   const marked = encodingNames.find((name) => startsWith(bytes, marks[name]));
   if (marked) return [marked];
-  return bytes.includes(0) ? [...withoutMark(bytes), 'utf-8'] : ['utf-8', 'gb18030'];
+  return withoutPadding(bytes).includes(0) ? [...withoutMark(bytes), 'utf-8'] : ['utf-8', 'gb18030'];
 }
+
+/** Old programs write zeros behind a text. */
+const withoutPadding = (bytes: Uint8Array): Uint8Array =>
+  bytes.subarray(0, bytes.findLastIndex((byte) => byte !== 0) + 1);
 
 const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean => mark.every((byte, i) => bytes[i] === byte);
 

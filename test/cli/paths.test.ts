@@ -3,6 +3,7 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { listed } from '../../server/src/cli/paths';
 import { MemoryWorkspace } from '../../server/src/workspace/memory';
+import { NodeWorkspace } from '../../server/src/workspace/node';
 import { FileError } from '../../server/src/workspace/workspace';
 import { buildIfMissing, cleanText, folderOf, gouji, removeFolders, shellOn, wrongText } from './support';
 
@@ -58,6 +59,16 @@ describe('paths of the command line', () => {
     const below = await gouji(['check', join(folder, 'r/*/*.md')]);
     assert.equal(below.code, 1);
     assert.match(below.out, /共 1 个文件/);
+  });
+
+  it('are patterns however scripts put them together', async function () {
+    const folder = folderOf(this, { 'r/a.txt': cleanText, 'r/b/c.txt': cleanText });
+    const { shell } = shellOn(new NodeWorkspace());
+    for (const pattern of ['r/../r/b/*.txt', 'r//b/*.txt', 'r/./b//*.txt', './/r/*/*.txt']) {
+      const found: string[] = [];
+      for await (const one of listed(shell, [`${folder}/${pattern}`])) found.push(one.path);
+      assert.deepEqual(found, [join(folder, 'r/b/c.txt')], pattern);
+    }
   });
 
   it('that lead nowhere are named, in a folder passed over', async function () {

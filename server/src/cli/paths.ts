@@ -1,4 +1,4 @@
-import { basename, resolve, sep } from 'node:path';
+import { basename, normalize, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { localized } from '../core/localized';
 import { FileError, mayBeReport, type Workspace } from '../workspace/workspace';
@@ -101,7 +101,8 @@ interface Pattern {
 
 /** A path with `*`, `?`, `[…]` or `{…}` is a pattern, unless something is called so. The shell of Windows leaves it to us. */
 async function patternOf(workspace: Workspace, path: string): Promise<Pattern | undefined> {
-  const { base, glob, isGlob } = picomatch.scan(slashed(path));
+  // As the paths of what is found are written, whatever dots and slashes scripts have put together.
+  const { base, glob, isGlob } = picomatch.scan(slashed(normalize(path)));
   if (!isGlob) return undefined;
   try {
     await workspace.kindOf(path);

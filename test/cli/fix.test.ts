@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { chmodSync, chownSync, linkSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fix } from '../../server/src/cli/fix';
 import type { Locale } from '../../server/src/core/localized';
@@ -125,6 +125,25 @@ describe('gouji fix', () => {
     assert.match(out, /^--- a\.txt\n\+\+\+ a\.txt\n@@ -14,10 \+14,10 @@\n/);
     assert.match(out, /^-行政处罚 \| 1,204 \| \|\|\n\+行政处罚 \| 1204 \| \|\|$/m);
     assert.match(err, /会改 1 个文件、11 处；这次没有写入。/);
+  });
+
+  it('keeps the owner of a file and its other names', async function () {
+    const folder = folderOf(this, { 'a.txt': wrongText, 'b.txt': wrongText });
+    linkSync(join(folder, 'a.txt'), join(folder, '.link.txt'));
+    const isRoot = process.getuid?.() === 0;
+    if (isRoot) chownSync(join(folder, 'b.txt'), 65534, 65534);
+    assert.equal((await gouji(['fix', folder])).code, 0);
+    assert.notEqual(readFileSync(join(folder, '.link.txt'), 'utf8'), wrongText);
+    const { uid, gid } = statSync(join(folder, 'b.txt'));
+    if (isRoot) assert.deepEqual([uid, gid], [65534, 65534]);
+    assert.deepEqual(readdirSync(folder), ['.link.txt', 'a.txt', 'b.txt']);
+  });
+
+  it('writes a file of the longest name', async function () {
+    const name = `${'年'.repeat(83)}.txt`;
+    const folder = folderOf(this, { [name]: wrongText });
+    assert.equal((await gouji(['fix', folder])).code, 0);
+    assert.notEqual(readFileSync(join(folder, name), 'utf8'), wrongText);
   });
 
   it('replaces the file in one step, keeps its mode, follows a link, and leaves nothing beside it', async function () {

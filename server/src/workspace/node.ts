@@ -1,4 +1,5 @@
 import { isUtf8, transcode } from 'node:buffer';
+import { randomUUID } from 'node:crypto';
 import * as fs from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -179,17 +180,42 @@ function* behindLink(path: string, link: string, walk: Walk): Generator<string |
   if (stats.isDirectory() && isSearched(name)) yield* below(path, target, walk);
 }
 
-/** Writes beside the file and puts the result in its place, so that a full disk or a power cut leaves the old text. */
+/**
+ * Writes beside the file and puts the result in its place, so that a full disk or a power cut leaves the old text. A file
+ * that would lose its owner or its other names by that is written itself, while the new text stands beside it.
+ */
 function replaceFile(path: string, bytes: Uint8Array): void {
   const before = fs.statSync(path, { throwIfNoEntry: false });
   if (before) fs.accessSync(path, fs.constants.W_OK);
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  const temporary = join(dirname(path), `.gouji-${randomUUID()}.tmp`);
   try {
     fs.writeFileSync(temporary, bytes, { flag: 'wx', flush: true, ...(before && { mode: before.mode }) });
-    if (before) fs.chmodSync(temporary, before.mode);
-    fs.renameSync(temporary, path);
-  } catch (error) {
+    if (!before || isLike(temporary, before)) fs.renameSync(temporary, path);
+    else overwrite(path, bytes);
+  } finally {
     fs.rmSync(temporary, { force: true });
+  }
+}
+
+/** Whether a new file can be all that the old one is: its owner may be another, and it may have other names. */
+function isLike(path: string, { nlink, uid, gid, mode }: fs.Stats): boolean {
+  if (nlink > 1) return false;
+  try {
+    fs.chownSync(path, uid, gid);
+    fs.chmodSync(path, mode);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Writes into the file itself; where that fails, what was there is written back. */
+function overwrite(path: string, bytes: Uint8Array): void {
+  const before = fs.readFileSync(path);
+  try {
+    fs.writeFileSync(path, bytes, { flush: true });
+  } catch (error) {
+    fs.writeFileSync(path, before, { flush: true });
     throw error;
   }
 }

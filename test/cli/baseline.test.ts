@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildIfMissing, cleanText, folderOf, gouji, removeFolders, wrongText } from './support';
 
@@ -56,6 +56,22 @@ describe('gouji check --baseline', () => {
       JSON.parse(again.out).files.flatMap((file: { findings: unknown[] }) => file.findings),
       [],
     );
+  });
+
+  it('knows it again where the other file is called otherwise and its lines have moved', async function () {
+    const cwd = folderOf(this, {
+      'r/2024.txt': cleanText,
+      'r/2025.txt': cleanText.replaceAll('2024', '2025').replace(/(二、上年结转政府信息公开申请数量 \| )\d+/, '$19'),
+    });
+    await gouji(['check', 'r', '--write-baseline', 'known.json'], { cwd });
+    renameSync(join(cwd, 'r/2024.txt'), join(cwd, 'r/上年.txt'));
+    writeFileSync(join(cwd, 'r/上年.txt'), `\n${cleanText}`);
+    const again = await gouji(['check', 'r', '--baseline', 'known.json', '--max-warnings', '0'], { cwd });
+    assert.match(again.out, /错误 0，警告 0/);
+    assert.equal(again.code, 0);
+    writeFileSync(join(cwd, 'r/上年.txt'), cleanText.replace(/(四、结转下年度继续办理 \| )\d+/, '$18'));
+    const changed = await gouji(['check', 'r', '--baseline', 'known.json', '--format', 'json'], { cwd });
+    assert.match(changed.out, /"carry-continuity"/);
   });
 
   it('can be read, and is the same however often it is written', async function () {

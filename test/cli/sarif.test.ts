@@ -71,6 +71,28 @@ describe('gouji check --format sarif', () => {
     assert.ok(!run!.results!.some(({ ruleId, suppressions }) => ruleId === 'case-total' && !suppressions));
   });
 
+  it('tells it as it would be told otherwise: with its level, and so that it is known again', async () => {
+    const next = cleanText.replaceAll('2024', '2025').replace(/(二、上年结转政府信息公开申请数量 \| )\d+/, '$19');
+    const resultsOf = async (exceptions: readonly { code: string; reason: string }[]) => {
+      const settings = JSON.stringify({
+        rules: { 'row-total': 'information', 'carry-continuity': 'information' },
+        exceptions,
+      });
+      const [run] = (
+        await logOf({ '2024.txt': cleanText, '2025.txt': next, '.gouji.json': settings }, ['2024.txt', '2025.txt'])
+      ).runs;
+      return run!
+        .results!.map(({ ruleId, level, partialFingerprints }) => ({ ruleId, level, ...partialFingerprints }))
+        .filter(({ ruleId }) => ruleId === 'row-total' || ruleId === 'carry-continuity');
+    };
+    const told = await resultsOf([]);
+    assert.deepEqual([...new Set(told.map(({ level }) => level))], ['note']);
+    assert.deepEqual(
+      await resultsOf(['row-total', 'carry-continuity'].map((code) => ({ code, reason: '台账如此' }))),
+      told,
+    );
+  });
+
   it('places every finding by lines and characters from 1, with what it is about and what would repair it', async () => {
     const [run] = (await logOf({ '文件夹/a b.txt': wrongText }, ['文件夹'])).runs;
     const result = run!.results!.find(({ ruleId }) => ruleId === 'case-total')!;

@@ -3,7 +3,9 @@ import { Groups } from '../core/groups';
 import type { Locale } from '../core/localized';
 import { rangeOnLine } from '../core/text';
 import type { Policy } from '../engine/policy';
-import { WorkspaceIndex } from '../engine/workspaceIndex';
+import { type FactSource, WorkspaceIndex } from '../engine/workspaceIndex';
+import { figureAt } from '../forms/ogi/facts';
+import { readFacts } from '../forms/ogi/keptFacts';
 import { type Finding, shiftReport } from '../rules/rule';
 import { type CheckedFile, type CheckedFinding, type CheckedReport, suppressionOf } from './checkText';
 import { fingerprintOf } from './fingerprint';
@@ -61,17 +63,20 @@ function* foundAmong(
 ): Generator<CheckedFile> {
   const index = new WorkspaceIndex();
   for (const { path, facts, policy } of files) index.set(path, resolve(path), facts, policy);
-  for (const [path, { reports }] of new Map(files.map((file) => [file.path, file]))) {
+  for (const [path, { reports, facts }] of new Map(files.map((file) => [file.path, file]))) {
     const found = index.findings(path);
     const findings = found.flatMap(({ startLine, findings: inReport }, report) =>
       inReport.map((finding) => ({
         ...findingOf(shiftReport(finding, startLine), path, locale),
         report,
-        fingerprint: fingerprintIn(reports[report]!, finding, path),
+        fingerprint: fingerprintIn(reports[report]!, facts[report]!, finding, path),
       })),
     );
     const suppressed = found.flatMap(({ startLine, suppressed: inReport }, report) =>
-      inReport.map((one) => suppressionOf({ ...one, finding: shiftReport(one.finding, startLine) }, report, locale)),
+      inReport.map((one) => ({
+        ...suppressionOf({ ...one, finding: shiftReport(one.finding, startLine) }, report, locale),
+        fingerprint: fingerprintIn(reports[report]!, facts[report]!, one.finding, path),
+      })),
     );
     if (findings.length + suppressed.length > 0) yield { path, reports, findings, suppressed };
   }
@@ -90,9 +95,15 @@ const findingOf = (
   fixes: [],
 });
 
-/** By what it says, since its line is gone, but not by the line of the other file, which may move. */
-function fingerprintIn({ organ, year }: CheckedReport, { code, message }: Finding, path: string): string {
-  const text = message.zh.replace(/ 第 \d+ 行/g, '');
+/** By the figures, since their lines are gone; the other file may be renamed and its lines move. */
+function fingerprintIn(
+  { organ, year }: CheckedReport,
+  { summary: { facts } }: FactSource,
+  { code, range, related }: Finding,
+  path: string,
+): string {
+  const figure = facts && figureAt(readFacts(facts), range);
+  const text = JSON.stringify([figure?.key, figure?.value, ...related.map(({ message }) => message.zh)]);
   const whose = { organ: organ ?? undefined, path, year: year ?? undefined };
   return fingerprintOf({ code, ...whose, figure: undefined, text, range: start });
 }

@@ -51,7 +51,8 @@ export interface CheckedFinding {
   readonly fingerprint: string;
 }
 
-export interface CheckedSuppression extends Pick<CheckedFinding, 'code' | 'message' | 'report' | 'range'> {
+export interface CheckedSuppression
+  extends Pick<CheckedFinding, 'code' | 'severity' | 'message' | 'report' | 'range' | 'fingerprint'> {
   readonly by: Suppressed['by'];
   /** What was written down; empty where nothing was. */
   readonly reason: string;
@@ -85,7 +86,11 @@ export function checkText({ path, text, policy, locale }: Job): CheckedText | un
     checked.push(reportOf(document, report, named(report.summary, pathTold)));
     for (const finding of findingsIn(report))
       findings.push(findingOf(finding, { document, report, index, path, locale }));
-    for (const one of suppressedIn(report)) suppressed.push(suppressionOf(one, index, locale));
+    for (const one of suppressedIn(report))
+      suppressed.push({
+        ...suppressionOf(one, index, locale),
+        fingerprint: fingerprintIn(one.finding, { document, report, path }),
+      });
   }
   return {
     path,
@@ -129,8 +134,9 @@ export const suppressionOf = (
   { finding, by, reason }: Suppressed,
   report: number,
   locale: Locale,
-): CheckedSuppression => ({
+): Omit<CheckedSuppression, 'fingerprint'> => ({
   code: finding.code,
+  severity: finding.severity,
   message: finding.message[locale],
   report,
   range: finding.range,
@@ -149,7 +155,6 @@ interface Found {
 function findingOf(finding: Finding, { document, report, index, path, locale }: Found): CheckedFinding {
   const { code, severity, message, range, related, fixes } = finding;
   const figure = figureAt(document, range);
-  const { organ, year } = report.summary;
   return {
     code,
     severity,
@@ -159,8 +164,17 @@ function findingOf(finding: Finding, { document, report, index, path, locale }: 
     related: related.map((one) => ({ path, range: one.range, message: one.message[locale] })),
     fixes: fixes.map((fix) => fixOf(fix, locale)),
     ...(figure && { cell: { row: rowName(figure.row, locale), column: columnName(figure.column, locale) } }),
-    fingerprint: fingerprintOf({ code, organ, path, year, figure, text: document.lineAt(range.start.line), range }),
+    fingerprint: fingerprintIn(finding, { document, report, path }, figure),
   };
+}
+
+function fingerprintIn(
+  { code, range }: Finding,
+  { document, report, path }: Pick<Found, 'document' | 'report' | 'path'>,
+  figure = figureAt(document, range),
+): string {
+  const { organ, year } = report.summary;
+  return fingerprintOf({ code, organ, path, year, figure, text: document.lineAt(range.start.line), range });
 }
 
 const fixOf = ({ title, preferred, edits, repair }: Fix, locale: Locale): CheckedFix => ({

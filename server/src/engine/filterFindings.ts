@@ -50,12 +50,13 @@ export function filterFindings(
   const shown: Finding[] = [];
   const suppressed: Suppressed[] = [];
   const used = new Set<string>();
-  for (const finding of findings) {
-    const { code, range } = finding;
+  for (const found of findings) {
+    const { code, range } = found;
     const key = keyOfTarget(range.start.line, code);
     const comment = onLines.get(key) ?? fileWide.get(code);
     if (onLines.has(key)) used.add(key);
-    const level = policy.levels.get(code);
+    const level = policy.levels.get(code) ?? found.severity;
+    const finding = level === 'off' || level === found.severity ? found : { ...found, severity: level };
     const exception =
       comment === undefined
         ? policy.exceptions.find((one) => one.code === code && isExpected(one, () => placeOf(finding)))
@@ -63,7 +64,7 @@ export function filterFindings(
     if (comment !== undefined) suppressed.push({ finding, by: 'comment', reason: comment });
     else if (exception) suppressed.push({ finding, by: 'exception', reason: exception.reason });
     else if (level === 'off') suppressed.push({ finding, by: 'setting', reason: '' });
-    else shown.push(level === undefined || level === finding.severity ? finding : { ...finding, severity: level });
+    else shown.push(finding);
   }
   return { ...withExplanations(shown, suppressed), used };
 }

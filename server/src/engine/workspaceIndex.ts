@@ -1,6 +1,6 @@
 import { once } from '../core/memo';
 import { byName } from '../core/order';
-import { leavesOfKey, type ReportFacts, type ToldFigure, toldByOtherYears } from '../forms/ogi/facts';
+import { figureAt, leavesOfKey, type ReportFacts, type ToldFigure, toldByOtherYears } from '../forms/ogi/facts';
 import { identify, pathOfEach, type ReportIdentity } from '../forms/ogi/identify';
 import { type KeptFacts, readFacts } from '../forms/ogi/keptFacts';
 import type { Neighbours, OtherReport } from '../rules/neighbours';
@@ -210,8 +210,8 @@ const sameFigures = (a: ReportFacts, b: ReportFacts): boolean =>
   a.figures.every(({ key, value }) => b.figures.find((other) => other.key === key)?.value === value);
 
 /** From the facts alone, since the text may be gone: an exception that names a text of the line is not met. */
-function placeOf({ facts, identity }: IndexedReport, { range: { start } }: Finding): Place {
-  const figure = readFacts(facts).figures.find((one) => one.line === start.line && one.start === start.character);
+function placeOf({ facts, identity }: IndexedReport, { range }: Finding): Place {
+  const figure = figureAt(readFacts(facts), range);
   const leaves = figure && leavesOfKey(figure.key, facts.form);
   return { organs: [identity.name], years: [identity.year], ...namesIn(leaves ?? {}), text: '' };
 }

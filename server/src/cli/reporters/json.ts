@@ -1,5 +1,5 @@
 import type { Locale } from '../../core/localized';
-import type { CheckedFile, CheckedFinding } from '../checkText';
+import type { CheckedFile, CheckedFinding, CheckedSuppression } from '../checkText';
 import type { Notice } from '../notices';
 import type { Shell } from '../shell';
 import type { Reporter } from './reporter';
@@ -18,7 +18,7 @@ export function jsonReporter({ out, locale }: Shell): Reporter {
     acrossFiles: async ({ path, findings, suppressed }) => {
       const file = JSON.parse(files.get(path)!);
       file.findings.push(...findings.map(findingObject));
-      file.suppressed.push(...suppressed);
+      file.suppressed.push(...suppressed.map(suppressionObject));
       files.set(path, JSON.stringify(file));
     },
     end: async ({ told }) => {
@@ -54,7 +54,16 @@ const fileObject = ({ path, reports, findings, suppressed }: CheckedFile) => ({
   path,
   reports,
   findings: findings.map(findingObject),
-  suppressed,
+  suppressed: suppressed.map(suppressionObject),
+});
+
+const suppressionObject = ({ code, message, report, range, by, reason }: CheckedSuppression) => ({
+  code,
+  message,
+  report,
+  range,
+  by,
+  reason,
 });
 
 const findingObject = ({ code, severity, message, report, range, related, fixes }: CheckedFinding) => ({

@@ -5,7 +5,7 @@ import { version } from '../../../../package.json';
 import type { Locale } from '../../core/localized';
 import type { Range } from '../../core/text';
 import { rulePage } from '../../features/rulePage';
-import { ruleOf, rules } from '../../rules/registry';
+import { rules } from '../../rules/registry';
 import type { Rule, Severity } from '../../rules/rule';
 import type { CheckedFile, CheckedFinding, CheckedFix, CheckedSuppression } from '../checkText';
 import { hasFailed, isFailure, type Notice, type NoticeKind } from '../notices';
@@ -84,13 +84,15 @@ function descriptor({ code, severity, documentation }: Rule, locale: Locale): Re
  * What a comment or an exception hides is told too, with the reason; code scanning counts it as closed. A rule that is
  * switched off has no results.
  */
-function suppressedResult({ path }: CheckedFile, { code, message, range, by, reason }: CheckedSuppression): Result {
+function suppressedResult({ path }: CheckedFile, hidden: CheckedSuppression): Result {
+  const { code, severity, message, range, by, reason, fingerprint } = hidden;
   return {
     ruleId: code,
     ruleIndex: indexOf(code),
-    level: levels[ruleOf(code)!.severity],
+    level: levels[severity],
     message: { text: message },
     locations: [locationOf(path, range)],
+    partialFingerprints: { 'goujiFinding/v1': fingerprint },
     suppressions: [{ kind: by === 'comment' ? 'inSource' : 'external', ...(reason && { justification: reason }) }],
   };
 }

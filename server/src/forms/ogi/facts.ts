@@ -113,6 +113,10 @@ export function cellOfKey(layout: Layout, key: string): number | undefined {
 export const figureOf = ({ figures }: ReportFacts, key: string): FigureFact | undefined =>
   figures.find((figure) => figure.key === key);
 
+/** The figure that a finding stands on. */
+export const figureAt = ({ figures }: ReportFacts, { start }: Range): FigureFact | undefined =>
+  figures.find((figure) => figure.line === start.line && figure.start === start.character);
+
 /** 「行政处罚的本年处理决定数量」, as the form of the report calls it. */
 export function factName(key: string, form: string | undefined): Localized {
   const leaves = leavesOfKey(key, form);

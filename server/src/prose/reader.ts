@@ -3,7 +3,7 @@ import type { ReportModel } from '../forms/model';
 import { common, type Letters, lettersOf, type Offer, offerWords, type Sense } from './dictionary';
 import { namesThatMayBeOwn, ownNames, shortNamesIn } from './organNames';
 import { isOtherPlace, type Reach, reachIn } from './places';
-import { type Concept, suits } from './words';
+import { type Concept, constructions } from './words';
 
 /** What a few words say, as far as each of them is known. */
 export interface Words {
@@ -48,7 +48,7 @@ const monthPattern = /(?:(20\d\d)年|次年|翌年|[下来明]年)\d{1,2}月(?:\
 const nothing =
   /(?:\s|(?<=[收接]到|受理|接收)\d+[个名位]申请人(?:提出|提交)?|(?:通过|经由|经过?|以|由|采[取用])[^,;。\d]{2,60}等(?:多种|各种|各类|不同|多个|传统)?(?:方式|渠道|途径|形式)|1月1日|12月(?:31日|底|末)|1[-—~至]12月份?|《[^》]*》|20个工作日(?!内)|[一二三四五六七八九]是|因[^,;。\d]{2,24}等原因(?=结转|转|顺延|延)|因[^,;。\d]{2,24}(?=结转|转[入至]|顺延|延[至到])|不服[我本](?:局|厅|委|办|[镇乡县区市]|街道|单位|机关|行政机关|部门|院|校|分局|中心|[支大]队)(?:作出的?|的)?(?:政府信息公开)?(?:申请)?(?:答复|告知)|按照?.?一事一申请.?(?:的?原则|要求)?|外(?=$))/y;
 
-const patternStarts = new Set(' 0123456789《通以由采因按外次翌下来明一二三四五六七八九未不直经先行复');
+const patternStarts = new Set(' 0123456789《通以由采因按外次翌下来明一二三四五六七八九未不直经先行复答全');
 
 /** How the text from some letter on is best cut into words. */
 interface Cut {
@@ -126,9 +126,9 @@ function offerPatterns(text: string, at: number, own: number | undefined, offer:
   const isNext = ofMonth && (ofMonth[1] === undefined || yearConcept(Number(ofMonth[1]), own) === 'nextYear');
   if (isNext) offer(monthPattern.lastIndex, { concept: 'nextYear' });
   if (nothing.test(text)) offer(nothing.lastIndex, {});
-  for (const [suit, concept] of suits) {
-    suit.lastIndex = at;
-    if (suit.test(text)) offer(suit.lastIndex, { concept });
+  for (const [pattern, concept] of constructions) {
+    pattern.lastIndex = at;
+    if (pattern.test(text)) offer(pattern.lastIndex, { concept });
   }
 }
 

@@ -1,3 +1,4 @@
+import { hanLetters } from '../core/hanNumber';
 import { type Quantifier, quantifiersOf } from './numbers';
 import { joined, noText, type Span, slice } from './span';
 
@@ -34,9 +35,18 @@ const openings: Readonly<Record<string, Opening>> = {
 
 export const piecesOf = (paragraph: Span): Piece[] => clausesOf(paragraph).flatMap(piecesOfClause);
 
+/** Why requests are carried forward; 因征地引发的申请, 因县教育局放假 are some of them. */
+const reason = '(?:因|由于)(?![^,;。\\d]*(?:的(?:申请|\\s|\\d|$)|[局厅委院镇乡]|街道|部门|单位))[^,;。()\\d]{2,24}';
+/** What a reason goes on with: 因第四季度集中提交,17件结转下年; also without the number. */
+const carried = `(?:其余|余下|剩余|另有|尚?有|[\\d${hanLetters}]+[件宗份起]|\\s|申请|按规定|按程序|依规|依法|将|需)*(?:结转|转[入至]|顺延|延[至到])`;
+
+/** 因第四季度集中提交,17件结转下年办理: all but the number and what becomes of it. */
+export const reasonToCarry = new RegExp(`${reason},?(?=${carried})`, 'y');
+
 /** Between clauses. A full stop of Latin letters is one behind a word; a colon in front of nothing but a number is none of them: 予以公开:60件. */
-const marks =
-  /(?<!\d),|,(?!\d{3}(?!\d))|:(?!\d[\d,.]*[万亿]?(?:件次|[件份宗起例条元])(?:[,;。()、]|$))|(?<=[\u4e00-\u9fff)])\.(?!\d)|(?<=[件宗份起条])\+|[;。!?()]/g;
+const separators =
+  /(?<!\d),|,(?!\d{3}(?!\d))|:(?!\d[\d,.]*[万亿]?(?:件次|[件份宗起例条元])(?:[,;。()、]|$))|(?<=[\u4e00-\u9fff)])\.(?!\d)|(?<=[件宗份起条])\+|[;。!?()]/;
+const marks = new RegExp(`(?!,(?<=${reason},)${carried})(?:${separators.source})`, 'g');
 
 /** A bracket is a clause of its own, and the words around it go on where it ends: 作其他处理(含撤回)341件. */
 function clausesOf(paragraph: Span): Clause[] {

@@ -27,8 +27,8 @@ export interface Units {
 
 /** What of section 二 a number counts. What is published is not what was made, and is not in the form. */
 export function documentMeanings(words: Words, scope: Scope, units: Units): Meaning[] {
-  const counted = documentCount(words, scope);
-  return counted ? [counted] : decisionCounts(words, scope, units);
+  const counted = documentCounts(words, scope);
+  return counted.length > 0 ? counted : decisionCounts(words, scope, units);
 }
 
 /** 新增规范性文件 are issued ones. */
@@ -37,25 +37,34 @@ function changesIn(words: Words, named: readonly DocumentKind[]): readonly Docum
   return said.length === 0 && named.length > 0 && words.concepts.has('receiveNew') ? ['issued'] : said;
 }
 
-function documentCount(words: Words, scope: Scope): Meaning | undefined {
+function documentCounts(words: Words, scope: Scope): Meaning[] {
   const named = chosen(words, documents);
   const said = changesIn(words, named);
   const goesOn = scope.topic === 'documents' && !scope.isDoubtful;
   const kinds = named.length > 0 ? named : said.length > 0 && goesOn ? scope.documents : [];
-  const change = said[0] ?? (goesOn ? scope.change : undefined);
-  if (kinds.length === 0 || !change || said.length > 1) return undefined;
+  const changes = said.length === 0 && goesOn && scope.change ? [scope.change] : said;
+  const isEach = isOfEach(words);
+  if (kinds.length === 0 || changes.length === 0 || (changes.length > 1 && !isEach)) return [];
+  // 市政府、市政府办公室制发规范性文件各1件
+  if (isEach && (words.organ !== undefined || kinds.length * changes.length === 1)) return [];
   // 制发6件,其中县政府制发2件; but 现行有效68件,其中当年新制定9件
-  const areOfThisYear = goesOn && scope.change === 'inForce' && change === 'issued' && words.concepts.has('thisYear');
-  if (words.concepts.has('which') && named.length === 0 && !areOfThisYear) return undefined;
-  if (!says(words, [], [...always, ...named, ...said, ...(named.length > 0 ? (['receiveNew'] as const) : [])]))
-    return undefined;
-  const older = (olderColumns[change] ?? []).map((column) => count(kinds, column));
-  return {
-    topic: 'documents',
-    readings: [count(kinds, change), ...older.slice(0, 1)],
-    tolerated: [...older.slice(1), ...(named.length === 0 ? [count(documents, change)] : [])],
-    opens: { topic: 'documents', isDoubtful: false, documents: kinds, change },
+  const areOfThisYear =
+    goesOn && scope.change === 'inForce' && changes[0] === 'issued' && words.concepts.has('thisYear');
+  if (words.concepts.has('which') && named.length === 0 && !areOfThisYear) return [];
+  if (!says(words, [], [...always, 'each', ...named, ...said, ...(named.length > 0 ? (['receiveNew'] as const) : [])]))
+    return [];
+  const meaning = (those: readonly DocumentKind[], change: DocumentChange): Meaning => {
+    const older = (olderColumns[change] ?? []).map((column) => count(those, column));
+    return {
+      topic: 'documents',
+      readings: [count(those, change), ...older.slice(0, 1)],
+      tolerated: [...older.slice(1), ...(named.length === 0 ? [count(documents, change)] : [])],
+      opens: { topic: 'documents', isDoubtful: false, documents: kinds, change },
+    };
   };
+  return isEach
+    ? changes.flatMap((change) => kinds.map((kind) => meaning([kind], change)))
+    : [meaning(kinds, changes[0]!)];
 }
 
 /** 行政规范性文件: the documents of which it is told what became of them. */

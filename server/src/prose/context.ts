@@ -43,7 +43,11 @@ const restrictions = [
 /** 延期答复的申请, 经申请人补正的: of some requests, of whatever words. */
 const ofSomeRequests =
   /(?:延[期长]|补正|第三方|[上去]年|企业|法人|自然人|律师|[一同]一?名?(?:申请)?人|重复|反复|网[上络]|信函|当面|邮寄).*的(?:政府信息公开)?(?:申请|件)?$/;
-export const isOfSomeRequests = (text: string): boolean => ofSomeRequests.test(text) && !/[共合总]/.test(text);
+/** 网上申请办理结果; but not 公民、法人申请办理结果. */
+const resultsOfSome =
+  /(?:延[期长]|补正|企业|律师|网[上络]|信函|当面|邮寄|(?<![、和及与或])(?:自然人|公民|法人)(?![、和及与或])).*(?:申请|答复|件)的?(?:办理|处理|答复)?(?:结果|情况)$/;
+export const isOfSomeRequests = (text: string): boolean =>
+  resultsOfSome.test(text) || (ofSomeRequests.test(text) && !/[共合总]/.test(text));
 
 export const restricts = (text: string): boolean => restrictions.some((restriction) => restriction.test(text));
 

@@ -52,13 +52,30 @@ export const goesOnAbout: Readonly<Record<Topic, (words: Words) => boolean>> = {
   documents: (words) => says(words, [], [...documents, ...documentChanges, ...decisions, 'which', 'all', 'decide']),
 };
 
+/** What may stand in front of a list of outcomes of all requests: 依申请公开办理结果, but not 网上申请办理结果. */
+const ofAll: readonly Concept[] = [
+  ...resultsAlone,
+  'publish',
+  'request',
+  'disclosure',
+  'thisYear',
+  'whole',
+  'which',
+  'all',
+  'decide',
+  'rest',
+  'share',
+];
+
 /** 予以公开24件,部分公开7件,无法提供14件: only requests end so; 公开 may begin the list only behind requests. */
 export function areOutcomes(list: readonly Words[], first: Words, areRequests: boolean): boolean {
-  const told = new Set(list.flatMap((words) => chosen(words, outcomes)));
+  const opening = chosen(first, areRequests ? [...outcomes, 'publish'] : outcomes);
+  const told = new Set([...opening, ...list.flatMap((words) => chosen(words, outcomes))]);
   return (
     told.size > 2 &&
     told.has('unableToProvide') &&
-    chosen(first, areRequests ? [...outcomes, 'publish'] : outcomes).length > 0 &&
-    list.every(({ isUnderstood }) => isUnderstood)
+    opening.length > 0 &&
+    list.every(({ isUnderstood }) => isUnderstood) &&
+    list.slice(0, list.indexOf(first) + 1).every((words) => says(words, [], ofAll))
   );
 }

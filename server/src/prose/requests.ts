@@ -163,7 +163,10 @@ function part(words: Words, isOpen: boolean, { topic, hasWhole, listed, outcome 
     return meaning([sum(granted, ofRequests('partiallyGranted'))], [granted]);
   const isPublished = /公开/.test(words.text) && says(words, ['publish'], ['which']);
   if (topic === 'requests' && hasWhole && isPublished)
-    return meaning([granted], [sum(granted, ofRequests('partiallyGranted'))]);
+    return {
+      ...meaning([granted], [sum(granted, ofRequests('partiallyGranted'))]),
+      opens: { topic: 'requests', listed: [...outcomesIn(listed), 'granted'] },
+    };
   const may: Concept[] = [...always, ...handled, 'request', 'decide', 'rest'];
   const row = words.rows[0];
   // 收到327件(含重复申请12件): some count them with those that came in.

@@ -322,7 +322,7 @@ export const rowWordingsWithin: Readonly<Record<string, string>> = {
   'unableToProvide.requiresCreation': '无现成信息 另行制作 需要重新制作',
   'unableToProvide.stillUnclear': '补正后不明确',
   'notProcessed.petitionComplaint':
-    '信访举报投诉 信访投诉举报 信访举报投诉类 信访投诉举报类 信访、举报、投诉 信访、投诉、举报 信访、举报、投诉类 信访、投诉、举报类 投诉举报信访类 信访类 信访投诉类 信访、投诉类',
+    '信访举报投诉 信访投诉举报 信访举报投诉类 信访投诉举报类 信访、举报、投诉 信访、投诉、举报 信访、举报、投诉类 信访、投诉、举报类 投诉举报信访类 信访类 信访投诉类 信访、投诉类 信访投诉事项 信访投诉类事项 信访举报投诉类事项 信访举报投诉事项',
   'notProcessed.duplicate': '重复申请 重复申请类 重复提出申请 重复',
   'notProcessed.publicPublication': '公开出版物 公开发行出版物',
   'notProcessed.excessive': '大量反复申请 大量、反复申请',

@@ -136,8 +136,13 @@ export const isOtherYear = ({ concepts, text }: Words): boolean =>
 /** 上年同期106件: not 较上年同期增加6件. */
 const formerly = /(?:^|[^较比与同和])(?:上一?年度?|去年|20\d\d年)同期(?!相比|增|减|下降|上升)/;
 
+/** 上述数据含上年结转11件: of what was told before. */
+export const refersBack = ({ text }: Words): boolean => /^(?:上述|以上)数[字据]/.test(text);
+
 /** A sentence that begins with them goes on with the one before. */
-export const keepsScope: readonly Concept[] = ['which', 'all', 'rest'];
+const keepsScope: readonly Concept[] = ['which', 'all', 'rest'];
+export const goesOnWithSentence = (words: Words): boolean =>
+  keepsScope.some((concept) => words.concepts.has(concept)) || refersBack(words);
 
 /** Whether nothing but these outcomes or results is counted. */
 export const isOf = (readings: readonly Quantity[], kinds: readonly string[]): boolean =>

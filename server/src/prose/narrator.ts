@@ -12,13 +12,13 @@ import {
   disputes,
   exceptsCases,
   foreign,
+  goesOnWithSentence,
   halfYear,
   handlesReviews,
   isOf,
   isOfSomeRequests,
   isOtherYear,
   isRemark,
-  keepsScope,
   leavesOut,
   ofGovernment,
   ofMembers,
@@ -29,6 +29,7 @@ import {
   overlaps,
   planned,
   reductions,
+  refersBack,
   restricting,
   restricts,
   tellsContents,
@@ -181,7 +182,8 @@ export class Narrator {
       this.#around = undefined;
       this.#isWithinAll = false;
       this.#portions.endPart();
-      const goesOn = scope.isElsewhere && isResultOnly(words) && (opens === 'part' || words.concepts.has('which'));
+      const areResults = isResultOnly(words) && (opens === 'part' || words.concepts.has('which'));
+      const goesOn = scope.isElsewhere && (areResults || refersBack(words));
       this.#scope = { ...scope, isElsewhere: goesOn, hasOtherDisputes: scope.hasOtherDisputes && topic === 'cases' };
       if (
         isOfAll &&
@@ -189,7 +191,7 @@ export class Narrator {
       )
         this.#set({ topic: 'requests', hasWhole: true, isDoubtful: false });
     }
-    if (opens === 'sentence' && !keepsScope.some((concept) => words.concepts.has(concept))) {
+    if (opens === 'sentence' && !goesOnWithSentence(words)) {
       this.#scope = { ...nothingSaid, isTitled, isOfMembers, ...(partly && { partly }), ...(topic && { topic }) };
       if (partly && goesOnAbout[partly](words)) this.#set({ isElsewhere: true });
       this.#ledger.endSentence();
@@ -204,7 +206,7 @@ export class Narrator {
     const isPlanned = planned.test(span.text) && !words.concepts.has('carry');
     if (isOfMembers || restricting.test(note) || isPlanned || asReviewer.test(span.text))
       this.#set({ isElsewhere: true });
-    if (ofThose.test(span.text)) this.#set({ isElsewhere: true });
+    if (ofThose.test(span.text) || (opens === 'paragraph' && refersBack(words))) this.#set({ isElsewhere: true });
     if (number && handlesReviews.test(span.text) && decidesReviews(this.#report)) this.#set({ isElsewhere: true });
     if (cumulative.test(span.text) && !this.#scope.isDated && !ofOneYear.test(this.#paragraph.text))
       this.#set({ isElsewhere: true });

@@ -203,6 +203,17 @@ export const limits: readonly Group[] = [
     ],
   },
   {
+    name: 'what was told before',
+    told: county,
+    sentences: [
+      '全年办结申请⟦254⟧件。上述数据含上年结转⟦11⟧件。',
+      '全年办结申请⟦254⟧件。以上数据不含各乡镇办理的41件。',
+      '上述数据含上年结转3件,均为县住建局办理。',
+      '县住建局办结申请34件。上述数据含上年结转3件。',
+      '上年办结申请34件。以上数字含上年结转3件。',
+    ],
+  },
+  {
     name: 'outcomes behind a heading, of all requests and of some',
     told: { ...county, outcomes: [91, 38, 0, 62, 45, 18] },
     sentences: [

@@ -32,11 +32,11 @@ const intake: readonly Concept[] = ['receive', 'accept', 'case', 'thisYear', 'wh
 
 const everything: readonly CaseKind[] = ['review', 'litigation'];
 
-/** 其他 is a result where results are told. */
+/** 其他 is a result where results are told, but not in 其他案件31件. */
 const resultsIn = (words: Words): Result[] => [
   ...new Set([
     ...chosen(words, results),
-    ...(words.concepts.has('other') ? (['otherResult'] as const) : []),
+    ...(words.concepts.has('other') && !/其[他它]类?案件/.test(words.text) ? (['otherResult'] as const) : []),
     // 1件尚在办理, of cases.
     ...(words.concepts.has('unfinished') && !words.concepts.has('request') ? (['pending'] as const) : []),
   ]),

@@ -96,6 +96,8 @@ export class Narrator {
   #isByName = false;
   /** Of whom the claim before was made, if it may be another organ. */
   #saidOf: string | undefined;
+  /** Whether the sentence has told what a part of the organ did: 市教育局组织考试12场. */
+  #hasMembers = false;
   /** What the sentence has told of outcomes behind one kind of applicants. */
   #behindApplicants: Claim[] | undefined;
   /** What the number before claims: a percentage is of it, and 其中 is within it. */
@@ -197,6 +199,7 @@ export class Narrator {
       this.#ledger.endSentence();
       this.#saidOf = undefined;
       this.#isByName = false;
+      this.#hasMembers = false;
       this.#behindApplicants = undefined;
       this.#numbers = [];
       this.#portions = new Portions();
@@ -221,7 +224,12 @@ export class Narrator {
     const subject = piece.opens === 'clause' ? this.#subject : undefined;
     const words =
       subject && isNumberOf(subject, said, piece)
-        ? { ...subject, isUnderstood: true, text: `${subject.text} ${said.text}` }
+        ? {
+            ...subject,
+            isUnderstood: true,
+            concepts: new Set([...subject.concepts, ...said.concepts]),
+            text: `${subject.text} ${said.text}`,
+          }
         : said;
     this.#subject = kind === 'share' || areMore(said) ? subjectOf(said) : undefined;
     if (kind === 'share' && (!said.isUnderstood || said.concepts.has('noCell'))) this.#set({ hasAside: true });
@@ -239,7 +247,8 @@ export class Narrator {
       return;
     }
     if (kind === 'money') {
-      const meaning = feeMeaning(words, this.#scope);
+      const isOfMember = this.#hasMembers && !words.concepts.has('whole');
+      const meaning = isOfMember ? undefined : feeMeaning(words, this.#scope);
       if (meaning && !isRough) this.#add(piece, words, meaning);
       return;
     }
@@ -355,8 +364,9 @@ export class Narrator {
     const partly = topicOf(words) ?? (isOther ? 'requests' : undefined);
     const isPart = !isUnderstood || this.#scope.isElsewhere || isOtherYear(words);
     if (partly && isPart && isCount) this.#set({ partly });
-    if (!isUnderstood && ofMembersToo.test(before))
-      this.#ledger.withdrawOfGovernment(({ topic }) => saysNoMatter(words) || isCountedBy(words, topic));
+    if (isUnderstood || !ofMembersToo.test(before)) return;
+    this.#hasMembers = true;
+    this.#ledger.withdrawOfGovernment(({ topic }) => saysNoMatter(words) || isCountedBy(words, topic));
   }
 
   #add({ number }: Piece, words: Words, meaning: Meaning): void {

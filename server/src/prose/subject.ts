@@ -23,6 +23,10 @@ export function isNumberOf(subject: Words, said: Words, { around }: Piece): bool
     return isUnderstood;
   // 行政事业性收费方面,全年收费312万元
   if (subject.concepts.has('fee') && says(said, ['charge'], ['thisYear', 'whole'])) return isUnderstood;
+  // 行政复议方面,以我局为被申请人的信息公开案件19件
+  const isBureau = /[我本](?:[局厅委]|单位)作?为被(?:申请人|告)/.test(text);
+  if (isBureau && chosen(subject, caseKinds).length === 1 && says(said, ['disclosure', 'case'], ['thisYear', 'whole']))
+    return isUnderstood;
   if (!subject.isUnderstood || !isUnderstood || concepts.size > 0) return false;
   if (text.trim() === '') return around !== undefined && chosen(subject, [...outcomes, ...applicants]).length === 1;
   return /^(?:[已总共均]*(?:计|为|达到?|有)|共|即|[升降增减](?:至|为|到))\s*$/.test(text);

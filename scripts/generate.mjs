@@ -19,13 +19,13 @@ const extractNotice =
 
 const words = {
   zh: {
-    rules: ['代码', '级别', '核对什么', '依据'],
+    rules: ['代码', '名称', '级别', '核对什么', '依据'],
     commands: ['命令', '标识'],
     settings: ['设置', '默认值', '说明'],
     index: '核对规则',
   },
   en: {
-    rules: ['Code', 'Severity', 'What must hold', 'Grounds'],
+    rules: ['Code', 'Name', 'Severity', 'What must hold', 'Grounds'],
     commands: ['Command', 'Identifier'],
     settings: ['Setting', 'Default', 'Meaning'],
     index: 'Rules',
@@ -115,9 +115,19 @@ async function print(locale, run, options, typed) {
 /** The Chinese page, and the English one as a part of it. */
 function page(code) {
   const [title, ...chinese] = rulePage(code, 'zh').split('\n');
-  const [, ...english] = rulePage(code, 'en').split('\n');
-  const below = english.map((line) => line.replace(/^#(?=#+ )/, '##'));
-  return `${notice}\n\n${[title, '', '[English](#english)', ...chinese, '', '## English', ...below].join('\n').trimEnd()}\n`;
+  const english = rulePage(code, 'en').split('\n');
+  const below = english.map((line) => line.replace(/^#+ /, '#$&'));
+  const link = `[English](#${anchor(english[0])})`;
+  return `${notice}\n\n${[title, '', link, ...chinese, '', ...below].join('\n').trimEnd()}\n`;
+}
+
+/** As Markdown names a heading. */
+function anchor(heading) {
+  return heading
+    .replace(/^#+ /, '')
+    .toLowerCase()
+    .replace(/[^\w -]/g, '')
+    .replaceAll(' ', '-');
 }
 
 function index() {
@@ -143,6 +153,7 @@ function rulesTable(locale, folder) {
   const { rules: header } = words[locale];
   const rows = rules.map(({ code, severity, grounds: ground, documentation }) => [
     `[\`${code}\`](${folder}${code}.md)`,
+    documentation.title[locale],
     severityNames[severity][locale],
     documentation.summary[locale],
     groundsNames[ground][locale],

@@ -70,12 +70,12 @@ describe('gouji arguments', () => {
   it('lists every rule, and shows the page of each', async () => {
     const { code, out } = await gouji(['rules']);
     assert.equal(code, 0);
-    for (const { code: rule } of rules) {
-      assert.match(out, new RegExp(`^${rule} +(?:错误|警告|提示|建议) `, 'm'));
+    for (const { code: rule, documentation } of rules) {
+      assert.match(out, new RegExp(`^${rule} +(?:错误|警告|提示|建议)  ${documentation.title.zh}\n`, 'm'));
     }
     const page = await gouji(['rule', 'CASE-TOTAL', '--locale', 'en']);
     assert.equal(page.code, 0);
-    assert.match(page.out, /^# case-total\n/);
+    assert.match(page.out, /^# Case totals \(case-total\)\n/);
   });
 
   it('takes the language from the option, then from the terminal, then Chinese', () => {

@@ -5,6 +5,7 @@ import Ajv from 'ajv-draft-04';
 import type { Log } from 'sarif';
 import { check } from '../../server/src/cli/check';
 import type { Locale } from '../../server/src/core/localized';
+import { rulePage } from '../../server/src/features/rulePage';
 import { rules } from '../../server/src/rules/registry';
 import { MemoryWorkspace } from '../../server/src/workspace/memory';
 import { buildIfMissing, cleanText, gouji, samples, shellOn, wrongText } from './support';
@@ -46,9 +47,11 @@ describe('gouji check --format sarif', () => {
         run!.tool.driver.rules!.map(({ id }) => id),
         rules.map(({ code }) => code),
       );
-      for (const [index, { shortDescription, help, defaultConfiguration }] of run!.tool.driver.rules!.entries()) {
-        assert.equal(shortDescription!.text, rules[index]!.documentation.summary[locale]);
-        assert.ok(help!.text && help!.markdown!.startsWith(`# ${rules[index]!.code}`));
+      for (const [index, { name, shortDescription, help, defaultConfiguration }] of run!.tool.driver.rules!.entries()) {
+        const { code, documentation } = rules[index]!;
+        assert.equal(name, documentation.title[locale]);
+        assert.equal(shortDescription!.text, documentation.summary[locale]);
+        assert.ok(help!.text && help!.markdown === rulePage(code, locale));
         assert.ok(['error', 'warning', 'note'].includes(defaultConfiguration!.level!));
       }
     }

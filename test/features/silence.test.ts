@@ -30,14 +30,14 @@ describe('silencing a finding', () => {
   it('is offered for its place, the file and the config file', () => {
     const titles = (locale: Locale) => at(fixtures['a figure']!, locale).found.map(({ title }) => title);
     assert.deepEqual(titles('zh'), [
-      '忽略此处的“row-total”（写注释）',
-      '在本文件忽略“row-total”（写注释）',
-      '把此处的“row-total”写入 .gouji.json 例外',
+      '忽略此处的“每行总计”（写注释）',
+      '在本文件忽略“每行总计”（写注释）',
+      '把此处的“每行总计”写入 .gouji.json 例外',
     ]);
     assert.deepEqual(titles('en'), [
-      'Ignore "row-total" here (write a comment)',
-      'Ignore "row-total" in this file (write a comment)',
-      'Add "row-total" here to the exceptions of .gouji.json',
+      'Ignore "Row totals" here (write a comment)',
+      'Ignore "Row totals" in this file (write a comment)',
+      'Add "Row totals" here to the exceptions of .gouji.json',
     ]);
   });
 

@@ -225,7 +225,9 @@ describe('rule pages', () => {
     it(`of ${code} in both languages`, () => {
       for (const locale of ['zh', 'en'] as const) {
         const page = rulePage(code, locale)!;
-        assert.ok(page.startsWith(`# ${code}\n\n${documentation.summary[locale]}\n\n`));
+        const { title, summary } = documentation;
+        const heading = { zh: `${title.zh}（${code}）`, en: `${title.en} (${code})` }[locale];
+        assert.ok(page.startsWith(`# ${heading}\n\n${summary[locale]}\n\n`));
         assert.equal(page.match(/^## /gm)!.length, 6);
         assert.equal(page.match(/^```/gm)!.length, 6);
         assert.doesNotMatch(page, /[⟦⟧]|undefined|null/);

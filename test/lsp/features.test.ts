@@ -27,7 +27,9 @@ import type {
   NewReportResult,
   ReviewTextResult,
   RulePageResult,
+  RulesResult,
 } from '../../server/src/lsp/protocol';
+import { rules } from '../../server/src/rules/registry';
 import { cases, parse, report, requests } from '../features/fixture';
 import { Client } from './client';
 
@@ -393,9 +395,17 @@ describe('Gouji’s own requests', () => {
     assert.deepEqual(found, { version: 4, ...fillIn(new Document(text), position) });
   });
 
+  it('gouji/rules', async () => {
+    const { rules: told } = await client.request<RulesResult>('gouji/rules', {});
+    assert.deepEqual(
+      told,
+      rules.map(({ code, documentation }) => ({ code, title: documentation.title.zh })),
+    );
+  });
+
   it('gouji/rulePage', async () => {
     const { markdown } = await client.request<RulePageResult>('gouji/rulePage', { code: 'flow-balance' });
-    assert.match(markdown, /^# flow-balance\n/);
+    assert.match(markdown, /^# 收办平衡（flow-balance）\n/);
     assert.equal(await client.request('gouji/rulePage', { code: 'no-such-rule' }), null);
   });
 });

@@ -366,8 +366,8 @@ describe('actions that silence', () => {
     for (const { edit, command } of (await actions()).silencing) {
       assert.equal(edit, undefined);
       assert.equal(command!.command, 'gouji.silence');
-      const [{ placeholder, code, edit: given, exception }] = command!.arguments as [SilenceArguments];
-      assert.equal(code, 'case-total');
+      const [{ placeholder, rule, edit: given, exception }] = command!.arguments as [SilenceArguments];
+      assert.equal(rule, '复议诉讼总计');
       assert.ok(JSON.stringify(given ?? exception).includes(placeholder));
     }
   });

@@ -120,7 +120,7 @@ describe('a workspace', () => {
       const [{ uri: target, range }] = leading[0]!.command!.arguments as [GoToArguments];
       assert.equal(target, uri('2022.txt'));
       assert.match(reportOf(2022, { forward: 3 }).split('\n')[range.start.line]!, /^四、结转/);
-      const comment = actions.find(({ title }) => title.includes('忽略此处的“carry-continuity”'));
+      const comment = actions.find(({ title }) => title.includes('忽略此处的“上年结转衔接”'));
       const [{ edits }] = comment!.edit!.documentChanges as [TextDocumentEdit & { edits: TextEdit[] }];
       const lines = reportOf(2023, { over: 2 }).split('\n');
       lines.splice(edits[0]!.range.start.line, 0, edits[0]!.newText.trimEnd().replace('请写明理由', '已核实'));

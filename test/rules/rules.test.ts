@@ -54,14 +54,18 @@ describe('rules', () => {
     );
   });
 
-  it('codes are unique', () => {
+  it('codes and titles are unique', () => {
     assert.equal(new Set(rules.map(({ code }) => code)).size, rules.length);
+    for (const locale of ['zh', 'en'] as const)
+      assert.equal(new Set(rules.map(({ documentation }) => documentation.title[locale])).size, rules.length);
   });
 });
 
 function describesItself({ code, documentation }: Rule): void {
   assert.match(code, /^[a-z]+(-[a-z]+)*$/);
-  const { summary, why, howToFix, wrong, right } = documentation;
+  const { title, summary, why, howToFix, wrong, right } = documentation;
+  assert.match(title.zh, /^\p{Script=Han}{2,8}$/u);
+  assert.match(title.en, /^[A-Z][a-z ]{1,28}[a-z]$/);
   for (const text of [summary, why, howToFix]) {
     assert.match(text.zh, /^\P{ASCII}.*[。）]$/su);
     assert.match(text.en, /^[A-Z].*[.)]$/s);

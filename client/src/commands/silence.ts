@@ -10,7 +10,7 @@ import type { Gouji } from './command.js';
 /** Makes the edit of an action that silences a finding, with a reason that the user is asked for. Answers whether it did. */
 export async function silence({ session }: Gouji, argument?: unknown, givenReason?: unknown): Promise<boolean> {
   const wanted = argument as SilenceArguments;
-  const reason = typeof givenReason === 'string' ? givenReason : await askReason(wanted.code);
+  const reason = typeof givenReason === 'string' ? givenReason : await askReason(wanted.rule);
   if (reason === undefined) return false;
 
   const client = await session.client();
@@ -55,9 +55,9 @@ const isCurrent = (client: BaseLanguageClient, edit: WorkspaceEdit): boolean =>
 const editedIn = ({ documentChanges = [] }: WorkspaceEdit): OptionalVersionedTextDocumentIdentifier[] =>
   documentChanges.flatMap((change) => ('textDocument' in change ? [change.textDocument] : []));
 
-async function askReason(code: string): Promise<string | undefined> {
+async function askReason(rule: string): Promise<string | undefined> {
   const answer = await window.showInputBox({
-    title: l10n.t('Ignore “{0}”', code),
+    title: l10n.t('Ignore “{0}”', rule),
     prompt: l10n.t('Why is it right as it is? Whoever reads the report next will see this.'),
     placeHolder: l10n.t('for example: verified with the office, as in the original'),
     ignoreFocusOut: true,

@@ -88,7 +88,7 @@ function pageOf({ code, severity, grounds, fix, documentation }: Rule, locale: L
   const say = words[locale];
   const example = (text: string) => `\`\`\`text\n${plainExample(text)}\n\`\`\``;
   return [
-    `# ${code}`,
+    locale === 'zh' ? `# ${documentation.title.zh}（${code}）` : `# ${documentation.title.en} (${code})`,
     documentation.summary[locale],
     `${say.severity}${severityNames[severity][locale]} · ${say.grounds}${groundsNames[grounds][locale]} · ${say.fix}${fixNames[fix][locale]}`,
     `## ${say.why}`,

@@ -61,21 +61,22 @@ function ofFinding(
   const { code } = finding;
   const range = shiftRange(finding.range, startLine);
   const zh = locale === 'zh';
+  const title = ruleOf(code)!.documentation.title[locale];
   const common = { code, range };
   const reason = placeholder(locale);
   const here: Silence = {
     ...common,
-    title: zh ? `忽略此处的“${code}”（写注释）` : `Ignore "${code}" here (write a comment)`,
+    title: zh ? `忽略此处的“${title}”（写注释）` : `Ignore "${title}" here (write a comment)`,
     edits: insert(range.start.line, writeSuppression('line', code, reason)),
   };
   const inFile: Silence = {
     ...common,
-    title: zh ? `在本文件忽略“${code}”（写注释）` : `Ignore "${code}" in this file (write a comment)`,
+    title: zh ? `在本文件忽略“${title}”（写注释）` : `Ignore "${title}" in this file (write a comment)`,
     edits: insert(0, writeSuppression('file', code, reason)),
   };
   const config: Silence = {
     ...common,
-    title: zh ? `把此处的“${code}”写入 .gouji.json 例外` : `Add "${code}" here to the exceptions of .gouji.json`,
+    title: zh ? `把此处的“${title}”写入 .gouji.json 例外` : `Add "${title}" here to the exceptions of .gouji.json`,
     exception: { code, ...placeOf(finding), reason },
   };
   // A comment above the first line of a report would stand at the end of the report before.

@@ -128,6 +128,12 @@ export interface FillInResult {
   readonly snippet: string;
 }
 
+/** Request: every rule by its code, with its title in the language of the messages, in the order of the documentation. */
+export const rulesRequest = 'gouji/rules';
+export interface RulesResult {
+  readonly rules: readonly { readonly code: string; readonly title: string }[];
+}
+
 /** Request: the page of a rule as Markdown, in the language of the messages; `null` for an unknown code. */
 export const rulePageRequest = 'gouji/rulePage';
 export interface RulePageParams {
@@ -229,8 +235,8 @@ export interface SilenceArguments {
   readonly edit?: unknown;
   readonly exception?: AddExceptionParams;
   readonly placeholder: string;
-  /** Code of the rule. */
-  readonly code: string;
+  /** Title of the rule. */
+  readonly rule: string;
 }
 
 /** Command, run by the client where `goTo` was offered: shows a place of the document or of another file. */

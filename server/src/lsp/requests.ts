@@ -7,6 +7,7 @@ import { newReport } from '../features/newReport';
 import { recomputeEdits } from '../features/recompute';
 import { reviewText } from '../features/reviewText';
 import { rulePage } from '../features/rulePage';
+import { rules } from '../rules/registry';
 import { toTextEdit } from './convert';
 import { answering, type Log, type Ready } from './guard';
 import { demand, demandPosition, demandUri } from './params';
@@ -31,6 +32,7 @@ export function handleRequests(
   const noEdits: protocol.EditsResult = { version: -1, edits: [] };
   const noFigures: protocol.FillInResult | null = null;
   const noException: WorkspaceEdit | null = null;
+  const noRules: protocol.RulesResult = { rules: [] };
   const noPage: protocol.RulePageResult | null = null;
   return [
     connection.onRequest(
@@ -86,6 +88,12 @@ export function handleRequests(
         demand(typeof exception?.code === 'string' && typeof exception.reason === 'string', 'exception');
         return exceptionEdit(uri, exception, await configNow(uri), session) ?? noException;
       }),
+    ),
+    connection.onRequest(
+      protocol.rulesRequest,
+      answering(log, 'rules', noRules, () => ({
+        rules: rules.map(({ code, documentation }) => ({ code, title: documentation.title[session.locale] })),
+      })),
     ),
     connection.onRequest(
       protocol.rulePageRequest,

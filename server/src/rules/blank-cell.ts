@@ -12,6 +12,7 @@ export const blankCell = defineRule({
   grounds: 'format',
   fix: 'safe',
   documentation: {
+    title: localized('空白格', 'Blank cell'),
     summary: localized(
       '没有就填 0，不留空白，不用“/”“-”“无”代替。',
       'Where there is nothing, write 0: no blank, no /, - or 无.',

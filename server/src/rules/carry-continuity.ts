@@ -13,6 +13,7 @@ export const carryContinuity = defineRule({
   grounds: 'structure',
   fix: 'none',
   documentation: {
+    title: localized('上年结转衔接', 'Continuity of requests'),
     summary: localized(
       '“二、上年结转”等于同一机关上一年报告的“四、结转下年度继续办理”，逐列核对。',
       'What is carried over equals what the same organ’s report of the year before carried forward, column by column.',

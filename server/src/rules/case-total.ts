@@ -16,6 +16,7 @@ export const caseTotal = defineRule({
   grounds: 'structure',
   fix: 'repair',
   documentation: {
+    title: localized('复议诉讼总计', 'Case totals'),
     summary: localized(
       '第四部分三组：总计 = 结果维持 + 结果纠正 + 其他结果 + 尚未审结。',
       'In each group of section 四, 总计 is the sum of 结果维持, 结果纠正, 其他结果 and 尚未审结.',

@@ -8,6 +8,7 @@ export const duplicateReport = defineRule({
   grounds: 'law',
   fix: 'none',
   documentation: {
+    title: localized('重复的报告', 'Duplicate report'),
     summary: localized('一个机关一年只有一份年度报告。', 'An organ has one annual report a year.'),
     why: localized(
       '《条例》第49条：每年公布上一年度的报告，一年一份。两个文件都说是同一机关同一年的报告，多半是留了旧稿，或者沿用上年的稿子却没有改年份；跨年核对也不知道该用哪一份。只看工作区各文件夹（或命令行给出的路径）里的不同文件，机关名称须写在标题或文件名里。',

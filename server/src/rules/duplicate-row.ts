@@ -10,6 +10,7 @@ export const duplicateRow = defineRule({
   grounds: 'structure',
   fix: 'choice',
   documentation: {
+    title: localized('行重复', 'Duplicate row'),
     summary: localized('表上的每一行只出现一次。', 'Every row of the form stands in the table once.'),
     why: localized(
       '同一行出现两次，说不清哪一行算数。两行数字相同时，Gouji 按一行核对；不同时，有关勾稽都不核对。',

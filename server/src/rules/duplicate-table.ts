@@ -10,6 +10,7 @@ export const duplicateTable = defineRule({
   grounds: 'structure',
   fix: 'none',
   documentation: {
+    title: localized('表重复', 'Duplicate table'),
     summary: localized('一个部分里，表样上的每张表只有一张。', 'A section has each table of the form once.'),
     why: localized(
       '第三、第四部分各有一张表。同一个部分里有两张，多半是粘贴了两次，或者上年的表没有删去，读者和汇总的人说不清哪一张算数。两张表 Gouji 都核对，正文里的数不与它们比较。',

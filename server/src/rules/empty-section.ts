@@ -14,6 +14,7 @@ export const emptySection = defineRule({
   grounds: 'law',
   fix: 'none',
   documentation: {
+    title: localized('部分无内容', 'Empty section'),
     summary: localized('第一、第五部分有实质内容。', 'Sections one and five say something.'),
     why: localized(
       '《政府信息公开条例》第50条要求报告写明工作中存在的主要问题和改进情况，第五部分空着、只写“无”或寥寥几个字，等于没有报告；第一部分空着也一样。第六部分没有事项的，可以写“无”。',

@@ -10,6 +10,7 @@ export const extraCell = defineRule({
   grounds: 'structure',
   fix: 'choice',
   documentation: {
+    title: localized('多格', 'Extra cell'),
     summary: localized('每一行的格数与表头的列数相同，不能多。', 'No row has more figures than the table has columns.'),
     why: localized(
       '多一格，常是一个数被拆成了两格（20 成了 2 和 0）。各数属于哪一列无法确定，Gouji 只报告这一行。',

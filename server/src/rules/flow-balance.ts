@@ -13,6 +13,7 @@ export const flowBalance = defineRule({
   grounds: 'printed',
   fix: 'repair',
   documentation: {
+    title: localized('收办平衡', 'Balance of requests'),
     summary: localized(
       '第三部分每一列：本年新收 + 上年结转 = （七）总计 + 结转下年度。',
       'In every column of section 三: newly received + carried over = total outcomes + carried forward.',

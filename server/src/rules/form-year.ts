@@ -15,6 +15,7 @@ export const formYear = defineRule({
   grounds: 'printed',
   fix: 'none',
   documentation: {
+    title: localized('表样与年度', 'Form and year'),
     summary: localized('表样与报告年度相符。', 'The form is the one of the report’s year.'),
     why: localized(
       '各年度的报告用各年度的表样：2020 年度用 2019 年印发的试行表样（国办公开办函〔2019〕60号），2021 年度起用修订后的表样（国办公开办函〔2021〕30号）：第二部分改列制发、废止、现行有效件数，取消政府集中采购；第三部分（六）其他处理分成三行。沿用旧表，上级汇总时对不上。2019 年度是过渡，不报；再早的年度没有全国统一的表样，只说明一次。',

@@ -15,6 +15,7 @@ export const labelTypo = defineRule({
   grounds: 'printed',
   fix: 'choice',
   documentation: {
+    title: localized('名称错漏字', 'Mistyped label'),
     summary: localized(
       '标题、行名和列名没有错别字、漏字和多字。',
       'Headings and labels have no wrong, missing or extra characters.',

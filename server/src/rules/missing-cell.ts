@@ -10,6 +10,7 @@ export const missingCell = defineRule({
   grounds: 'structure',
   fix: 'choice',
   documentation: {
+    title: localized('缺格', 'Missing cell'),
     summary: localized(
       '每一行的格数与表头的列数相同，不能少。',
       'Every row has as many figures as the table has columns.',

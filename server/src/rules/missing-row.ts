@@ -12,6 +12,7 @@ export const missingRow = defineRule({
   grounds: 'structure',
   fix: 'choice',
   documentation: {
+    title: localized('缺行', 'Missing row'),
     summary: localized('表上的行一行不能少。', 'The table has every row of the form.'),
     why: localized(
       '格式由国务院办公厅政府信息与政务公开办公室统一规定，报告事项不得自行删减，没有的填 0。少了行，有关的合计也无法核对。（2021 年起的报告沿用旧表、把（六）其他处理写成一行的，不算缺行。）',

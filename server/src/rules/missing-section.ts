@@ -13,6 +13,7 @@ export const missingSection = defineRule({
   grounds: 'printed',
   fix: 'choice',
   documentation: {
+    title: localized('缺少部分', 'Missing section'),
     summary: localized('格式规定的六个部分一个不少。', 'The report has all six sections of the form.'),
     why: localized(
       '格式规定了六个部分，《政府信息公开条例》第50条列出报告必须包括的内容；没有的也要写明，不能略去。只看完整的报告：摘录、只有一张表的文字不报；同一位置上有编号相同、说法不同的标题，也不报。',

@@ -13,6 +13,7 @@ export const missingTable = defineRule({
   grounds: 'printed',
   fix: 'choice',
   documentation: {
+    title: localized('缺表', 'Missing table'),
     summary: localized(
       '第二、三、四部分各有格式规定的表。',
       'Sections two, three and four have the tables of the form.',

@@ -12,6 +12,7 @@ export const missingTotal = defineRule({
   grounds: 'structure',
   fix: 'choice',
   documentation: {
+    title: localized('总计没填', 'Missing total'),
     summary: localized('分项不为 0 时，总计不能空着。', 'A 总计 is not blank while one of its parts is not 0.'),
     why: localized(
       '空白一般按 0 理解，但分项不为 0 的总计空着，既不能按 0 算，也不能替填报单位认定，所以与它有关的勾稽都无法核对。',

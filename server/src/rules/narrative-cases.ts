@@ -8,6 +8,7 @@ export const narrativeCases = defineRule({
   grounds: 'structure',
   fix: 'choice',
   documentation: {
+    title: localized('正文复议诉讼件数', 'Cases in the text'),
     summary: localized(
       '正文里的行政复议、行政诉讼件数应与第四部分的表格一致。',
       'Numbers of reconsiderations and lawsuits in the text agree with the table of section 四.',

@@ -8,6 +8,7 @@ export const narrativeDocuments = defineRule({
   grounds: 'structure',
   fix: 'choice',
   documentation: {
+    title: localized('正文文件件数', 'Documents in the text'),
     summary: localized(
       '正文里的规章、规范性文件和处理决定件数应与第二部分的表格一致。',
       'Numbers of rules, normative documents and decisions in the text agree with the tables of section 二.',

@@ -8,6 +8,7 @@ export const narrativeRequests = defineRule({
   grounds: 'structure',
   fix: 'choice',
   documentation: {
+    title: localized('正文申请件数', 'Requests in the text'),
     summary: localized(
       '正文里的申请件数应与第三部分的表格一致。',
       'Numbers of requests in the text agree with the table of section 三.',

@@ -35,6 +35,7 @@ export const notACount = defineRule({
   grounds: 'format',
   fix: 'choice',
   documentation: {
+    title: localized('读不成数', 'Not a count'),
     summary: localized(
       '件数是 0 或正整数；金额可以有小数，本年增/减可以有正负号。',
       'A count is 0 or a positive whole number; an amount may have decimals, 本年增/减 a sign.',

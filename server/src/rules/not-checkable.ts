@@ -35,6 +35,7 @@ export const notCheckable = defineRule({
   grounds: 'format',
   fix: 'none',
   documentation: {
+    title: localized('无法核对', 'Not checkable'),
     summary: localized(
       '表里的数认得出各在哪一格，才能核对。',
       'Figures can be checked only where each has a sure place in its table.',

@@ -10,6 +10,7 @@ export const numberFormat = defineRule({
   grounds: 'format',
   fix: 'safe',
   documentation: {
+    title: localized('数的写法', 'Number format'),
     summary: localized('件数只用半角阿拉伯数字写。', 'A count is written with plain digits only.'),
     why: localized(
       '全角数字、千分位、带“件”字或正号的数，人看得懂，Gouji 也照读并参与勾稽，但汇总软件常常读错。这是书写习惯，不是表的要求。',

@@ -24,6 +24,7 @@ export const outcomeTotal = defineRule({
   grounds: 'structure',
   fix: 'repair',
   documentation: {
+    title: localized('办理结果总计', 'Outcome totals'),
     summary: localized(
       '第三部分每一列：（七）总计 = （一）至（六）各小项之和。',
       'In every column of section 三, (七)总计 is the sum of all items of (一) to (六).',

@@ -8,6 +8,7 @@ export const reportYear = defineRule({
   grounds: 'law',
   fix: 'choice',
   documentation: {
+    title: localized('年度不一', 'Years that differ'),
     summary: localized(
       '标题、统计期限、正文和下一年打算说的是同一个年度。',
       'Title, reporting period, text and plans speak of one and the same year.',

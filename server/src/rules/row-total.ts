@@ -9,6 +9,7 @@ export const rowTotal = defineRule({
   grounds: 'structure',
   fix: 'repair',
   documentation: {
+    title: localized('每行总计', 'Row totals'),
     summary: localized(
       '第三部分每一行：总计 = 自然人 + 五类法人或其他组织。',
       'In every row of section 三, 总计 is the sum of 自然人 and the five kinds of organisations.',

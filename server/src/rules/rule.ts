@@ -56,6 +56,8 @@ export interface Finding extends Required<Report> {
 export type Grounds = 'printed' | 'structure' | 'law' | 'format' | 'practice';
 
 export interface Documentation {
+  /** What it is called where people choose; its code is what is written. */
+  readonly title: Localized;
   /** One line: what must hold. */
   readonly summary: Localized;
   /** Why, and where that is said. */

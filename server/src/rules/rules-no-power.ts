@@ -13,6 +13,7 @@ export const rulesNoPower = defineRule({
   grounds: 'law',
   fix: 'choice',
   documentation: {
+    title: localized('规章制定权', 'Power to make rules'),
     summary: localized(
       '没有规章制定权的机关，“规章”一行应为 0。',
       'An organ without the power to make 规章 has 0 in that row.',

@@ -12,6 +12,7 @@ export const sectionNumber = defineRule({
   grounds: 'printed',
   fix: 'choice',
   documentation: {
+    title: localized('部分序号', 'Number of a section'),
     summary: localized(
       '各部分的序号与格式一致，每一部分只出现一次。',
       'Sections have the numbers of the form, and each stands once.',

@@ -9,6 +9,7 @@ export const sectionOrder = defineRule({
   grounds: 'printed',
   fix: 'none',
   documentation: {
+    title: localized('部分顺序', 'Order of sections'),
     summary: localized('六个部分按格式的先后排列。', 'The sections stand in the order of the form.'),
     why: localized(
       '格式规定的顺序是：总体情况、主动公开、依申请公开、行政复议和诉讼、问题及改进、其他事项。顺序不同，阅读和汇总时容易对错位置。',

@@ -11,6 +11,7 @@ export const stockFloor = defineRule({
   grounds: 'practice',
   fix: 'none',
   documentation: {
+    title: localized('现行有效件数下限', 'Documents in force'),
     summary: localized(
       '现行有效件数不少于本年制发减去本年废止。',
       'No fewer are in force than were issued less those repealed.',

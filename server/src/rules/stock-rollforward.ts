@@ -13,6 +13,7 @@ export const stockRollforward = defineRule({
   grounds: 'practice',
   fix: 'none',
   documentation: {
+    title: localized('现行有效件数衔接', 'Continuity of documents'),
     summary: localized(
       '规章和行政规范性文件：现行有效件数 = 上年现行有效件数 + 本年制发 − 本年废止。',
       'Rules and normative documents: in force = in force last year + issued − repealed.',

@@ -28,6 +28,7 @@ export const suspectCell = defineRule({
   grounds: 'structure',
   fix: 'repair',
   documentation: {
+    title: localized('疑似填错', 'Suspect cell'),
     summary: localized(
       '几项勾稽同时不成立时，指出最可能填错的那一格和它应有的数。',
       'Where several identities fail together, the cell that was most likely mistyped, and what it should be.',

@@ -11,6 +11,7 @@ export const templateLeftover = defineRule({
   grounds: 'format',
   fix: 'none',
   documentation: {
+    title: localized('模板残留', 'Template leftover'),
     summary: localized(
       '没有模板里没填的空位，也没有别的机关的名称。',
       'No blank of a template is left, nor the name of another organ.',

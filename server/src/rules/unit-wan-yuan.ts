@@ -19,6 +19,7 @@ export const unitWanYuan = defineRule({
   grounds: 'printed',
   fix: 'choice',
   documentation: {
+    title: localized('收费金额单位', 'Unit of fees'),
     summary: localized('收费金额以万元为单位。', 'The amount of fees is in units of ten thousand yuan.'),
     why: localized(
       '表上印的单位是万元。按元填写，汇总时会大一万倍；按亿元填写，会小一万倍。格里写明元、千元、亿元的，给出换算；没有写单位的，只有数额对这类机关大得不可能时才指出。',

@@ -9,6 +9,7 @@ export const unknownRow = defineRule({
   grounds: 'structure',
   fix: 'none',
   documentation: {
+    title: localized('表样外的行', 'Row not on the form'),
     summary: localized('表里没有表样以外的行。', 'The table has no rows but the form’s.'),
     why: localized(
       '格式全国统一，不增设行。多出的行里的数不进任何合计；如果它本是表上的某一行，那一行就漏了。',

@@ -8,6 +8,7 @@ export const unusedSuppression = defineRule({
   grounds: 'format',
   fix: 'choice',
   documentation: {
+    title: localized('无用的忽略注释', 'Idle comment'),
     summary: localized(
       '忽略意见的注释应写对规则代码，并且确有意见可忽略。',
       'A comment that silences findings names a rule, and there is something for it to silence.',

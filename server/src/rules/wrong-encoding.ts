@@ -7,6 +7,7 @@ export const wrongEncoding = defineRule({
   grounds: 'format',
   fix: 'none',
   documentation: {
+    title: localized('文件编码', 'File encoding'),
     summary: localized('文件要按它保存时的编码打开。', 'A file is read in the encoding it was saved in.'),
     why: localized(
       '文中出现“\uFFFD”，是因为文件的编码（多为 GB18030/GBK）与打开时用的编码（多为 UTF-8）不同，有的字已经认不出。这时保存会把原文永久损坏，所以 Gouji 不提供任何修复。',

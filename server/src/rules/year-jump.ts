@@ -16,6 +16,7 @@ export const yearJump = defineRule({
   grounds: 'practice',
   fix: 'none',
   documentation: {
+    title: localized('同比大起大落', 'Leap since last year'),
     summary: localized(
       '与上年相比增到 5 倍以上或减到五分之一以下的数，提请再看一眼。',
       'A figure that grew more than fivefold since last year, or fell below a fifth, deserves a second look.',

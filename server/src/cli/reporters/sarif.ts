@@ -70,9 +70,10 @@ const notificationOf = ({ kind, path, reason }: Notice, locale: Locale): Notific
 });
 
 function descriptor({ code, severity, documentation }: Rule, locale: Locale): ReportingDescriptor {
-  const { summary, why, howToFix } = documentation;
+  const { title, summary, why, howToFix } = documentation;
   return {
     id: code,
+    name: title[locale],
     shortDescription: { text: summary[locale] },
     fullDescription: { text: why[locale] },
     help: { text: howToFix[locale], markdown: rulePage(code, locale)! },

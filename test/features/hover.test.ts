@@ -21,7 +21,7 @@ function ask(fixture: string, locale: Locale): Said | undefined {
   if (!found) return undefined;
   const paragraphs = found.markdown.replace(/ {2}\n/g, '\n').split('\n\n');
   const isRemedy = (paragraph: string) =>
-    /^\*\*(?:规则|怎么改|Rule|How to fix)\*\*|改法\*\*|repair\*\*|^\| |台账核实|with the register/.test(paragraph);
+    /^\*\*(?:规则|怎么改|Rule|How to fix)|改法\*\*|repair\*\*|^\| |台账核实|with the register/.test(paragraph);
   const isWhy = (paragraph: string) => /^\*\*(?:口径|依据|统计期限|Counts|Law|Period)\*\*/.test(paragraph);
   return {
     on: textIn(text, found.range),
@@ -503,7 +503,7 @@ Form of 2021 (国办公开办函〔2021〕30号)
 
   describe('on a finding', () => {
     it('what to do about it comes before the law', () =>
-      checkRemedies(report({ disclosure: { governmentRules: '‸2 0 2' } }), `**怎么改** \`rules-no-power\`：…`));
+      checkRemedies(report({ disclosure: { governmentRules: '‸2 0 2' } }), `**怎么改（规章制定权）**：…`));
 
     it('a repair is shown before and after, instead of what to do in general', () =>
       checkRemedies(
@@ -533,21 +533,21 @@ Form of 2021 (国办公开办函〔2021〕30号)
     it('away from a cell the rule is told too', () =>
       checkRemedies(
         report().replace('行政强制 |', '自查情况 | ‸3 | ||\n行政强制 |'),
-        `**规则** \`unknown-row\`：…
+        `**规则（表样外的行）**：…
 **怎么改**：…`,
       ));
 
     it('text in the wrong encoding', () =>
       checkRemedies(
         report().replace('条例', '条\ufffd‸例'),
-        `**规则** \`wrong-encoding\`：…
+        `**规则（文件编码）**：…
 **怎么改**：…`,
       ));
 
     it('in English', () =>
       checkRemedies(
         report().replace('行政强制 |', '自查情况 | ‸3 | ||\n行政强制 |'),
-        `**Rule** \`unknown-row\`: …
+        `**Rule (Row not on the form)**: …
 **How to fix**: …`,
         'en',
       ));

@@ -21,7 +21,7 @@ describe('hover on prose', () => {
     const found = ask('结转下年度办理‸3件。');
     assert.equal(found?.on, '3');
     assert.deepEqual(found?.said.slice(0, 2), ['**与表格核对**', '✗ 四、结转下年度：1']);
-    assert.match(found!.said.join('\n'), /\*\*规则\*\* `narrative-requests`/);
+    assert.match(found!.said.join('\n'), /\*\*规则（正文申请件数）\*\*/);
   });
 
   it('says so where it agrees in a reading that is not the usual one', () =>

@@ -171,13 +171,14 @@ function howToFix(code: string, withSummary: boolean, locale: Locale): string {
   const { documentation } = ruleOf(code)!;
   const fix = escapeMarkdown(documentation.howToFix[locale]);
   const summary = escapeMarkdown(documentation.summary[locale]);
+  const title = documentation.title[locale];
   if (locale === 'en')
     return withSummary
-      ? lines(`**Rule** \`${code}\`: ${summary}`, `**How to fix**: ${fix}`)
-      : `**How to fix** \`${code}\`: ${fix}`;
+      ? lines(`**Rule (${title})**: ${summary}`, `**How to fix**: ${fix}`)
+      : `**How to fix (${title})**: ${fix}`;
   return withSummary
-    ? lines(`**规则** \`${code}\`：${summary}`, `**怎么改**：${fix}`)
-    : `**怎么改** \`${code}\`：${fix}`;
+    ? lines(`**规则（${title}）**：${summary}`, `**怎么改**：${fix}`)
+    : `**怎么改（${title}）**：${fix}`;
 }
 
 /** The path of a row, behind the title of its table where that has one. */

@@ -47,7 +47,7 @@ describe('gouji fix', () => {
     const nameless = wrongText.replace('3 | 0 | 1 | 0 | 0 | 1 |', '/ | 0 | / | － | 0 | 1 |');
     assert.match((await fixed(nameless)).out, /^ {4}第 58 行 2 格：\/ → 0$/m);
     const english = (await fixed(nameless, {}, 'en')).out;
-    assert.match(english, /^ {4}line 47 "\(五\)not processed · 4\..+", 7 cells: \/ → 0$/m);
+    assert.match(english, /^ {4}line 47 "\(五\) not processed · 4\..+", 7 cells: \/ → 0$/m);
     assert.match(english, /^ {4}line 58, 2 cells: \/ → 0$/m);
   });
 

@@ -50,10 +50,10 @@ describe('outline', () => {
       `
 一、总体情况 · 1-2
 二、主动公开政府信息情况 · 3-17
-  第二十条第（一）项 · 4-7 · 2021 · rows: 2
-  第二十条第（五）项 · 8-10 · 2021 · rows: 1
-  第二十条第（六）项 · 11-14 · 2021 · rows: 2
-  第二十条第（八）项 · 15-17 · 2021 · rows: 1
+  第二十条第（一）项 · 4-7 · rows: 2
+  第二十条第（五）项 · 8-10 · rows: 1
+  第二十条第（六）项 · 11-14 · rows: 2
+  第二十条第（八）项 · 15-17 · rows: 1
 三、收到和处理政府信息公开申请情况 · 18-46 · rows: 3
   三、本年度办理结果 · 24-45 · rows: 3
     （三）不予公开 · 26-33 · rows: 8
@@ -72,16 +72,16 @@ describe('outline', () => {
       `
 一、总体情况 · 1-2 · Overview
 二、主动公开政府信息情况 · 3-17 · Proactive disclosure
-  Article 20(1): rules and normative documents · 4-7 · 2021 · rows: 2
-  Article 20(5): licensing · 8-10 · 2021 · rows: 1
-  Article 20(6): penalties and coercive measures · 11-14 · 2021 · rows: 2
-  Article 20(8): fees · 15-17 · 2021 · rows: 1
+  Article 20(1): rules and normative documents · 4-7 · rows: 2
+  Article 20(5): licensing · 8-10 · rows: 1
+  Article 20(6): penalties and coercive measures · 11-14 · rows: 2
+  Article 20(8): fees · 15-17 · rows: 1
 三、收到和处理政府信息公开申请情况 · 18-46 · Requests received and handled · rows: 3
-  三、outcomes this year · 24-45 · rows: 3
-    (三)denied · 26-33 · rows: 8
-    (四)unable to provide · 34-36 · rows: 3
-    (五)not processed · 37-41 · rows: 5
-    (六)other handling · 42-44 · rows: 3
+  三、 outcomes this year · 24-45 · rows: 3
+    (三) denied · 26-33 · rows: 8
+    (四) unable to provide · 34-36 · rows: 3
+    (五) not processed · 37-41 · rows: 5
+    (六) other handling · 42-44 · rows: 3
 四、政府信息公开行政复议、行政诉讼情况 · 47-51 · Administrative reconsideration and litigation
 五、存在的主要问题及改进情况 · 52-53 · Problems and improvements
 六、其他需要报告的事项 · 54-55 · Other matters
@@ -106,13 +106,13 @@ describe('outline', () => {
     check(
       `${requests()}\n\n${cases()}`,
       `
-三、收到和处理政府信息公开申请情况 · 0-27 · 2021 · rows: 3
+三、收到和处理政府信息公开申请情况 · 0-27 · rows: 3
   三、本年度办理结果 · 5-26 · rows: 3
     （三）不予公开 · 7-14 · rows: 8
     （四）无法提供 · 15-17 · rows: 3
     （五）不予处理 · 18-22 · rows: 5
     （六）其他处理 · 23-25 · rows: 3
-四、政府信息公开行政复议、行政诉讼情况 · 29-32 · 2021
+四、政府信息公开行政复议、行政诉讼情况 · 29-32
 `,
     ));
 

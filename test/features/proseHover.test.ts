@@ -27,7 +27,7 @@ describe('hover on prose', () => {
   it('says so where it agrees in a reading that is not the usual one', () =>
     assert.deepEqual(ask('全年答复政府信息公开申请‸15件,结转上年1件。', 'en')?.said, [
       '**Compared with the tables**',
-      '○ (七)total outcomes: 16',
+      '○ (七) total outcomes: 16',
       'It agrees with the tables in another reading.',
     ]));
 

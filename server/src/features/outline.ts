@@ -97,7 +97,7 @@ function tableItem(
   return {
     kind: 'table',
     name: locale === 'zh' ? (title ?? `${table.section.ordinal}、${table.section.heading}`) : en,
-    detail: table.form.id,
+    detail: '',
     range: lines(0, table.lines.length - 1),
     selection: lines(0, 0),
     children: rowItems(labelled, 0, lines, locale),

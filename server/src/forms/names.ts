@@ -12,7 +12,9 @@ export const ordinalOf = ({ ordinal }: Row, locale: Locale): string =>
   locale === 'zh' ? ordinal : ordinal.normalize('NFKC');
 
 export const rowLabel = (row: Row, locale: Locale): string =>
-  ordinalOf(row, locale) + (locale === 'zh' ? (row.short ?? withoutNote(row.label)) : row.en);
+  locale === 'zh'
+    ? row.ordinal + (row.short ?? withoutNote(row.label))
+    : [ordinalOf(row, locale), row.en].filter(Boolean).join(' ');
 
 export const columnLabel = (column: Column, locale: Locale): string => (locale === 'zh' ? column.label : column.en);
 

@@ -37,6 +37,20 @@ describe('definition', () => {
     check(report().replace('本街道', '本‸街道'));
   });
 
+  it('of a number of the prose: the cells it agrees with, or else those it is compared with', () => {
+    const received = { newReceived: '12 3 0 0 1 0 ⟦16⟧' };
+    check(report({ requests: received, end: '本年新收政府信息公开申请‸15件。' }));
+    check(report({ requests: received, end: '全年受理政府信息公开申请‸16件。' }));
+    const all = { ...received, carriedOver: '1 0 0 0 0 0 ⟦1⟧' };
+    check(report({ requests: all, end: '全年受理政府信息公开申请1‸7件。' }));
+    check(report({ requests: all, end: '全年受理政府信息公开申请‸19件。' }));
+  });
+
+  it('of words of the prose that say there was none: the cells that should be 0', () =>
+    check(report({ cases: '1 0 0 0 ⟦1⟧ 0 0 0 1 ⟦1⟧ 1 0 0 0 ⟦1⟧', end: '全年未发生行政‸复议、行政诉讼。' })));
+
+  it('of a number of the prose that no cell tells: nothing', () => check(report({ end: '领导信箱收到留言‸115条。' })));
+
   it('leaves out what the table lacks', () =>
     check(requests({ granted: '‸6 2 0 0 1 0 ⟦9⟧' }).replace(/^（七）总计.*\n/m, '')));
 
@@ -60,6 +74,11 @@ describe('references', () => {
   it('of a total of section 四: its parts', () => check(cases('⟦1⟧ ⟦0⟧ ⟦0⟧ ⟦0⟧ ‸1 0 0 0 1 1 1 0 0 0 1')));
 
   it('of a figure in no sum: nothing', () => check(report({ disclosure: { licensing: '‸3' } })));
+
+  it('lists the numbers of the prose that are compared with it', () => {
+    check(report({ disclosure: { licensing: '‸3' }, end: '全年办理行政许可⟦3⟧件，行政处罚2件。' }));
+    check(report({ disclosure: { licensing: '‸3' }, end: '全年作出行政许可决定⟦4⟧件。领导信箱收到留言3条。' }));
+  });
 });
 
 describe('highlights', () => {

@@ -1,18 +1,15 @@
 import type { Locale } from '../core/localized';
-import { contains, type Position, type Range } from '../core/text';
-import type { ReportModel } from '../forms/model';
-import { claimsOf } from '../prose/claims';
-import { type Comparison, compare, isMet } from '../prose/compare';
+import type { Range } from '../core/text';
+import { type Comparison, isMet } from '../prose/compare';
+import { comparisonAt, type Place } from './locate';
 import { escapeMarkdown, lines } from './markdown';
 
 /** What a number or a few words of the prose are compared with. */
 export function aboutProse(
-  model: ReportModel,
-  position: Position,
+  place: Place,
   locale: Locale,
 ): { readonly markdown: string; readonly range: Range } | undefined {
-  const claim = claimsOf(model).find(({ range }) => contains(range, position));
-  const comparison = claim && compare(model, claim);
+  const comparison = comparisonAt(place);
   return comparison && { markdown: lines(...told(comparison, locale)), range: comparison.claim.range };
 }
 

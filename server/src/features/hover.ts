@@ -40,7 +40,7 @@ export function hover(
   const shown = summary?.findings ?? [];
   const findings = shown.filter(({ range }) => contains(range, place.position));
   const codes = [...new Set(findings.map(({ code }) => code))];
-  const prose = target ? undefined : aboutProse(place.model, place.position, locale);
+  const prose = target ? undefined : aboutProse(place, locale);
   if (!target && !prose && codes.length === 0) return undefined;
   const repair = target?.kind === 'figure' ? explainRepair(target.placed, target.figure, shown, locale) : '';
   const open = repair ? codes.filter((code) => !isMended(code, target!)) : codes;

@@ -11,6 +11,8 @@ import {
 import type { Document } from '../engine/document';
 import type { BoundRow, Figure, HeaderCell, Heading, LabelCell, PlacedTable, ReportModel } from '../forms/model';
 import { figureRange } from '../forms/model';
+import { claimsOf } from '../prose/claims';
+import { type Comparison, compare } from '../prose/compare';
 
 /** A report of a document with what is needed to speak about it: its positions count from `startLine`. */
 export interface Place {
@@ -66,6 +68,12 @@ function targetIn(placed: PlacedTable, position: Position): Target | undefined {
   if (header)
     return { kind: 'header', placed, header, range: rangeOnLine(header.line, header.cell.start, header.cell.end) };
   return undefined;
+}
+
+/** What the tables say of the number, or the few words, of the prose at a position. */
+export function comparisonAt({ model, position }: Pick<Place, 'model' | 'position'>): Comparison | undefined {
+  const claim = claimsOf(model).find(({ range }) => contains(range, position));
+  return claim && compare(model, claim);
 }
 
 /** The whole cell answers, its padding too. */

@@ -20,6 +20,7 @@ export function showStatus(session: Session): Disposable {
     const document = activeReport();
     const status = document && session.statusOf(document.uri);
     show(items, 'gouji.status', document && overall(session, status));
+    show(items, 'gouji.findings', status && shownFindings(status));
     show(items, 'gouji.hidden', status && hiddenFindings(status));
     show(items, 'gouji.suppressed', status && suppressedFindings(status));
     show(items, 'gouji.encoding', status && wrongEncoding(status));
@@ -60,18 +61,25 @@ function overall({ state }: Session, status: StatusParams | undefined): Shown {
   }
   if (state !== 'running') return { text: l10n.t('Starting …'), severity, busy: true, command: output };
   if (!status) return { text: l10n.t('Checking …'), severity, busy: true, command: output };
-  const problems = { command: 'workbench.actions.view.problems', title: l10n.t('Problems') };
   return {
     text: summary(status),
-    detail: findingCounts(status),
-    severity: severityOf(status),
-    command: countFindings(status) > 0 ? problems : output,
+    severity: status.total.failed > 0 ? LanguageStatusSeverity.Error : severity,
+    ...(countFindings(status) === 0 && { command: output }),
   };
 }
 
-function severityOf({ reports, findings }: StatusParams): LanguageStatusSeverity {
-  if (findings.error > 0 || reports.some(({ identities }) => identities.failed > 0))
-    return LanguageStatusSeverity.Error;
+/** An item by itself: the editor cuts off what is longer than a line, and the link behind it with it. */
+function shownFindings(status: StatusParams): Shown | undefined {
+  if (countFindings(status) === 0) return undefined;
+  return {
+    text: findingCounts(status),
+    severity: severityOf(status),
+    command: { command: 'workbench.actions.view.problems', title: l10n.t('Problems') },
+  };
+}
+
+function severityOf({ findings }: StatusParams): LanguageStatusSeverity {
+  if (findings.error > 0) return LanguageStatusSeverity.Error;
   return findings.warning > 0 ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
 }
 

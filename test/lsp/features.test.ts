@@ -24,6 +24,7 @@ import type {
   EditsKind,
   EditsResult,
   FillInResult,
+  IsCheckableResult,
   NewReportResult,
   ReviewTextResult,
   RulePageResult,
@@ -343,6 +344,16 @@ describe('Gouji’s own requests', () => {
     client = await Client.start({ locale: 'zh-cn' });
   });
   after(() => client.stop());
+
+  it('gouji/isCheckable', async () => {
+    const ask = async (text: string) =>
+      (await client.request<IsCheckableResult>('gouji/isCheckable', { text })).isCheckable;
+    assert.ok(await ask(report()));
+    assert.ok(await ask(cases()));
+    assert.ok(await ask(report().replaceAll('公开', '\ufffd\ufffd')));
+    assert.ok(!(await ask('一、总体情况\n周五上午十点在二楼会议室碰头。\n')));
+    assert.ok(!(await ask('')));
+  });
 
   it('gouji/reviewText', async () => {
     const uri = await client.open(report({ requests: { granted: '7 2 0 0 1 0 9' } }));

@@ -6,6 +6,7 @@ import {
   closeAll,
   configure,
   finding,
+  open,
   openReport,
   readFile,
   waitFor,
@@ -75,6 +76,12 @@ suite('commands', () => {
     } finally {
       await restore();
     }
+  });
+
+  test('check no file that has no table of a report, and leave its language', async () => {
+    const { document } = await open('plain.txt');
+    assert.equal(await vscode.commands.executeCommand('gouji.checkFile'), undefined);
+    assert.equal(document.languageId, 'plaintext');
   });
 
   test('write a new report that has no errors', async () => {

@@ -72,6 +72,15 @@ export interface StatusParams {
   readonly wrongEncoding: boolean;
 }
 
+/** Request: whether a text, which need not be that of an open document, has a table of a form or any findings. */
+export const isCheckableRequest = 'gouji/isCheckable';
+export interface IsCheckableParams {
+  readonly text: string;
+}
+export interface IsCheckableResult {
+  readonly isCheckable: boolean;
+}
+
 /** Request: the findings of a document as plain text to send back to the office (复制核对意见). */
 export const reviewTextRequest = 'gouji/reviewText';
 export interface ReviewTextParams {

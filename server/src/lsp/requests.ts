@@ -1,6 +1,6 @@
 import type { Connection, Disposable, WorkspaceEdit } from 'vscode-languageserver';
 import type { Edit } from '../core/text';
-import type { Document } from '../engine/document';
+import { Document } from '../engine/document';
 import { fillIn } from '../features/fillIn';
 import { formatTables } from '../features/formatting';
 import { newReport } from '../features/newReport';
@@ -27,6 +27,7 @@ export function handleRequests(
 ): Disposable[] {
   const isReady = (params: protocol.ReviewTextParams | protocol.EditsParams) => ready(params?.uri);
 
+  const notCheckable: protocol.IsCheckableResult = { isCheckable: false };
   const nothingToReview: protocol.ReviewTextResult = { text: '', findings: 0 };
   const noReport: protocol.NewReportResult = { text: '' };
   const noEdits: protocol.EditsResult = { version: -1, edits: [] };
@@ -35,6 +36,13 @@ export function handleRequests(
   const noRules: protocol.RulesResult = { rules: [] };
   const noPage: protocol.RulePageResult | null = null;
   return [
+    connection.onRequest(
+      protocol.isCheckableRequest,
+      answering(log, 'isCheckable', notCheckable, ({ text }: protocol.IsCheckableParams) => {
+        demand(typeof text === 'string', 'text');
+        return { isCheckable: isCheckable(text) };
+      }),
+    ),
     connection.onRequest(
       protocol.reviewTextRequest,
       answering(
@@ -105,6 +113,9 @@ export function handleRequests(
     ),
   ];
 }
+
+const isCheckable = (text: string): boolean =>
+  new Document(text).reports().some(({ summary: { form, findings } }) => form !== undefined || findings.length > 0);
 
 const editsOf: Readonly<Record<protocol.EditsKind, (document: Document) => Edit[]>> = {
   recomputeTotals: recomputeEdits,

@@ -159,9 +159,8 @@ function aboutConfirmed(suppressed: readonly Suppressed[], position: Position, l
   const said = here.map(({ finding: { code }, by, reason }) => {
     const how = by === 'comment' ? (zh ? '注释' : 'comment') : '.gouji.json';
     const why = escapeMarkdown(reason) || (zh ? '没有写理由' : 'no reason given');
-    return zh
-      ? `**已核实，不再提示** \`${code}\`（${how}）：${why}`
-      : `**Confirmed, not shown** \`${code}\` (${how}): ${why}`;
+    const title = ruleOf(code)!.documentation.title[locale];
+    return zh ? `**已核实（${title}，见${how}）**：${why}` : `**Confirmed (${title}, by ${how})**: ${why}`;
   });
   return lines(...new Set(said));
 }

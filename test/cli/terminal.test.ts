@@ -103,4 +103,13 @@ describe('what is written', () => {
     await terminal(process).out('a result\n');
     assert.deepEqual(written, ['a result\n']);
   });
+
+  it('cannot make a terminal do anything but change colours and begin lines', async () => {
+    const hostile = '\u001b[31m红\u001b[0m\t甲\r\n\u001b[2J\u001b]0;名\u0007\u202e乙\n';
+    const [onTerminal, inFile] = [fakeProcess(true), fakeProcess(false)];
+    await terminal(onTerminal.process).err(hostile);
+    await terminal(inFile.process).err(hostile);
+    assert.deepEqual(onTerminal.written, ['\u001b[31m红\u001b[0m\t甲\r\n\ufffd[2J\ufffd]0;名\ufffd\ufffd乙\n']);
+    assert.deepEqual(inFile.written, [hostile]);
+  });
 });

@@ -39,8 +39,8 @@ const writeTo = (stream: NodeJS.WriteStream, text: string, before: () => void): 
     else stream.once('drain', resolve);
   });
 
-const escape = '\u001b';
-const controls = new RegExp(`(${escape}\\[[\\d;]*m|\\r\\n|[\\n\\t])|[\\p{Cc}\\u202a-\\u202e\\u2066-\\u2069]`, 'gu');
+const esc = '\u001b';
+const controls = new RegExp(`(${esc}\\[[\\d;]*m|\\r\\n|[\\n\\t])|[\\p{Cc}\\u202a-\\u202e\\u2066-\\u2069]`, 'gu');
 
 /** Of what stands in reports and in names of files a terminal obeys nothing but colours and ends of lines. */
 const obeyed = (text: string): string => text.replace(controls, (_, kept?: string) => kept ?? '\ufffd');

@@ -1,5 +1,6 @@
+import * as vscode from 'vscode';
 import * as assert from './assert.js';
-import { cell, closeAll, column, hover, openReport } from './support.js';
+import { cell, closeAll, column, hover, openReport, waitFor } from './support.js';
 
 suite('hover', () => {
   teardown(closeAll);
@@ -24,5 +25,22 @@ suite('hover', () => {
     const { document } = await openReport('label.ogi');
     const text = await hover(document, cell(document, '4.保护第三方合法权益', 0).start.translate(0, 3));
     assert.match(text, /第三方/);
+  });
+
+  test('parameter hints name the columns of the row, and follow the cursor', async () => {
+    const { document } = await openReport('columns.ogi');
+    for (const at of [column.naturalPerson, column.commercialEnterprise, column.total]) {
+      const { start } = cell(document, '(一)予以公开', at);
+      const help = await waitFor('parameter hints', () =>
+        vscode.commands.executeCommand<vscode.SignatureHelp>(
+          'vscode.executeSignatureHelpProvider',
+          document.uri,
+          start,
+        ),
+      );
+      const [row] = help.signatures;
+      assert.match(row!.label, /予以公开：自然人 \| 商业企业 \| .* \| 总计$/);
+      assert.equal(help.activeParameter, at - 1);
+    }
   });
 });

@@ -195,8 +195,20 @@ export async function codeActions(
   range: vscode.Range,
   kind: vscode.CodeActionKind,
 ): Promise<vscode.CodeAction[]> {
-  const command = 'vscode.executeCodeActionProvider';
-  return vscode.commands.executeCommand(command, document.uri, range, kind.value, 100);
+  const ask = () =>
+    vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      range,
+      kind.value,
+      100,
+    );
+  // VS Code gives an answer up where any extension registers a provider meanwhile, as its own do after a start.
+  return waitFor('code actions', async () => ask().then(undefined, givenUp));
+}
+
+function givenUp(error: Error): undefined {
+  if (!/Cancell?ed/.test(error.message)) throw error;
 }
 
 /** Applies the quick fix whose title matches. */

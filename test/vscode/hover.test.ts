@@ -31,7 +31,7 @@ suite('hover', () => {
     const { document } = await openReport('columns.ogi');
     for (const at of [column.naturalPerson, column.commercialEnterprise, column.total]) {
       const { start } = cell(document, '(一)予以公开', at);
-      const help = await waitFor('parameter hints', () =>
+      const help = await waitFor('parameter hints', async () =>
         vscode.commands.executeCommand<vscode.SignatureHelp>(
           'vscode.executeSignatureHelpProvider',
           document.uri,

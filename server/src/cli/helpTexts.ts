@@ -52,7 +52,7 @@ const zh = {
   commands: {
     check: '核对年报，列出不相符的数和不完整的表',
     extract: '取出每份报告的全部数字，一份一行，供分析',
-    fix: '规范数字的写法，并改正推定得出的错数（各只有一种改法），写回文件',
+    fix: '规范数字的写法，并改正勾稽足以断定的错数，写回文件',
     rules: '列出全部规则',
     rule: '显示一条规则：核对什么、依据、怎么改',
     lsp: '启动语言服务器，供编辑器使用',
@@ -107,7 +107,7 @@ const en: typeof zh = {
   commands: {
     check: 'check reports: figures that disagree, tables that are not whole',
     extract: 'write every figure of each report, one report a row, to analyse',
-    fix: 'write figures as they should be written, and repair what has one smallest repair only',
+    fix: 'write figures as they should be written, and make the repairs that the sums leave no doubt of',
     rules: 'list all rules',
     rule: 'show a rule: what must hold, why, and how to fix it',
     lsp: 'start the language server for an editor',

@@ -98,7 +98,9 @@ function whyOpen({ table, identity, locale }: Asked): string {
   if (figures.some((figure) => isUnknown(table, figure!)))
     return say('总计没有填，无法核对', 'a total is blank; cannot be checked');
   if (identity.parts.some((cell) => !isBlankFigure(table.figures[cell]!)))
-    return say('还没有填到，无法核对', 'not filled in yet; cannot be checked');
+    return identity.totals.length > 1
+      ? say('还没有填到，无法核对', 'not filled in yet; cannot be checked')
+      : say('总计空着', 'the total is blank');
   return say('都还空着', 'all blank');
 }
 
@@ -168,7 +170,7 @@ const shortLabel = (row: Row, locale: Locale): string => rowLabel(row, locale).r
 /** Figures of a row that stands there, but has more or fewer cells than the form, may be of any column. */
 function value({ table, locale }: Asked, cell: number): string {
   const figure = table.figures[cell];
-  if (figure) return (isBlankFigure(figure) && figure.cell.text) || statedCount(figure, locale);
+  if (figure) return statedCount(figure, locale);
   if (isRowMissing(table, cell)) return locale === 'zh' ? '缺' : 'missing';
   return locale === 'zh' ? '不明' : 'unknown';
 }

@@ -3,7 +3,7 @@ import { type Edit, shiftEdits } from '../core/text';
 import type { Figure, PlacedTable } from '../forms/model';
 import { figureName, statedCount } from '../forms/names';
 import { type CellChange, type Repair, type RepairGroup, repairsOf } from '../repair/repairsOf';
-import { holdsText, repairEdits, slipName, supportText } from '../rules/repairTexts';
+import { denialOf, holdsText, repairEdits, slipName, supportText } from '../rules/repairTexts';
 import type { Finding } from '../rules/rule';
 import { escapeMarkdown, paragraphs } from './markdown';
 
@@ -53,14 +53,19 @@ function heading({ repairs: [best, ...others], certainty }: RepairGroup, locale:
   if (certainty === 'only') return zh ? '**最小改法**（只有这一种）' : '**Smallest repair** (the only one)';
   const rest = restText(best!, others, locale);
   if (certainty === 'likely') return zh ? `**最可能的改法**（${rest}）` : `**Likeliest repair** (${rest})`;
+  if (others.length === 0) return zh ? `**可能的改法**（${rest}）` : `**One possible repair** (${rest})`;
   return zh ? `**可能的改法**（单凭勾稽分不出，${rest}）` : `**One possible repair** (${rest}; the sums cannot tell)`;
 }
 
-function restText({ changes }: Repair, others: readonly Repair[], locale: Locale): string {
+function restText(best: Repair, others: readonly Repair[], locale: Locale): string {
   const zh = locale === 'zh';
   const { length } = others;
-  if (length === 0) return zh ? '没有别的改法动的格这样少' : 'no other changes as few cells';
-  const isAsSmall = others.every((other) => other.changes.length === changes.length);
+  if (length === 0) {
+    const denial = denialOf(best)?.[locale];
+    const only = zh ? '没有别的改法动的格这样少' : 'no other changes as few cells';
+    return denial ? `${only}${zh ? '，' : ', '}${denial}` : only;
+  }
+  const isAsSmall = others.every((other) => other.changes.length === best.changes.length);
   if (zh) return `${isAsSmall ? '改动同样少的' : ''}还有 ${length} 种，见快速修复`;
   const are = isAsSmall ? (length > 1 ? 'change as few cells' : 'changes as few cells') : 'would do';
   return `${length} other repair${length > 1 ? 's' : ''} ${are}`;

@@ -3,12 +3,12 @@ import type { Document } from '../engine/document';
 
 export interface FixAll {
   readonly edits: readonly Edit[];
-  /** How many of the edits change a figure: those of repairs that are the only smallest ones. */
+  /** How many of the edits change a figure: those of repairs that the sums leave no doubt of. */
   readonly repaired: number;
 }
 
 /**
- * Every repair that is the only smallest one, unless they are not wanted, and every edit that keeps all values. Of two that
+ * Every repair that the sums leave no doubt of, unless they are not wanted, and every edit that keeps all values. Of two that
  * touch the first is made.
  */
 export function fixAll(document: Document, { withRepairs = true } = {}): FixAll {

@@ -46,8 +46,8 @@ const certainty: Record<Grounds, Record<Locale, string>> = {
 const fixNames: Record<Rule['fix'], Record<Locale, string>> = {
   safe: { zh: '有，数值不变，可随“全部修复”应用', en: 'yes, keeps every value; part of fix all' },
   repair: {
-    zh: '有；改动最少而且只有一种改法的，可随“全部修复”应用，其余由人决定',
-    en: 'yes; a repair that is the only smallest one is part of fix all, others a person decides',
+    zh: '有；勾稽足以断定的，可随“全部修复”应用，其余由人决定',
+    en: 'yes; a repair that the sums leave no doubt of is part of fix all, others a person decides',
   },
   choice: { zh: '有，由人决定', en: 'yes, a person decides' },
   none: { zh: '无', en: 'none' },

@@ -39,7 +39,7 @@ function judgeIdentity(table: BoundTable, identity: Identity): Verdict {
 
 const isBlankAt = (table: BoundTable, cell: number): boolean => isBlankFigure(table.figures[cell]!);
 
-/** Whether the rows of totals are blank from end to end, and so is a row above that is added up in them. */
+/** Whether the rows of totals are blank from end to end, and so is the last of those that are added up in them. */
 function isToCome(table: BoundTable, totals: readonly number[]): boolean {
   const { layout, figures } = table;
   const isBlankRow = (row: number) =>
@@ -50,7 +50,7 @@ function isToCome(table: BoundTable, totals: readonly number[]): boolean {
   const rows = totals.map((total) => rowOf(layout, total));
   const parts = totals.flatMap((total) => sumsOf(table, total).flatMap((identity) => identity.parts));
   const above = parts.map((part) => rowOf(layout, part)).filter((row) => !rows.includes(row));
-  return rows.every(isBlankRow) && above.some(isBlankRow);
+  return rows.every(isBlankRow) && above.length > 0 && isBlankRow(Math.max(...above));
 }
 
 /** Whether a blank total of which a part is not 0 is among some cells. */

@@ -41,6 +41,6 @@ export function figureName(figure: Pick<Figure, 'row' | 'column'>, locale: Local
   return [row, columnName(figure.column, locale)].filter(Boolean).join(locale === 'zh' ? '的' : ', ');
 }
 
-/** The figure as it stands; a blank is called so. */
+/** The figure as it stands; one that is left empty is called blank. */
 export const statedCount = (figure: Figure, locale: Locale): string =>
-  isBlankFigure(figure) ? (locale === 'zh' ? '空白' : 'blank') : String(countOf(figure) ?? '?');
+  isBlankFigure(figure) ? figure.cell.text || (locale === 'zh' ? '空白' : 'blank') : String(countOf(figure) ?? '?');

@@ -1,4 +1,4 @@
-import { type Change, type Move, type Slip, slipOf, slipOfPair, slipOfRow, slipOfTotals } from './slips';
+import { type Change, type Move, type Slip, slipOf, slipOfPair, slipOfRow } from './slips';
 
 /** Slips that together explain some changes; `of` are places in the list of changes. */
 export interface Explanation {
@@ -8,12 +8,19 @@ export interface Explanation {
 
 /** The cheapest way to explain changes: each by a slip of its own, or several by one. `cells`: those of the row that alone is changed. */
 export function explain(changes: readonly Change[], cells: readonly Move[] = []): Explanation {
-  const all = changes.map((_, i) => i);
-  const one = slipOfRow(changes, cells) ?? slipOfTotals(changes);
-  const apart = explainApart(changes, all);
-  if (!one || one.bits >= apart.bits) return apart;
-  return { slips: [{ ...one, of: all }], bits: one.bits };
+  const row = slipOfRow(changes, cells);
+  const apart = explainApart(
+    changes,
+    changes.map((_, i) => i),
+  );
+  return row && row.bits < apart.bits ? byOne(row, changes) : apart;
 }
+
+/** All changes by one slip. */
+export const byOne = (slip: Slip, changes: readonly Change[]): Explanation => ({
+  slips: [{ ...slip, of: changes.map((_, i) => i) }],
+  bits: slip.bits,
+});
 
 /** Each change by itself or in a pair. */
 function explainApart(changes: readonly Change[], left: readonly number[]): Explanation {

@@ -5,10 +5,10 @@ import { type BoundTable, countOf, type Figure, isBlankFigure, type Testimony } 
 import { type EquationSystem, systemsOf } from './equations';
 import { expectations } from './expectations';
 import { groupsOf } from './groups';
-import { explain, surprise } from './likelihood';
+import { byOne, explain, surprise } from './likelihood';
 import { addedUp } from './passedOver';
-import type { Change, Move, SlipKind } from './slips';
-import { type Shift, type SmallestRepairs, smallestRepairs } from './smallestRepairs';
+import { type Change, type Move, rowPassedOver, type SlipKind } from './slips';
+import { keyOf, type Shift, type SmallestRepairs, smallestRepairs } from './smallestRepairs';
 import { weigh } from './testimony';
 
 /** A cell of which the figure should be another. */
@@ -118,10 +118,14 @@ function rank(
   const failing = system.equations
     .filter(({ excess }, i) => excess !== 0 && equations.has(i))
     .map(({ verdict }) => verdict);
-  const other = sets.length === 1 ? addedUp(table.layout, system, failing, sets[0]!) : undefined;
-  const compared = other ? [...sets, other] : sets;
+  const added = sets.flatMap((set) => {
+    const other = addedUp(table.layout, system, failing, set);
+    return other ? [other] : [];
+  });
+  const passedOver = new Map(added.map((set) => [keyOf(set), set]));
+  const compared = [...sets, ...passedOver.values()];
   const cells = [...new Set(compared.flatMap((set) => set.map(({ cell }) => cell)))];
-  const ranked = compared.map((set) => repairOf(table, system, set, cells)).sort(byBits);
+  const ranked = compared.map((set) => repairOf(table, system, set, cells, passedOver.has(keyOf(set)))).sort(byBits);
   const chances = ranked.map(({ bits }) => 2 ** (ranked[0]!.bits - bits));
   const all = chances.reduce((sum, chance) => sum + chance, 0);
   const repairs = ranked.map(({ told: _, ...repair }, i) => ({ ...repair, share: chances[i]! / all }));
@@ -151,12 +155,13 @@ const totalFirst = (table: BoundTable, repairs: readonly Repair[]): readonly Rep
   return [...repairs.filter(isTotal), ...repairs.filter((repair) => !isTotal(repair))];
 };
 
-/** `cells`: those that any of the repairs compared changes. */
+/** `cells`: those that any of the repairs compared changes; `isAddedUp`: a row that was passed over is added up. */
 function repairOf(
   table: BoundTable,
   system: EquationSystem,
   set: readonly Shift[],
   cells: readonly number[],
+  isAddedUp: boolean,
 ): Unranked {
   const { layout } = table;
   const by = new Map(set.map((shift) => [shift.cell, shift.by]));
@@ -174,7 +179,9 @@ function repairOf(
   }));
   const now = (cell: number) => system.values.get(cell) ?? valueAt(table, cell);
   const then = (cell: number) => after(cell) ?? valueAt(table, cell);
-  const { slips, bits } = explain(changes, onlyRow(layout, changes, now, then));
+  const { slips, bits } = isAddedUp
+    ? byOne(rowPassedOver, changes)
+    : explain(changes, onlyRow(layout, changes, now, then));
   const expected = expectations(layout, after);
   const surprises = cells.map((cell) => {
     const mean = expected(cell);

@@ -124,19 +124,8 @@ function slipInTotal(part: Change, total: Change): Slip | undefined {
   return { kind: 'inTotalToo', bits: slipOf(part).bits + 1 };
 }
 
-/** The one slip by which a row is in no total: what the totals lack is in the row below them, column by column. */
-export function slipOfTotals(changes: readonly Change[]): Slip | undefined {
-  const top = Math.min(...changes.map(({ row }) => row));
-  const totals = changes.filter(({ row }) => row === top);
-  const below = changes.filter(({ row }) => row !== top);
-  const isBalanced = ({ column, from, to }: Change) =>
-    to > from && below.some((other) => other.column === column && other.from - other.to === to - from);
-  const isOne =
-    totals.length === below.length &&
-    below.every(({ row }) => row === below[0]!.row) &&
-    totals.every((change) => change.isTotal && isBalanced(change));
-  return isOne ? { kind: 'rowPassedOver', bits: bitsOf(1 / 64) } : undefined;
-}
+/** The one slip of `addedUp`. */
+export const rowPassedOver: Slip = { kind: 'rowPassedOver', bits: bitsOf(1 / 64) };
 
 /** What a cell says and should say, changed or not. */
 export type Move = Pick<Change, 'from' | 'to'>;

@@ -78,6 +78,15 @@ const bearsOut: Record<Testimony['source'], Localized> = {
 const supportOf = ({ borneOutBy }: Repair): Localized[] =>
   [...new Set(borneOutBy.map(({ source }) => source))].map((source) => bearsOut[source]);
 
+const speaksAgainst: Record<Testimony['source'], Localized> = {
+  prose: localized('但正文不是这样说的', 'but the text says otherwise'),
+  lastYear: localized('但上年报告结转下年的是另一个数', 'but last year’s report carried forward another figure'),
+  nextYear: localized('但下一年报告上年结转的是另一个数', 'but next year’s report has another figure carried over'),
+};
+
+/** 但正文不是这样说的; nothing where nobody says otherwise. */
+export const denialOf = ({ deniedBy: [first] }: Repair): Localized | undefined => first && speaksAgainst[first.source];
+
 /** ，与正文一致 */
 export const supportText = (repair: Repair, locale: Locale): string =>
   supportOf(repair)
@@ -170,9 +179,8 @@ function openText({ repairs, failing }: RepairGroup, verdict: Verdict, locale: L
   }
   if (repairs.length === 1) {
     const only = changesText(repairs[0]!.changes, locale, { withSlip: false });
-    return zh
-      ? `改动最少的改法是${only}，但正文或别年的报告不是这样说的。`
-      : ` The smallest repair is ${only}, but the text or the report of another year says otherwise.`;
+    const denial = denialOf(repairs[0]!)?.[locale] ?? '';
+    return zh ? `改动最少的改法是${only}，${denial}。` : ` The smallest repair is ${only}, ${denial}.`;
   }
   const isAsSmall = repairs.every(({ changes }) => changes.length === repairs[0]!.changes.length);
   const shown = repairs.slice(0, 3).map(({ changes }) => changesText(changes, locale, { withSlip: false }));

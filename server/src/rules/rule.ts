@@ -16,7 +16,7 @@ export interface Fix {
   readonly preferred: boolean;
   /** Keeps every value, and so may be applied together with others without asking for each. */
   readonly safe: boolean;
-  /** Changes figures, but is the only smallest repair of what fails; applied together with others too. */
+  /** Changes figures, but the sums leave no doubt of it; applied together with others too. */
   readonly unique?: true;
   /** Why this repair is offered: what it costs to believe, how likely it is among its likes (0 to 1), and each change. */
   readonly repair?: { readonly bits: number; readonly share: number; readonly reasons: readonly Localized[] };
@@ -73,8 +73,8 @@ interface RuleBase {
   readonly severity: Severity;
   readonly grounds: Grounds;
   /**
-   * `safe`: fixes keep every value; `repair`: what fails is repaired, by a person's choice unless there is one smallest repair
-   * only; `choice`: a person decides; `none`: the text has to be looked at.
+   * `safe`: fixes keep every value; `repair`: what fails is repaired, by a person's choice unless the sums leave no
+   * doubt; `choice`: a person decides; `none`: the text has to be looked at.
    */
   readonly fix: 'safe' | 'repair' | 'choice' | 'none';
   readonly documentation: Documentation;

@@ -1,11 +1,20 @@
 import { inBoth, type Locale, localized } from '../core/localized';
 import type { Verdict } from '../forms/judge';
-import { type BoundTable, figureRange, isBlankFigure } from '../forms/model';
+import { type BoundTable, figureRange } from '../forms/model';
 import { statedCount } from '../forms/names';
 import { requestHandling2021 } from '../forms/ogi/requestHandling';
 import { writeTable } from '../forms/write';
 import { type CellChange, isShiftedRow, type Repair, type RepairGroup, repairsOf } from '../repair/repairsOf';
-import { changesText, holdsText, identityName, repairFixes, rowAfter, slipName, supportText } from './repairTexts';
+import {
+  changesText,
+  denialOf,
+  holdsText,
+  identityName,
+  repairFixes,
+  rowAfter,
+  slipName,
+  supportText,
+} from './repairTexts';
 import { defineRule, type Related, type Report } from './rule';
 
 /** Section 三 with 21 requests of natural persons, and what the cell of those disclosed in full says. */
@@ -89,7 +98,7 @@ function suspicion(table: BoundTable, group: RepairGroup, change: CellChange): R
       const doubt = certainty === 'only' ? '' : doubtText(best!, others, locale);
       const value = statedCount(change.figure, locale);
       const now = zh
-        ? `现为${isBlankFigure(change.figure) ? '' : ' '}${value}${slip ? `，${slip}` : ''}`
+        ? `现为${value === '空白' ? '' : ' '}${value}${slip ? `，${slip}` : ''}`
         : `now ${value}${slip ? `, ${slip}` : ''}`;
       return zh
         ? `此格很可能应为 ${change.to}（${now}）${withOthers}：${holdsText(failing.length, locale)}${supportText(best!, locale)}。${doubt}`
@@ -100,19 +109,20 @@ function suspicion(table: BoundTable, group: RepairGroup, change: CellChange): R
   };
 }
 
-/** What the sentences say that bear it out. */
-const sentences = ({ borneOutBy }: Repair): Related[] =>
-  borneOutBy.flatMap(({ said }) =>
+/** What the sentences say of it. */
+const sentences = ({ borneOutBy, deniedBy }: Repair): Related[] =>
+  [...borneOutBy, ...deniedBy].flatMap(({ said }) =>
     said ? [{ range: said.range, message: localized(`正文：${said.text}`, `The text says: ${said.text}`) }] : [],
   );
 
-function doubtText({ changes, borneOutBy }: Repair, others: readonly Repair[], locale: Locale): string {
+function doubtText(best: Repair, others: readonly Repair[], locale: Locale): string {
+  const { changes, borneOutBy } = best;
   const zh = locale === 'zh';
   const { length } = others;
-  if (length === 0)
-    return zh
-      ? '没有别的改法动的格这样少，但也可能是几处同时填错。'
-      : ' No other repair changes as few cells, but several figures may be wrong together.';
+  if (length === 0) {
+    const why = (denialOf(best) ?? mayBeSeveral)[locale];
+    return zh ? `没有别的改法动的格这样少，${why}。` : ` No other repair changes as few cells, ${why}.`;
+  }
   const isAsSmall = others.every((other) => other.changes.length === changes.length);
   const why = borneOutBy.length > 0 ? notBorneOut : noSlip;
   if (zh) return `另有 ${length} 种改法${isAsSmall ? `同样只动 ${changes.length} 格` : ''}，${why.zh}。`;
@@ -121,6 +131,7 @@ function doubtText({ changes, borneOutBy }: Repair, others: readonly Repair[], l
   return ` ${length} ${what} ${are}, ${why.en}.`;
 }
 
+const mayBeSeveral = localized('但也可能是几处同时填错', 'but several figures may be wrong together');
 const noSlip = localized('但不像笔误', 'but no slip explains it as well');
 const notBorneOut = localized('但没有旁证', 'but nothing else bears it out');
 

@@ -74,6 +74,15 @@ describe('gouji check --baseline', () => {
     assert.match(changed.out, /"carry-continuity"/);
   });
 
+  it('takes another duplicate of a report for a new finding', async function () {
+    const cwd = folderOf(this, { 'r/1.txt': cleanText, 'r/2.txt': cleanText });
+    await gouji(['check', 'r', '--write-baseline', 'known.json'], { cwd });
+    const again = () => gouji(['check', 'r', '--baseline', 'known.json'], { cwd });
+    assert.match((await again()).out, /错误 0，警告 0/);
+    renameSync(join(cwd, 'r/2.txt'), join(cwd, 'r/草稿.txt'));
+    assert.match((await again()).out, /错误 0，警告 2/);
+  });
+
   it('can be read, and is the same however often it is written', async function () {
     const cwd = folderOf(this, { 'r/a.txt': wrongText });
     const write = async () => {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { Groups } from '../core/groups';
 import type { Locale } from '../core/localized';
+import { nameIn } from '../core/path';
 import { rangeOnLine } from '../core/text';
 import type { Policy } from '../engine/policy';
 import { type FactSource, WorkspaceIndex } from '../engine/workspaceIndex';
@@ -95,7 +96,10 @@ const findingOf = (
   fixes: [],
 });
 
-/** By the figures, since their lines are gone; the other file may be renamed and its lines move. */
+/**
+ * By the figures, since their lines are gone; the other file may be renamed and its lines move. Where there is no figure the
+ * files themselves are meant.
+ */
 function fingerprintIn(
   { organ, year }: CheckedReport,
   { summary: { facts } }: FactSource,
@@ -103,7 +107,8 @@ function fingerprintIn(
   path: string,
 ): string {
   const figure = facts && figureAt(readFacts(facts), range);
-  const text = JSON.stringify([figure?.key, figure?.value, ...related.map(({ message }) => message.zh)]);
+  const about = figure ? [figure.key, figure.value] : [path, ...related.map(({ file }) => file ?? path)].map(nameIn);
+  const text = JSON.stringify([...about, ...related.map(({ message }) => message.zh)]);
   const whose = { organ: organ ?? undefined, path, year: year ?? undefined };
   return fingerprintOf({ code, ...whose, figure: undefined, text, range: start });
 }

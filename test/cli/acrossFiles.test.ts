@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { basename, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { AcrossFiles } from '../../server/src/cli/acrossFiles';
 import { check } from '../../server/src/cli/check';
@@ -12,7 +12,7 @@ import { MemoryWorkspace } from '../../server/src/workspace/memory';
 import { inventedReport } from '../support/figures';
 import { memoryInUse } from '../support/heap';
 import { render } from '../support/render';
-import { cleanText, shellOn } from './support';
+import { buildIfMissing, cleanText, folderOf, gouji, removeFolders, shellOn } from './support';
 
 const nextYear = cleanText.replaceAll('2024', '2025');
 const forwardRow = /(四、结转下年度继续办理 \| )\d+/;
@@ -49,6 +49,9 @@ const over = nextYear.replace(overRow, '$12');
 const two = { 'r/2024.txt': forward, 'r/2025.txt': over };
 
 describe('gouji check across files', () => {
+  before(buildIfMissing);
+  afterEach(removeFolders);
+
   it('finds a break between two years, in the later report', async () => {
     const [before, now] = await json(two);
     const found = now!.findings.find(({ code }) => code === 'carry-continuity')!;
@@ -80,6 +83,47 @@ describe('gouji check across files', () => {
       assert.ok(found.every(({ related }) => related.every(({ path }) => path === before)));
     }
   });
+
+  it('does so from whichever folder, but folders above what was typed do not tell whose reports are there', async function () {
+    const untitled = (text: string) =>
+      text.replace(/云溪街道办事处|党政综合办公室/g, '').replace(/(?:2024|2025)年/g, '');
+    const cwd = folderOf(this, {
+      '青禾区水务局/2024/x.txt': untitled(forward),
+      '青禾区水务局/2025/x.txt': untitled(over),
+      '年报/2024/青石街道.txt': untitled(forward),
+      '年报/2025/青石街道.txt': untitled(over),
+    });
+    const here = (year: number) => join(cwd, `年报/${year}`);
+    const organ = join(cwd, '青禾区水务局');
+    const breaks = async (from: string, ...paths: string[]) => {
+      const { out } = await gouji(['check', ...paths, '--format', 'csv'], { cwd: join(cwd, from) });
+      return out.includes('carry-continuity');
+    };
+    for (const [from, ...paths] of [
+      ['.', '.'],
+      ['.', '青禾区水务局'],
+      ['.', '青禾区水务局/2024', '青禾区水务局/2025'],
+      ['.', '青禾区水务局/2024', join(organ, '2025/x.txt')],
+      ['年报', '.'],
+      ['年报', '2024', '2025'],
+      ['年报', '2024', here(2025)],
+      ['年报/2025', '../2024', '../2025'],
+      ['年报/2025', '../2024', '.'],
+      ['年报/2025', '../2024/青石街道.txt', '青石街道.txt'],
+      ['青禾区水务局', here(2024), here(2025)],
+    ] as const)
+      assert.ok(await breaks(from, ...paths), `${from}: ${paths}`);
+    for (const [from, ...paths] of [
+      ['青禾区水务局', '.'],
+      ['青禾区水务局', organ],
+      ['青禾区水务局', '2024', '2025'],
+      ['青禾区水务局/2024', organ],
+      ['青禾区水务局/2024', '..'],
+      ['青禾区水务局/2024', '.', '../2025'],
+      ['年报', join(organ, '2024'), join(organ, '2025')],
+    ] as const)
+      assert.ok(!(await breaks(from, ...paths)), `${from}: ${paths}`);
+  }).timeout(60_000);
 
   it('says nothing of two reports in one file', async () => {
     const [file] = await json({ 'r/both.txt': `${forward}\n${over}` });
@@ -123,7 +167,7 @@ describe('gouji check across files', () => {
 
   it('says nothing of organs that are only looked at together', () => {
     const found = (names: readonly [string, string]) => {
-      const across = new AcrossFiles();
+      const across = new AcrossFiles(resolve());
       for (const [i, text] of [forward, over].entries()) {
         const own = text.replaceAll('云溪街道', names[i]!);
         const { kept } = checkText({ path: `r/${i}.txt`, text: own, policy: noPolicy, locale: 'zh' })!;
@@ -142,7 +186,7 @@ describe('gouji check across files', () => {
       const own = text.replaceAll(/\S+(?=20\d\d年政府信息公开工作年度报告)/g, `第${number}街道办事处`);
       across.take(checkText({ path: `r/${number}.txt`, text: own, policy: noPolicy, locale: 'zh' })!.kept);
     };
-    let across: AcrossFiles | undefined = new AcrossFiles();
+    let across: AcrossFiles | undefined = new AcrossFiles(resolve());
     for (let number = 1; number <= reports; number++) take(across, number);
     assert.deepEqual([...across.found('zh')], []);
     const kept = memoryInUse();
@@ -165,7 +209,7 @@ describe('gouji check across files', () => {
     let found = 0;
     fc.assert(
       fc.property(fc.array(file, { minLength: 2, maxLength: 8 }), (files) => {
-        const across = new AcrossFiles();
+        const across = new AcrossFiles(resolve());
         const index = new WorkspaceIndex();
         const texts = new Map(files.map((one, i) => [`${one.folder}/${i}.txt`, textOf(one.reports)]));
         for (const [path, text] of texts) {

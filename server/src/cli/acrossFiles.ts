@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { Groups } from '../core/groups';
 import type { Locale } from '../core/localized';
 import { nameIn } from '../core/path';
@@ -19,6 +19,8 @@ import { PackedLines } from './packedLines';
  * by organ.
  */
 export class AcrossFiles {
+  /** Folders above it do not tell whose reports are below. */
+  readonly #root: string;
   readonly #files = new PackedLines();
   readonly #policies = new Map<string, number>();
   /** Of each file: the number of what is wanted of it. */
@@ -26,6 +28,10 @@ export class AcrossFiles {
   readonly #groups = new Groups();
   /** By hash of an organ: its first file, counted from 1. Organs with the same hash are looked at together. */
   readonly #firsts = new Int32Array(2 ** 20);
+
+  constructor(root: string) {
+    this.#root = root;
+  }
 
   take({ text, policy, organs }: KeptFile): void {
     if (organs.length === 0) return;
@@ -47,7 +53,7 @@ export class AcrossFiles {
         ...readKept(this.#files.at(file)),
         policy: readPolicy(policies[this.#policyOf[file]!]!),
       }));
-      yield* foundAmong(files, locale);
+      yield* foundAmong(files, this.#root, locale);
     }
   }
 
@@ -60,10 +66,11 @@ export class AcrossFiles {
 
 function* foundAmong(
   files: readonly (Compared & { readonly policy: Policy })[],
+  root: string,
   locale: Locale,
 ): Generator<CheckedFile> {
   const index = new WorkspaceIndex();
-  for (const { path, facts, policy } of files) index.set(path, resolve(path), facts, policy);
+  for (const { path, facts, policy } of files) index.set(path, relative(root, resolve(path)), facts, policy);
   for (const [path, { reports, facts }] of new Map(files.map((file) => [file.path, file]))) {
     const found = index.findings(path);
     const findings = found.flatMap(({ startLine, findings: inReport }, report) =>

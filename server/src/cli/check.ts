@@ -3,6 +3,7 @@ import { FileError } from '../workspace/workspace';
 import { AcrossFiles } from './acrossFiles';
 import { type Baseline, BaselineWriter, readBaseline } from './baseline';
 import { hasFailed } from './notices';
+import { rootOf } from './paths';
 import { type Format, formats } from './reporters/formats';
 import { addTo, noTotals, type ReporterOptions, type Totals } from './reporters/reporter';
 import { complain, complainOf, type ExitCode, exitCodes, type Shell } from './shell';
@@ -47,7 +48,7 @@ async function report(
   const reporter = formats[options.format](shell, options);
   const written = options.writeBaseline === undefined ? undefined : new BaselineWriter();
   const totals = noTotals();
-  const across = new AcrossFiles();
+  const across = new AcrossFiles(rootOf(paths));
   await reporter.begin?.();
   for await (const file of performOn(shell, 'check', paths, options, totals)) {
     const shown = baseline ? baseline.onlyNew(file) : file;

@@ -10,7 +10,7 @@ import type { CheckedReport } from './checkText';
 
 /** What is kept of a file to be compared with others. */
 export interface Compared {
-  /** As it was typed; whose report it is, its whole path tells, since the same folder can be typed in many ways. */
+  /** As it was typed. */
   readonly path: string;
   readonly reports: readonly CheckedReport[];
   /** Report by report. */
@@ -22,7 +22,10 @@ export interface KeptFile {
   readonly text: string;
   /** What is wanted of the file, likewise: mostly the same for all. */
   readonly policy: string;
-  /** Whose reports are in it, as a hash: files that share none have nothing to say of each other. */
+  /**
+   * Whose reports are in it by text and whole path, as a hash: files that share none have nothing to say of each other, and
+   * of those that do less of the path may tell.
+   */
   readonly organs: readonly number[];
 }
 

@@ -1,4 +1,4 @@
-import { basename, normalize, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, normalize, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { localized } from '../core/localized';
 import { FileError, mayBeReport, type Workspace } from '../workspace/workspace';
@@ -41,6 +41,27 @@ export async function* listed(
       yield error;
     }
   }
+}
+
+/**
+ * The folder below which names of folders count, however the paths were typed: the working folder, or where that does not
+ * hold all that was typed, the folder that does.
+ */
+export function rootOf(paths: readonly string[]): string {
+  const here = resolve();
+  const folders = paths.map((path) => resolve(path)).map((path) => (isWithin(here, path) ? path : dirname(path)));
+  const root = folders.reduce(sharedFolder);
+  return isWithin(root, here) ? here : root;
+}
+
+function sharedFolder(one: string, other: string): string {
+  const above = dirname(one);
+  return above === one || isWithin(other, one) ? one : sharedFolder(above, other);
+}
+
+function isWithin(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 async function* behind({ workspace }: Shell, path: string): AsyncGenerator<Listed | FileError> {

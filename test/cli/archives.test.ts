@@ -132,10 +132,22 @@ describe('gouji check in archives', () => {
       { name: 'b.zip', content: town },
     ]);
     const { paths, findings } = await checked({ 'r.zip': archive }, 'r.zip');
-    assert.deepEqual(paths, ['r.zip!/a.txt', 'r.zip!/a.txt (2)', 'r.zip!/b.zip!/c.txt', 'r.zip!/b.zip (2)!/c.txt']);
+    assert.deepEqual(paths, ['r.zip!/a.txt', 'r.zip!/a (2).txt', 'r.zip!/b.zip!/c.txt', 'r.zip!/b (2).zip!/c.txt']);
     assert.deepEqual(
       findings.map((count) => count > 0),
       [false, true, true, true],
+    );
+  });
+
+  it('gives no name that another file has, and keeps its extension', async () => {
+    const named = (name: string) => ({ name, content: cleanText });
+    const towns = { name: 'c.tar.gz', content: await tarGz({ 'd.txt': cleanText }) };
+    const archive = zip([named('a.txt'), named('a.txt'), named('a (2).txt'), named('a.txt'), towns, towns]);
+    assert.deepEqual(
+      (await checked({ 'r.zip': archive }, 'r.zip')).paths,
+      ['a.txt', 'a (2).txt', 'a (2) (2).txt', 'a (3).txt', 'c.tar.gz!/d.txt', 'c (2).tar.gz!/d.txt'].map(
+        (name) => `r.zip!/${name}`,
+      ),
     );
   });
 

@@ -63,13 +63,20 @@ const entryPath = (archive: string, name: string): string => `${archive}!/${show
 
 /** Some archives have files of one name, where one was put in again; what is found in them is to be told apart. */
 function numbering(): (path: string) => string {
-  const times = new Map<string, number>();
+  /** The last number of each name that was given, 1 for none. */
+  const numbers = new Map<string, number>();
   return (path) => {
-    const time = (times.get(path) ?? 0) + 1;
-    times.set(path, time);
-    return time === 1 ? path : `${path} (${time})`;
+    let number = numbers.get(path) ?? 1;
+    let free = path;
+    while (numbers.has(free)) free = withNumber(path, ++number);
+    numbers.set(free, 1);
+    numbers.set(path, number);
+    return free;
   };
 }
+
+/** Before the extension, which tells what the file is: 年报 (2).txt, 各县 (2).tar.gz. */
+const withNumber = (path: string, number: number): string => path.replace(/(?:(?:\.tar)?\.[^./]+)?$/, ` (${number})$&`);
 
 const tooDeep = localized(
   '压缩文件一层套一层，太深了，没有再打开。请先解压。',

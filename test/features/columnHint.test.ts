@@ -28,6 +28,49 @@ describe('the columns of the row in which somebody types', () => {
     assert.match(hintAt(blank)!, /^二、上年结转：自然人 \| ⟦商业企业⟧ \|/);
   });
 
+  describe('of a row that is being typed, the one that comes next', () => {
+    const typed = (row: string) => hintAt(report().replace(/^一、本年新收政府信息公开申请数量.*$/m, row));
+    for (const [cells, column] of [
+      [' |‸', '自然人'],
+      [' | 12‸', '自然人'],
+      [' | 12 |‸', '商业企业'],
+      [' | 12 | ‸3 | 0', '商业企业'],
+      ['\t12\t‸', '商业企业'],
+      [' | 12 | 3 | 0 | 0 | 1 | 0 |‸', '总计'],
+    ])
+      it(`“${cells}”: ${column}`, () =>
+        assert.match(typed(`一、本年新收政府信息公开申请数量${cells}`)!, new RegExp(`^一、本年新收：.*⟦${column}⟧`)));
+
+    it('behind its group, too', () => {
+      const grouped = (row: string) => hintAt(report().replace(/^（四）无法提供.*$/m, row));
+      assert.match(grouped('（四）无法提供 | 1.本机关不掌握相关政府信息 |‸')!, /^（四）无法提供 · 1\..*：⟦自然人⟧/);
+      assert.match(grouped('（四）无法提供 | 1.本机关不掌握相关政府信息 | 3 |‸')!, /⟦商业企业⟧/);
+      assert.equal(grouped('（四）无法提供 |‸ 1.本机关不掌握相关政府信息 | 3 |'), undefined);
+    });
+
+    it('where a cell is put in between, too', () =>
+      assert.match(typed('一、本年新收政府信息公开申请数量 | 12 |‸ | 3 | 0 | 0 | 1 | 0 | 16 | ||')!, /⟦商业企业⟧/));
+
+    it('not behind the last column', () =>
+      assert.equal(typed('一、本年新收政府信息公开申请数量 | 12 | 3 | 0 | 0 | 1 | 0 | 16 | 0 |‸'), undefined));
+
+    it('not behind blanks that merged cells may have left', () =>
+      assert.equal(typed('一、本年新收政府信息公开申请数量 | | | 12 |‸'), undefined));
+
+    it('in section 四', () => {
+      const row = '1 | 0 | 0 | 0 | 1 | 0 | 0 | 0 |‸';
+      assert.match(hintAt(report().replace(/^1 \| 0 \| 0 .*$/m, row))!, /^行政诉讼 · 未经复议直接起诉：.*⟦尚未审结⟧/);
+    });
+
+    it('not where a blank cell leaves no trace', () => {
+      const row = '一、本年新收政府信息公开申请数量 12 3 0 0‸ 0 16';
+      const blanks = report()
+        .replace(/^一、本年新收.*$/m, row)
+        .replaceAll(/ ?\|+/g, '');
+      assert.equal(hintAt(blanks), undefined);
+    });
+  });
+
   it('a total, with what it is the sum of', () =>
     assert.equal(
       hintAt(requests({ newReceived: '12 3 0 0 1 0 ‸_' })),

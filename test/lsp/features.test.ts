@@ -10,9 +10,11 @@ import {
   type FoldingRange,
   type Hover,
   type Location,
+  type MarkupContent,
   type Range,
   type SelectionRange,
   type SemanticTokens,
+  type SignatureHelp,
   type SymbolInformation,
   type TextEdit,
 } from 'vscode-languageserver/node';
@@ -336,6 +338,25 @@ describe('hover for a client without Markdown', () => {
     assert.doesNotMatch(contents.value, /\*\*|\\|`| \n/);
     await client.stop();
   });
+});
+
+describe('signature help', () => {
+  for (const [own, ofHovers, expected] of [
+    ['plaintext', 'markdown', /^○ 本行：总计 空白 = 自然人 6/],
+    ['markdown', 'plaintext', /^○ 本行：\*\*总计 空白\*\* = 自然人 6/],
+  ] as const)
+    it(`is documented in ${own} where it says so itself, whatever hovers are`, async () => {
+      const hover = { contentFormat: [ofHovers] };
+      const signatureHelp = { signatureInformation: { documentationFormat: [own] } };
+      const client = await Client.start({ capabilities: { textDocument: { hover, signatureHelp } } });
+      const { text, cursor: position } = parse(requests({ granted: '6 2 0 0 1 0 ‸_' }));
+      const params = { textDocument: { uri: await client.open(text) }, position };
+      const { signatures } = await client.request<SignatureHelp>('textDocument/signatureHelp', params);
+      const documentation = signatures[0]!.documentation as MarkupContent;
+      assert.equal(documentation.kind, own);
+      assert.match(documentation.value, expected);
+      await client.stop();
+    });
 });
 
 describe('Gouji’s own requests', () => {

@@ -143,10 +143,16 @@ const toMarkup = (markdown: string, rendersMarkdown: boolean) =>
     ? { kind: MarkupKind.Markdown, value: markdown }
     : { kind: MarkupKind.PlainText, value: plainText(markdown) };
 
+/** How a client shows signature help. */
+export interface SignatureStyle {
+  readonly rendersMarkdown: boolean;
+  readonly takesLabelOffsets: boolean;
+}
+
 /** One signature: the row. A client that takes no offsets looks for the name of the column in it. */
 export const toSignatureHelp = (
   { label, columns, active, documentation }: ColumnHint,
-  { takesLabelOffsets, rendersMarkdown }: { readonly takesLabelOffsets: boolean; readonly rendersMarkdown: boolean },
+  { rendersMarkdown, takesLabelOffsets }: SignatureStyle,
 ): SignatureHelp => ({
   signatures: [
     {

@@ -82,7 +82,7 @@ export function handleLanguageFeatures(
     connection.onSignatureHelp(
       about('signatureHelp', 'position', ({ document }, { position }) => {
         const hint = columnHint(document, position, session.locale);
-        return hint ? toSignatureHelp(hint, session) : null;
+        return hint ? toSignatureHelp(hint, session.signatures) : null;
       }),
     ),
     connection.onDefinition(

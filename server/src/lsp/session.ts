@@ -1,6 +1,7 @@
-import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
+import type { ClientCapabilities, InitializeParams, MarkupKind } from 'vscode-languageserver';
 import type { Locale } from '../core/localized';
 import type { Document } from '../engine/document';
+import type { SignatureStyle } from './convert';
 import type { Preference } from './preferences';
 import type { InitializationOptions, Scope, Settings } from './protocol';
 import { folderOf, parentOf, plainUri } from './uris';
@@ -149,13 +150,19 @@ export class Session {
     return Boolean(this.#capabilities.textDocument?.semanticTokens?.requests?.range);
   }
 
+  /** In hovers. */
   get rendersMarkdown(): boolean {
-    return this.#capabilities.textDocument?.hover?.contentFormat?.includes('markdown') ?? true;
+    return rendersMarkdown(this.#capabilities.textDocument?.hover?.contentFormat);
   }
 
-  get takesLabelOffsets(): boolean {
-    const { parameterInformation } = this.#capabilities.textDocument?.signatureHelp?.signatureInformation ?? {};
-    return parameterInformation?.labelOffsetSupport === true;
+  /** How the client shows signature help. */
+  get signatures(): SignatureStyle {
+    const { documentationFormat, parameterInformation } =
+      this.#capabilities.textDocument?.signatureHelp?.signatureInformation ?? {};
+    return {
+      rendersMarkdown: rendersMarkdown(documentationFormat),
+      takesLabelOffsets: parameterInformation?.labelOffsetSupport === true,
+    };
   }
 
   /** Takes new settings; whether the language or the scope changes. */
@@ -170,3 +177,5 @@ export class Session {
     return this.scope !== oldScope || this.locale !== oldLocale;
   }
 }
+
+const rendersMarkdown = (formats: readonly MarkupKind[] | undefined): boolean => formats?.includes('markdown') ?? true;

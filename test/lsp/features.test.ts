@@ -22,6 +22,8 @@ import { applyEdits } from '../../server/src/core/text';
 import { Document } from '../../server/src/engine/document';
 import { fillIn } from '../../server/src/features/fillIn';
 import { formatTables } from '../../server/src/features/formatting';
+import { form2021 } from '../../server/src/forms/ogi/form2021';
+import { writeTable } from '../../server/src/forms/write';
 import type {
   EditsKind,
   EditsResult,
@@ -372,8 +374,17 @@ describe('Gouji’s own requests', () => {
     assert.ok(await ask(report()));
     assert.ok(await ask(cases()));
     assert.ok(await ask(report().replaceAll('公开', '\ufffd\ufffd')));
+    assert.ok(await ask(writeTable(form2021.sections[1]!.tables[0]!, () => '0').join('\n')));
     assert.ok(!(await ask('一、总体情况\n周五上午十点在二楼会议室碰头。\n')));
     assert.ok(!(await ask('')));
+  });
+
+  it('gouji/isCheckable of a long log holds nobody up', async () => {
+    const log = '2024-03-01 08:00:00 | INFO | 12 | 7 | 0 | connection accepted\n'.repeat(80_000);
+    const asked = performance.now();
+    const { isCheckable } = await client.request<IsCheckableResult>('gouji/isCheckable', { text: log });
+    assert.ok(!isCheckable);
+    assert.ok(performance.now() - asked < 1000);
   });
 
   it('gouji/reviewText', async () => {

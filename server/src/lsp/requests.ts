@@ -14,7 +14,7 @@ import { demand, demandPosition, demandUri } from './params';
 import * as protocol from './protocol';
 import type { Session } from './session';
 import { exceptionEdit } from './silenceActions';
-import type { WorkspaceReports } from './workspaceReports';
+import { mayHoldReport, type WorkspaceReports } from './workspaceReports';
 
 /** Gouji's own requests. Gives the handlers. */
 export function handleRequests(
@@ -114,7 +114,11 @@ export function handleRequests(
   ];
 }
 
+/** What is no report may be a log of many megabytes. Tables of 二 and 四 alone do not say 公开. */
+const mayBeCheckable = (text: string): boolean => mayHoldReport(text) || /行政|\ufffd/.test(text);
+
 const isCheckable = (text: string): boolean =>
+  mayBeCheckable(text) &&
   new Document(text).reports().some(({ summary: { form, findings } }) => form !== undefined || findings.length > 0);
 
 const editsOf: Readonly<Record<protocol.EditsKind, (document: Document) => Edit[]>> = {

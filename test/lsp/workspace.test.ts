@@ -531,5 +531,35 @@ describe('a workspace', () => {
       const { watchers } = registered[0]!.registerOptions as DidChangeWatchedFilesRegistrationOptions;
       assert.equal(watchers[0]!.globPattern, searched, 'what is searched for is watched');
     });
+
+    it('a config file above the folder is asked for once where all reports are read, and again with each that is opened', async () => {
+      const uris = Array.from({ length: 30 }, (_, i) => `mem:/年报/青石/${2000 + i}.txt`);
+      const config = { uri: 'mem:/年报/.gouji.json', path: '青石/2000.txt', text: '{}' };
+      await start({
+        workspaceFolders: ['mem:/年报/青石'],
+        capabilities: {
+          ...modern,
+          workspace: { ...modern.workspace, didChangeWatchedFiles: { dynamicRegistration: true } },
+        },
+        initializationOptions: { readsFiles: true, config: true },
+        config,
+        answers: {
+          'gouji/findReports': () => ({ uris, more: false }),
+          'gouji/readReport': ({ uri: wanted }: { uri: string }) => {
+            const text = reportOf(Number(wanted.slice(-8, -4)), { wrong: true });
+            return { content: Buffer.from(text).toString('base64') };
+          },
+        },
+      });
+      const checkAll = () => client.request<CheckAllResult>('gouji/checkAll', {});
+      assert.equal((await checkAll()).findings.error, 60);
+      const asked = client.configAsked.length;
+      client.config = { ...config, text: '{ "rules": { "row-total": "off" } }' };
+      assert.equal((await checkAll()).findings.error, 30);
+      assert.equal(client.configAsked.length, asked + 1);
+      client.config = config;
+      const open = await client.open(reportOf(2023, { wrong: true }), 1, uris[23]);
+      assert.deepEqual(codes(await client.diagnostics(open)), ['row-total', 'flow-balance']);
+    });
   });
 });

@@ -28,6 +28,9 @@ export const noPreference: Preference = {
   key: keyOf(defaultLimit, new Map(), undefined),
 };
 
+/** What was answered for a file of a folder, for all of them. */
+export type Answers = Map<string, Promise<Answer>>;
+
 interface Answer {
   readonly settings: Settings | null | undefined;
   readonly config: ConfigResult | undefined;
@@ -47,8 +50,8 @@ export class Preferences {
   readonly #log: Log;
   /** Config files in which something is wrong, with the text in which it is. */
   readonly #complained = new Map<string, string>();
-  /** What was answered for a file of a folder, for all of them; kept where the client tells when that changes: within the workspace. */
-  #ofFolders = new Map<string, Promise<Answer>>();
+  /** Kept where the client tells when that changes: within the workspace. */
+  #ofFolders: Answers = new Map();
 
   constructor(connection: Connection, session: Session, find: FindConfig | undefined, log: Log) {
     this.#connection = connection;
@@ -57,10 +60,12 @@ export class Preferences {
     this.#log = log;
   }
 
-  async of(uri: string): Promise<Preference> {
+  /** `ofScan`: of many files that are read one after the other, each folder is asked about once, wherever its config file lies. */
+  async of(uri: string, ofScan?: Answers): Promise<Preference> {
     const folder = parentOf(uri);
     const answers = this.#ofFolders;
-    const answer = answers.get(folder) ?? this.#ask(uri);
+    const answer = answers.get(folder) ?? ofScan?.get(folder) ?? this.#ask(uri);
+    ofScan?.set(folder, answer);
     if (this.#session.watches(uri)) answers.set(folder, answer);
     const { settings, config: found } = await answer;
     if (found && !this.#session.watches(found.uri)) answers.delete(folder);

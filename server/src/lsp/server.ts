@@ -80,7 +80,7 @@ function serve(connection: Connection, session: Session, environment: Environmen
   const workspace = new WorkspaceReports(
     session.readsFiles ? filesOfClient(connection) : disk,
     documentOf,
-    (uri) => preferences.of(uri),
+    (uri, ofScan) => preferences.of(uri, ofScan),
     log,
     (files) => {
       documents.hear(files);

@@ -6,7 +6,7 @@ import { pathOfEachIn, WorkspaceIndex } from '../engine/workspaceIndex';
 import { isFound } from '../workspace/workspace';
 import { takeSteps } from './checks';
 import { guarded, type Log, nextTurn } from './guard';
-import { noPreference, type Preference } from './preferences';
+import { type Answers, noPreference, type Preferences } from './preferences';
 import type { CheckAllResult } from './protocol';
 import { Queue } from './queue';
 import { Readings } from './readings';
@@ -43,7 +43,7 @@ export class WorkspaceReports {
   readonly #queue = new Queue(readAtOnce);
   readonly #files: ReportFiles | undefined;
   readonly #documentOf: (text: string, policy: Policy) => Document;
-  readonly #preferenceOf: (uri: string) => Promise<Preference>;
+  readonly #preferenceOf: Preferences['of'];
   readonly #log: Log;
   /** Files of which the findings may have changed, those that are gone among them. */
   readonly #onChange: (files: ReadonlySet<string>) => void;
@@ -60,7 +60,7 @@ export class WorkspaceReports {
   constructor(
     files: ReportFiles | undefined,
     documentOf: (text: string, policy: Policy) => Document,
-    preferenceOf: (uri: string) => Promise<Preference>,
+    preferenceOf: Preferences['of'],
     log: Log,
     onChange: (files: ReadonlySet<string>) => void,
   ) {
@@ -153,17 +153,17 @@ export class WorkspaceReports {
   }
 
   /** Reads a file again, unless it is open; where many are read, when it is its turn. */
-  read(uri: string): Promise<void> {
-    return this.#queue.run(() => this.#readNow(uri));
+  read(uri: string, ofScan?: Answers): Promise<void> {
+    return this.#queue.run(() => this.#readNow(uri, ofScan));
   }
 
-  async #readNow(uri: string): Promise<void> {
+  async #readNow(uri: string, ofScan?: Answers): Promise<void> {
     const file = plainUri(uri);
     const folder = this.#searchedFolder(file);
     if (!folder || !this.#files || this.#open.has(file)) return;
     const counts = this.#readings.begin(file);
     const text = await this.#files.read(uri, maxBytes).catch((error) => this.#log(`reading ${uri}: ${error}`));
-    const { policy, limit } = mayHoldReport(text || '') ? await this.#preferenceOf(uri) : noPreference;
+    const { policy, limit } = mayHoldReport(text || '') ? await this.#preferenceOf(uri, ofScan) : noPreference;
     const reports = await this.#check(uri, text || '', policy);
     if (!counts() || this.#searchedFolder(file) !== folder) return;
     if (reports.length === 0) return this.forget(uri);
@@ -235,11 +235,12 @@ export class WorkspaceReports {
     if (isOver()) return;
     this.#more = found.more;
     this.#dropAllBut(new Set(found.uris.map(plainUri)));
+    const answers: Answers = new Map();
     let next = 0;
     let done = 0;
     const reader = async () => {
       while (next < found.uris.length && !isOver()) {
-        await this.read(found.uris[next++]!);
+        await this.read(found.uris[next++]!, answers);
         progress(++done, found.uris.length);
         await nextTurn();
       }

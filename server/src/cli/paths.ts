@@ -50,7 +50,8 @@ export async function* listed(
 export function rootOf(paths: readonly string[]): string {
   const here = resolve();
   const folders = paths.map((path) => resolve(path)).map((path) => (isWithin(here, path) ? path : dirname(path)));
-  const root = folders.reduce(sharedFolder);
+  const [first = here, ...others] = folders;
+  const root = others.reduce(sharedFolder, first);
   return isWithin(root, here) ? here : root;
 }
 

@@ -35,15 +35,17 @@ export function terminal({ stdin, stdout, stderr }: NodeJS.Process): Pick<Shell,
 const writeTo = (stream: NodeJS.WriteStream, text: string, before: () => void): Promise<void> =>
   new Promise((resolve) => {
     before();
-    if (text === '' || stream.write(stream.isTTY ? obeyed(text) : text)) resolve();
+    if (text === '' || stream.write(stream.isTTY ? harmless(text) : text)) resolve();
     else stream.once('drain', resolve);
   });
 
+/** What a terminal would obey instead of showing it. */
+export const controls = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
 const esc = '\u001b';
-const controls = new RegExp(`(${esc}\\[[\\d;]*m|\\r\\n|[\\n\\t])|[\\p{Cc}\\u202a-\\u202e\\u2066-\\u2069]`, 'gu');
+const controlsOrOurs = new RegExp(`(${esc}\\[[\\d;]*m|\\r\\n|[\\n\\t])|${controls.source}`, 'gu');
 
-/** Of what stands in reports and in names of files a terminal obeys nothing but colours and ends of lines. */
-const obeyed = (text: string): string => text.replace(controls, (_, kept?: string) => kept ?? '\ufffd');
+/** With nothing of what stands in reports and in names of files to be obeyed; colours and ends of lines are. */
+const harmless = (text: string): string => text.replace(controlsOrOurs, (_, ours?: string) => ours ?? '\ufffd');
 
 /** How much is gathered before it is written: a write for each of thousands of reports costs more than many a check. */
 const enough = 1 << 16;

@@ -3,7 +3,15 @@ import { type Edit, shiftEdits } from '../core/text';
 import type { Figure, PlacedTable } from '../forms/model';
 import { figureName, statedCount } from '../forms/names';
 import { type CellChange, type Repair, type RepairGroup, repairsOf } from '../repair/repairsOf';
-import { denialOf, holdsText, repairEdits, slipName, supportText } from '../rules/repairTexts';
+import {
+  areAsSmall,
+  denialOf,
+  holdsText,
+  othersInEnglish,
+  repairEdits,
+  slipName,
+  supportText,
+} from '../rules/repairTexts';
 import type { Finding } from '../rules/rule';
 import { escapeMarkdown, paragraphs } from './markdown';
 
@@ -48,27 +56,26 @@ const concerns = ({ repairs, failing }: RepairGroup, { index }: Figure): boolean
   repairs[0]!.changes.some((change) => change.figure.index === index) ||
   failing.some(({ identity }) => identity.at === index);
 
-function heading({ repairs: [best, ...others], certainty }: RepairGroup, locale: Locale): string {
+function heading({ repairs, certainty }: RepairGroup, locale: Locale): string {
   const zh = locale === 'zh';
   if (certainty === 'only') return zh ? '**最小改法**（只有这一种）' : '**Smallest repair** (the only one)';
-  const rest = restText(best!, others, locale);
-  if (certainty === 'likely') return zh ? `**最可能的改法**（${rest}）` : `**Likeliest repair** (${rest})`;
-  if (others.length === 0) return zh ? `**可能的改法**（${rest}）` : `**One possible repair** (${rest})`;
-  return zh ? `**可能的改法**（单凭勾稽分不出，${rest}）` : `**One possible repair** (${rest}; the sums cannot tell)`;
+  const others = othersText(repairs, locale);
+  if (certainty === 'likely') return zh ? `**最可能的改法**（${others}）` : `**Likeliest repair** (${others})`;
+  if (repairs.length === 1) return zh ? `**可能的改法**（${others}）` : `**One possible repair** (${others})`;
+  return zh
+    ? `**可能的改法**（单凭勾稽分不出，${others}）`
+    : `**One possible repair** (${others}; the sums cannot tell)`;
 }
 
-function restText(best: Repair, others: readonly Repair[], locale: Locale): string {
+function othersText(repairs: readonly Repair[], locale: Locale): string {
   const zh = locale === 'zh';
-  const { length } = others;
-  if (length === 0) {
-    const denial = denialOf(best)?.[locale];
+  if (repairs.length === 1) {
+    const denial = denialOf(repairs[0]!)?.[locale];
     const only = zh ? '没有别的改法动的格这样少' : 'no other changes as few cells';
     return denial ? `${only}${zh ? '，' : ', '}${denial}` : only;
   }
-  const isAsSmall = others.every((other) => other.changes.length === best.changes.length);
-  if (zh) return `${isAsSmall ? '改动同样少的' : ''}还有 ${length} 种，见快速修复`;
-  const are = isAsSmall ? (length > 1 ? 'change as few cells' : 'changes as few cells') : 'would do';
-  return `${length} other repair${length > 1 ? 's' : ''} ${are}`;
+  if (!zh) return othersInEnglish(repairs);
+  return `${areAsSmall(repairs) ? '改动同样少的' : ''}还有 ${repairs.length - 1} 种，见快速修复`;
 }
 
 const cellsOf = ({ figure, to, slip }: CellChange, locale: Locale): string[] => [

@@ -28,7 +28,8 @@ function judgeIdentity(table: BoundTable, identity: Identity): Verdict {
   const expected = sumOf(table, parts);
   const stated = sumOf(table, totals);
   if (expected === undefined || stated === undefined) return { table, identity, status: 'notAssessable' };
-  // A blank total states nothing, an identity that is blank altogether asks nothing, and totals of rows that are not filled in yet are still to come.
+  // A blank total states nothing, an identity that is blank altogether asks nothing, and totals of rows that are not filled
+  // in yet are still to come.
   const silent =
     totals.every((cell) => isBlankAt(table, cell)) &&
     (totals.length === 1 || parts.every((cell) => isBlankAt(table, cell)) || isToCome(table, totals));

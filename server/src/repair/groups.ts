@@ -30,6 +30,7 @@ export function groupsOf(system: EquationSystem, sets: readonly (readonly Shift[
   }));
 }
 
-const distinct = (sets: readonly (readonly Shift[])[]): (readonly Shift[])[] => [
+/** Each set of changes once. */
+export const distinct = (sets: readonly (readonly Shift[])[]): (readonly Shift[])[] => [
   ...new Map(sets.map((set) => [keyOf(set), set])).values(),
 ];

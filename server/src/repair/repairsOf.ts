@@ -4,11 +4,11 @@ import { cellAt, columnOf, type Layout, rowOf } from '../forms/layout';
 import { type BoundTable, countOf, type Figure, isBlankFigure, type Testimony } from '../forms/model';
 import { type EquationSystem, systemsOf } from './equations';
 import { expectations } from './expectations';
-import { groupsOf } from './groups';
+import { distinct, groupsOf } from './groups';
 import { byOne, explain, surprise } from './likelihood';
 import { addedUp } from './passedOver';
 import { type Change, type Move, rowPassedOver, type SlipKind } from './slips';
-import { keyOf, type Shift, type SmallestRepairs, smallestRepairs } from './smallestRepairs';
+import { type Shift, type SmallestRepairs, smallestRepairs } from './smallestRepairs';
 import { weigh } from './testimony';
 
 /** A cell of which the figure should be another. */
@@ -25,7 +25,7 @@ export interface Repair {
   readonly changes: readonly CellChange[];
   /** What it costs to believe in, in bits; the cheapest comes first. */
   readonly bits: number;
-  /** How likely it is among the smallest repairs of its group, from 0 to 1. */
+  /** How likely it is among the repairs of its group, from 0 to 1. */
   readonly share: number;
   /** What else is known that agrees with the figures only as they would be. */
   readonly borneOutBy: readonly Testimony[];
@@ -33,7 +33,7 @@ export interface Repair {
   readonly deniedBy: readonly Testimony[];
 }
 
-/** Failing identities that have to be mended together, and every smallest way to do so. */
+/** Failing identities that have to be mended together, and every smallest way to do so, with what `addedUp` sets beside it. */
 export interface RepairGroup {
   readonly failing: readonly Verdict[];
   /** The likeliest first. */
@@ -118,14 +118,12 @@ function rank(
   const failing = system.equations
     .filter(({ excess }, i) => excess !== 0 && equations.has(i))
     .map(({ verdict }) => verdict);
-  const added = sets.flatMap((set) => {
-    const other = addedUp(table.layout, system, failing, set);
-    return other ? [other] : [];
-  });
-  const passedOver = new Map(added.map((set) => [keyOf(set), set]));
-  const compared = [...sets, ...passedOver.values()];
-  const cells = [...new Set(compared.flatMap((set) => set.map(({ cell }) => cell)))];
-  const ranked = compared.map((set) => repairOf(table, system, set, cells, passedOver.has(keyOf(set)))).sort(byBits);
+  const passedOver = distinct(
+    sets.map((set) => addedUp(table.layout, system, failing, set)).filter((set) => set !== undefined),
+  );
+  const cells = [...new Set([...sets, ...passedOver].flatMap((set) => set.map(({ cell }) => cell)))];
+  const repaired = (isAddedUp: boolean) => (set: readonly Shift[]) => repairOf(table, system, set, cells, isAddedUp);
+  const ranked = [...sets.map(repaired(false)), ...passedOver.map(repaired(true))].sort(byBits);
   const chances = ranked.map(({ bits }) => 2 ** (ranked[0]!.bits - bits));
   const all = chances.reduce((sum, chance) => sum + chance, 0);
   const repairs = ranked.map(({ told: _, ...repair }, i) => ({ ...repair, share: chances[i]! / all }));

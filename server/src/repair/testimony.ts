@@ -28,8 +28,7 @@ export function weigh(testimony: readonly Testimony[], now: ValueAt, then: Value
     const isSo = agrees(one, now);
     const wouldBe = agrees(one, then);
     if (!wouldBe) bits += isSo ? hint : contradiction;
-    if (wouldBe && !isSo) borneOutBy.push(one);
-    if (isSo && !wouldBe) deniedBy.push(one);
+    if (wouldBe !== isSo) (wouldBe ? borneOutBy : deniedBy).push(one);
   }
   return { bits, borneOutBy, deniedBy };
 }

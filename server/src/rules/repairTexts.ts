@@ -144,6 +144,17 @@ function title(table: BoundTable, repair: Repair, identities: number, locale: Lo
   return `${head}${changesText(repair.changes, locale)}${zh ? '，' : '; '}${holds}${supportText(repair, locale)}`;
 }
 
+/** Whether all change as many cells; one that adds up a row that was passed over changes more than those beside it. */
+export const areAsSmall = ([best, ...others]: readonly Repair[]): boolean =>
+  others.every(({ changes }) => changes.length === best!.changes.length);
+
+/** 2 other repairs change as few cells */
+export function othersInEnglish(repairs: readonly Repair[]): string {
+  const others = repairs.length - 1;
+  const are = areAsSmall(repairs) ? (others > 1 ? 'change as few cells' : 'changes as few cells') : 'would do';
+  return `${others} other repair${others > 1 ? 's' : ''} ${are}`;
+}
+
 const reason = (change: CellChange): Localized => inBoth((locale) => changesText([change], locale));
 
 /** Whether the total of a failing identity is probably right, since another cell is named as the wrong one. */
@@ -182,7 +193,7 @@ function openText({ repairs, failing }: RepairGroup, verdict: Verdict, locale: L
     const denial = denialOf(repairs[0]!)?.[locale] ?? '';
     return zh ? `改动最少的改法是${only}，${denial}。` : ` The smallest repair is ${only}, ${denial}.`;
   }
-  const isAsSmall = repairs.every(({ changes }) => changes.length === repairs[0]!.changes.length);
+  const isAsSmall = areAsSmall(repairs);
   const shown = repairs.slice(0, 3).map(({ changes }) => changesText(changes, locale, { withSlip: false }));
   const more = repairs.length > shown.length;
   const single = failing.length === 1;

@@ -6,10 +6,12 @@ import { requestHandling2021 } from '../forms/ogi/requestHandling';
 import { writeTable } from '../forms/write';
 import { type CellChange, isShiftedRow, type Repair, type RepairGroup, repairsOf } from '../repair/repairsOf';
 import {
+  areAsSmall,
   changesText,
   denialOf,
   holdsText,
   identityName,
+  othersInEnglish,
   repairFixes,
   rowAfter,
   slipName,
@@ -68,12 +70,12 @@ export const suspectCell = defineRule({
 /** One slip is told once, where its first figure stands. */
 function shiftedRow(table: BoundTable, group: RepairGroup): Report {
   const { repairs, failing, certainty } = group;
-  const [best, ...others] = repairs;
+  const [best] = repairs;
   return {
     range: figureRange(best!.changes[0]!.figure),
     message: inBoth((locale) => {
       const what = changesText(best!.changes, locale);
-      const doubt = certainty === 'only' ? '' : doubtText(best!, others, locale);
+      const doubt = certainty === 'only' ? '' : doubtText(repairs, locale);
       const holds = `${holdsText(failing.length, locale)}${supportText(best!, locale)}`;
       return locale === 'zh'
         ? `很可能是${what}，应为 ${rowAfter(table, best!)}：${holds}。${doubt}`
@@ -86,7 +88,7 @@ function shiftedRow(table: BoundTable, group: RepairGroup): Report {
 
 function suspicion(table: BoundTable, group: RepairGroup, change: CellChange): Report {
   const { repairs, failing, certainty } = group;
-  const [best, ...others] = repairs;
+  const [best] = repairs;
   const partners = best!.changes.filter((other) => other !== change);
   return {
     range: figureRange(change.figure),
@@ -95,7 +97,7 @@ function suspicion(table: BoundTable, group: RepairGroup, change: CellChange): R
       const slip = slipName(change.slip)?.[locale];
       const together = changesText(partners, locale, { withSlip: false });
       const withOthers = partners.length === 0 ? '' : zh ? `，连同${together}` : `, together with ${together}`;
-      const doubt = certainty === 'only' ? '' : doubtText(best!, others, locale);
+      const doubt = certainty === 'only' ? '' : doubtText(repairs, locale);
       const value = statedCount(change.figure, locale);
       const now = zh
         ? `现为${value === '空白' ? '' : ' '}${value}${slip ? `，${slip}` : ''}`
@@ -115,20 +117,17 @@ const sentences = ({ borneOutBy, deniedBy }: Repair): Related[] =>
     said ? [{ range: said.range, message: localized(`正文：${said.text}`, `The text says: ${said.text}`) }] : [],
   );
 
-function doubtText(best: Repair, others: readonly Repair[], locale: Locale): string {
-  const { changes, borneOutBy } = best;
+function doubtText(repairs: readonly Repair[], locale: Locale): string {
+  const best = repairs[0]!;
+  const others = repairs.length - 1;
   const zh = locale === 'zh';
-  const { length } = others;
-  if (length === 0) {
+  if (others === 0) {
     const why = (denialOf(best) ?? mayBeSeveral)[locale];
     return zh ? `没有别的改法动的格这样少，${why}。` : ` No other repair changes as few cells, ${why}.`;
   }
-  const isAsSmall = others.every((other) => other.changes.length === changes.length);
-  const why = borneOutBy.length > 0 ? notBorneOut : noSlip;
-  if (zh) return `另有 ${length} 种改法${isAsSmall ? `同样只动 ${changes.length} 格` : ''}，${why.zh}。`;
-  const what = length > 1 ? 'other repairs' : 'other repair';
-  const are = isAsSmall ? (length > 1 ? 'change as few cells' : 'changes as few cells') : 'would do';
-  return ` ${length} ${what} ${are}, ${why.en}.`;
+  const why = best.borneOutBy.length > 0 ? notBorneOut : noSlip;
+  if (!zh) return ` ${othersInEnglish(repairs)}, ${why.en}.`;
+  return `另有 ${others} 种改法${areAsSmall(repairs) ? `同样只动 ${best.changes.length} 格` : ''}，${why.zh}。`;
 }
 
 const mayBeSeveral = localized('但也可能是几处同时填错', 'but several figures may be wrong together');

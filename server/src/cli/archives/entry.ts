@@ -1,5 +1,6 @@
 import { localized } from '../../core/localized';
 import { FileError } from '../../workspace/workspace';
+import { controls } from '../terminal';
 
 /** A file inside an archive. Nothing of an archive is ever written to disk. */
 export interface ArchiveEntry {
@@ -41,8 +42,7 @@ export const tooLarge = (name: string, size: number): FileError | undefined =>
   size > maxEntryBytes ? new FileError(name, entryTooLarge) : undefined;
 
 /** Whatever stands in a name, a terminal is to show it and not to obey it. */
-export const shown = (name: string): string =>
-  name.replace(/^\.\//, '').replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
+export const shown = (name: string): string => name.replace(/^\.\//, '').replace(controls, '\ufffd');
 
 const endless = localized(
   '解压后超过 4 GB，没有再往下读。请分成几个压缩文件。',

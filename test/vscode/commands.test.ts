@@ -9,6 +9,7 @@ import {
   open,
   openReport,
   readFile,
+  removeFile,
   waitFor,
   waitForCheck,
   waitForClean,
@@ -94,6 +95,27 @@ suite('commands', () => {
     const { findings, reports } = await waitForCheck(document);
     assert.equal(findings.error, 0);
     assert.equal(reports.length, 1);
+  });
+
+  test('save a new report beside the others, under the name of its title', async function () {
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    if (folder?.scheme !== 'file') return this.skip();
+    const name = '白杨镇人民政府2023年政府信息公开工作年度报告';
+    try {
+      for (const file of [`${name}.txt`, `${name} (2).txt`]) {
+        await vscode.commands.executeCommand('gouji.newReport', '白杨镇人民政府', 2023);
+        await vscode.commands.executeCommand('workbench.action.files.save');
+        const document = await waitFor('the file', () => {
+          const active = vscode.window.activeTextEditor?.document;
+          return active?.uri.toString() === vscode.Uri.joinPath(folder, file).toString() && active;
+        });
+        assert.equal(document.languageId, 'ogi-report');
+        assert.equal(await readFile(`./${file}`), document.getText());
+        await closeAll();
+      }
+    } finally {
+      for (const file of [`${name}.txt`, `${name} (2).txt`]) await removeFile(`./${file}`);
+    }
   });
 
   test('show the page of a rule', async () => {

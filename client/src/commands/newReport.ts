@@ -1,12 +1,16 @@
 import {
   type InputBoxValidationMessage,
   InputBoxValidationSeverity,
+  Position,
+  Selection,
   type TextDocument,
+  type TextEditor,
+  Uri,
   window,
   workspace,
 } from 'vscode';
 import { type NewReportParams, type NewReportResult, newReportRequest } from '../../../server/src/lsp/protocol.js';
-import { reportLanguage } from '../documents.js';
+import { openDocument, reportLanguage } from '../documents.js';
 import { l10n } from '../locale.js';
 import type { Gouji } from './command.js';
 import { fillInFrom } from './fillIn.js';
@@ -30,10 +34,42 @@ export async function newReport(
   const client = await session.client();
   const params: NewReportParams = { organ, year };
   const { text } = await client.sendRequest<NewReportResult>(newReportRequest, params);
-  const document = await workspace.openTextDocument({ language: reportLanguage, content: text });
-  await fillInFrom(gouji, await window.showTextDocument(document));
-  return document;
+  const editor = await openUnsaved(text, `${organ}${year}年政府信息公开工作年度报告`);
+  await fillInFrom(gouji, editor);
+  return editor.document;
 }
+
+/** Saving puts it beside the other reports, under the name that its title has; where no folder is open, the editor asks where. */
+async function openUnsaved(content: string, title: string): Promise<TextEditor> {
+  const uri = await unusedFile(title);
+  if (!uri) {
+    return window.showTextDocument(await workspace.openTextDocument({ language: reportLanguage, content }));
+  }
+  const editor = await window.showTextDocument(await workspace.openTextDocument(uri));
+  const start = new Position(0, 0);
+  await editor.edit((edit) => edit.insert(start, content));
+  editor.selection = new Selection(start, start);
+  return editor;
+}
+
+/** Editors know no unsaved file by name outside their own disk. */
+async function unusedFile(title: string): Promise<Uri | undefined> {
+  const active = window.activeTextEditor?.document.uri;
+  const folder = (active && workspace.getWorkspaceFolder(active)) ?? workspace.workspaceFolders?.[0];
+  if (folder?.uri.scheme !== 'file') return undefined;
+  const name = title.replace(/[\\/:*?"<>|]/g, '');
+  for (let copy = 1; ; copy++) {
+    const file = Uri.joinPath(folder.uri, copy === 1 ? `${name}.txt` : `${name} (${copy}).txt`);
+    const unsaved = file.with({ scheme: 'untitled' });
+    if (!openDocument(unsaved) && !(await exists(file))) return unsaved;
+  }
+}
+
+const exists = async (file: Uri): Promise<boolean> =>
+  workspace.fs.stat(file).then(
+    () => true,
+    () => false,
+  );
 
 async function askOrgan(value: string): Promise<string | undefined> {
   const answer = await window.showInputBox({

@@ -426,6 +426,7 @@ describe('Gouji’s own requests', () => {
     const after: Record<EditsKind, string> = {
       recomputeTotals: report(),
       alignTables: applyEdits(wrong, formatTables(new Document(wrong), 'aligned')),
+      rewriteTables: wrong,
       compactTables: wrong,
     };
     for (const [kind, expected] of Object.entries(after)) {

@@ -1,4 +1,5 @@
-import { type TextDocument, WorkspaceEdit, window, workspace } from 'vscode';
+import { commands, type TextDocument, WorkspaceEdit, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type EditsKind, type EditsParams, type EditsResult, editsRequest } from '../../../server/src/lsp/protocol.js';
 import { activeReport } from '../documents.js';
 import { l10n } from '../locale.js';
@@ -9,7 +10,7 @@ import type { Gouji } from './command.js';
 /** Makes every 总计 of the active report the sum of its parts. Answers how many it changed. */
 export const recomputeTotals = (gouji: Gouji): Promise<number | undefined> =>
   edit(gouji, 'recomputeTotals', {
-    nothing: () => l10n.t('Every total agrees with its parts.'),
+    nothing: () => say(l10n.t('Every total agrees with its parts.')),
     done: (changes) => l10n.t('Totals recomputed: {0}.', changes),
   });
 
@@ -17,19 +18,51 @@ export const recomputeTotals = (gouji: Gouji): Promise<number | undefined> =>
 export const alignTables = (gouji: Gouji): Promise<number | undefined> =>
   edit(gouji, 'alignTables', {
     nothing: () =>
-      l10n.t(
-        'No table to align: they are aligned, or not written a row a line with | between the cells, or their figures have no sure place.',
+      offerRewriting(
+        gouji,
+        'alignTables',
+        l10n.t(
+          'No table to align: they are aligned, or not written a row a line with | between the cells, or their figures have no sure place.',
+        ),
       ),
   });
 
 /** Takes out the blanks that did. */
 export const compactTables = (gouji: Gouji): Promise<number | undefined> =>
   edit(gouji, 'compactTables', {
-    nothing: () => l10n.t('No table to compact: no more blanks than one stand beside any |.'),
+    nothing: () => say(l10n.t('No table to compact: no more blanks than one stand beside any |.')),
   });
 
+/** Writes tables that are parted otherwise a row a line with pipes. Answers how many. */
+export const rewriteTables = (gouji: Gouji): Promise<number | undefined> =>
+  edit(gouji, 'rewriteTables', {
+    nothing: () =>
+      say(
+        l10n.t(
+          'No table to rewrite: they are written a row a line with |, or hold more than labels and figures, or their figures have no sure place.',
+        ),
+      ),
+    done: (tables) => l10n.t('Tables rewritten: {0}.', tables),
+  });
+
+/** Where a command finds no table of its kind: offers to rewrite the tables for it, or says why there is none. Does not wait for the answer. */
+export async function offerRewriting({ session }: Gouji, command: string, otherwise: string): Promise<void> {
+  const document = activeReport();
+  if (!document) return;
+  const { edits } = await askEdits(await session.client(), document, 'rewriteTables');
+  if (edits.length === 0) return say(otherwise);
+  const rewrite = l10n.t('Rewrite Tables');
+  const message = l10n.t('The tables are not written a row a line with | between the cells.');
+  void window.showInformationMessage(message, rewrite).then(async (answer) => {
+    if (answer !== rewrite) return;
+    if (await commands.executeCommand('gouji.rewriteTables')) await commands.executeCommand(`gouji.${command}`);
+  });
+}
+
+const say = (message: string): void => void window.showInformationMessage(message);
+
 interface Says {
-  readonly nothing: () => string;
+  readonly nothing: () => void | Promise<void>;
   readonly done?: (changes: number) => string;
 }
 
@@ -43,10 +76,9 @@ async function edit({ session }: Gouji, kind: EditsKind, says: Says): Promise<nu
   const client = await session.client();
   if ((await checked(session, document))?.wrongEncoding) return sayWrongEncoding();
 
-  const params: EditsParams = { uri: client.code2ProtocolConverter.asUri(document.uri), kind };
-  const { version, edits } = await askAgain(() => client.sendRequest<EditsResult>(editsRequest, params));
+  const { version, edits } = await askEdits(client, document, kind);
   if (edits.length === 0) {
-    window.showInformationMessage(says.nothing());
+    await says.nothing();
     return 0;
   }
   if (!(version === document.version && (await apply(document, edits)))) {
@@ -61,4 +93,9 @@ async function edit({ session }: Gouji, kind: EditsKind, says: Says): Promise<nu
     for (const { range, newText } of changes) edit.replace(uri, client.protocol2CodeConverter.asRange(range), newText);
     return workspace.applyEdit(edit);
   }
+}
+
+function askEdits(client: BaseLanguageClient, { uri }: TextDocument, kind: EditsKind): Promise<EditsResult> {
+  const params: EditsParams = { uri: client.code2ProtocolConverter.asUri(uri), kind };
+  return askAgain(() => client.sendRequest<EditsResult>(editsRequest, params));
 }

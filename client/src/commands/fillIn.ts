@@ -4,6 +4,7 @@ import { isReport } from '../documents.js';
 import { l10n } from '../locale.js';
 import { checked, sayTextChanged, sayWrongEncoding } from './checked.js';
 import type { Gouji } from './command.js';
+import { offerRewriting } from './edits.js';
 
 /** Makes every figure of the active report a place to fill in, from the cursor on: Tab leads to the next one. */
 export async function fillIn(gouji: Gouji): Promise<boolean> {
@@ -19,7 +20,9 @@ export async function fillIn(gouji: Gouji): Promise<boolean> {
   const filling = await fillInFrom(gouji, editor);
   if (filling === 'text changed') sayTextChanged();
   if (filling === 'no figures') {
-    window.showInformationMessage(
+    await offerRewriting(
+      gouji,
+      'fillIn',
       l10n.t('Nothing to fill in: no table is written a row a line with | between the cells.'),
     );
   }

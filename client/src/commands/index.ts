@@ -4,7 +4,7 @@ import { checkAll } from './checkAll.js';
 import { checkFile } from './checkFile.js';
 import type { Gouji, Run } from './command.js';
 import { copyFindings } from './copyFindings.js';
-import { alignTables, compactTables, recomputeTotals } from './edits.js';
+import { alignTables, compactTables, recomputeTotals, rewriteTables } from './edits.js';
 import { fillIn } from './fillIn.js';
 import { goTo } from './goTo.js';
 import { newReport } from './newReport.js';
@@ -24,6 +24,7 @@ const runs: Readonly<Record<string, Run>> = {
   newReport,
   recomputeTotals,
   restartServer,
+  rewriteTables,
   showOutput,
   showRule,
   silence,

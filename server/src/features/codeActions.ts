@@ -8,6 +8,7 @@ import type { Style } from './alignment';
 import { fixAll } from './fixAll';
 import { formatTables } from './formatting';
 import { confirmedIn, recomputeEdits } from './recompute';
+import { rewriteTables } from './rewriteTables';
 
 /** Of the actions on a whole document, with what each is for. */
 export const sourceKinds = [
@@ -15,6 +16,7 @@ export const sourceKinds = [
   'source.recomputeTotals.gouji',
   'source.alignTables.gouji',
   'source.compactTables.gouji',
+  'source.rewriteTables.gouji',
 ] as const;
 
 type SourceKind = (typeof sourceKinds)[number];
@@ -73,6 +75,14 @@ const sourceActions: Readonly<Record<SourceKind, (document: Document) => SourceA
   },
   'source.alignTables.gouji': (document) => formattingAction(document, 'aligned', '对齐表格', 'Align tables'),
   'source.compactTables.gouji': (document) => formattingAction(document, 'compact', '收紧表格', 'Compact tables'),
+  'source.rewriteTables.gouji': (document) => {
+    const edits = rewriteTables(document);
+    const title = localized(
+      `改用“|”写表（${edits.length} 张，按表样一行一行，数不变）`,
+      `Rewrite tables with | (${edits.length} tables, row by row as the form prints them; no figure changes)`,
+    );
+    return { title, edits };
+  },
 };
 
 function formattingAction(document: Document, style: Style, zh: string, en: string): SourceAction {

@@ -17,9 +17,8 @@ export function writeRow(cells: readonly string[], { separator, leadingPipe, wid
   return `${cells.join(' | ')} |${padding > 0 ? ` ${'|'.repeat(padding)}` : ''}`;
 }
 
-/** The labels in front of a row: those of the groups that begin with it, and its own. */
-export function labelsOf(row: Leaf<Row>, rows: readonly Leaf<Row>[]): string[] {
-  const before = rows[row.index - 1];
+/** The labels in front of a row: those of the groups that begin with it, behind the row before it, and its own. */
+export function labelsOf(row: Leaf<Row>, before: Leaf<Row> | undefined): string[] {
   const opened = row.path.filter((group, depth) => before?.path[depth] !== group);
   return [...opened, row.node].map(({ ordinal, label }) => ordinal + label).filter((label) => label !== '');
 }
@@ -27,11 +26,17 @@ export function labelsOf(row: Leaf<Row>, rows: readonly Leaf<Row>[]): string[] {
 /** The lines of a table as the form prints it; `figure` gives the text of each cell by row and column id. */
 export function writeTable(table: Table, figure: (row: string, column: string, cell: number) => string): string[] {
   const layout = layoutOf(table);
-  const style: RowStyle = { separator: '|', leadingPipe: false, width: table.gridColumns };
-  const title = table.title === undefined ? [] : [[table.title]];
   const rows = layout.rows.map((row) => [
-    ...labelsOf(row, layout.rows),
+    ...labelsOf(row, layout.rows[row.index - 1]),
     ...layout.columns.map((column) => figure(row.node.id, column.node.id, cellAt(layout, row.index, column.index))),
   ]);
-  return [...title, ...table.header, ...rows].map((cells) => writeRow(cells, style));
+  return writeRows(table, [...headerOf(table), ...rows]);
 }
+
+/** The title of a table and its header, by line and cell. */
+export const headerOf = ({ title, header }: Table): readonly (readonly string[])[] =>
+  title === undefined ? header : [[title], ...header];
+
+/** Rows of a table, as wide as the form prints them. */
+export const writeRows = ({ gridColumns }: Table, rows: readonly (readonly string[])[]): string[] =>
+  rows.map((cells) => writeRow(cells, { separator: '|', leadingPipe: false, width: gridColumns }));

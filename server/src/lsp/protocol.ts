@@ -106,7 +106,7 @@ export interface NewReportResult {
  * other, or take out the blanks that do; `version` is that of the text they are for.
  */
 export const editsRequest = 'gouji/edits';
-export type EditsKind = 'recomputeTotals' | 'alignTables' | 'compactTables';
+export type EditsKind = 'recomputeTotals' | 'alignTables' | 'compactTables' | 'rewriteTables';
 export interface EditsParams {
   readonly uri: string;
   readonly kind: EditsKind;

@@ -6,6 +6,7 @@ import { formatTables } from '../features/formatting';
 import { newReport } from '../features/newReport';
 import { recomputeEdits } from '../features/recompute';
 import { reviewText } from '../features/reviewText';
+import { rewriteTables } from '../features/rewriteTables';
 import { rulePage } from '../features/rulePage';
 import { rules } from '../rules/registry';
 import { toTextEdit } from './convert';
@@ -125,4 +126,5 @@ const editsOf: Readonly<Record<protocol.EditsKind, (document: Document) => Edit[
   recomputeTotals: recomputeEdits,
   alignTables: (document) => formatTables(document, 'aligned'),
   compactTables: (document) => formatTables(document, 'compact'),
+  rewriteTables,
 };

@@ -54,7 +54,7 @@ export function insertRows(table: BoundTable, { missing, after }: Gap, figures?:
   const leadingPipe = neighbour.separator === '|' && startsWithPipe(line);
   const width = widthOf(table, neighbour);
   const rows = missing.map((leaf, i) => {
-    const labels = labelsOf(leaf, table.layout.rows);
+    const labels = labelsOf(leaf, table.layout.rows[leaf.index - 1]);
     const below = after ? i + 1 : i - missing.length;
     const own = beside && !number ? ownCellsBeside(table, beside, below, labels.length) : noOwnCells;
     const numbered = number ? [number(below, missing.length)] : [];

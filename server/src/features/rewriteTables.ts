@@ -1,0 +1,64 @@
+import type { Cell } from '../core/cells';
+import { keyOf } from '../core/label';
+import type { Edit } from '../core/text';
+import type { Document } from '../engine/document';
+import { nodesOf } from '../forms/layout';
+import type { BoundTable, PlacedTable } from '../forms/model';
+import { headerOf, labelsOf, writeRows } from '../forms/write';
+
+/**
+ * The edits that write tables as the form prints them, a row a line with pipes between its cells, so that they can be
+ * aligned and filled in: those that are written with tabs or blanks, a cell a line or otherwise. Figures stay as they
+ * are written. A table of which not every figure has its place, or in which anything else stands, is left alone.
+ */
+export function rewriteTables(document: Document): Edit[] {
+  return document.reports().flatMap(({ startLine }) => {
+    const { model } = document.reportAt(startLine)!;
+    if (model.replacementCharacter) return [];
+    return model.tables
+      .map((placed): PlacedTable => ({ ...placed, startLine: placed.startLine + startLine }))
+      .filter(({ table, startLine: at }) => table.lines.every((line, i) => document.lineAt(at + i) === line))
+      .filter(({ table }) => table.rows.length > 0 && !isRowALine(table) && isAllRead(table))
+      .map(rewrite);
+  });
+}
+
+const isRowALine = ({ plain, rows }: BoundTable): boolean =>
+  !plain && rows.every(({ separator, cellLines }) => separator === '|' && !cellLines);
+
+function rewrite({ table, startLine }: PlacedTable): Edit {
+  const { rows, headers, lines, layout } = table;
+  const written = rows.map(({ leaf, cells }, i) => [
+    ...labelsOf(leaf, rows[i - 1]?.leaf),
+    ...cells.map(({ text }) => text),
+  ]);
+  const header = headers.length > 0 ? headerOf(layout.table) : [];
+  return {
+    range: {
+      start: { line: startLine, character: 0 },
+      end: { line: startLine + lines.length - 1, character: lines.at(-1)!.length },
+    },
+    newText: writeRows(layout.table, [...header, ...written]).join('\n'),
+  };
+}
+
+/** Whether every figure has its place, and nothing stands beside labels and figures but what parts them, and pieces of labels. */
+function isAllRead({ lines, headers, rows, layout: { table } }: BoundTable): boolean {
+  if (rows.some(({ surplus, unsure }) => surplus !== 0 || unsure)) return false;
+  const left = lines.map((line) => line.split(''));
+  const take = (line: number, { start, end }: Cell) => left[line]?.fill(' ', start, end);
+  for (const { line, cell } of headers) take(line, cell);
+  for (const { labels, cells, line, cellLines } of rows) {
+    for (const label of labels) take(label.line, label.cell);
+    for (const [i, cell] of cells.entries()) take(cellLines?.[i] ?? line, cell);
+  }
+  const printed = [...headerOf(table).flat(), ...[...nodesOf(table.rows)].map(({ ordinal, label }) => ordinal + label)];
+  const keys = printed.map(keyOf);
+  return left
+    .map((letters) => letters.join(''))
+    .flatMap((line) => line.split(betweenCells))
+    .every((text) => text === '' || (han.test(text) && keys.some((key) => key.includes(keyOf(text)))));
+}
+
+const betweenCells = /[\s|,"]+/;
+const han = /\p{Script=Han}/u;

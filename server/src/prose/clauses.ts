@@ -33,7 +33,19 @@ const openings: Readonly<Record<string, Opening>> = {
   ';': 'part',
 };
 
-export const piecesOf = (paragraph: Span): Piece[] => clausesOf(paragraph).flatMap(piecesOfClause);
+export const piecesOf = (paragraph: Span): Piece[] =>
+  clausesOf(paragraph).flatMap(piecesOfClause).map(withWordsOutside);
+
+/** 自然人占78.8%(123件), 申请总量(51件): a bracket with nothing but a number counts what stands in front of it. */
+function withWordsOutside(piece: Piece, at: number, pieces: readonly Piece[]): Piece {
+  const { around, number, before, after, opens } = piece;
+  if (around === undefined || number?.kind !== 'count' || before + after !== '' || opens === undefined) return piece;
+  const share = pieces[at - 1];
+  if (around !== '') return { ...piece, before: around };
+  return share?.number?.kind === 'share'
+    ? { ...piece, before: share.before.replace(/占(?:比|到|了|为)?$/, '') }
+    : piece;
+}
 
 /** Why requests are carried forward; 因征地引发的申请, 因县教育局放假 are some of them. */
 const reason = '(?:因|由于)(?![^,;。\\d]*(?:的(?:申请|\\s|\\d|$)|[局厅委院镇乡]|街道|部门|单位))[^,;。()\\d]{2,24}';

@@ -10,7 +10,7 @@ import { requestUnits } from './meanings';
 import type { Quantifier } from './numbers';
 import { isResultOnly } from './parts';
 import { Portions } from './portions';
-import { ofRequests } from './quantity';
+import { ofRequests, sum } from './quantity';
 import { chosen, type Words, wordsOf } from './reader';
 import { areApplicantsOfSome, intakes, isWithinSome, outcomeTotal, requestMeaning, withNote } from './requests';
 import { caseKinds, decisions, documents, outcomes } from './words';
@@ -80,7 +80,10 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
     if (!found && words.concepts.has('noCell')) portions.tellWay(number.value);
     if (meaning) scope = { ...scope, last: 'part', hasAside: false, ...meaning.opens, hasWhole: true };
     const sure = told.find(({ kind, range }) => kind === 'count' && number.range && isSame(range, number.range));
-    const claim = sure ?? totalOf(number, words) ?? (meaning && partlyKnown(number, words, meaning));
+    const claim =
+      sure ??
+      totalOf(number, words, pieces[i - 1]?.number ? numbers : [], sentence) ??
+      (meaning && partlyKnown(number, words, meaning));
     const isInBrackets = piece.around !== undefined;
     numbers.push({ value: number.value, sentence, isInBrackets, ...(claim && { claim }) });
   }
@@ -99,9 +102,18 @@ function partlyKnown(number: Quantifier, words: Words, meaning: Meaning): Claim 
 }
 
 /** Of whatever the numbers in front count. */
-function totalOf(number: Quantifier, words: Words): Claim | undefined {
-  const said = tellsSum(words) && !number.isRough ? numberClaim(number, allRequests, undefined) : undefined;
+function totalOf(number: Quantifier, words: Words, before: readonly ToldNumber[], sentence: number): Claim | undefined {
+  if (!tellsSum(words) || number.isRough) return undefined;
+  const said = numberClaim(number, sumOfCases(before, sentence) ?? allRequests, undefined);
   return said && { ...said, isSumOfOthers: true as const };
+}
+
+/** 直接起诉4件、复议后起诉8件,共12件. */
+function sumOfCases(before: readonly ToldNumber[], sentence: number): Meaning | undefined {
+  const from = before.findLastIndex((told) => told.sentence !== sentence || told.claim?.topic !== 'cases') + 1;
+  const parts = before.slice(from).flatMap(({ claim }) => claim!.readings.slice(0, 1));
+  if (parts.length < 2) return undefined;
+  return { topic: 'cases', readings: parts.slice(0, -1).map((_, at) => sum(...parts.slice(at))) };
 }
 
 const allRequests: Meaning = { topic: 'requests', readings: [...intakes, outcomeTotal] };

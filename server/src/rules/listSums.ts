@@ -16,13 +16,15 @@ export const isOfAll = (readings: readonly Quantity[]): boolean =>
  * count: 线上51件、线下14件,合计68件. Absent where the number itself is told or given by them.
  */
 export function sumBeside({ claim, reads }: Comparison): number | undefined {
-  if (!claim.among || !isOfAll(claim.readings)) return undefined;
+  if (!claim.among || !(isOfAll(claim.readings) || claim.isSumOfOthers)) return undefined;
   const { numbers, at } = claim.among;
   const figures = reads().map(({ value }) => value);
   const others = numbers.filter((_, i) => i !== at).map(({ value }) => value);
   const sums = sumsBeside(numbers, at);
-  if ([claim.value, ...figures].some((each) => others.includes(each)) || sums.includes(claim.value)) return undefined;
-  return figures.find((figure) => figure > commonest && isNear(claim.value, figure) && sums.includes(figure));
+  const found = figures.find((figure) => figure > commonest && isNear(claim.value, figure) && sums.includes(figure));
+  // 新收34件、结转3件,共37件: that it may be of the new ones too does not matter.
+  const isTold = [claim.value, ...(claim.isSumOfOthers ? [found] : figures)].some((each) => others.includes(each!));
+  return isTold || sums.includes(claim.value) ? undefined : found;
 }
 
 /**

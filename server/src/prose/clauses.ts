@@ -34,7 +34,18 @@ const openings: Readonly<Record<string, Opening>> = {
 };
 
 export const piecesOf = (paragraph: Span): Piece[] =>
-  clausesOf(paragraph).flatMap(piecesOfClause).map(withWordsOutside);
+  clausesOf(paragraph).flatMap(piecesOfClause).map(withWordsOutside).map(withoutExamples);
+
+/** 办理防雷装置验收等行政许可129件: examples of what is counted do not restrict it; but 12.1万元,其余0.5万元 is a part. */
+function withoutExamples(piece: Piece, at: number, pieces: readonly Piece[]): Piece {
+  const isPart = /^(?:占|另|其余|余|其他)/.test(pieces[at + 1]?.span.text ?? '');
+  return isPart ? piece : { ...piece, before: piece.before.replace(examples, '') };
+}
+
+const doing = '[作做]出|办理|实施|征收|收取|采取';
+const examples = new RegExp(
+  `(?<=${doing})(?:(?!${doing}|[局委厅办院所镇乡站队]|街道|部门|中心|单位|其中)[^,;。\\d]){2,40}等(?=(?:各类|各项)?行政(?:许可|处罚|强制|事业性收费))`,
+);
 
 /** 自然人占78.8%(123件), 申请总量(51件): a bracket with nothing but a number counts what stands in front of it. */
 function withWordsOutside(piece: Piece, at: number, pieces: readonly Piece[]): Piece {
@@ -181,7 +192,9 @@ function distributed(span: Span, numbers: readonly Quantifier[]): BarePiece[] | 
   if (at < 0) return undefined;
   const names = span.text.slice(0, at).split(/、|和|及|与/);
   const between = numbers.slice(1).map((number, i) => span.text.slice(numbers[i]!.to, number.from));
-  if (numbers.length < 2 || names.length !== numbers.length) return undefined;
+  if (numbers.length < 2 || names.length < numbers.length) return undefined;
+  // 县直各部门、各乡镇2021年行政许可、行政处罚: whose they are is told in front of the first.
+  names.splice(0, names.length - numbers.length + 1, names.slice(0, names.length - numbers.length + 1).join('、'));
   if (numbers[0]!.from < at || between.some((text) => !/^[、和及与]?$/.test(text))) return undefined;
   // 分别减少3件、2件: by how much.
   const after = span.text.slice(at + 2, numbers[0]!.from);

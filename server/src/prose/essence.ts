@@ -87,7 +87,7 @@ const ofDocuments: ReadonlySet<Concept> = new Set<Concept>([
   'whole',
 ]);
 
-const makes = /(?:印发|制[发定]|出台|下发|发布).*文件/;
+const makes = /(?:印发|制[发定]|出台|下发|发布).*(?:文件|公文)/;
 
 const decisionWords: readonly (readonly [RegExp, Concept])[] = [
   [/许可/, 'licensing'],
@@ -101,7 +101,7 @@ export const aboutDocuments = (words: Words, textBefore: string): Words =>
     const isChanged = documentChanges.some((change) => concepts.has(change));
     const areMade =
       (concepts.has('publish') && !/公报|网站|平台|公众号/.test(text)) ||
-      (concepts.has('which') && makes.test(textBefore));
+      ((concepts.has('which') || /^属/.test(text)) && makes.test(textBefore));
     if (documents.some((kind) => concepts.has(kind)) && !isChanged && areMade) {
       concepts.add('issued');
       concepts.delete('publish');

@@ -75,6 +75,9 @@ function withoutExamples(words: Words): Words {
   return areExamples ? without(words, ['dismissed', 'ended', 'overturned', 'withdrawn']) : words;
 }
 
+/** 全部行政复议案件146件: those about other matters too. */
+const ofAllMatters = /(?:全部|所有|各类)的?(?:行政)?(?:复议|诉讼|应诉)/;
+
 /** What of section 四 a number counts. Cases that the organ itself decides are not in the form. */
 export function caseMeaning(said: Words, scope: Scope): Meaning[] {
   const words = withoutExamples(said);
@@ -124,7 +127,7 @@ export function caseMeaning(said: Words, scope: Scope): Meaning[] {
     // 因申请答复引发的行政复议, not 行政复议答复.
     ...(/答复.*(?:复议|诉)/.test(words.text) ? (['answer'] as const) : []),
   ];
-  if (onlyAbout.test(words.text)) return [];
+  if (onlyAbout.test(words.text) || (ofAllMatters.test(words.text) && !isOurs)) return [];
   if (scope.hasOtherDisputes && !isOurs) return [];
   // 直接起诉4件、复议后起诉3件,合计7件
   if (about.length > 1 && scope.last === 'whole' && words.concepts.size === 0 && /[合共总]计/.test(words.text))

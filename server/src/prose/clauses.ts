@@ -44,7 +44,7 @@ function withoutExamples(piece: Piece, at: number, pieces: readonly Piece[]): Pi
 
 const doing = '[作做]出|办理|实施|征收|收取|采取';
 const examples = new RegExp(
-  `(?<=${doing})(?:(?!${doing}|[局委厅办院所镇乡站队]|街道|部门|中心|单位|其中)[^,;。\\d]){2,40}等(?=(?:各类|各项)?行政(?:许可|处罚|强制|事业性收费))`,
+  `(?<=${doing})(?:(?!${doing}|[局委厅办院所乡站队]|(?<!城)镇|街道|部门|中心|单位|其中)[^,;。\\d]){2,40}等(?=(?:各类|各项)?行政(?:许可|处罚|强制|事业性收费))`,
 );
 
 /** 自然人占78.8%(123件), 申请总量(51件): a bracket with nothing but a number counts what stands in front of it. */

@@ -53,6 +53,7 @@ describe('rewriting tables', () => {
     assert.equal(
       rewrite(text(inTabs, '行政处罚\t5\n行政强制\t0')),
       text(inPipes, '行政处罚 | 5 | ||\n行政强制 | 0 | ||'),
+      'a title that is no row stands once',
     );
   });
   it('leaves a table of which a row has too many figures or too few', () => {

@@ -39,6 +39,7 @@ describe('language server: from start to end', () => {
         'source.recomputeTotals.gouji',
         'source.alignTables.gouji',
         'source.compactTables.gouji',
+        'source.rewriteTables.gouji',
       ],
     },
   };

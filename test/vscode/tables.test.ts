@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import * as assert from './assert.js';
-import { closeAll, openReport, waitFor, waitForCheck, waitForClean } from './support.js';
+import { closeAll, openReport, readFile, waitFor, waitForCheck, waitForClean } from './support.js';
 
 suite('tables', () => {
   teardown(closeAll);
@@ -121,6 +121,30 @@ suite('tables', () => {
       assert.equal(editor.options.insertSpaces, false);
       await vscode.commands.executeCommand('leaveSnippet');
     }
+  });
+
+  test('are rewritten with pipes where they have tabs, and then filled in', async () => {
+    const { document } = await openReport('pasted.ogi', (text) =>
+      text.replace(/^.*\|.*$/gm, (row) => row.replace(/[|\s]+$/, '').replaceAll(' | ', '\t')),
+    );
+    await waitForCheck(document);
+    const pasted = document.getText();
+    assert.equal(await vscode.commands.executeCommand('gouji.fillIn'), false, 'nothing to fill in');
+    assert.equal(await vscode.commands.executeCommand('gouji.rewriteTables'), 6);
+    const clean = await readFile('clean.ogi');
+    const bare = (text: string) =>
+      text
+        .normalize('NFKC')
+        .replace(/ /g, '')
+        .replace(/[|\s]+$/gm, '');
+    assert.equal(bare(document.getText()), bare(clean));
+    await waitForClean(document);
+    assert.equal(await vscode.commands.executeCommand('gouji.fillIn'), true);
+    await vscode.commands.executeCommand('leaveSnippet');
+    assert.equal(await vscode.commands.executeCommand('gouji.rewriteTables'), 0, 'they are rewritten');
+    await vscode.commands.executeCommand('undo');
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), pasted);
   });
 
   test('tell totals by what the form says, also where a line is no row', async () => {

@@ -27,12 +27,14 @@ const isRowALine = ({ plain, rows }: BoundTable): boolean =>
   !plain && rows.every(({ separator, cellLines }) => separator === '|' && !cellLines);
 
 function rewrite({ table, startLine }: PlacedTable): Edit {
-  const { rows, headers, lines, layout } = table;
+  const { rows, lines, layout } = table;
   const written = rows.map(({ leaf, cells }, i) => [
     ...labelsOf(leaf, rows[i - 1]?.leaf),
     ...cells.map(({ text }) => text),
   ]);
-  const header = headers.length > 0 ? headerOf(layout.table) : [];
+  // What is a line of text above the table stays there.
+  const standing = keyOf(lines.join(''));
+  const header = headerOf(layout.table).filter((cells) => cells.some((text) => standing.includes(keyOf(text))));
   return {
     range: {
       start: { line: startLine, character: 0 },

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { encode } from '../../server/src/workspace/decode.js';
 import * as assert from './assert.js';
 import {
   closeAll,
@@ -34,6 +35,40 @@ suite('recognition', () => {
     const { document } = await openReport('notes.txt');
     await waitFor('recognition', () => isReport(document));
     await waitForClean(document);
+  });
+
+  for (const name of ['gbk.txt', 'gbk.ogi'])
+    test(`${name} is read as GB 18030, which it is written in`, async () => {
+      const text = (await readFile('clean.ogi')).normalize('NFKC');
+      await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(uriOf(name), '..'));
+      await vscode.workspace.fs.writeFile(
+        uriOf(name),
+        encode({ text, encoding: { name: 'gb18030', byteOrderMark: false } }),
+      );
+      const restore = await configure({ 'files.autoGuessEncoding': false });
+      try {
+        const { document } = await open(name);
+        await waitFor('recognition', () => isReport(document));
+        if ('encoding' in document) {
+          await waitFor('the text', () => document.getText() === text);
+          await waitForClean(document);
+          assert.equal(document.isDirty, false);
+        } else assert.match(document.getText(), /\ufffd/);
+      } finally {
+        await restore();
+      }
+    });
+
+  test('a file that is no report is left in the encoding in which it was opened', async () => {
+    const text = '我们的笔记：周五开会。\n'.repeat(20);
+    await vscode.workspace.fs.writeFile(
+      uriOf('gbk-notes.txt'),
+      encode({ text, encoding: { name: 'gb18030', byteOrderMark: false } }),
+    );
+    const { document } = await open('gbk-notes.txt');
+    await sleep(700);
+    assert.equal(document.languageId, 'plaintext');
+    assert.match(document.getText(), /\ufffd/);
   });
 
   test('a new text is a report once one is pasted into it', async () => {

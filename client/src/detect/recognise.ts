@@ -58,11 +58,14 @@ export const isNamedReport = (path: string): boolean =>
 /** Those of the server's `decode`, which tells what a file says; here it is enough that one of them gives a report. */
 const encodings = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'];
 
-/** Whether the bytes of a file are an annual report. */
-export function isReportFile(bytes: Uint8Array): boolean {
+/** The encoding in which the bytes of a file are an annual report; absent where they are none. */
+export function encodingOf(bytes: Uint8Array): string | undefined {
   const head = bytes.subarray(0, 4 * recognisedLength);
-  return encodings.some((encoding) => looksLikeReport(new TextDecoder(encoding).decode(head)));
+  return encodings.find((encoding) => looksLikeReport(new TextDecoder(encoding).decode(head)));
 }
+
+/** Whether the bytes of a file are an annual report. */
+export const isReportFile = (bytes: Uint8Array): boolean => encodingOf(bytes) !== undefined;
 
 /** Mirrors show reports in traditional characters; those of the labels and headings above. */
 const traditional = '開請結轉屬國規穩護權類內務過執詢機關沒現製補後確訪舉報訴無當獲繼續辦總體況動處復議訟問題進項數於';

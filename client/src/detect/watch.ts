@@ -12,6 +12,7 @@ import {
 import { isWorkingCopy, reportLanguage } from '../documents.js';
 import { l10n } from '../locale.js';
 import type { Choices } from './choices.js';
+import { readInItsEncoding } from './encoding.js';
 import { looksLikeReport, recognisedLength } from './recognise.js';
 
 /** A paste of this length may have brought a report. */
@@ -23,9 +24,15 @@ export function watchDocuments(choices: Choices): Disposable {
   const changing = new Map<TextDocument, string>();
 
   const consider = async (document: TextDocument): Promise<void> => {
+    if (document.languageId === reportLanguage && isMisread(document)) await readInItsEncoding(document);
     if (!isCandidate(document)) return;
     const choice = choices.get(document.uri);
-    if (choice === 'text' || !(choice === 'report' || looksLikeReport(head(document)))) return;
+    if (choice === 'text') return;
+    const isReport =
+      choice === 'report' ||
+      looksLikeReport(head(document)) ||
+      (isMisread(document) && (await readInItsEncoding(document)));
+    if (!isReport) return;
     if (choice === 'report' || (detection(document.uri) === 'auto' && document.languageId === 'plaintext')) {
       await makeReport(document);
     } else if (!asked.has(document.uri.toString())) {
@@ -109,3 +116,5 @@ function isAssociated(document: TextDocument): boolean {
 
 const head = (document: TextDocument): string =>
   document.getText(new Range(new Position(0, 0), document.positionAt(recognisedLength)));
+
+const isMisread = (document: TextDocument): boolean => head(document).includes('\ufffd');

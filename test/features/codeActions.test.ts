@@ -180,7 +180,7 @@ describe('source.fixAll.gouji', () => {
   it('makes the repair that is the only smallest one, and says so', () => {
     const wrong = requests({ granted: '６0 2 0 0 1 0 9', carriedOver: '1 0 0 / 0 0 1' });
     check(wrong, '- 改正勾稽足以断定的错数(1 处),并规范写法(1 处,数值不变)', 'zh', kind);
-    check(wrong, '- Repair 1 figure that only one repair puts right, and normalise 1 others', 'en', kind);
+    check(wrong, '- Repair 1 figure that the sums leave no doubt of, and normalise 1 more', 'en', kind);
     checkFix(wrong, /改正/, requests(), kind);
   });
 

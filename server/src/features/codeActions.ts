@@ -180,5 +180,5 @@ const normaliseAll = (changes: number) =>
 const repairAll = (repaired: number, others: number) =>
   localized(
     `改正勾稽足以断定的错数（${repaired} 处）${others > 0 ? `，并规范写法（${others} 处，数值不变）` : ''}`,
-    `Repair ${repaired === 1 ? '1 figure' : `${repaired} figures`} that only one repair puts right${others > 0 ? `, and normalise ${others} others` : ''}`,
+    `Repair ${repaired === 1 ? '1 figure' : `${repaired} figures`} that the sums leave no doubt of${others > 0 ? `, and normalise ${others} more` : ''}`,
   );

@@ -65,7 +65,7 @@ describe('a document', () => {
     assert.equal(given.reports()[0]!.summary.form, '2019');
     const told = new Document(second, noPolicy, known);
     told.reports();
-    told.hear(() => [{ key: 'carriedOver/total', value: 1, source: 'lastYear' }]);
+    told.hear(() => ({ figures: [{ key: 'carriedOver/total', value: 1, source: 'lastYear' }], isCopied: false }));
     assert.notEqual(told.reports()[0]!.summary.findings[0], found);
   });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Document } from '../../server/src/engine/document';
 import { WorkspaceIndex } from '../../server/src/engine/workspaceIndex';
-import type { ToldFigure } from '../../server/src/forms/ogi/facts';
+import { nothingTold, type ToldFigure } from '../../server/src/forms/ogi/facts';
 import { repairsOf } from '../../server/src/repair/repairsOf';
 import { corrupt, inventedReport, zeroReport } from '../support/figures';
 import { render } from '../support/render';
@@ -165,7 +165,7 @@ describe('what the report of another year says', () => {
     const alone = proposals(document);
     assert.match(alone[0]!, /^open /);
     document.reports();
-    document.hear(() => told);
+    document.hear(() => ({ figures: told, isCopied: false }));
     assert.deepEqual(proposals(document), wanted);
     assert.match(
       document
@@ -174,8 +174,17 @@ describe('what the report of another year says', () => {
         .join('\n'),
       /与上年报告结转下年的数一致/,
     );
-    document.hear(() => []);
+    document.hear(() => nothingTold);
     assert.deepEqual(proposals(document), alone);
+  });
+
+  it('leaves nothing to be told where most of the report is that of last year still', () => {
+    const document = new Document(carriedOver(2023, 3, 2));
+    document.reports();
+    document.hear(() => ({ figures: told, isCopied: true }));
+    assert.deepEqual(proposals(document), []);
+    const [finding] = document.reports()[0]!.summary.findings.filter(({ code }) => code === 'flow-balance');
+    assert.doesNotMatch(finding!.message.zh, /多半|也可能/);
   });
 
   it('comes from the index of the workspace, both ways', () => {
@@ -186,10 +195,10 @@ describe('what the report of another year says', () => {
     const figures = (file: string) =>
       index
         .told(file)(0)
-        .filter(({ key }) => key.endsWith('/total'));
+        .figures.filter(({ key }) => key.endsWith('/total'));
     assert.deepEqual(figures('2023.txt'), [{ source: 'lastYear', key: 'carriedOver/total', value: 2 }]);
     assert.deepEqual(figures('2022.txt'), [{ source: 'nextYear', key: 'carriedForward/total', value: 3 }]);
-    assert.deepEqual(index.told('2023.txt')(5), []);
-    assert.deepEqual(index.told('none.txt')(0), []);
+    assert.deepEqual(index.told('2023.txt')(5), nothingTold);
+    assert.deepEqual(index.told('none.txt')(0), nothingTold);
   });
 });

@@ -73,13 +73,14 @@ const unpackFacts = ([startLine, suppressions, fileWide, facts]: ReturnType<type
   },
 });
 
-const packKept = ({ says, title, form, figures }: KeptFacts) =>
-  [says, packRange(title), form ?? null, figures] as const;
+const packKept = ({ says, title, form, figures, counts }: KeptFacts) =>
+  [says, packRange(title), form ?? null, figures, counts] as const;
 
-const unpackKept = ([says, title, form, figures]: ReturnType<typeof packKept>): KeptFacts => ({
+const unpackKept = ([says, title, form, figures, counts]: ReturnType<typeof packKept>): KeptFacts => ({
   says,
   title: unpackRange(title),
   figures,
+  counts,
   ...(form !== null && { form }),
 });
 

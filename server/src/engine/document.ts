@@ -6,7 +6,7 @@ import { bindReport } from '../forms/bind/bindReport';
 import { type LineKind, lineKindOf, ReportBoundary } from '../forms/bind/slices';
 import { fails } from '../forms/judge';
 import type { ReportModel } from '../forms/model';
-import type { ToldFigure } from '../forms/ogi/facts';
+import { nothingTold, type ToldByOtherYears } from '../forms/ogi/facts';
 import { pathOfEach } from '../forms/ogi/identify';
 import { repairsOf } from '../repair/repairsOf';
 import { type KnownReports, keyOfReport } from './knownReports';
@@ -34,8 +34,8 @@ export interface DocumentReport {
  */
 interface Slice {
   length: number;
-  /** What the reports of other years have of its figures. */
-  told?: readonly ToldFigure[];
+  /** What the reports of other years say of it. */
+  told?: ToldByOtherYears;
   checked?: CheckedReport;
   summary?: ReportSummary;
 }
@@ -156,16 +156,16 @@ export class Document {
   }
 
   /**
-   * Hears what reports of other years have of the figures of a report in which identities fail, which helps to tell the
-   * figure that is wrong; it is forgotten when a line of the report changes. Answers whether there was news, of which the
+   * Hears what reports of other years say of a report in which identities fail, which helps to tell the figure that is
+   * wrong; it is forgotten when a line of the report changes. Answers whether there was news, of which the
    * next steps make what follows.
    */
-  hear(toldOf: (startLine: number) => readonly ToldFigure[]): boolean {
+  hear(toldOf: (startLine: number) => ToldByOtherYears): boolean {
     const starts = this.#startLines();
     const heard = this.#slices.map((slice, i) => {
       if (!slice.checked?.about.tally.failed) return slice;
       const told = toldOf(starts[i]!);
-      return isSame(slice.told ?? [], told) ? slice : { length: slice.length, told };
+      return isSame(slice.told ?? nothingTold, told) ? slice : { length: slice.length, told };
     });
     if (heard.every((slice, i) => slice === this.#slices[i])) return false;
     this.#slices = heard;

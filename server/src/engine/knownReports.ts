@@ -1,6 +1,6 @@
 import { Pool } from '../core/memo';
 import type { Given } from '../forms/bind/bindReport';
-import type { ToldFigure } from '../forms/ogi/facts';
+import { nothingTold, type ToldByOtherYears } from '../forms/ogi/facts';
 import type { CheckedReport } from './summary';
 
 /** Of all texts and what was found in them together, in characters: 64 megabytes. */
@@ -20,8 +20,5 @@ const weightOf = (key: string, { findings }: CheckedReport): number =>
   key.length + findings.reduce((sum, { fixes }) => sum + foundWeight * (1 + fixes.length), 0);
 
 /** All that a check depends on. */
-export const keyOfReport = (
-  lines: readonly string[],
-  given: Given,
-  told: readonly ToldFigure[] | undefined = [],
-): string => [JSON.stringify([given, told]), ...lines].join('\n');
+export const keyOfReport = (lines: readonly string[], given: Given, told: ToldByOtherYears = nothingTold): string =>
+  [JSON.stringify([given, told]), ...lines].join('\n');

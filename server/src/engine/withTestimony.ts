@@ -1,21 +1,24 @@
 import { shiftRange } from '../core/text';
 import { fails } from '../forms/judge';
 import type { BoundTable, PlacedTable, ReportModel, Testimony } from '../forms/model';
-import { cellOfKey, type ToldFigure } from '../forms/ogi/facts';
+import { cellOfKey, nothingTold, type ToldByOtherYears, type ToldFigure } from '../forms/ogi/facts';
 import type { Claim } from '../prose/claim';
 import { claimsOf } from '../prose/claims';
 import { termsOf } from '../prose/quantity';
 
 /** The report with what else is known of the figures of its tables, where identities fail: it may tell which figure is wrong. */
-export function withTestimony(report: ReportModel, elsewhere: readonly ToldFigure[] = []): ReportModel {
+export function withTestimony(report: ReportModel, elsewhere: ToldByOtherYears = nothingTold): ReportModel {
   if (!report.tables.some(({ table }) => fails(table))) return report;
   const claims = claimsOf(report);
   const tables = report.tables.map((placed) => {
     const bare = placed.table;
     // Of a table that stands twice nobody knows which one is meant.
     const isOnly = report.tables.every(({ table }) => table === bare || table.layout.table.id !== bare.layout.table.id);
-    const testimony = fails(bare) && isOnly ? [...fromProse(placed, claims), ...fromOtherYears(bare, elsewhere)] : [];
-    return testimony.length === 0 ? placed : { ...placed, table: { ...bare, told: { bare, testimony } } };
+    if (!fails(bare) || !isOnly) return placed;
+    const { figures, isCopied } = elsewhere;
+    const testimony = isCopied ? [] : [...fromProse(placed, claims), ...fromOtherYears(bare, figures)];
+    if (testimony.length === 0 && !isCopied) return placed;
+    return { ...placed, table: { ...bare, told: { bare, testimony, isCopied } } };
   });
   return { ...report, tables };
 }

@@ -1,6 +1,13 @@
 import { once } from '../core/memo';
 import { byName } from '../core/order';
-import { figureAt, leavesOfKey, type ReportFacts, type ToldFigure, toldByOtherYears } from '../forms/ogi/facts';
+import {
+  figureAt,
+  leavesOfKey,
+  nothingTold,
+  type ReportFacts,
+  type ToldByOtherYears,
+  toldByOtherYears,
+} from '../forms/ogi/facts';
 import { identify, pathOfEach, type ReportIdentity } from '../forms/ogi/identify';
 import { type KeptFacts, readFacts } from '../forms/ogi/keptFacts';
 import type { Neighbours, OtherReport } from '../rules/neighbours';
@@ -85,17 +92,18 @@ export class WorkspaceIndex {
     );
   }
 
-  /** What the reports of the years before and after have of the figures of each report of a file. */
-  told(file: string): (startLine: number) => readonly ToldFigure[] {
+  /** What the reports of the years before and after say of each report of a file. */
+  told(file: string): (startLine: number) => ToldByOtherYears {
     const reports = once(() => new Map(this.#files.get(file)?.map((report) => [report?.startLine, report])));
     return (startLine) => {
-      const identity = reports().get(startLine)?.identity;
-      if (!identity) return [];
+      const report = reports().get(startLine);
+      if (!report) return nothingTold;
+      const { identity, facts: own } = report;
       const factsOf = (later: number) => {
         const facts = only(this.#others(file, identity, later))?.facts;
         return facts && readFacts(facts);
       };
-      return toldByOtherYears(factsOf(-1), factsOf(1));
+      return toldByOtherYears(own, factsOf(-1), factsOf(1));
     };
   }
 

@@ -70,7 +70,12 @@ export interface BoundTable {
   /** The table of a report that differs from it at most in its numbers: what is true of the labels of one is true of both. */
   readonly alike?: BoundTable;
   /** Where identities fail: what else is known of its figures, and the table without that. */
-  readonly told?: { readonly bare: BoundTable; readonly testimony: readonly Testimony[] };
+  readonly told?: {
+    readonly bare: BoundTable;
+    readonly testimony: readonly Testimony[];
+    /** Most of the report is last year’s still, so that nobody can tell what its figures should be. */
+    readonly isCopied: boolean;
+  };
 }
 
 /** What some figures of a table come to, as it is said elsewhere: in the report's sentences or its neighbours in time. */

@@ -86,8 +86,12 @@ const search = memoizedSteps(function* (table: BoundTable): Generator<void, read
   return found;
 });
 
-/** The smallest repairs of the failing identities of a table; `steps` can be given up between two of them. */
+/**
+ * The smallest repairs of the failing identities of a table, none where it is a copy that is still being changed; `steps`
+ * can be given up between two of them.
+ */
 export const repairsOf = memoizedSteps(function* (table: BoundTable): Generator<void, TableRepairs> {
+  if (table.told?.isCopied) return { groups: [], unsolved: [] };
   const groups: RepairGroup[] = [];
   const unsolved: Verdict[] = [];
   for (const { system, sets, exhausted } of yield* search.steps(table.told?.bare ?? table)) {

@@ -26,6 +26,7 @@ import { reportYear } from './report-year';
 import { rowTotal } from './row-total';
 import type { Rule } from './rule';
 import { rulesNoPower } from './rules-no-power';
+import { sameAsLastYear } from './same-as-last-year';
 import { sectionNumber } from './section-number';
 import { sectionOrder } from './section-order';
 import { stockFloor } from './stock-floor';
@@ -71,6 +72,7 @@ export const rules: readonly Rule[] = [
   rulesNoPower,
   carryContinuity,
   stockRollforward,
+  sameAsLastYear,
   yearJump,
   duplicateReport,
   stockFloor,

@@ -6,6 +6,7 @@ import { judge } from '../judge';
 import { cellAt, type Layout, layoutOf } from '../layout';
 import type { BoundTable, Figure, ReportModel } from '../model';
 import { figureName } from '../names';
+import { copiedFrom, countsOf } from './copied';
 import { nameInTitle } from './nameInTitle';
 import { periodsIn, yearInTitle } from './year';
 
@@ -16,6 +17,8 @@ export interface ReportFacts {
   /** The title, or what the report begins with. */
   readonly title: Range;
   readonly figures: readonly FigureFact[];
+  /** Those of section 三, as `countsOf` writes them. */
+  readonly counts: string;
 }
 
 /** Who reports on which year, as far as the text says it, and where. */
@@ -48,6 +51,7 @@ export function factsOf(model: ReportModel): ReportFacts {
     says: statementsOf(model),
     title: title ?? headings[0]?.range ?? rangeOnLine(0, 0, lines[0]?.length ?? 0),
     figures: figuresOf(model),
+    counts: countsOf(model),
     ...(form && { form: form.id }),
   };
 }
@@ -163,14 +167,27 @@ export interface ToldFigure extends Pick<FigureFact, 'key' | 'value'> {
   readonly source: 'lastYear' | 'nextYear';
 }
 
+/** What the reports of the years before and after say of one. */
+export interface ToldByOtherYears {
+  readonly figures: readonly ToldFigure[];
+  /** Most of it is last year’s still: what its figures say of each other is no witness of what they should be. */
+  readonly isCopied: boolean;
+}
+
+export const nothingTold: ToldByOtherYears = { figures: [], isCopied: false };
+
 /** What is carried over was carried forward the year before. */
 export const toldByOtherYears = (
+  { counts }: Pick<ReportFacts, 'counts'>,
   lastYear: ReportFacts | undefined,
   nextYear: ReportFacts | undefined,
-): ToldFigure[] => [
-  ...told('lastYear', lastYear, 'carriedForward/', 'carriedOver/'),
-  ...told('nextYear', nextYear, 'carriedOver/', 'carriedForward/'),
-];
+): ToldByOtherYears => ({
+  figures: [
+    ...told('lastYear', lastYear, 'carriedForward/', 'carriedOver/'),
+    ...told('nextYear', nextYear, 'carriedOver/', 'carriedForward/'),
+  ],
+  isCopied: lastYear !== undefined && copiedFrom(counts, lastYear.counts) !== undefined,
+});
 
 const told = (
   source: ToldFigure['source'],

@@ -1,0 +1,64 @@
+import { memoized } from '../../core/memo';
+import { detached } from '../../core/text';
+import { columnOf, rowOf } from '../layout';
+import type { BoundTable, ReportModel } from '../model';
+
+/** How much of section 三 stands as it does in the report of the year before. */
+export interface Copied {
+  /** How many of last year's figures stand again. */
+  readonly same: number;
+  readonly of: number;
+  /** Nothing has been changed, nor added. */
+  readonly isWhole: boolean;
+}
+
+/**
+ * The figures of section 三 that are not 0 by cell: `0:12 14:3`. Totals are left out, which follow from them, and what was
+ * carried over, which the report of the year before has in another row.
+ */
+export const countsOf = ({ tables }: ReportModel): string => {
+  const [table, ...others] = tables.map((placed) => placed.table).filter(({ layout }) => layout.table.id === counted);
+  return table && others.length === 0 ? countsIn(table) : '';
+};
+
+const counted = 'request-handling';
+
+const countsIn = memoized(({ layout, figures }: BoundTable): string => {
+  const isTotal = (cell: number) =>
+    layout.rows[rowOf(layout, cell)]!.node.total || layout.columns[columnOf(layout, cell)]!.node.total;
+  const told = figures.flatMap((figure, cell) => {
+    const value = figure?.reading.kind === 'number' ? figure.reading.value : 0;
+    return value === 0 || isTotal(cell) || figure!.row.node.id === 'carriedOver' ? [] : [`${cell}:${value}`];
+  });
+  return detached(told.join(' '));
+});
+
+/** Ones and twos stand in any report: so many figures, and so many larger ones, are no chance. */
+const fewest = 4;
+const fewestTelling = 2;
+const telling = 3;
+const most = 0.6;
+
+/** Absent where a report is not like the one of the year before, or has too few figures to tell. */
+export function copiedFrom(now: string, lastYear: string): Copied | undefined {
+  const [these, those] = [now, lastYear].map(readCounts) as [Counts, Counts];
+  const stand = [...those].filter(([cell, value]) => these.get(cell) === value);
+  const large = (counts: readonly (readonly [string, number])[]) =>
+    counts.filter(([, value]) => value >= telling).length;
+  const [same, of] = [stand.length, those.size];
+  const [sameTelling, ofTelling] = [large(stand), large([...those])];
+  if (of < fewest || ofTelling < fewestTelling || same < of * most || sameTelling < ofTelling * most) return undefined;
+  return { same, of, isWhole: same === of && these.size === of };
+}
+
+type Counts = ReadonlyMap<string, number>;
+
+const readCounts = (counts: string): Counts =>
+  new Map(
+    counts === ''
+      ? []
+      : counts.split(' ').map((count) => {
+          const [cell, value] = count.split(':') as [string, string];
+          return [cell, Number(value)];
+        }),
+  );

@@ -1,0 +1,73 @@
+import { localized } from '../core/localized';
+import { copiedFrom } from '../forms/ogi/copied';
+import { factRange, figureOf } from '../forms/ogi/facts';
+import { placeIn, relatedIn } from './neighbours';
+import { defineRule } from './rule';
+
+export const sameAsLastYear = defineRule({
+  code: 'same-as-last-year',
+  severity: 'warning',
+  grounds: 'practice',
+  fix: 'none',
+  documentation: {
+    title: localized('与上年相同', 'Same as last year'),
+    summary: localized(
+      '第三部分的表不应与上年的报告一模一样。',
+      'The table of section 三 is hardly that of last year’s report, figure for figure.',
+    ),
+    why: localized(
+      '今年的报告常常由上年的改写，数忘了改的，勾稽照样项项成立，只看一份报告看不出来。不为 0 的数（总计和“上年结转”不算）至少 4 个、其中大于 2 的至少 2 个，才比。全部相同的提请核实；六成以上相同的，多半还没有填完，只作提示，填完以前也不推断哪一格填错。这是 Gouji 自己的界线，不是规定。',
+      'A report is often written over that of last year. Where its figures are still the old ones every identity holds, and the report alone does not show it. Compared are reports with at least four figures that are not 0 (totals and what was carried over apart), two of them greater than 2. All the same: please verify. Sixty per cent or more: it is likely not filled in yet, which is only a hint, and until it is nothing is said of which figure was mistyped. These limits are Gouji’s own, nowhere prescribed.',
+    ),
+    wrong: `=== 青石街道2022.txt
+青石街道办事处2022年政府信息公开工作年度报告
+三、收到和处理政府信息公开申请情况
+一、本年新收政府信息公开申请数量 | 11 | 3 | 0 | 0 | 0 | 0 | 14 | ||
+三、本年度办理结果 | (一)予以公开 | 9 | 3 | 0 | 0 | 0 | 0 | 12 | |
+=== 青石街道2023.txt
+青石街道办事处2023年政府信息公开工作年度报告
+三、收到和处理政府信息公开申请情况
+一、本年新收政府信息公开申请数量 | 11 | 3 | 0 | 0 | 0 | 0 | ⟦same-as-last-year:14⟧ | ||
+三、本年度办理结果 | (一)予以公开 | 9 | 3 | 0 | 0 | 0 | 0 | 12 | |`,
+    right: `=== 青石街道2022.txt
+青石街道办事处2022年政府信息公开工作年度报告
+三、收到和处理政府信息公开申请情况
+一、本年新收政府信息公开申请数量 | 11 | 3 | 0 | 0 | 0 | 0 | 14 | ||
+三、本年度办理结果 | (一)予以公开 | 9 | 3 | 0 | 0 | 0 | 0 | 12 | |
+=== 青石街道2023.txt
+青石街道办事处2023年政府信息公开工作年度报告
+三、收到和处理政府信息公开申请情况
+一、本年新收政府信息公开申请数量 | 8 | 1 | 0 | 0 | 0 | 0 | 9 | ||
+三、本年度办理结果 | (一)予以公开 | 6 | 1 | 0 | 0 | 0 | 0 | 7 | |`,
+    howToFix: localized(
+      '对照本年的台账逐格填写。两年确实相同的，记为例外，写明已核实。',
+      'Fill in the figures of this year from the register. If both years really agree, record an exception that says it was verified.',
+    ),
+  },
+  contradicts: true,
+  scope: 'neighbours',
+  *check({ facts, lastYear }) {
+    const copied = lastYear && facts.form === lastYear.facts.form && copiedFrom(facts.counts, lastYear.facts.counts);
+    if (!lastYear || !copied) return;
+    const { same, of, isWhole } = copied;
+    const [now, before] = [facts, lastYear.facts].map((each) => {
+      const figure = figureOf(each, 'newReceived/total');
+      return figure ? factRange(figure) : each.title;
+    }) as [typeof facts.title, typeof facts.title];
+    const place = placeIn(lastYear, before);
+    yield {
+      range: now,
+      ...(!isWhole && { severity: 'hint' as const }),
+      message: isWhole
+        ? localized(
+            `第三部分不为 0 的 ${of} 个数，与上年的报告（${place.zh}）个个相同，像是由上年的报告改写、数还没有改。确实相同的，请核实后记为例外。`,
+            `All ${of} figures of section 三 that are not 0 are those of last year’s report (${place.en}): it seems to be written over that one, its figures not changed yet. If both years really agree, verify it and record an exception.`,
+          )
+        : localized(
+            `第三部分上年不为 0 的 ${of} 个数，有 ${same} 个与上年的报告（${place.zh}）相同，像是由上年的报告改写、还没有填完。填完以前，不推断哪一格填错。`,
+            `${same} of the ${of} figures of section 三 that were not 0 last year are still those of last year’s report (${place.en}): it seems to be written over that one and not finished. Until it is, nothing is said of which figure was mistyped.`,
+          ),
+      related: [relatedIn(lastYear, before, localized('上年的报告', 'Last year’s report'))],
+    };
+  },
+});

@@ -36,6 +36,23 @@ describe('the index of a workspace', () => {
     }
   });
 
+  it('tells a report that is to be written what is carried over, and whose reports there are', () => {
+    const index = new WorkspaceIndex();
+    take(index, '2022/青石.txt', reportOf(organs[0]!, 2022, 0, 3));
+    take(index, '2023.txt', reportOf(organs[0]!, 2023, 3, 2));
+    take(index, '白河.txt', reportOf(organs[1]!, 2023, 0, 7));
+    const told = (organ: string, year: number) =>
+      index
+        .toldOfNew(organ, year, 'new.txt')
+        .filter(({ key }) => key === 'carriedOver/total')
+        .map(({ value }) => value);
+    assert.deepEqual([told('青石街道办', 2024), told('青石街道', 2023), told('青石街道', 2025)], [[2], [3], []]);
+    assert.deepEqual(told('南门街道办事处', 2024), []);
+    assert.deepEqual(index.organs(), [organs[0], organs[1]]);
+    take(index, '2023-2.txt', reportOf(organs[0]!, 2023, 3, 4));
+    assert.deepEqual(told('青石街道办', 2024), [], 'of two that differ nobody knows which one counts');
+  });
+
   it('names the other file with the folders that are not those of the first', () => {
     const named = (before: string, now: string, ...others: string[]) => {
       const index = new WorkspaceIndex();

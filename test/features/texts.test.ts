@@ -201,6 +201,16 @@ describe('new report', () => {
     }
   });
 
+  it('has what is told of its figures', () => {
+    const told = newReport('青石街道办事处', 2024, [
+      { source: 'lastYear', key: 'carriedOver/naturalPerson', value: 3 },
+      { source: 'lastYear', key: 'carriedOver/total', value: 3 },
+    ]);
+    assert.match(told, /^二、上年结转政府信息公开申请数量 \| 3 \| {2}\| {2}\| {2}\| {2}\| {2}\| 3 \|/m);
+    const [{ summary }] = new Document(told).reports() as [DocumentReport];
+    assert.deepEqual([summary.bySeverity.error, summary.tally.failed], [0, 0]);
+  });
+
   it('is of the form of its year', () => {
     for (const [year, form] of [
       [2019, '2019'],

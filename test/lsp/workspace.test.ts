@@ -21,7 +21,7 @@ import {
   type WorkspaceDiagnosticReport,
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver/node';
-import type { CheckAllResult, GoToArguments } from '../../server/src/lsp/protocol';
+import type { CheckAllResult, GoToArguments, NewReportResult, OrgansResult } from '../../server/src/lsp/protocol';
 import { Client, type ClientOptions, messageOf, modern, pulling } from './client';
 import { mistyped, reportOf } from './years';
 
@@ -54,6 +54,18 @@ describe('a workspace', () => {
   afterEach(async () => {
     await client.stop();
     rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('helps with a new report: whose it may be, and what is carried over', async () => {
+    write('2023.txt', reportOf(2023, { forward: 3 }));
+    await start();
+    const { organs } = await client.request<OrgansResult>('gouji/organs', {});
+    assert.equal(organs.length, 1);
+    const ask = (year: number) => client.request<NewReportResult>('gouji/newReport', { organ: organs[0], year });
+    const { text, told } = await ask(2024);
+    assert.equal(told, 7);
+    assert.match(text, /^二、上年结转政府信息公开申请数量 \| 3 \| 0 \|.*\| 3 \|/m);
+    assert.equal((await ask(2026)).told, 0);
   });
 
   it('is offered to a client that has one', async () => {

@@ -9,7 +9,13 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { type NewReportParams, type NewReportResult, newReportRequest } from '../../../server/src/lsp/protocol.js';
+import {
+  type NewReportParams,
+  type NewReportResult,
+  newReportRequest,
+  type OrgansResult,
+  organsRequest,
+} from '../../../server/src/lsp/protocol.js';
 import { openDocument, reportLanguage } from '../documents.js';
 import { l10n } from '../locale.js';
 import type { Gouji } from './command.js';
@@ -25,7 +31,7 @@ export async function newReport(
   givenYear?: unknown,
 ): Promise<TextDocument | undefined> {
   const { context, session } = gouji;
-  const organ = typeof givenOrgan === 'string' ? givenOrgan : await askOrgan(context.globalState.get(lastOrgan, ''));
+  const organ = typeof givenOrgan === 'string' ? givenOrgan : await askOrgan(await likelyOrgan(gouji));
   if (organ === undefined) return undefined;
   const year = typeof givenYear === 'number' ? givenYear : await askYear(new Date().getFullYear());
   if (year === undefined) return undefined;
@@ -33,10 +39,31 @@ export async function newReport(
   await context.globalState.update(lastOrgan, organ);
   const client = await session.client();
   const params: NewReportParams = { organ, year };
-  const { text } = await client.sendRequest<NewReportResult>(newReportRequest, params);
+  const { text, told } = await client.sendRequest<NewReportResult>(newReportRequest, params);
   const editor = await openUnsaved(text, `${organ}${year}年政府信息公开工作年度报告`);
+  if (told > 0) {
+    const message = l10n.t(
+      'What is carried over was filled in from the report of {0}. Compare it with the register.',
+      year - 1,
+    );
+    window.showInformationMessage(message);
+  }
   await fillInFrom(gouji, editor);
   return editor.document;
+}
+
+/** Nobody waits longer for the reports of the folder to be read. */
+const patience = 1000;
+
+/** The one that was given last, or that of most reports of the folder. */
+async function likelyOrgan({ context, session }: Gouji): Promise<string> {
+  const last = context.globalState.get(lastOrgan, '');
+  if (last) return last;
+  const asked = session
+    .client()
+    .then((client) => client.sendRequest<OrgansResult>(organsRequest, {}))
+    .then(({ organs: [organ = ''] }) => organ);
+  return Promise.race([asked, new Promise<string>((resolve) => setTimeout(resolve, patience, ''))]);
 }
 
 /** Saving puts it beside the other reports, under the name that its title has; where no folder is open, the editor asks where. */

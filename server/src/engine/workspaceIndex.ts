@@ -6,6 +6,7 @@ import {
   nothingTold,
   type ReportFacts,
   type ToldByOtherYears,
+  type ToldFigure,
   toldByOtherYears,
 } from '../forms/ogi/facts';
 import { identify, pathOfEach, type ReportIdentity } from '../forms/ogi/identify';
@@ -105,6 +106,21 @@ export class WorkspaceIndex {
       };
       return toldByOtherYears(own, factsOf(-1), factsOf(1));
     };
+  }
+
+  /** What the report of the year before has of the figures of one that is to be written at a path. */
+  toldOfNew(organ: string, year: number, path: string): readonly ToldFigure[] {
+    const identity = identify({ title: { organ, year }, prose: {} }, path);
+    const lastYear = identity && only(this.#byOrganAndYear.get(keyOf({ ...identity, year: year - 1 })) ?? []);
+    return toldByOtherYears({ counts: '' }, lastYear && readFacts(lastYear.facts), undefined).figures;
+  }
+
+  /** The organs of its reports, those with the most first. */
+  organs(): string[] {
+    const reports = new Map<string, number>();
+    for (const all of this.#byOrganAndYear.values())
+      for (const { identity } of all) reports.set(identity.name, (reports.get(identity.name) ?? 0) + 1);
+    return [...reports].sort(([, a], [, b]) => b - a).map(([name]) => name);
   }
 
   /** As comments, exceptions and settings have it. */

@@ -91,7 +91,7 @@ export interface ReviewTextResult {
   readonly findings: number;
 }
 
-/** Request: the blank official form, filled with organ and year. */
+/** Request: the blank official form, filled with organ and year, and with what is carried over where the workspace tells. */
 export const newReportRequest = 'gouji/newReport';
 export interface NewReportParams {
   readonly organ: string;
@@ -99,6 +99,14 @@ export interface NewReportParams {
 }
 export interface NewReportResult {
   readonly text: string;
+  /** How many of its figures are those of the report of the year before. */
+  readonly told: number;
+}
+
+/** Request: the organs of the reports of the workspace, those with the most first. */
+export const organsRequest = 'gouji/organs';
+export interface OrgansResult {
+  readonly organs: readonly string[];
 }
 
 /**

@@ -30,7 +30,9 @@ export function handleRequests(
 
   const notCheckable: protocol.IsCheckableResult = { isCheckable: false };
   const nothingToReview: protocol.ReviewTextResult = { text: '', findings: 0 };
-  const noReport: protocol.NewReportResult = { text: '' };
+  const noReport: protocol.NewReportResult = { text: '', told: 0 };
+  const noOrgans: protocol.OrgansResult = { organs: [] };
+  const scanned = () => workspace.scanned().then(() => true);
   const noEdits: protocol.EditsResult = { version: -1, edits: [] };
   const noFigures: protocol.FillInResult | null = null;
   const noException: WorkspaceEdit | null = null;
@@ -60,10 +62,21 @@ export function handleRequests(
     ),
     connection.onRequest(
       protocol.newReportRequest,
-      answering(log, 'newReport', noReport, ({ organ, year }: protocol.NewReportParams) => {
-        demand(typeof organ === 'string' && Number.isInteger(year), 'organ and year');
-        return { text: newReport(organ, year) };
-      }),
+      answering(
+        log,
+        'newReport',
+        noReport,
+        ({ organ, year }: protocol.NewReportParams) => {
+          demand(typeof organ === 'string' && Number.isInteger(year), 'organ and year');
+          const told = workspace.toldOfNew(organ, year);
+          return { text: newReport(organ, year, told), told: told.length };
+        },
+        scanned,
+      ),
+    ),
+    connection.onRequest(
+      protocol.organsRequest,
+      answering(log, 'organs', noOrgans, () => ({ organs: workspace.organs() }), scanned),
     ),
     connection.onRequest(
       protocol.editsRequest,

@@ -3,6 +3,7 @@ import type { Document, DocumentReport } from '../engine/document';
 import type { Policy } from '../engine/policy';
 import { named, noSeverities, severities } from '../engine/summary';
 import { pathOfEachIn, WorkspaceIndex } from '../engine/workspaceIndex';
+import type { ToldFigure } from '../forms/ogi/facts';
 import { isFound } from '../workspace/workspace';
 import { takeSteps } from './checks';
 import { guarded, type Log, nextTurn } from './guard';
@@ -51,6 +52,11 @@ export class WorkspaceReports {
   #keepsFindings = false;
   #scan = 0;
   #latest: Promise<void> | undefined;
+  #begin: () => void = () => undefined;
+  /** The first scan has begun. */
+  readonly #begun = new Promise<void>((resolve) => {
+    this.#begin = resolve;
+  });
   /** One file is checked after the other, so that what they keep waiting is one turn. */
   #checking = Promise.resolve();
   #more = false;
@@ -113,6 +119,16 @@ export class WorkspaceReports {
   /** Tells a document what other files have of its figures; whether that was news. */
   tell(uri: string, document: Document): boolean {
     return document.hear(this.#index.told(plainUri(uri)));
+  }
+
+  /** What the workspace has of the figures of a report that is to be written in one of its folders. */
+  toldOfNew(organ: string, year: number): readonly ToldFigure[] {
+    const told = this.#folders.map((folder) => this.#index.toldOfNew(organ, year, pathIn(`${folder}/new`, folder)));
+    return told.find((figures) => figures.length > 0) ?? [];
+  }
+
+  organs(): string[] {
+    return this.#index.organs();
   }
 
   /** The files that are not open, with their findings where those are kept. */
@@ -200,11 +216,13 @@ export class WorkspaceReports {
    */
   scan(folders: readonly string[], keepsFindings: boolean, progress: Progress = () => undefined): Promise<void> {
     this.#latest = this.#readAll(folders, keepsFindings, progress);
+    this.#begin();
     return this.#latest;
   }
 
-  /** The latest scan is over. */
+  /** The latest scan is over; the first one begins soon after the server. */
   async scanned(): Promise<void> {
+    await this.#begun;
     for (let latest: Promise<void> | undefined; latest !== this.#latest; ) {
       latest = this.#latest;
       await latest;

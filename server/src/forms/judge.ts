@@ -55,13 +55,8 @@ function isToCome(table: BoundTable, totals: readonly number[]): boolean {
 }
 
 /** Whether a blank total of which a part is not 0 is among some cells. */
-export function hasUnknown(table: BoundTable, cells: readonly number[]): boolean {
-  for (const cell of cells) {
-    const figure = table.figures[cell]!;
-    if (isBlankFigure(figure) && isUnknown(table, figure)) return true;
-  }
-  return false;
-}
+export const hasUnknown = (table: BoundTable, cells: readonly number[]): boolean =>
+  cells.some((cell) => isUnknown(table, table.figures[cell]!));
 
 /** The sum of some cells, blanks counting as 0; absent where one is missing or cannot be read. */
 export function sumOf(table: BoundTable, cells: readonly number[]): number | undefined {

@@ -1,19 +1,16 @@
 import type { Edit } from '../core/text';
 import type { Identity } from '../forms/layout';
-import { type BoundTable, countOf, type Figure, isBlankFigure } from '../forms/model';
+import { type BoundTable, countOf, type Figure } from '../forms/model';
 import { type FigureChange, setValues } from './setFigure';
 
-/** A total that is not the sum of its parts, and what it should say. */
-export type TotalChange = FigureChange;
-
 /**
- * Every 总计 of a table that is not the sum of its parts. Totals along rows come before those along columns, so that
- * (七)总计 sums totals that are already right. A total with an unreadable part is left alone, and so is a blank one whose
- * parts are all 0, and one that is to be kept.
+ * Every 总计 of a table that is not the sum of its parts, with what it should say. Totals along rows come before those
+ * along columns, so that (七)总计 sums totals that are already right. A total with an unreadable part is left alone, and so
+ * is a blank one whose parts are all 0, and one that is to be kept.
  */
-export function wrongTotals(table: BoundTable, isKept: (figure: Figure) => boolean = () => false): TotalChange[] {
+export function wrongTotals(table: BoundTable, isKept: (figure: Figure) => boolean = () => false): FigureChange[] {
   const values = table.figures.map((figure) => figure && countOf(figure));
-  const changes = new Map<number, TotalChange>();
+  const changes: FigureChange[] = [];
   const settled = new Set<number>();
   const recompute = ({ parts, totals }: Identity) => {
     const total = totals[0]!;
@@ -22,9 +19,9 @@ export function wrongTotals(table: BoundTable, isKept: (figure: Figure) => boole
     if (!figure || isKept(figure) || settled.has(total) || terms.some((term) => term === undefined)) return;
     settled.add(total);
     const value = (terms as number[]).reduce((sum, term) => sum + term, 0);
-    if (values[total] === value && !(isBlankFigure(figure) && value !== 0)) return;
+    if (values[total] === value) return;
     values[total] = value;
-    changes.set(total, { figure, value });
+    changes.push({ figure, value });
   };
   const sums = table.layout.identities.filter(({ totals, printed }) => totals.length === 1 && !printed);
   const rowSums = sums.filter(({ along }) => 'row' in along);
@@ -32,7 +29,7 @@ export function wrongTotals(table: BoundTable, isKept: (figure: Figure) => boole
   const columnTotals = new Set(columnSums.map(({ totals }) => totals[0]!));
   for (const identity of rowSums) if (!columnTotals.has(identity.totals[0]!)) recompute(identity);
   for (const identity of [...columnSums, ...rowSums]) recompute(identity);
-  return [...changes.values()].filter(({ figure, value }) => countOf(figure) !== value);
+  return changes;
 }
 
 /** The edits that make every 总计 of a table the sum of its parts. */

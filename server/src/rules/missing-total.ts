@@ -1,7 +1,7 @@
 import { inBoth, type Locale, localized } from '../core/localized';
 import { hasUnknown, isUnknown, sumOf, sumsOf } from '../forms/judge';
 import type { Identity } from '../forms/layout';
-import { type BoundTable, countOf, type Figure, figureRange, isBlankFigure } from '../forms/model';
+import { type BoundTable, countOf, type Figure, figureRange } from '../forms/model';
 import { figureName } from '../forms/names';
 import { setFigure } from '../repair/setFigure';
 import { defineRule, type Report } from './rule';
@@ -24,8 +24,7 @@ export const missingTotal = defineRule({
   },
   scope: 'table',
   *check(table) {
-    for (const figure of table.figures)
-      if (figure && isBlankFigure(figure) && isUnknown(table, figure)) yield finding(table, figure);
+    for (const figure of table.figures) if (figure && isUnknown(table, figure)) yield finding(table, figure);
   },
 });
 

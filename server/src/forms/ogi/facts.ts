@@ -155,8 +155,7 @@ function statedValue(table: BoundTable, { reading, index, column, cell }: Figure
   if (reading.kind === 'number')
     return column.node.value === 'amount' && /[^万]元|^元|亿/.test(cell.text) ? undefined : reading.value;
   return judge(table).some(
-    ({ identity, status, expected }) =>
-      status === 'held' && expected !== undefined && identity.parts.includes(index) && 'row' in identity.along,
+    ({ identity, status }) => status === 'held' && identity.parts.includes(index) && 'row' in identity.along,
   )
     ? 0
     : undefined;

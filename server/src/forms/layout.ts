@@ -1,3 +1,4 @@
+import { memoized } from '../core/memo';
 import type { Column, Row, Table } from './form';
 
 /** A column or row that carries figures, with the groups it stands in, outermost first. */
@@ -33,16 +34,7 @@ export interface Layout {
   readonly identitiesOf: readonly (readonly Identity[])[];
 }
 
-const layouts = new WeakMap<Table, Layout>();
-
-export function layoutOf(table: Table): Layout {
-  let layout = layouts.get(table);
-  if (!layout) {
-    layout = derive(table);
-    layouts.set(table, layout);
-  }
-  return layout;
-}
+export const layoutOf = memoized(derive);
 
 export const cellAt = (layout: Layout, row: number, column: number): number => row * layout.columns.length + column;
 export const rowOf = (layout: Layout, cell: number): number => Math.floor(cell / layout.columns.length);

@@ -1,3 +1,4 @@
+import { memoized } from '../core/memo';
 import { fails, judge, type Verdict } from '../forms/judge';
 import type { Identity, Layout } from '../forms/layout';
 import { type BoundTable, countOf, type Term } from '../forms/model';
@@ -57,12 +58,8 @@ function systemOf(table: BoundTable, equations: readonly Equation[]): EquationSy
   return { equations, of, values, families: Math.max(...equations.map(({ family }) => family)) + 1 };
 }
 
-const knownFamilies = new WeakMap<Layout, ReadonlyMap<Identity, number>>();
-
 /** Puts each identity into the first family in which it shares no cell. */
-function familiesOf(layout: Layout): ReadonlyMap<Identity, number> {
-  const known = knownFamilies.get(layout);
-  if (known) return known;
+const familiesOf = memoized((layout: Layout): ReadonlyMap<Identity, number> => {
   const families: Set<number>[] = [];
   const result = new Map<Identity, number>();
   for (const identity of layout.identities) {
@@ -72,9 +69,8 @@ function familiesOf(layout: Layout): ReadonlyMap<Identity, number> {
     for (const cell of cells) families[family]!.add(cell);
     result.set(identity, family);
   }
-  knownFamilies.set(layout, result);
   return result;
-}
+});
 
 /** Equations in groups that share no cell. */
 function connected(equations: readonly Equation[]): Equation[][] {

@@ -1,3 +1,4 @@
+import { memoized } from '../core/memo';
 import { columnOf, type Layout, rowOf } from '../forms/layout';
 
 /** Where the totals of a cell's row and column stand, and the total of both; absent for cells that are totals. */
@@ -7,15 +8,7 @@ interface Margins {
   readonly all: number;
 }
 
-const known = new WeakMap<Layout, readonly (Margins | undefined)[]>();
-
-function marginsOf(layout: Layout): readonly (Margins | undefined)[] {
-  const found = known.get(layout) ?? derive(layout);
-  known.set(layout, found);
-  return found;
-}
-
-function derive(layout: Layout): (Margins | undefined)[] {
+const marginsOf = memoized((layout: Layout): readonly (Margins | undefined)[] => {
   const sums = layout.identities.filter(({ totals, printed }) => totals.length === 1 && !printed);
   const totals = new Set(sums.map(({ at }) => at));
   const ofRow = new Map(sums.flatMap(({ along, at }) => ('row' in along ? [[along.row, at] as const] : [])));
@@ -27,7 +20,7 @@ function derive(layout: Layout): (Margins | undefined)[] {
     if (totals.has(cell) || row === undefined || column === undefined || all === undefined) return undefined;
     return { row, column, all };
   });
-}
+});
 
 /**
  * What the totals of its row and column suggest for a cell, as for the cells of any table of counts: row × column / all,

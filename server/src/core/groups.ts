@@ -9,27 +9,12 @@ export class Groups {
   }
 
   join(a: number, b: number): void {
-    const [first, second] = [this.#leaderOf(a), this.#leaderOf(b)].sort((one, other) => one - other) as [
-      number,
-      number,
-    ];
-    this.#leaders[second] = first;
+    const [first, second] = [this.leaderOf(a), this.leaderOf(b)];
+    this.#leaders[Math.max(first, second)] = Math.min(first, second);
   }
 
-  /** Those of more than one, by their lowest number; each in order. */
-  several(): number[][] {
-    const groups = new Map<number, number[]>();
-    for (let number = 0; number < this.#leaders.length; number++) {
-      const leader = this.#leaderOf(number);
-      if (leader === number) continue;
-      const group = groups.get(leader) ?? [leader];
-      group.push(number);
-      groups.set(leader, group);
-    }
-    return [...groups.values()].sort(([a], [b]) => a! - b!);
-  }
-
-  #leaderOf(number: number): number {
+  /** The lowest number of its group. */
+  leaderOf(number: number): number {
     let leader = number;
     while (this.#leaders[leader] !== leader) leader = this.#leaders[leader]!;
     // What has been found need not be looked for again.
@@ -39,5 +24,18 @@ export class Groups {
       at = next;
     }
     return leader;
+  }
+
+  /** Those of more than one, by their lowest number; each in order. */
+  several(): number[][] {
+    const groups = new Map<number, number[]>();
+    for (let number = 0; number < this.#leaders.length; number++) {
+      const leader = this.leaderOf(number);
+      if (leader === number) continue;
+      const group = groups.get(leader) ?? [leader];
+      group.push(number);
+      groups.set(leader, group);
+    }
+    return [...groups.values()].sort(([a], [b]) => a! - b!);
   }
 }

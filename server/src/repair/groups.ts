@@ -1,3 +1,4 @@
+import { Groups } from '../core/groups';
 import type { EquationSystem } from './equations';
 import { keyOf, type Shift } from './smallestRepairs';
 
@@ -12,21 +13,17 @@ export interface Group {
  * are groups that can be mended one without the other, so that a doubt about one figure does not touch another.
  */
 export function groupsOf(system: EquationSystem, sets: readonly (readonly Shift[])[]): Group[] {
-  const parents = system.equations.map((_, i) => i);
-  const rootOf = (equation: number): number => {
-    let at = equation;
-    while (parents[at] !== at) at = parents[at]!;
-    return at;
-  };
+  const groups = new Groups();
+  const equations = system.equations.map(() => groups.add());
   const equationsOf = ({ cell }: Shift) => system.of.get(cell)!.map(({ equation }) => equation);
   for (const shift of sets.flat()) {
     const [first, ...others] = equationsOf(shift);
-    for (const other of others) parents[rootOf(other)] = rootOf(first!);
+    for (const other of others) groups.join(first!, other);
   }
-  const roots = [...new Set(sets.flat().map((shift) => rootOf(equationsOf(shift)[0]!)))];
-  return roots.map((root) => ({
-    equations: new Set(parents.map((_, i) => i).filter((i) => rootOf(i) === root)),
-    sets: distinct(sets.map((set) => set.filter((shift) => rootOf(equationsOf(shift)[0]!) === root))),
+  const leaderOf = (shift: Shift) => groups.leaderOf(equationsOf(shift)[0]!);
+  return [...new Set(sets.flat().map(leaderOf))].map((leader) => ({
+    equations: new Set(equations.filter((equation) => groups.leaderOf(equation) === leader)),
+    sets: distinct(sets.map((set) => set.filter((shift) => leaderOf(shift) === leader))),
   }));
 }
 

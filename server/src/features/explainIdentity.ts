@@ -4,7 +4,7 @@ import type { Row } from '../forms/form';
 import { hasUnknown, isUnknown, judge, sumOf, type Verdict } from '../forms/judge';
 import { columnOf, type Identity, rowOf } from '../forms/layout';
 import { type BoundTable, countOf, type Figure, isBlankFigure } from '../forms/model';
-import { columnName, ordinalOf, rowLabel, statedCount } from '../forms/names';
+import { columnLabel, ordinalOf, rowLabel, statedCount } from '../forms/names';
 import { escapeMarkdown } from './markdown';
 
 /** What is asked about: the identity, and the cell of it under the cursor, which is set in bold. */
@@ -67,8 +67,8 @@ function place({ table: { layout }, identity, locale }: Asked): string {
   const [row, column] = locale === 'zh' ? ['本行', '本列'] : ['Row', 'Column'];
   if ('column' in identity.along) return column;
   if (layout.rows[identity.along.row]!.node.label !== '') return row;
-  const group = columnName(layout.columns[columnOf(layout, identity.at)]!, locale).split(' · ');
-  return escapeMarkdown(group.slice(0, -1).join(' · '));
+  const { path } = layout.columns[columnOf(layout, identity.at)]!;
+  return escapeMarkdown(path.map((group) => columnLabel(group, locale)).join(' · '));
 }
 
 function outcome(verdict: Verdict, asked: Asked): string {
@@ -158,7 +158,7 @@ function term(asked: Asked, cell: number, withGroup = true): string {
 
 /** A row names its columns, a column its rows: (三)4.保护第三方合法权益. */
 function termName({ table: { layout }, identity, locale }: Asked, cell: number, withGroup: boolean): string {
-  if ('row' in identity.along) return columnName(layout.columns[columnOf(layout, cell)]!, locale).split(' · ').at(-1)!;
+  if ('row' in identity.along) return columnLabel(layout.columns[columnOf(layout, cell)]!.node, locale);
   const { node, path } = layout.rows[rowOf(layout, cell)]!;
   const group = withGroup && /^\d/.test(node.ordinal) ? ordinalOf(path.at(-1)!, locale) : '';
   return group + shortLabel(node, locale);

@@ -1,6 +1,7 @@
 import { difference } from '../core/count';
-import { inBoth, type Locale, type Localized, localized } from '../core/localized';
-import { type FigureFact, factName, factRange, figureOf } from '../forms/ogi/facts';
+import { inBoth, type Localized, localized } from '../core/localized';
+import { columnName } from '../forms/names';
+import { type FigureFact, factName, factRange, figureOf, leavesOfKey } from '../forms/ogi/facts';
 import { type OtherReport, placeIn, relatedFigure } from './neighbours';
 import { defineRule } from './rule';
 
@@ -82,7 +83,7 @@ function whichColumns(broken: readonly Pair[], pairs: readonly Pair[], form: str
   const total = broken.some(({ now }) => now.key === `${over}total`);
   const hasTotal = pairs.some(({ now }) => now.key === `${over}total`);
   return inBoth((locale) => {
-    const names = broken.map(({ now }) => columnOf(now.key, form, locale));
+    const names = broken.map(({ now }) => columnName(leavesOfKey(now.key, form)!.column, locale));
     const moved = hasTotal && !total;
     if (locale === 'zh')
       return moved
@@ -93,8 +94,3 @@ function whichColumns(broken: readonly Pair[], pairs: readonly Pair[], form: str
       : `Only ${names.join(', ')} differ${names.length === 1 ? 's' : ''}, the other columns agree. `;
   });
 }
-
-const columnOf = (key: string, form: string | undefined, locale: Locale): string =>
-  factName(key, form)
-    [locale].split(locale === 'zh' ? '的' : ', ')
-    .at(-1)!;

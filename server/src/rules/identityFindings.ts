@@ -2,7 +2,7 @@ import { difference } from '../core/count';
 import { inBoth, type Locale, type Localized, localized } from '../core/localized';
 import { judge, type Verdict } from '../forms/judge';
 import { type BoundTable, countOf, type Figure, figureRange } from '../forms/model';
-import { columnName, figureName, rowName } from '../forms/names';
+import { columnLabel, figureName, rowName } from '../forms/names';
 import { setValue } from '../repair/setFigure';
 import { culpritText, groupOf, isBlamedElsewhere, repairFixes } from './repairTexts';
 import type { Fix, Related, Report } from './rule';
@@ -46,7 +46,7 @@ export function sumMessage(verdict: Verdict, what: Localized): Localized {
 /** The parts that are not 0, named along the identity: a row names its columns, a column its rows. */
 export function terms({ table, identity }: Verdict, cells: readonly number[] = identity.parts): Localized {
   const name = (figure: Figure, locale: Locale) =>
-    'row' in identity.along ? columnName(figure.column, locale).split(' · ').at(-1)! : rowName(figure.row, locale);
+    'row' in identity.along ? columnLabel(figure.column.node, locale) : rowName(figure.row, locale);
   return inBoth((locale) => {
     const written = cells
       .map((cell) => table.figures[cell]!)

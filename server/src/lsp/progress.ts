@@ -6,7 +6,7 @@ import {
   type WorkDoneProgressReport,
   type WorkDoneProgressServerReporter,
 } from 'vscode-languageserver';
-import { inBoth } from '../core/localized';
+import { localized } from '../core/localized';
 import type { Session } from './session';
 import type { Progress } from './workspaceReports';
 
@@ -51,5 +51,5 @@ export function backgroundProgress(connection: Connection, session: Session): Pr
 
 const percentage = (done: number, all: number): number => Math.floor((done / all) * 100);
 
-const checking = inBoth((locale) => (locale === 'zh' ? 'Gouji：核对所有年报' : 'Gouji: checking all annual reports'));
-const reading = inBoth((locale) => (locale === 'zh' ? 'Gouji：读入工作区的年报' : 'Gouji: reading the annual reports'));
+const checking = localized('Gouji：核对所有年报', 'Gouji: checking all annual reports');
+const reading = localized('Gouji：读入工作区的年报', 'Gouji: reading the annual reports');

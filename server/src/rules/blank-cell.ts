@@ -1,5 +1,5 @@
 import { saysZero } from '../core/figure';
-import { inBoth, localized } from '../core/localized';
+import { localized } from '../core/localized';
 import { isUnknown, judge } from '../forms/judge';
 import { type BoundTable, type Figure, figureRange, isBlankFigure } from '../forms/model';
 import { figureName } from '../forms/names';
@@ -41,10 +41,9 @@ export const blankCell = defineRule({
       const { text } = figure.cell;
       yield {
         range: figureRange(figure),
-        message: inBoth((locale) =>
-          locale === 'zh'
-            ? `「${figureName(figure, 'zh')}」${text ? `写作「${text}」` : '空着'}，按 0 计；没有请填 0。`
-            : `"${figureName(figure, 'en')}" is ${text ? `"${text}"` : 'blank'} and counts as 0; write 0 if there is nothing.`,
+        message: localized(
+          `「${figureName(figure, 'zh')}」${text ? `写作「${text}」` : '空着'}，按 0 计；没有请填 0。`,
+          `"${figureName(figure, 'en')}" is ${text ? `"${text}"` : 'blank'} and counts as 0; write 0 if there is nothing.`,
         ),
         fixes: [
           {

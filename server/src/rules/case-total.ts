@@ -1,4 +1,4 @@
-import { inBoth, localized } from '../core/localized';
+import { localized } from '../core/localized';
 import { columnName } from '../forms/names';
 import { reviewLitigation } from '../forms/ogi/reviewLitigation';
 import { writeTable } from '../forms/write';
@@ -36,9 +36,6 @@ export const caseTotal = defineRule({
   check: (table) =>
     failedSums(table, 'case-total', (verdict) => {
       const { column } = verdict.table.figures[verdict.identity.at]!;
-      return sumMessage(
-        verdict,
-        inBoth((locale) => (locale === 'zh' ? `「${columnName(column, 'zh')}」` : `"${columnName(column, 'en')}"`)),
-      );
+      return sumMessage(verdict, localized(`「${columnName(column, 'zh')}」`, `"${columnName(column, 'en')}"`));
     }),
 });

@@ -1,4 +1,4 @@
-import { inBoth, localized } from '../core/localized';
+import { localized } from '../core/localized';
 import type { BoundRow } from '../forms/model';
 import { rowName } from '../forms/names';
 import { nameOf } from './missing-cell';
@@ -44,10 +44,9 @@ export const duplicateRow = defineRule({
       const verb = run.length === 1 ? 'stands' : 'stand';
       yield {
         range: row.range,
-        message: inBoth((locale) =>
-          locale === 'zh'
-            ? `${names('zh')}在本表里重复${same ? '，数字相同' : '，数字不同，有关勾稽没有核对'}。`
-            : `${names('en')} ${verb} twice in the table${same ? ' with the same figures' : ' with different figures; the identities with them were not checked'}.`,
+        message: localized(
+          `${names('zh')}在本表里重复${same ? '，数字相同' : '，数字不同，有关勾稽没有核对'}。`,
+          `${names('en')} ${verb} twice in the table${same ? ' with the same figures' : ' with different figures; the identities with them were not checked'}.`,
         ),
         related: [{ range: first.range, message: localized('第一次出现在这里', 'first here') }],
         fixes: same && run.every((each) => !each.row.cellLines) ? [deletion(table.lines, run)] : [],

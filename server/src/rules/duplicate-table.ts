@@ -1,4 +1,4 @@
-import { inBoth, localized } from '../core/localized';
+import { localized } from '../core/localized';
 import { type Range, rangeOnLine, shiftRange } from '../core/text';
 import { type BoundTable, isBlankFigure, type PlacedTable } from '../forms/model';
 import { partsOf } from '../forms/parts';
@@ -67,10 +67,9 @@ function repeated(second: PlacedTable, first: PlacedTable): Report {
   const { section } = second.table;
   return {
     range: startOf(second),
-    message: inBoth((locale) =>
-      locale === 'zh'
-        ? `「${section.ordinal}、${section.heading}」里有两张同样的表，数字${isSame ? '相同，像是粘贴了两次' : '不同，像是误粘了上年或别处的表'}。请只留本机关本年的一张。`
-        : `Section ${section.ordinal} (${section.en}) has this table twice, with ${isSame ? 'the same figures, as if pasted twice' : 'other figures, as if that of last year or of another place were pasted'}. Keep that of this organ and this year.`,
+    message: localized(
+      `「${section.ordinal}、${section.heading}」里有两张同样的表，数字${isSame ? '相同，像是粘贴了两次' : '不同，像是误粘了上年或别处的表'}。请只留本机关本年的一张。`,
+      `Section ${section.ordinal} (${section.en}) has this table twice, with ${isSame ? 'the same figures, as if pasted twice' : 'other figures, as if that of last year or of another place were pasted'}. Keep that of this organ and this year.`,
     ),
     related: [{ range: startOf(first), message: localized('另一张在这里', 'the other one is here') }],
   };

@@ -1,4 +1,4 @@
-import { inBoth, localized } from '../core/localized';
+import { localized } from '../core/localized';
 import { columnName } from '../forms/names';
 import { shapeRepair } from '../repair/rowShape';
 import { nameOf } from './missing-cell';
@@ -32,10 +32,9 @@ export const extraCell = defineRule({
       const column = repair && table.layout.columns[repair.column]!;
       yield {
         range: row.range,
-        message: inBoth((locale) =>
-          locale === 'zh'
-            ? `${nameOf(row, 'zh')}多 ${row.surplus} 格：应有 ${count} 个数，却有 ${count + row.surplus} 个。各数属于哪一列无法确定，有关勾稽没有核对。`
-            : `${nameOf(row, 'en')} has ${count + row.surplus} figures instead of ${count}. None has a sure column, so the identities with them were not checked.`,
+        message: localized(
+          `${nameOf(row, 'zh')}多 ${row.surplus} 格：应有 ${count} 个数，却有 ${count + row.surplus} 个。各数属于哪一列无法确定，有关勾稽没有核对。`,
+          `${nameOf(row, 'en')} has ${count + row.surplus} figures instead of ${count}. None has a sure column, so the identities with them were not checked.`,
         ),
         fixes: repair
           ? [

@@ -73,10 +73,9 @@ function report(verdict: Verdict): Report {
 function balance({ table }: Verdict, at: Figure, value: number): Fix {
   const old = isBlankFigure(at) ? localized('空白', 'blank') : localized(` ${countOf(at)}`, `${countOf(at)}`);
   return {
-    title: inBoth((locale) =>
-      locale === 'zh'
-        ? `把「${figureName(at, 'zh')}」改为 ${value}（原为${old.zh}），使本列平衡`
-        : `Balance the column: set "${figureName(at, 'en')}" to ${value} (was ${old.en})`,
+    title: localized(
+      `把「${figureName(at, 'zh')}」改为 ${value}（原为${old.zh}），使本列平衡`,
+      `Balance the column: set "${figureName(at, 'en')}" to ${value} (was ${old.en})`,
     ),
     edits: [setValue(table.lines, at, value)],
     preferred: false,

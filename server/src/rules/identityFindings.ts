@@ -79,10 +79,9 @@ function relatedFigures({ table, identity }: Verdict): Related[] {
 function recompute({ table, identity, expected = 0, stated }: Verdict): Fix {
   const figure = table.figures[identity.at]!;
   return {
-    title: inBoth((locale) =>
-      locale === 'zh'
-        ? `把「${figureName(figure, 'zh')}」按合计改为 ${expected}（原为 ${stated}）`
-        : `Recompute "${figureName(figure, 'en')}": ${stated} → ${expected}`,
+    title: localized(
+      `把「${figureName(figure, 'zh')}」按合计改为 ${expected}（原为 ${stated}）`,
+      `Recompute "${figureName(figure, 'en')}": ${stated} → ${expected}`,
     ),
     edits: [setValue(table.lines, figure, expected)],
     preferred: false,

@@ -1,4 +1,4 @@
-import { inBoth, type Localized, localized } from '../core/localized';
+import { type Localized, localized } from '../core/localized';
 import type { BoundRow, BoundTable } from '../forms/model';
 import { columnName, rowName } from '../forms/names';
 import { endsWithTotal, insertCell, shapeRepair } from '../repair/rowShape';
@@ -40,10 +40,9 @@ export const missingCell = defineRule({
       const found = count + row.surplus;
       yield {
         range: row.range,
-        message: inBoth((locale) =>
-          locale === 'zh'
-            ? `${nameOf(row, 'zh')}少 ${-row.surplus} 格：应有 ${count} 个数，只有 ${found} 个。各数属于哪一列无法确定，有关勾稽没有核对。`
-            : `${nameOf(row, 'en')} has ${found} figures instead of ${count}. None has a sure column, so the identities with them were not checked.`,
+        message: localized(
+          `${nameOf(row, 'zh')}少 ${-row.surplus} 格：应有 ${count} 个数，只有 ${found} 个。各数属于哪一列无法确定，有关勾稽没有核对。`,
+          `${nameOf(row, 'en')} has ${found} figures instead of ${count}. None has a sure column, so the identities with them were not checked.`,
         ),
         fixes: fixes(table, row),
       };

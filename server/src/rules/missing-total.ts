@@ -52,10 +52,9 @@ function finding(table: BoundTable, figure: Figure): Report {
       message: inBoth((locale) => `${figureName(part!, locale)}: ${part!.cell.text}`),
     })),
     fixes: values.map((value) => ({
-      title: inBoth((locale) =>
-        locale === 'zh'
-          ? `在「${figureName(figure, 'zh')}」填入 ${value}`
-          : `Fill in "${figureName(figure, 'en')}": ${value}`,
+      title: localized(
+        `在「${figureName(figure, 'zh')}」填入 ${value}`,
+        `Fill in "${figureName(figure, 'en')}": ${value}`,
       ),
       edits: [setFigure(table.lines, figure, String(value))],
       preferred: values.length === 1,

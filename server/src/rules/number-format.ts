@@ -1,4 +1,4 @@
-import { inBoth, localized } from '../core/localized';
+import { localized } from '../core/localized';
 import { figureRange } from '../forms/model';
 import { figureName } from '../forms/names';
 import { setFigure } from '../repair/setFigure';
@@ -31,10 +31,9 @@ export const numberFormat = defineRule({
       const { text } = figure.cell;
       yield {
         range: figureRange(figure),
-        message: inBoth((locale) =>
-          locale === 'zh'
-            ? `「${figureName(figure, 'zh')}」写作 ${text}，读作 ${plain}；建议只用半角数字。`
-            : `"${figureName(figure, 'en')}" is written ${text} and read as ${plain}; plain digits are better.`,
+        message: localized(
+          `「${figureName(figure, 'zh')}」写作 ${text}，读作 ${plain}；建议只用半角数字。`,
+          `"${figureName(figure, 'en')}" is written ${text} and read as ${plain}; plain digits are better.`,
         ),
         fixes: [
           {

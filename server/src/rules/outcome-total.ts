@@ -1,4 +1,4 @@
-import { inBoth, localized } from '../core/localized';
+import { localized } from '../core/localized';
 import { columnName, rowName } from '../forms/names';
 import { requestHandling2021 } from '../forms/ogi/requestHandling';
 import { writeTable } from '../forms/write';
@@ -46,10 +46,9 @@ export const outcomeTotal = defineRule({
       const { row, column } = verdict.table.figures[verdict.identity.at]!;
       return sumMessage(
         verdict,
-        inBoth((locale) =>
-          locale === 'zh'
-            ? `「${rowName(row, 'zh')}」的「${columnName(column, 'zh')}」`
-            : `"${rowName(row, 'en')}" of "${columnName(column, 'en')}"`,
+        localized(
+          `「${rowName(row, 'zh')}」的「${columnName(column, 'zh')}」`,
+          `"${rowName(row, 'en')}" of "${columnName(column, 'en')}"`,
         ),
       );
     }),

@@ -1,4 +1,4 @@
-import { inBoth, localized } from '../core/localized';
+import { localized } from '../core/localized';
 import { rowName } from '../forms/names';
 import { failedSums, sumMessage } from './identityFindings';
 import { defineRule } from './rule';
@@ -29,11 +29,6 @@ export const rowTotal = defineRule({
   check: (table) =>
     failedSums(table, 'row-total', (verdict) => {
       const { row } = verdict.table.figures[verdict.identity.at]!;
-      return sumMessage(
-        verdict,
-        inBoth((locale) =>
-          locale === 'zh' ? `「${rowName(row, 'zh')}」的总计` : `The total of "${rowName(row, 'en')}"`,
-        ),
-      );
+      return sumMessage(verdict, localized(`「${rowName(row, 'zh')}」的总计`, `The total of "${rowName(row, 'en')}"`));
     }),
 });

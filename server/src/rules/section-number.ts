@@ -1,4 +1,4 @@
-import { inBoth, localized } from '../core/localized';
+import { localized } from '../core/localized';
 import { type Edit, rangeOnLine } from '../core/text';
 import { headingNumber, headingOrdinal } from '../forms/bind/headings';
 import { sections } from '../forms/catalog';
@@ -75,10 +75,9 @@ function wrongNumbers(run: readonly Numbered[], lines: readonly string[]): Repor
   const edits = run.map((part) => renumbered(part, lines));
   return {
     range: first.heading.range,
-    message: inBoth((locale) =>
-      locale === 'zh'
-        ? `「${heading}」在格式里是第${ordinal}部分，这里编为${han(first.number)}${others > 0 ? `；后面 ${others} 个标题也跟着错位` : ''}。`
-        : `"${heading}" (${en}) is section ${ordinal} of the form, here it is ${han(first.number)}${others > 0 ? `; so are ${others} more headings behind it` : ''}.`,
+    message: localized(
+      `「${heading}」在格式里是第${ordinal}部分，这里编为${han(first.number)}${others > 0 ? `；后面 ${others} 个标题也跟着错位` : ''}。`,
+      `"${heading}" (${en}) is section ${ordinal} of the form, here it is ${han(first.number)}${others > 0 ? `; so are ${others} more headings behind it` : ''}.`,
     ),
     related: run.slice(1, maxRelated).map((part) => ({
       range: part.heading.range,

@@ -45,10 +45,9 @@ export const stockFloor = defineRule({
       if (added === undefined || removed === undefined || stock === undefined || stock >= added - removed) continue;
       yield {
         range: figureRange(inForce),
-        message: inBoth((locale) =>
-          locale === 'zh'
-            ? `「${figureName(inForce, 'zh')}」为 ${stock}，少于本年制发 ${added} − 本年废止 ${removed} = ${added - removed}，请核对是否填成了本年的变化。`
-            : `"${figureName(inForce, 'en')}" is ${stock}, less than ${added} issued − ${removed} repealed = ${added - removed}. Is it the change of the year rather than the stock?`,
+        message: localized(
+          `「${figureName(inForce, 'zh')}」为 ${stock}，少于本年制发 ${added} − 本年废止 ${removed} = ${added - removed}，请核对是否填成了本年的变化。`,
+          `"${figureName(inForce, 'en')}" is ${stock}, less than ${added} issued − ${removed} repealed = ${added - removed}. Is it the change of the year rather than the stock?`,
         ),
         related: [issued, repealed].map((figure) => ({
           range: figureRange(figure),

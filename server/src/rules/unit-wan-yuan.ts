@@ -1,5 +1,5 @@
 import { noteOf, readStatedAmount } from '../core/figure';
-import { inBoth, localized } from '../core/localized';
+import { localized } from '../core/localized';
 import { type Figure, figureRange, type PlacedTable } from '../forms/model';
 import { figureName } from '../forms/names';
 import type { OrganKind } from '../forms/ogi/organ';
@@ -56,10 +56,9 @@ function inOtherUnit({ table }: PlacedTable, figure: Figure): Report | undefined
   const converted = stated.inTenThousands + noteOf(text);
   return {
     range: figureRange(figure),
-    message: inBoth((locale) =>
-      locale === 'zh'
-        ? `「${figureName(figure, 'zh')}」写的是 ${text}，表上的单位是万元，应为 ${converted}。`
-        : `"${figureName(figure, 'en')}" says ${text}; the unit of the form is 万元 (10,000 yuan), so it should be ${converted}.`,
+    message: localized(
+      `「${figureName(figure, 'zh')}」写的是 ${text}，表上的单位是万元，应为 ${converted}。`,
+      `"${figureName(figure, 'en')}" says ${text}; the unit of the form is 万元 (10,000 yuan), so it should be ${converted}.`,
     ),
     fixes: [
       {
@@ -78,10 +77,9 @@ function tooLarge(figure: Figure, kind: OrganKind): Report | undefined {
   if (reading.kind !== 'number' || reading.value < implausible[kind] || !/^\d+(?:\.\d+)?$/.test(text)) return undefined;
   return {
     range: figureRange(figure),
-    message: inBoth((locale) =>
-      locale === 'zh'
-        ? `「${figureName(figure, 'zh')}」为 ${text} 万元，对${kind === 'township' ? '街道、乡镇' : '县级机关'}来说大得不像，是不是按元填的？`
-        : `"${figureName(figure, 'en')}" is ${text} 万元, implausible for ${kind === 'township' ? 'a town or sub-district' : 'a county'}. Was it filled in in yuan?`,
+    message: localized(
+      `「${figureName(figure, 'zh')}」为 ${text} 万元，对${kind === 'township' ? '街道、乡镇' : '县级机关'}来说大得不像，是不是按元填的？`,
+      `"${figureName(figure, 'en')}" is ${text} 万元, implausible for ${kind === 'township' ? 'a town or sub-district' : 'a county'}. Was it filled in in yuan?`,
     ),
   };
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { memoized, memoizedLast, once, Pool } from '../../server/src/core/memo';
+import { memoized, memoizedBy, memoizedLast, once, Pool } from '../../server/src/core/memo';
 
 describe('a pool', () => {
   it('makes one object of each text', () => {
@@ -56,6 +56,22 @@ describe('what is computed once', () => {
     const three = { value: 3 };
     assert.deepEqual([twice(three), twice(three), twice({ ...three, value: 4 }), times], [6, 6, 8, 2]);
     assert.deepEqual(Object.keys(three), ['value']);
+  });
+
+  it('is computed for each value beside it', () => {
+    let times = 0;
+    const more = memoizedBy(
+      ({ value }: { readonly value: number }, by: { readonly times: number }) => {
+        times++;
+        return value * by.times;
+      },
+      (by) => by.times,
+    );
+    const three = { value: 3 };
+    assert.deepEqual(
+      [more(three, { times: 2 }), more(three, { times: 2 }), more(three, { times: 5 }), times],
+      [6, 6, 15, 2],
+    );
   });
 
   it('without any object is computed when first asked', () => {

@@ -27,6 +27,20 @@ export function memoized<Key extends object, Value>(compute: (key: Key) => Value
   };
 }
 
+/** Computes once for each object and each value beside it; `keyOf` tells values that are the same. */
+export function memoizedBy<Key extends object, Other, Value>(
+  compute: (key: Key, other: Other) => Value,
+  keyOf: (other: Other) => unknown = (other) => other,
+): (key: Key, other: Other) => Value {
+  const valuesOf = memoized((_: Key) => new Map<unknown, Value>());
+  return (key, other) => {
+    const values = valuesOf(key);
+    const by = keyOf(other);
+    if (!values.has(by)) values.set(by, compute(key, other));
+    return values.get(by) as Value;
+  };
+}
+
 /** Computes when first asked, so that a start does not wait for what it may not need. */
 export function once<Value>(compute: () => Value): () => Value {
   let known: { readonly value: Value } | undefined;

@@ -1,5 +1,5 @@
 import { inBoth, type Locale, type Localized } from '../core/localized';
-import { memoized } from '../core/memo';
+import { memoizedBy } from '../core/memo';
 import { type Range, shiftRange } from '../core/text';
 import type { Column, Row } from '../forms/form';
 import { isUnknown, judge } from '../forms/judge';
@@ -69,7 +69,7 @@ export function stated(report: ReportModel, quantity: Quantity): Stated | 'absen
     const places = report.tables.filter(({ table }) => table.layout.table.id === part.table);
     const placed = places[0];
     if (!placed || places.length > 1) return 'unknown';
-    const cells = cellsOf(placed.table, part);
+    const cells = cellsOf(placed.table.layout, part);
     if (cells.length === 0) return 'absent';
     for (const cell of cells) {
       const figure = placed.table.figures[cell];
@@ -85,7 +85,7 @@ export function stated(report: ReportModel, quantity: Quantity): Stated | 'absen
 export function termsOf(table: BoundTable, quantity: Quantity): Term[] | undefined {
   const terms: Term[] = [];
   for (const part of quantity) {
-    const cells = part.table === table.layout.table.id ? cellsOf(table, part) : [];
+    const cells = part.table === table.layout.table.id ? cellsOf(table.layout, part) : [];
     if (cells.length === 0) return undefined;
     for (const cell of cells) terms.push({ cell, sign: part.isSubtracted ? -1 : 1 });
   }
@@ -95,20 +95,9 @@ export function termsOf(table: BoundTable, quantity: Quantity): Term[] | undefin
 const total = (figures: readonly StatedFigure[]): number =>
   figures.reduce((sum, { figure, isSubtracted }) => sum + (isSubtracted ? -1 : 1) * countOf(figure)!, 0);
 
-const cellsOf = ({ layout }: BoundTable, { row, column }: Part): readonly number[] => {
-  const known = knownCells(layout);
-  const key = `${row} ${column}`;
-  let cells = known.get(key);
-  if (!cells) {
-    cells = findCells(layout, row, column);
-    known.set(key, cells);
-  }
-  return cells;
-};
+const cellsOf = memoizedBy(findCells, ({ row, column }) => `${row} ${column}`);
 
-const knownCells = memoized((_layout: Layout) => new Map<string, readonly number[]>());
-
-function findCells(layout: Layout, row: string, column: string): number[] {
+function findCells(layout: Layout, { row, column }: Part): readonly number[] {
   const isIn = ({ node, path }: Leaf<Row> | Leaf<Column>, id: string) =>
     node.id === id || path.some((group) => group.id === id);
   const columns = layout.columns.filter((leaf) => isIn(leaf, column));

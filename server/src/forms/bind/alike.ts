@@ -1,5 +1,5 @@
 import type { Cell } from '../../core/cells';
-import { memoized, Pool } from '../../core/memo';
+import { memoized, memoizedBy, Pool } from '../../core/memo';
 import { detached } from '../../core/text';
 import type { Column } from '../form';
 import type { BoundRow, BoundTable, HeaderCell, LabelCell } from '../model';
@@ -119,16 +119,9 @@ const placesOf = memoized((matched: MatchedBlock): Places | undefined => {
   return { table, rows, headers };
 });
 
-const tablesOf = memoized((_block: TableBlock) => new Map<MatchedBlock, BoundTable>());
-
 /** The block bound as the one like it was matched. */
-export function bindAs(block: TableBlock, matched: MatchedBlock): BoundTable {
-  if (matched.block === block) return bindTable(matched);
-  const bound = tablesOf(block);
-  const table = bound.get(matched) ?? bindAlike(block, matched);
-  bound.set(matched, table);
-  return table;
-}
+export const bindAs = (block: TableBlock, matched: MatchedBlock): BoundTable =>
+  matched.block === block ? bindTable(matched) : bindAlike(block, matched);
 
 const isSamePlace = (a: Cell, b: Cell): boolean => a.from === b.from && a.start === b.start && a.to === b.to;
 
@@ -143,7 +136,7 @@ function labelsAt(
   return labels.every(isThere) ? labels : labels.map(({ node }, at) => ({ line, cell: cells[places[at]!]!, node }));
 }
 
-function bindAlike(block: TableBlock, matched: MatchedBlock): BoundTable {
+const bindAlike = memoizedBy((block: TableBlock, matched: MatchedBlock): BoundTable => {
   const places = placesOf(matched);
   if (!places) return bindTable(matchBlock(block, matched.variant));
   const rows: BoundRow[] = [];
@@ -170,4 +163,4 @@ function bindAlike(block: TableBlock, matched: MatchedBlock): BoundTable {
   const { lines } = block;
   const table = { form, section, layout, lines, headers, rows, unknownRows, missingRows, figures, alike: places.table };
   return unreadRows ? { ...table, unreadRows } : table;
-}
+});

@@ -1,7 +1,7 @@
 import type { Cell } from '../../core/cells';
 import { type Reading, readAmount, readCount, readSignedCount } from '../../core/figure';
 import { labelOf } from '../../core/label';
-import { memoized } from '../../core/memo';
+import { memoized, memoizedBy } from '../../core/memo';
 import type { Column, ValueKind } from '../form';
 import { cellAt, type Layout } from '../layout';
 import type { BoundRow, BoundTable, Figure, HeaderCell, LabelCell, UnknownRow } from '../model';
@@ -33,16 +33,7 @@ export interface MatchedBlock {
   readonly full: number;
 }
 
-const matchesOf = memoized((_block: TableBlock) => new Map<Variant, MatchedBlock>());
-
-export function matchBlock(block: TableBlock, variant: Variant): MatchedBlock {
-  const known = matchesOf(block);
-  const matched = known.get(variant) ?? match(block, variant);
-  known.set(variant, matched);
-  return matched;
-}
-
-function match(block: TableBlock, variant: Variant): MatchedBlock {
+export const matchBlock = memoizedBy((block: TableBlock, variant: Variant): MatchedBlock => {
   const matcher = new RowMatcher(variant);
   const named = block.rows.map((row) => ({ row, match: matcher.match(row.cells) }));
   const rows = block.rows.some(({ pieced }) => pieced) ? placeByOrder(named, variant.layout) : named;
@@ -55,7 +46,7 @@ function match(block: TableBlock, variant: Variant): MatchedBlock {
     fit: rows.filter(({ match }) => match).length + known,
     full: rows.length + headers.length,
   };
-}
+});
 
 export const bindTable = memoized(bind);
 

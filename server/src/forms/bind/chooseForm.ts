@@ -1,5 +1,5 @@
-import { memoized } from '../../core/memo';
-import { forms } from '../catalog';
+import { memoized, memoizedBy } from '../../core/memo';
+import { formOfYear, forms } from '../catalog';
 import type { Form } from '../form';
 import { tableOfTitle, type Variant, variantsOf } from '../vocabulary';
 import { bindTable, type MatchedBlock, matchBlock } from './bindTable';
@@ -21,16 +21,20 @@ export function formOf(blocks: readonly TableBlock[], year: number | undefined):
     if (fit >= most) best.push(form);
     most = Math.max(most, fit);
   }
-  return best.find(({ years }) => year !== undefined && year >= years.from && year <= (years.to ?? year)) ?? best[0];
+  return best.find((form) => year !== undefined && form === formOfYear(year)) ?? best[0];
 }
 
 /** The block as the table of the report's form, unless another form explains more of it. */
-export function bestMatch(block: TableBlock, form: Form | undefined): MatchedBlock {
-  const known = matchesOf(block);
-  const match = known.get(form) ?? choose(block, form);
-  known.set(form, match);
-  return match;
-}
+export const bestMatch = memoizedBy((block: TableBlock, form: Form | undefined): MatchedBlock => {
+  const candidates = [...variantsOf(block.id)].sort((a, b) => Number(b.form === form) - Number(a.form === form));
+  let best = matchBlock(block, candidates[0]!);
+  for (const variant of candidates.slice(1)) {
+    if (best.fit === best.full) break;
+    const other = matchBlock(block, variant);
+    if (other.fit > best.fit) best = other;
+  }
+  return best;
+});
 
 export const formNamed = (id: string | undefined): Form | undefined => forms.find((form) => form.id === id);
 
@@ -60,16 +64,3 @@ const figuresPlaced = (block: TableBlock, variant: Variant): number =>
   block.rows.some(({ pieced, separator }) => pieced && separator !== '')
     ? bindTable(matchBlock(block, variant)).rows.filter(({ surplus }) => surplus === 0).length
     : 0;
-
-const matchesOf = memoized((_block: TableBlock) => new Map<Form | undefined, MatchedBlock>());
-
-function choose(block: TableBlock, form: Form | undefined): MatchedBlock {
-  const candidates = [...variantsOf(block.id)].sort((a, b) => Number(b.form === form) - Number(a.form === form));
-  let best = matchBlock(block, candidates[0]!);
-  for (const variant of candidates.slice(1)) {
-    if (best.fit === best.full) break;
-    const other = matchBlock(block, variant);
-    if (other.fit > best.fit) best = other;
-  }
-  return best;
-}

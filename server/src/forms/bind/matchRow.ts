@@ -1,7 +1,7 @@
 import type { Cell } from '../../core/cells';
 import { editDistance } from '../../core/editDistance';
 import { type Label, labelOf, type Ordinal, sameOrdinal } from '../../core/label';
-import { memoized } from '../../core/memo';
+import { memoized, memoizedBy } from '../../core/memo';
 import type { Row } from '../form';
 import type { Leaf } from '../layout';
 import type { Variant } from '../vocabulary';
@@ -17,18 +17,10 @@ export interface RowMatch {
 }
 
 /** A group with those it stands in, outermost first; one array for each group. */
-const groupLists = memoized((_variant: Variant) => new Map<Row, readonly Row[]>());
-
-function groupsWith(variant: Variant, group: Row): readonly Row[] {
-  const known = groupLists(variant);
-  let groups = known.get(group);
-  if (!groups) {
-    const path = variant.layout.rows.find((leaf) => leaf.path.includes(group))?.path ?? [];
-    groups = path.slice(0, path.indexOf(group) + 1);
-    known.set(group, groups);
-  }
-  return groups;
-}
+const groupsWith = memoizedBy((variant: Variant, group: Row): readonly Row[] => {
+  const path = variant.layout.rows.find((leaf) => leaf.path.includes(group))?.path ?? [];
+  return path.slice(0, path.indexOf(group) + 1);
+});
 
 interface Outcome {
   readonly match: RowMatch | undefined;

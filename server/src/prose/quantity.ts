@@ -50,6 +50,9 @@ export const isSameQuantity = (a: Quantity, b: Quantity): boolean =>
     return part.table === table && part.row === row && part.column === column && part.isSubtracted === isSubtracted;
   });
 
+export const areSameQuantities = (a: readonly Quantity[], b: readonly Quantity[]): boolean =>
+  a.length === b.length && a.every((quantity, i) => isSameQuantity(quantity, b[i]!));
+
 /** A quantity as the report's tables state it. */
 export interface Stated {
   readonly value: number;

@@ -1,6 +1,6 @@
 import type { Claim } from './claim';
 import { isOf } from './context';
-import { isSameQuantity, ofRequests } from './quantity';
+import { areSameQuantities, isSameQuantity, ofRequests } from './quantity';
 import { outcomes } from './words';
 
 const newReceived = ofRequests('newReceived');
@@ -10,17 +10,14 @@ const newReceived = ofRequests('newReceived');
  * one number is of all and one of a part, or both are of parts, as those of two organs are.
  */
 export function withRivals(sentence: readonly Claim[]): Claim[] {
-  const groups = new Map<string, Claim[]>();
+  const groups: Claim[][] = [];
   for (const claim of sentence) {
     if (claim.kind !== 'count') continue;
-    const key = JSON.stringify(claim.readings);
-    const group = groups.get(key);
+    const group = groups.find(([first]) => areSameQuantities(first!.readings, claim.readings));
     if (group) group.push(claim);
-    else groups.set(key, [claim]);
+    else groups.push([claim]);
   }
-  const among = new Map(
-    [...groups.values()].flatMap((group) => group.map((claim) => [claim, amongAlike(claim, group)])),
-  );
+  const among = new Map(groups.flatMap((group) => group.map((claim) => [claim, amongAlike(claim, group)])));
   return sentence.map((claim) => among.get(claim) ?? claim);
 }
 

@@ -8,7 +8,7 @@ import type { Claim, Topic } from '../prose/claim';
 import { claimsWithUnsure } from '../prose/claims';
 import { type Comparison, compare, fits, type Read } from '../prose/compare';
 import { isAnonymous } from '../prose/places';
-import { rangeOf } from '../prose/quantity';
+import { areSameQuantities, rangeOf } from '../prose/quantity';
 import { type CellChange, suspicionOf } from '../repair/repairsOf';
 import { isBorneOut } from './borneOut';
 import { isCompletedBeside, isOfAll, sumBeside } from './listSums';
@@ -38,9 +38,8 @@ function isOfAnother(report: ReportModel, comparison: Comparison, claims: readon
   const { claim } = comparison;
   const { saidOf, topic } = claim;
   if (saidOf === undefined) return false;
-  const readings = JSON.stringify(claim.readings);
   const isToldElsewhere = claims.some(
-    (other) => other.saidOf === undefined && JSON.stringify(other.readings) === readings && fits(report, other),
+    (other) => other.saidOf === undefined && areSameQuantities(other.readings, claim.readings) && fits(report, other),
   );
   const isGovernment = /(?:政府|管理委员会|管委会)(?:办公[室厅]|办)?$/.test(report.organ.name ?? '');
   const mayBePart = (isAnonymous(report) || isGovernment) && (topic !== 'documents' || !/政府$/.test(saidOf));

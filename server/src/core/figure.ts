@@ -102,22 +102,25 @@ export type MoneyUnit = '元' | '千元' | '万元' | '亿元';
 /** How many places the point moves to the right from a unit to 万元. */
 const placesTo: Readonly<Record<MoneyUnit, number>> = { 元: -4, 千元: -1, 万元: 0, 亿元: 4 };
 
-const amountInUnit = /^\+?(\d+)(?:\.(\d+))?(?:人民币)?(元|千元|万元?|亿元?)$/;
+const amountInUnit = /^\+?(\d+)(?:\.(\d+))?(?:人民币)?(元|千元|万元?|亿元?)?$/;
 
 /** An amount of money that says what it is counted in. */
 export interface StatedAmount {
+  /** Without separators, with as many decimals as are written. */
+  readonly digits: string;
   readonly unit: MoneyUnit;
   /** The same in units of ten thousand: 251000元 is 25.1. Exact, since only the point is moved. */
   readonly inTenThousands: string;
 }
 
-/** The amount as its cell says it, without a note behind it; nothing where the cell names no unit. */
-export function readStatedAmount(text: string): StatedAmount | undefined {
+/** The amount as its cell says it, without a note behind it; nothing where neither cell nor column names a unit. */
+export function readStatedAmount(text: string, unitOfColumn?: MoneyUnit): StatedAmount | undefined {
   const match = amountInUnit.exec(plainNumber(text.slice(0, text.length - noteOf(text).length)));
-  if (!match) return undefined;
-  const [, whole = '', decimals = '', written = ''] = match;
-  const unit = (written.endsWith('元') ? written : `${written}元`) as MoneyUnit;
-  return { unit, inTenThousands: movePoint(whole, decimals, placesTo[unit]) };
+  const [, whole = '', decimals = '', written] = match ?? [];
+  const unit = written === undefined ? unitOfColumn : (written.replace(/元?$/, '元') as MoneyUnit);
+  if (!match || unit === undefined) return undefined;
+  const digits = decimals === '' ? whole : `${whole}.${decimals}`;
+  return { digits, unit, inTenThousands: movePoint(whole, decimals, placesTo[unit]) };
 }
 
 function movePoint(whole: string, decimals: string, places: number): string {

@@ -7,7 +7,7 @@ export interface Amount {
   readonly precision: bigint;
 }
 
-const digitsOfUnit: Readonly<Record<string, number>> = { 元: 6, 万元: 10, 亿元: 14 };
+const digitsOfUnit: Readonly<Record<string, number>> = { 元: 6, 千元: 9, 万元: 10, 亿元: 14 };
 
 /** `43.788` with its unit; absent where it is no amount, or more exact than money is. */
 export function readExactAmount(text: string, unit: string): Amount | undefined {

@@ -1,3 +1,4 @@
+import { readStatedAmount } from '../core/figure';
 import { inBoth, type Localized } from '../core/localized';
 import type { ReportModel } from '../forms/model';
 import { isSameAmount, readExactAmount } from './amount';
@@ -97,14 +98,14 @@ function compareShare(
 
 const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) < 1e-6;
 
-/** The column is in 万元; a cell filled in in 元 is another rule's. */
+/** The column is in 万元; a cell filled in in 元 without saying so is another rule's. */
 function compareAmount(report: ReportModel, claim: Claim, { quantity, value, figures }: Known): Comparison | undefined {
   const said = readExactAmount(claim.text, claim.unit);
-  const [, digits = '', unit] =
-    /^([\d.,]+)\s*(万元|亿元|元)?$/.exec(figures[0]!.figure.cell.text.normalize('NFKC')) ?? [];
-  const cells = (unit ? [unit] : ['万元', '元']).map((each) => readExactAmount(digits, each));
-  if (!said || cells.includes(undefined)) return undefined;
-  const shown = `${digits}${unit ?? '万元'}`;
+  const { text } = figures[0]!.figure.cell;
+  const [amount, inYuan] = [readStatedAmount(text, '万元'), readStatedAmount(text, '元')];
+  const cells = [amount, inYuan].map((each) => each && readExactAmount(each.digits, each.unit));
+  if (!said || !amount || cells.includes(undefined)) return undefined;
+  const shown = amount.digits + amount.unit;
   const read = { name: quantityName(report, quantity), value, shown, figures };
   return { claim, fits: cells.some((cell) => isSameAmount(cell!, said)), reads: () => [read] };
 }

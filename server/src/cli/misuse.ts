@@ -1,19 +1,18 @@
 import type { CommanderError } from 'commander';
-import { type Localized, localized } from '../core/localized';
+import { isItOneOf, type Localized, localized } from '../core/localized';
 import { texts } from './helpTexts';
 
 /** What was wrong with the arguments and what to do, in place of the words of the library that parses them. */
 export function misuse({ code, message }: CommanderError, args: readonly string[]): Localized {
   const [first = '', second = ''] = [...message.matchAll(/'([^']*)'/g)].map((match) => match[1]!);
-  const similar = /Did you mean (?:one of )?(.+?)\?/.exec(message)?.[1];
+  const similar = /Did you mean (?:one of )?(.+?)\?/.exec(message)?.[1]?.split(', ') ?? [];
   const option = first.split(' ')[0]!;
   const wanted = choicesIn(message) ?? valuesOf(first);
   switch (code) {
-    case 'commander.unknownOption':
-      return localized(
-        `没有 ${first} 这个选项。${similar ? `是不是 ${similar.replaceAll(', ', '、')}？` : helpOf(args).zh}`,
-        `there is no option ${first}. ${similar ? `Is it ${similar}?` : helpOf(args).en}`,
-      );
+    case 'commander.unknownOption': {
+      const { zh, en } = isItOneOf(similar, helpOf(args));
+      return localized(`没有 ${first} 这个选项。${zh}`, `there is no option ${first}. ${en}`);
+    }
     case 'commander.unknownCommand':
       return unknownCommand(first, similar);
     case 'commander.missingArgument':
@@ -58,13 +57,11 @@ const listOf = (items: readonly string[], comma: string, or: string): string =>
   [items.slice(0, -1).join(comma), items.at(-1)].filter(Boolean).join(or);
 
 /** A path without a command is the most likely slip. */
-function unknownCommand(name: string, similar: string | undefined): Localized {
+function unknownCommand(name: string, similar: readonly string[]): Localized {
   if (/[./\\]|年报|报告/.test(name))
     return localized(`请先写命令：gouji check ${name}。`, `name a command first: gouji check ${name}.`);
-  return localized(
-    `没有 ${name} 这个命令。${similar ? `是不是 ${similar.replaceAll(', ', '、')}？` : helpOf([]).zh}`,
-    `there is no command ${name}. ${similar ? `Is it ${similar}?` : helpOf([]).en}`,
-  );
+  const { zh, en } = isItOneOf(similar, helpOf([]));
+  return localized(`没有 ${name} 这个命令。${zh}`, `there is no command ${name}. ${en}`);
 }
 
 function helpOf(args: readonly string[]): Localized {

@@ -1,4 +1,4 @@
-import { localized } from '../core/localized';
+import { isItOneOf, localized } from '../core/localized';
 import { rulePage } from '../features/rulePage';
 import { similarCodes } from '../rules/registry';
 import { complain, type ExitCode, exitCodes, type Shell } from './shell';
@@ -27,10 +27,7 @@ function readable({ colors, width }: Shell, page: string): string {
 }
 
 function unknown(code: string) {
-  const similar = similarCodes(code);
-  const [zh, en] =
-    similar.length > 0
-      ? [`是不是 ${similar.join('、')}？`, `Is it ${similar.join(', ')}?`]
-      : ['全部规则见 gouji rules。', 'See gouji rules for all of them.'];
+  const all = localized('全部规则见 gouji rules。', 'See gouji rules for all of them.');
+  const { zh, en } = isItOneOf(similarCodes(code), all);
   return localized(`没有“${code}”这条规则。${zh}`, `there is no rule "${code}". ${en}`);
 }

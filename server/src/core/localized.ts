@@ -7,3 +7,7 @@ export const localized = (zh: string, en: string): Localized => ({ zh, en });
 
 /** The same text built in both languages. */
 export const inBoth = (build: (locale: Locale) => string): Localized => ({ zh: build('zh'), en: build('en') });
+
+/** Asks whether one of those was meant that are alike; where there are none, says something else. */
+export const isItOneOf = (similar: readonly string[], otherwise: Localized): Localized =>
+  similar.length > 0 ? localized(`是不是 ${similar.join('、')}？`, `Is it ${similar.join(', ')}?`) : otherwise;

@@ -1,5 +1,5 @@
 import type { Node } from 'jsonc-parser';
-import { type Localized, localized } from '../core/localized';
+import { isItOneOf, type Localized, localized } from '../core/localized';
 import { forms } from '../forms/catalog';
 import type { Organ, OrganKind } from '../forms/ogi/organ';
 import { ruleOf, similarCodes } from '../rules/registry';
@@ -96,17 +96,14 @@ const noReason = localized(
 );
 
 function unknownName(kind: 'row' | 'column', name: string): Localized {
-  const similar = similarNames(kind, name);
+  const { zh, en } = isItOneOf(similarNames(kind, name), localized('', ''));
   return localized(
-    `表样上没有叫“${name}”的${kind === 'row' ? '行' : '列'}。${similar.length > 0 ? `是不是 ${similar.join('、')}？` : ''}`,
-    `No form has a ${kind} called "${name}". ${similar.length > 0 ? `Is it ${similar.join(', ')}?` : ''}`.trim(),
+    `表样上没有叫“${name}”的${kind === 'row' ? '行' : '列'}。${zh}`,
+    `No form has a ${kind} called "${name}". ${en}`.trim(),
   );
 }
 
 function unknownCode(code: string): Localized {
-  const similar = similarCodes(code);
-  return localized(
-    `没有“${code}”这条规则。${similar.length > 0 ? `是不是 ${similar.join('、')}？` : '全部规则见 gouji rules。'}`,
-    `There is no rule "${code}". ${similar.length > 0 ? `Is it ${similar.join(', ')}?` : 'See gouji rules.'}`,
-  );
+  const { zh, en } = isItOneOf(similarCodes(code), localized('全部规则见 gouji rules。', 'See gouji rules.'));
+  return localized(`没有“${code}”这条规则。${zh}`, `There is no rule "${code}". ${en}`);
 }

@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import { editDistance } from '../core/editDistance';
 import { blankCell } from './blank-cell';
 import { carryContinuity } from './carry-continuity';
 import { caseTotal } from './case-total';
@@ -85,7 +85,7 @@ export const rules: readonly Rule[] = [
 export function similarCodes(code: string): string[] {
   const wanted = code.trim().toLowerCase();
   return rules
-    .map((one) => ({ code: one.code, away: distance(one.code, wanted) }))
+    .map((one) => ({ code: one.code, away: editDistance(one.code, wanted) }))
     .filter(({ code: one, away }) => away <= Math.max(2, one.length / 3) || (wanted.length > 2 && one.includes(wanted)))
     .sort((a, b) => a.away - b.away)
     .slice(0, 3)

@@ -1,4 +1,4 @@
-import { localized } from '../core/localized';
+import { isItOneOf, localized } from '../core/localized';
 import type { Range } from '../core/text';
 import { defineRule, type Fix, type IdleSuppression, type Report } from './rule';
 
@@ -51,15 +51,17 @@ function report(idle: IdleSuppression): Report {
       ),
       fixes: [removal(idle, true)],
     };
-  if (!known)
+  if (!known) {
+    const { zh, en } = isItOneOf(similar, localized('请核对规则代码。', 'Check the code.'));
     return {
       range: code.range,
       message: localized(
-        `没有“${code.code}”这条规则，注释不起作用。${similar.length > 0 ? `是不是 ${similar.join('、')}？` : '请核对规则代码。'}`,
-        `There is no rule "${code.code}", so the comment does nothing. ${similar.length > 0 ? `Is it ${similar.join(', ')}?` : 'Check the code.'}`,
+        `没有“${code.code}”这条规则，注释不起作用。${zh}`,
+        `There is no rule "${code.code}", so the comment does nothing. ${en}`,
       ),
       fixes: [...similar.map((right, i) => rename(code.code, code.range, right, i === 0)), removal(idle, false)],
     };
+  }
   const where =
     suppression.scope === 'file' ? localized('本文件', 'This file') : localized('下面一行', 'The line below');
   return {

@@ -24,6 +24,13 @@ export function rowName({ node, path }: Leaf<Row>, locale: Locale): string {
   return [...(group ? [group] : []), node].map((row) => rowLabel(row, locale)).join(' · ');
 }
 
+/** A row as a sentence about it begins. */
+export function thisRow(row: Leaf<Row>, locale: Locale): string {
+  const name = rowName(row, locale);
+  if (name === '') return locale === 'zh' ? '数据行' : 'The row of figures';
+  return locale === 'zh' ? `「${name}」这一行` : `Row "${name}"`;
+}
+
 /** A total, and columns that several groups have, are named with their groups. */
 export function columnName({ node, path }: Leaf<Column>, locale: Locale): string {
   const groups = node.id.includes('.') ? path : [];

@@ -14,7 +14,7 @@ import {
   type ReportModel,
   type Term,
 } from '../forms/model';
-import { columnName, rowLabel, rowName } from '../forms/names';
+import { columnLabel, columnName, rowLabel, rowName } from '../forms/names';
 
 /** Cells of a form by the ids of its rows and columns; that of a group stands for all that is in it. */
 export interface Part {
@@ -146,8 +146,8 @@ export function quantityName(report: ReportModel, quantity: Quantity): Localized
 function sumOfColumns({ columns }: Layout, quantity: Quantity, locale: Locale): string {
   const leaves = quantity.flatMap(({ column }) => columns.filter(({ node }) => node.id === column));
   const once = (names: readonly string[]) => [...new Set(names)].join(locale === 'zh' ? '、' : ', ');
-  const groups = once(leaves.map(({ path }) => nameOf(path[0]!, locale)));
-  const names = once(leaves.map(({ node }) => nameOf(node, locale)));
+  const groups = once(leaves.map(({ path }) => columnLabel(path[0]!, locale)));
+  const names = once(leaves.map(({ node }) => columnLabel(node, locale)));
   return locale === 'zh' ? `${groups} · ${names}之和` : `sum of ${groups} · ${names}`;
 }
 
@@ -160,9 +160,7 @@ function partName(layout: Layout, part: Part, locale: Locale): string {
   const name = leaf ? rowName(leaf, locale) : rowLabel(row, locale);
   if (row.children) return locale === 'zh' ? `${name}各项之和` : `all items of ${name}`;
   if (column.total) return name;
-  return locale === 'zh' ? `${name}的${nameOf(column, locale)}` : `${name}, ${nameOf(column, locale)}`;
+  return locale === 'zh' ? `${name}的${columnLabel(column, locale)}` : `${name}, ${columnLabel(column, locale)}`;
 }
-
-const nameOf = (item: Row | Column, locale: Locale): string => (locale === 'zh' ? item.label : item.en);
 
 export const rangeOf = ({ figure, placed }: StatedFigure): Range => shiftRange(figureRange(figure), placed.startLine);

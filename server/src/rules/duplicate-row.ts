@@ -1,7 +1,6 @@
 import { localized } from '../core/localized';
 import type { BoundRow } from '../forms/model';
-import { rowName } from '../forms/names';
-import { nameOf } from './missing-cell';
+import { rowName, thisRow } from '../forms/names';
 import { defineRule, type Fix } from './rule';
 
 export const duplicateRow = defineRule({
@@ -37,7 +36,7 @@ export const duplicateRow = defineRule({
       const same = run.every((each) => sameFigures(each.row, each.first));
       const names = (locale: 'zh' | 'en') =>
         run.length === 1
-          ? nameOf(row, locale)
+          ? thisRow(row.leaf, locale)
           : locale === 'zh'
             ? `从「${rowName(row.leaf, 'zh')}」到「${rowName(last.row.leaf, 'zh')}」的 ${run.length} 行`
             : `The ${run.length} rows from "${rowName(row.leaf, 'en')}" to "${rowName(last.row.leaf, 'en')}"`;

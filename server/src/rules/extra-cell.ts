@@ -1,7 +1,6 @@
 import { localized } from '../core/localized';
-import { columnName } from '../forms/names';
+import { columnName, thisRow } from '../forms/names';
 import { shapeRepair } from '../repair/rowShape';
-import { nameOf } from './missing-cell';
 import { defineRule } from './rule';
 
 export const extraCell = defineRule({
@@ -33,8 +32,8 @@ export const extraCell = defineRule({
       yield {
         range: row.range,
         message: localized(
-          `${nameOf(row, 'zh')}多 ${row.surplus} 格：应有 ${count} 个数，却有 ${count + row.surplus} 个。各数属于哪一列无法确定，有关勾稽没有核对。`,
-          `${nameOf(row, 'en')} has ${count + row.surplus} figures instead of ${count}. None has a sure column, so the identities with them were not checked.`,
+          `${thisRow(row.leaf, 'zh')}多 ${row.surplus} 格：应有 ${count} 个数，却有 ${count + row.surplus} 个。各数属于哪一列无法确定，有关勾稽没有核对。`,
+          `${thisRow(row.leaf, 'en')} has ${count + row.surplus} figures instead of ${count}. None has a sure column, so the identities with them were not checked.`,
         ),
         fixes: repair
           ? [

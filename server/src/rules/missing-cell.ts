@@ -1,6 +1,6 @@
 import { type Localized, localized } from '../core/localized';
 import type { BoundRow, BoundTable } from '../forms/model';
-import { columnName, rowName } from '../forms/names';
+import { columnName, thisRow } from '../forms/names';
 import { endsWithTotal, insertCell, shapeRepair } from '../repair/rowShape';
 import { defineRule, type Fix } from './rule';
 
@@ -41,20 +41,14 @@ export const missingCell = defineRule({
       yield {
         range: row.range,
         message: localized(
-          `${nameOf(row, 'zh')}少 ${-row.surplus} 格：应有 ${count} 个数，只有 ${found} 个。各数属于哪一列无法确定，有关勾稽没有核对。`,
-          `${nameOf(row, 'en')} has ${found} figures instead of ${count}. None has a sure column, so the identities with them were not checked.`,
+          `${thisRow(row.leaf, 'zh')}少 ${-row.surplus} 格：应有 ${count} 个数，只有 ${found} 个。各数属于哪一列无法确定，有关勾稽没有核对。`,
+          `${thisRow(row.leaf, 'en')} has ${found} figures instead of ${count}. None has a sure column, so the identities with them were not checked.`,
         ),
         fixes: fixes(table, row),
       };
     }
   },
 });
-
-export const nameOf = (row: BoundRow, locale: 'zh' | 'en'): string => {
-  const name = rowName(row.leaf, locale);
-  if (name === '') return locale === 'zh' ? '数据行' : 'The row of figures';
-  return locale === 'zh' ? `「${name}」这一行` : `Row "${name}"`;
-};
 
 function fixes(table: BoundTable, row: BoundRow): Fix[] {
   const repair = shapeRepair(table, row);

@@ -2,7 +2,7 @@ import { type Edit, rangeOnLine } from '../core/text';
 import { widthOf } from '../core/width';
 
 /** The cells of a line that stand over some columns, counted from 0: one cell, or all labels of a row. */
-export interface Piece {
+export interface CellSpan {
   readonly cells: readonly Place[];
   readonly first: number;
   readonly last: number;
@@ -23,7 +23,7 @@ export interface PlacedLine {
   /** A pipe stands in front of its first cell. */
   readonly leads: boolean;
   /** From left to right, none over another. */
-  readonly pieces: readonly Piece[];
+  readonly spans: readonly CellSpan[];
 }
 
 /** `aligned`: with all columns under each other; `compact`: with one blank on each side of a pipe. */
@@ -50,22 +50,22 @@ const widthOfText = (text: string): number => widthOf(text, { ambiguousAsWide: t
 function widthsOf(block: readonly PlacedLine[]): number[] {
   const widths: number[] = [];
   for (const line of block)
-    for (const piece of line.pieces) {
-      while (widths.length <= piece.last) widths.push(0);
-      if (piece.first === piece.last) widths[piece.first] = Math.max(widths[piece.first]!, widthOfPiece(line, piece));
+    for (const span of line.spans) {
+      while (widths.length <= span.last) widths.push(0);
+      if (span.first === span.last) widths[span.first] = Math.max(widths[span.first]!, widthOfSpan(line, span));
     }
   return widths;
 }
 
-function widthOfPiece(line: PlacedLine, piece: Piece): number {
+function widthOfSpan(line: PlacedLine, span: CellSpan): number {
   const { text } = line;
-  const written = piece.cells.map(({ start, end }) => text.slice(start, end));
-  if (piece.kind === 'rule') return ruleOf(written[0]!, 0).length;
-  return widthOfText((piece === line.pieces[0] ? indentOf(line) : '') + written.join(between));
+  const written = span.cells.map(({ start, end }) => text.slice(start, end));
+  if (span.kind === 'rule') return ruleOf(written[0]!, 0).length;
+  return widthOfText((span === line.spans[0] ? indentOf(line) : '') + written.join(between));
 }
 
 /** The blanks in front of labels, which stay. */
-function indentOf({ text, leads, pieces: [first] }: PlacedLine): string {
+function indentOf({ text, leads, spans: [first] }: PlacedLine): string {
   const isIndented = !leads && first?.kind === 'text' && first.first === 0;
   return isIndented ? text.slice(0, first.cells[0]!.start) : '';
 }
@@ -77,25 +77,24 @@ interface Run extends Place {
 }
 
 function runsOf(line: PlacedLine, widths: readonly number[] | undefined): Run[] {
-  const { text, leads, pieces } = line;
+  const { text, leads, spans } = line;
   const runs: Run[] = [];
   let done = 0;
   let column = 0;
   let front = leads ? text.slice(0, text.indexOf('|')) + between.trimStart() : indentOf(line);
-  for (const piece of pieces) {
-    const width = widths ? sum(widths, piece.first, piece.last + 1) + (piece.last - piece.first) * between.length : 0;
-    const fill = ' '.repeat(Math.max(0, width - widthOfPiece(line, piece)));
-    if (widths) front += ' '.repeat(sum(widths, column, piece.first) + (piece.first - column) * between.length);
-    if (piece.kind === 'figure') front += fill;
-    for (const { start, end } of piece.cells) {
+  for (const span of spans) {
+    const width = widths ? sum(widths, span.first, span.last + 1) + (span.last - span.first) * between.length : 0;
+    const fill = ' '.repeat(Math.max(0, width - widthOfSpan(line, span)));
+    if (widths) front += ' '.repeat(sum(widths, column, span.first) + (span.first - column) * between.length);
+    if (span.kind === 'figure') front += fill;
+    for (const { start, end } of span.cells) {
       runs.push({ start: done, end: start, newText: front });
-      if (piece.kind === 'rule')
-        runs.push({ start, end, newText: ruleOf(text.slice(start, end), width), isRule: true });
+      if (span.kind === 'rule') runs.push({ start, end, newText: ruleOf(text.slice(start, end), width), isRule: true });
       done = end;
       front = between;
     }
-    if (piece.kind === 'text') front = fill + between;
-    column = piece.last + 1;
+    if (span.kind === 'text') front = fill + between;
+    column = span.last + 1;
   }
   const pipe = text.indexOf('|', done);
   if (pipe >= 0) runs.push({ start: done, end: pipe, newText: front.slice(0, -between.trimStart().length) });

@@ -3,7 +3,7 @@ import { looksLikeFigure } from '../core/figure';
 import { passedOver } from '../core/suppression';
 import type { Column } from '../forms/form';
 import type { BoundRow, BoundTable, HeaderCell, PlacedTable, ReportModel } from '../forms/model';
-import type { Piece, PlacedLine } from './alignment';
+import type { CellSpan, PlacedLine } from './alignment';
 
 /**
  * The tables of a report that are written a row a line with pipes, each as the lines of which it is known what stands under
@@ -48,11 +48,11 @@ function placedGrid(lines: readonly string[], { from, to }: Grid): PlacedLine[] 
     if (text === passedOver) continue;
     const leads = startsWithPipe(text);
     const isRule = isDelimiterRow(text);
-    const pieces = cellsOf(text, '|', leads).map((cell, column): Piece => {
+    const spans = cellsOf(text, '|', leads).map((cell, column): CellSpan => {
       const kind = isRule && cell.text !== '' ? 'rule' : looksLikeFigure(cell.text) ? 'figure' : 'text';
       return { cells: [cell], first: column, last: column, kind };
     });
-    placed.push({ line, text, leads, pieces });
+    placed.push({ line, text, leads, spans });
   }
   return placed;
 }
@@ -67,11 +67,11 @@ function placedTable(table: BoundTable): PlacedLine[] {
   const placedRows = rows.map((row): PlacedLine => {
     const labels = labelsOf(row);
     const figures = cellsInText(row).map(
-      (cell, i): Piece => ({ cells: [cell], first: i + offset, last: i + offset, kind: 'figure' }),
+      (cell, i): CellSpan => ({ cells: [cell], first: i + offset, last: i + offset, kind: 'figure' }),
     );
-    const label: Piece = { cells: labels, first: 0, last: 0, kind: 'text' };
-    const pieces = labels.length > 0 ? [label, ...figures] : figures;
-    return { line: row.line, text: lines[row.line]!, leads, pieces };
+    const label: CellSpan = { cells: labels, first: 0, last: 0, kind: 'text' };
+    const spans = labels.length > 0 ? [label, ...figures] : figures;
+    return { line: row.line, text: lines[row.line]!, leads, spans };
   });
   return rows.length === 0 ? [] : [...placedHeaders(table, leads, offset), ...placedRows];
 }
@@ -114,16 +114,16 @@ function placedHeaders({ lines, headers, layout }: BoundTable, leads: boolean, o
     const text = lines[line]!;
     const cells = cellsOf(text, '|', leads);
     const written = cells.slice(0, cells.findLastIndex((cell) => cell.text !== '') + 1);
-    const pieces = written.flatMap((cell, i): Piece[] => {
-      const pieceOver = (first: number, last: number): Piece => ({ cells: [cell], first, last, kind: 'text' });
+    const spans = written.flatMap((cell, i): CellSpan[] => {
+      const spanOver = (first: number, last: number): CellSpan => ({ cells: [cell], first, last, kind: 'text' });
       const column = own.find((header) => header.cell.start === cell.start)?.column;
-      if (column) return [pieceOver(...spanOf(column))];
-      if (i === 0 && offset > 0) return [pieceOver(0, 0)];
-      return i === offset && written.length === i + 1 ? [pieceOver(offset, columns.length - 1 + offset)] : [];
+      if (column) return [spanOver(...spanOf(column))];
+      if (i === 0 && offset > 0) return [spanOver(0, 0)];
+      return i === offset && written.length === i + 1 ? [spanOver(offset, columns.length - 1 + offset)] : [];
     });
-    const isOrdered = pieces.every(({ first }, i) => i === 0 || first > pieces[i - 1]!.last);
-    const hasColumn = pieces.length > 0 && pieces.at(-1)!.last >= offset;
-    if (pieces.length === written.length && hasColumn && isOrdered) placed.push({ line, text, leads, pieces });
+    const isOrdered = spans.every(({ first }, i) => i === 0 || first > spans[i - 1]!.last);
+    const hasColumn = spans.length > 0 && spans.at(-1)!.last >= offset;
+    if (spans.length === written.length && hasColumn && isOrdered) placed.push({ line, text, leads, spans });
   }
   return placed;
 }

@@ -38,7 +38,7 @@ export function bindReport(written: readonly string[], given: Given = {}): Repor
       .join('')
       .replace(betweenHan, '');
   const year = yearOf(titleText, prose);
-  const { drafts, parts } = findTables(lines, headings);
+  const { drafts, stretches } = findTables(lines, headings);
   const forced = formNamed(given.form);
   const blocks: TableBlock[] = [];
   for (const { block } of drafts) blocks.push(block.alike ?? block);
@@ -53,7 +53,7 @@ export function bindReport(written: readonly string[], given: Given = {}): Repor
   }
   const whole = withLostFigures(withCutBlanks(placed));
   const tables = sortTables(headings.length > 0 ? whole : whole.filter(({ table }) => isOfForm(table)), lines);
-  const uncheckable = uncheckableParts({ lines, headings, parts, tables });
+  const uncheckable = uncheckableParts({ lines, headings, stretches, tables });
   return {
     lines,
     organ: organGiven(organOf(titleText, prose), given.organ),

@@ -3,7 +3,7 @@ import { forms } from '../catalog';
 import type { BoundRow, BoundTable, Heading, PlacedTable, Uncheckable } from '../model';
 import { hasOtherOrder } from './columnOrder';
 import { areBlanksLeftOut, hasGaps } from './cutBlanks';
-import type { Part } from './findTables';
+import type { ReadStretch } from './findTables';
 import { fewAmong, isDoubtful, isPieced, sectionsToldByLabels } from './toldByLabels';
 
 /** The forms share their sections' headings. */
@@ -151,11 +151,11 @@ const hasFigureInLabel = ({ separator, labels, line }: BoundRow, lines: readonly
 export function uncheckableParts(report: {
   readonly lines: readonly string[];
   readonly headings: readonly Heading[];
-  readonly parts: readonly Part[];
+  readonly stretches: readonly ReadStretch[];
   readonly tables: Sorted;
 }): Uncheckable[] {
-  const { lines, headings, parts, tables } = report;
-  const found = parts.flatMap(({ heading, from, to, hasTraces, isPartial }): Uncheckable[] => {
+  const { lines, headings, stretches, tables } = report;
+  const found = stretches.flatMap(({ heading, from, to, hasTraces, isPartial }): Uncheckable[] => {
     const isWithin = ({ startLine }: PlacedTable) => startLine >= from && startLine < to;
     const lost = tables.uncheckable.find((placed) => isWithin(placed) && hasCells(placed));
     const isRead = tables.checkable.some(isWithin);

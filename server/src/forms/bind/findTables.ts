@@ -10,29 +10,30 @@ import { emptiedOnLines, isFollowedByWords, withDelimiter } from './emptied';
 import { gatherTables, type TableDraft } from './gatherTables';
 import { besideTable } from './headings';
 import type { PiecedTable } from './layouts/blocks';
-import { gains, isWhole } from './layouts/gains';
+import { gains, hasAllRows } from './layouts/gains';
 import { withoutTags } from './layouts/html';
 import { readTables, type SectionReading } from './layouts/readTables';
 import { hasLeftovers } from './leftovers';
 
-/** A part of a report between two headings, in which tables of a form may stand. */
-export interface Part {
+/** The lines of a report between two headings, in which tables of a form may stand. */
+interface Stretch {
   readonly heading?: Heading;
   readonly from: number;
   readonly to: number;
+}
+
+export interface ReadStretch extends Stretch {
   /** Whether there is anything of a table in it, readable or not. */
   readonly hasTraces: boolean;
   /** Tables were put together from pieces, and not all of the section were found. */
   readonly isPartial?: boolean;
 }
 
-type Stretch = Omit<Part, 'hasTraces' | 'isPartial'>;
-
 const nothing: SectionReading = { tables: [], traces: 0 };
 
 export interface FoundTables {
   readonly drafts: readonly TableDraft[];
-  readonly parts: readonly Part[];
+  readonly stretches: readonly ReadStretch[];
 }
 
 /**
@@ -42,11 +43,11 @@ export interface FoundTables {
 export function findTables(lines: readonly string[], headings: readonly Heading[]): FoundTables {
   const scanned = gatherTables(lines, headings);
   const drafts: TableDraft[] = [];
-  const parts: Part[] = [];
+  const stretches: ReadStretch[] = [];
   let next = 0;
   let covered = 0;
-  for (const part of partsOf(lines, headings)) {
-    const { heading, from, to } = part;
+  for (const stretch of stretchesOf(lines, headings)) {
+    const { heading, from, to } = stretch;
     const all: TableDraft[] = [];
     while (next < scanned.length && scanned[next]!.startLine < to) all.push(scanned[next++]!);
     const own = all.filter(hasRows);
@@ -55,28 +56,32 @@ export function findTables(lines: readonly string[], headings: readonly Heading[
     } else if (covered > from) {
       // A table of the section before that goes on here has been read already.
       drafts.push(...own);
-      parts.push({ ...part, hasTraces: own.length > 0 });
-    } else if (own.length > 0 && isExplained(all, part, lines)) {
-      drafts.push(...withTitlesAlone(withEmptied(own, all, part, lines), part, lines));
-      parts.push({ ...part, hasTraces: own.length > 0 });
+      stretches.push({ ...stretch, hasTraces: own.length > 0 });
+    } else if (own.length > 0 && isExplained(all, stretch, lines)) {
+      drafts.push(...withTitlesAlone(withEmptied(own, all, stretch, lines), stretch, lines));
+      stretches.push({ ...stretch, hasTraces: own.length > 0 });
     } else {
       const text = lines.slice(from, to);
       const isLabelled = hasLabels(text);
       const { tables, traces } = heading || isLabelled ? readTables(text, idsIn(text, heading, headings)) : nothing;
-      const found = withTitlesAlone(better(own, tables, part), part, lines);
+      const found = withTitlesAlone(better(own, tables, stretch), stretch, lines);
       drafts.push(...found);
       const hasTraces = own.length > 0 || traces > fewest || hasTracesOf(heading, text, isLabelled);
-      parts.push({ ...part, hasTraces, isPartial: found.some(isPieced) && !hasAllTables(found, heading?.section) });
+      stretches.push({
+        ...stretch,
+        hasTraces,
+        isPartial: found.some(isPutTogether) && !hasAllTables(found, heading?.section),
+      });
     }
     for (const { startLine, block } of own) covered = Math.max(covered, startLine + block.lines.length);
   }
-  return { drafts, parts };
+  return { drafts, stretches };
 }
 
 /** Fewer labels and figures than these also stand in a paragraph. */
 const fewest = 4;
 
-function* partsOf(lines: readonly string[], headings: readonly Heading[]): Generator<Stretch> {
+function* stretchesOf(lines: readonly string[], headings: readonly Heading[]): Generator<Stretch> {
   /** The heading may share its line with the end of the table above it, or the beginning of the one below it. */
   const endAbove = (line: number) => (besideTable(lines[line]!).start > 0 ? line + 1 : line);
   const firstBelow = (line: number) => (besideTable(lines[line]!).end < lines[line]!.length ? line : line + 1);
@@ -148,7 +153,7 @@ function withTitlesAlone(
 const namesRow = (text: string, id: string): boolean =>
   variantsOf(id).some(({ layout }) => layout.rows.some(({ node }) => text.includes(keyOf(node.label))));
 
-const isPieced = ({ block }: TableDraft): boolean => block.rows.some(({ pieced }) => pieced !== undefined);
+const isPutTogether = ({ block }: TableDraft): boolean => block.rows.some(({ pieced }) => pieced !== undefined);
 
 /** Whether nothing is left to be read in another way. */
 const isExplained = (
@@ -158,7 +163,7 @@ const isExplained = (
 ): boolean => isComplete(drafts, heading?.section) || (drafts.length > 0 && !hasLeftovers(lines, from, to, drafts));
 
 function isComplete(drafts: readonly TableDraft[], section: Section | undefined): boolean {
-  if (!drafts.every(({ block }) => isWhole(block))) return false;
+  if (!drafts.every(({ block }) => hasAllRows(block))) return false;
   return section ? hasAllTables(drafts, section) : drafts.length > 0;
 }
 
@@ -213,7 +218,7 @@ const isWords = (line: string, isKnown: (word: string) => boolean): boolean =>
   });
 
 /** A table is taken as it was put together from pieces where that finds rows which no line has. */
-function better(scanned: readonly TableDraft[], read: readonly PiecedTable[], part: Stretch): TableDraft[] {
+function better(scanned: readonly TableDraft[], read: readonly PiecedTable[], stretch: Stretch): TableDraft[] {
   if (read.length === 0) return [...scanned];
   const blocksOf = (id: string) => scanned.flatMap(({ block }) => (block.id === id ? [block] : []));
   const taken = read.filter(({ block }) => {
@@ -222,7 +227,7 @@ function better(scanned: readonly TableDraft[], read: readonly PiecedTable[], pa
   });
   const ids = new Set(taken.map(({ block }) => block.id));
   const kept = scanned.filter((draft) => !ids.has(draft.block.id) && (taken.length === 0 || isWritten(draft)));
-  return [...kept, ...taken.map((table) => draftOf(table, part))].sort((a, b) => a.startLine - b.startLine);
+  return [...kept, ...taken.map((table) => draftOf(table, stretch))].sort((a, b) => a.startLine - b.startLine);
 }
 
 /** Lines of pipes alone, between cells that stand each on a line, are no rows. */

@@ -19,7 +19,7 @@ export const placedRows = memoized((block: TableBlock): number =>
 );
 
 /** Whether some form has just these rows with just these figures. */
-export const isWhole = (block: TableBlock): boolean => areAllPlaced(block.alike ?? block);
+export const hasAllRows = (block: TableBlock): boolean => areAllPlaced(block.alike ?? block);
 
 const areAllPlaced = memoized((block: TableBlock): boolean =>
   variantsOf(block.id).some((variant) => {

@@ -7,7 +7,7 @@ import { tableOfRow, variantsOf } from '../../vocabulary';
 import { type PiecedTable, tablesOf } from './blocks';
 import { countBlanks, gapOf, withBlankLines, withoutGap } from './countBlanks';
 import { type Entry, entriesOf } from './entries';
-import { isWhole, placedRows } from './gains';
+import { hasAllRows, placedRows } from './gains';
 import { readGlued } from './glue';
 import { betweenTags, withoutTags } from './html';
 import type { Piece } from './piece';
@@ -49,7 +49,7 @@ function readAll(lines: readonly string[], ids: readonly string[]): SectionReadi
       if (!before || placedRows(table.block) > placedRows(before.block)) best.set(table.block.id, table);
     }
     traces = Math.max(traces, tracesOf(entries));
-    if (ids.every((id) => best.has(id) && isWhole(best.get(id)!.block))) break;
+    if (ids.every((id) => best.has(id) && hasAllRows(best.get(id)!.block))) break;
   }
   return { tables: [...best.values()].sort((a, b) => a.first - b.first), traces };
 }

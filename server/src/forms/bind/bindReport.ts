@@ -3,7 +3,7 @@ import type { BoundTable, Heading, PlacedTable, ReportModel } from '../model';
 import { type Organ, organGiven, organOf } from '../ogi/organ';
 import { yearOf } from '../ogi/year';
 import { bindAs } from './alike';
-import { isOfForm, sortTables, uncheckableParts, withoutDoubtful } from './checkable';
+import { isOfForm, setTablesApart, uncheckableParts, withoutDoubtful } from './checkable';
 import { bestMatch, formNamed, formOf, matchAs } from './chooseForm';
 import { chooseHeadings } from './chooseHeadings';
 import { withCutBlanks } from './cutBlanks';
@@ -52,7 +52,7 @@ export function bindReport(written: readonly string[], given: Given = {}): Repor
     placed.push(block.rows.length === 0 ? { ...own, isEmptied: true } : own);
   }
   const whole = withLostFigures(withCutBlanks(placed));
-  const tables = sortTables(headings.length > 0 ? whole : whole.filter(({ table }) => isOfForm(table)), lines);
+  const tables = setTablesApart(headings.length > 0 ? whole : whole.filter(({ table }) => isOfForm(table)), lines);
   const uncheckable = uncheckableParts({ lines, headings, stretches, tables });
   return {
     lines,

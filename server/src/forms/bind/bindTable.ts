@@ -15,7 +15,7 @@ import { type RowMatch, RowMatcher } from './matchRow';
 import { withoutOwnColumns } from './ownColumns';
 import { type Padding, paddingOf, placeFigures } from './placeFigures';
 import type { RowLine } from './rowLine';
-import { sortAbsent } from './unreadRows';
+import { setUnreadApart } from './unreadRows';
 
 export const readers: Record<ValueKind, (text: string) => Reading> = {
   count: readCount,
@@ -56,7 +56,7 @@ function bind(matched: MatchedBlock): BoundTable {
   const rows = layout.table.labelColumns === 0 ? unlabelledRows(block, layout) : labelledRows(matched);
   const bound = rows.filter((row): row is BoundRow => 'leaf' in row);
   const present = new Set(bound.map(({ leaf }) => leaf));
-  const { missing, unread } = sortAbsent(
+  const { missing, unread } = setUnreadApart(
     layout.rows.filter((leaf) => !present.has(leaf)),
     block.below ? [...block.lines, ...block.below] : block.lines,
   );

@@ -10,7 +10,7 @@ import { fewAmong, isDoubtful, isPieced, sectionsToldByLabels } from './toldByLa
 const { sections } = forms[0]!;
 
 /** The tables whose figures are in place, and those that say nothing sure. */
-export interface Sorted {
+export interface TablesApart {
   readonly checkable: readonly PlacedTable[];
   readonly uncheckable: readonly PlacedTable[];
   /** Those of the checkable ones of which some rows were not read. */
@@ -22,7 +22,7 @@ export interface Sorted {
  * or lacking is told from one that was read badly only if nearly all others are in place, here and in the other tables.
  * Of tables with titles, which have a row or two each, all those of the section count together.
  */
-export function sortTables(tables: readonly PlacedTable[], lines: readonly string[]): Sorted {
+export function setTablesApart(tables: readonly PlacedTable[], lines: readonly string[]): TablesApart {
   const told = sectionsToldByLabels(tables, lines);
   const isReadable = (table: BoundTable) => told.has(table.section.id) || hasFewDefects(table);
   const isBad = tables.some(({ table }) => isPieced(table) && !isReadable(table));
@@ -152,7 +152,7 @@ export function uncheckableParts(report: {
   readonly lines: readonly string[];
   readonly headings: readonly Heading[];
   readonly stretches: readonly ReadStretch[];
-  readonly tables: Sorted;
+  readonly tables: TablesApart;
 }): Uncheckable[] {
   const { lines, headings, stretches, tables } = report;
   const found = stretches.flatMap(({ heading, from, to, hasTraces, isPartial }): Uncheckable[] => {

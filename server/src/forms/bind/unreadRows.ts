@@ -16,7 +16,7 @@ export interface Absent {
 }
 
 /** Where the label of a row stands in a table, on two lines, cut off or mistyped, the row was not read. */
-export function sortAbsent(absent: readonly Leaf<Row>[], lines: readonly string[]): Absent {
+export function setUnreadApart(absent: readonly Leaf<Row>[], lines: readonly string[]): Absent {
   if (absent.length === 0) return { missing: absent, unread: absent };
   const words = lines.map(withoutFigures).join('').split(/[|\t]/).filter(hasLetters);
   const text = words.map(keyOf).join('|');
@@ -56,7 +56,7 @@ const note = /^\s*(?:注|说明|备注)\s*[:：]/;
 export function withUnreadBelow(table: BoundTable, below: readonly string[]): BoundTable {
   const lines = below.filter((line) => line.trim() !== '' && !separatorOf(line)).slice(0, mostBelow);
   const end = lines.findIndex((line) => line.length > longestRow || line.includes('。') || note.test(line));
-  const { missing, unread } = sortAbsent(table.missingRows, end < 0 ? lines : lines.slice(0, end));
+  const { missing, unread } = setUnreadApart(table.missingRows, end < 0 ? lines : lines.slice(0, end));
   return unread.length === 0
     ? table
     : { ...table, missingRows: missing, unreadRows: [...(table.unreadRows ?? []), ...unread] };

@@ -89,7 +89,7 @@ export function checkText({ path, text, policy, locale }: Job): CheckedText | un
     for (const one of suppressedIn(report))
       suppressed.push({
         ...suppressionOf(one, index, locale),
-        fingerprint: fingerprintIn(one.finding, { document, report, path }),
+        fingerprint: fingerprintIn(one.finding, { document, report, path }, figureAt(document, one.finding.range)),
       });
   }
   return {
@@ -171,7 +171,7 @@ function findingOf(finding: Finding, { document, report, index, path, locale }: 
 function fingerprintIn(
   { code, range }: Finding,
   { document, report, path }: Pick<Found, 'document' | 'report' | 'path'>,
-  figure = figureAt(document, range),
+  figure: Figure | undefined,
 ): string {
   const { organ, year } = report.summary;
   return fingerprintOf({ code, organ, path, year, figure, text: document.lineAt(range.start.line), range });

@@ -20,6 +20,12 @@ export const rangeOnLine = (line: number, start: number, end: number): Range => 
   end: { line, character: end },
 });
 
+/** Takes a line away, with its end. */
+export const removalOfLine = (line: number): Edit => ({
+  range: { start: { line, character: 0 }, end: { line: line + 1, character: 0 } },
+  newText: '',
+});
+
 export const shiftPosition = (position: Position, lines: number): Position => ({
   line: position.line + lines,
   character: position.character,

@@ -40,7 +40,7 @@ export function explainRepair(
   const check = zh ? '请对照台账核实。' : 'Please compare with the register.';
   const holds = holdsText(group.failing.length, locale) + supportText(group.repairs[0]!, locale);
   return paragraphs(
-    `${heading(group, locale)}`,
+    heading(group, locale),
     written,
     zh ? `${holds}。${check}` : `${holds.replace(/^t/, 'T')}. ${check}`,
   );

@@ -1,4 +1,4 @@
-import { localized } from '../core/localized';
+import { type Locale, localized } from '../core/localized';
 import type { BoundRow } from '../forms/model';
 import { rowName, thisRow } from '../forms/names';
 import { defineRule, type Fix } from './rule';
@@ -34,7 +34,7 @@ export const duplicateRow = defineRule({
     for (const run of repeatedRuns(table.rows)) {
       const [{ row, first }, last] = [run[0]!, run.at(-1)!];
       const same = run.every((each) => sameFigures(each.row, each.first));
-      const names = (locale: 'zh' | 'en') =>
+      const names = (locale: Locale) =>
         run.length === 1
           ? thisRow(row.leaf, locale)
           : locale === 'zh'

@@ -1,4 +1,4 @@
-import { inBoth, type Localized, localized } from '../core/localized';
+import { inBoth, type Locale, type Localized, localized } from '../core/localized';
 import { judge, type Verdict } from '../forms/judge';
 import { countOf, type Figure, figureRange, isBlankFigure } from '../forms/model';
 import { columnName, figureName, rowLabel, statedCount } from '../forms/names';
@@ -46,7 +46,7 @@ function report(verdict: Verdict): Report {
   const { table, identity, expected = 0, stated = 0 } = verdict;
   const at = table.figures[identity.at]!;
   const figures = [...identity.parts, ...identity.totals].map((cell) => table.figures[cell]!);
-  const side = (cells: readonly number[], locale: 'zh' | 'en') =>
+  const side = (cells: readonly number[], locale: Locale) =>
     cells
       .map((cell) => `${rowLabel(table.figures[cell]!.row.node, locale)} ${statedCount(table.figures[cell]!, locale)}`)
       .join(' + ');

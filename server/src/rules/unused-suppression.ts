@@ -1,5 +1,5 @@
 import { isItOneOf, localized } from '../core/localized';
-import type { Range } from '../core/text';
+import { type Range, removalOfLine } from '../core/text';
 import { defineRule, type Fix, type IdleSuppression, type Report } from './rule';
 
 export const unusedSuppression = defineRule({
@@ -76,7 +76,6 @@ function report(idle: IdleSuppression): Report {
 
 /** Takes away the comment with its line, or one of its several codes. */
 function removal({ suppression: { codes, range: comment }, code }: IdleSuppression, preferred: boolean): Fix {
-  const { line } = comment.start;
   if (code && codes.length > 1)
     return {
       title: localized(`从注释中删去“${code.code}”`, `Remove "${code.code}" from the comment`),
@@ -86,7 +85,7 @@ function removal({ suppression: { codes, range: comment }, code }: IdleSuppressi
     };
   return {
     title: localized('删去这条注释', 'Remove this comment'),
-    edits: [{ range: { start: { line, character: 0 }, end: { line: line + 1, character: 0 } }, newText: '' }],
+    edits: [removalOfLine(comment.start.line)],
     preferred,
     safe: false,
   };

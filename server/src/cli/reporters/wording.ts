@@ -1,5 +1,6 @@
 import { type Locale, type Localized, localized } from '../../core/localized';
 import type { Tally } from '../../engine/checkReport';
+import { severities } from '../../engine/summary';
 import { severityNames } from '../../features/rulePage';
 import type { Severity } from '../../rules/rule';
 import type { Notices } from '../notices';
@@ -108,7 +109,7 @@ function hiddenText({ comment, exception, setting }: Totals['suppressed'], local
 }
 
 const countsOf = (shell: Shell, bySeverity: Totals['bySeverity']): string[] =>
-  (['error', 'warning', 'information', 'hint'] as const).map((severity) => {
+  severities.map((severity) => {
     const count = bySeverity[severity];
     const name = severityNames[severity][shell.locale];
     const text =

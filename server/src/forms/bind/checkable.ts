@@ -1,13 +1,10 @@
 import { rangeOnLine } from '../../core/text';
-import { forms } from '../catalog';
+import { sections } from '../catalog';
 import type { BoundRow, BoundTable, Heading, PlacedTable, Uncheckable } from '../model';
 import { hasOtherOrder } from './columnOrder';
 import { areBlanksLeftOut, hasGaps } from './cutBlanks';
 import type { ReadStretch } from './findTables';
 import { fewAmong, isDoubtful, isPieced, sectionsToldByLabels } from './toldByLabels';
-
-/** The forms share their sections' headings. */
-const { sections } = forms[0]!;
 
 /** The tables whose figures are in place, and those that say nothing sure. */
 export interface TablesApart {

@@ -126,7 +126,7 @@ function skipBlank(line: string, from: number, to: number): number {
   return at;
 }
 
-/** Blanks as JavaScript's `trim` knows them, those met in reports first: space, tab, NBSP, ideographic space. */
+/** Those met in reports first: space, tab, NBSP, ideographic space. U+200B, which `trim` of JavaScript leaves, is one too. */
 const isBlank = (code: number): boolean =>
   code === 0x20 ||
   code === 0x09 ||

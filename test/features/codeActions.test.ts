@@ -184,6 +184,23 @@ describe('source.fixAll.gouji', () => {
     checkFix(wrong, /改正/, requests(), kind);
   });
 
+  it('makes every edit of a repair where nothing parts the figures of a row', () => {
+    const glued = (outcomeTotal: string) => {
+      const table = requests({ newReceived: '2 1 1 1 2 1 8', carriedOver: '0 0 0 0 0 0 0', ...granted, outcomeTotal });
+      return `三、收到和处理政府信息公开申请情况\n${table.replaceAll(/[ |]/g, '')}`;
+    };
+    const granted = {
+      granted: '2 0 0 1 1 0 4',
+      partiallyGranted: '0 1 1 0 1 1 4',
+      'denied.thirdPartyRights': '0 0 0 0 0 0 0',
+      'unableToProvide.notHeld': '0 0 0 0 0 0 0',
+      carriedForward: '0 0 0 0 0 0 0',
+    };
+    const right = glued('2 1 1 1 2 1 8');
+    checkFix(glued('2 1 1 1 1 2 8'), /改正/, right, kind);
+    checkFix(glued('0 2 1 1 1 2 1'), /改正/, right, kind);
+  });
+
   it('works on every report of the file', () => {
     const title = '白河县人民政府2022年政府信息公开工作年度报告';
     const two = (granted: string) =>

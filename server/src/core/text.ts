@@ -49,15 +49,12 @@ export const contains = (range: Range, position: Position): boolean =>
 export const intersects = (a: Range, b: Range): boolean =>
   comparePositions(a.start, b.end) <= 0 && comparePositions(b.start, a.end) <= 0;
 
-/** In the order of the text, of those that overlap, or touch each other unless they may, only the first. */
-export function withoutOverlaps<Item extends { readonly range: Range }>(
-  items: readonly Item[],
-  { mayTouch = false } = {},
-): Item[] {
+/** In the order of the text, of those that overlap only the first; they may touch. */
+export function withoutOverlaps<Item extends { readonly range: Range }>(items: readonly Item[]): Item[] {
   const kept: Item[] = [];
   for (const item of [...items].sort(inTextOrder)) {
-    const gap = kept.length === 0 ? -1 : comparePositions(kept.at(-1)!.range.end, item.range.start);
-    if (gap < 0 || (mayTouch && gap === 0)) kept.push(item);
+    const last = kept.at(-1);
+    if (!last || comparePositions(last.range.end, item.range.start) <= 0) kept.push(item);
   }
   return kept;
 }

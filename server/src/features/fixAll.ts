@@ -1,4 +1,4 @@
-import { comparePositions, type Edit, inTextOrder, intersects, shiftEdits, withoutOverlaps } from '../core/text';
+import { type Edit, inTextOrder, intersects, type Range, shiftEdits } from '../core/text';
 import type { Document } from '../engine/document';
 
 export interface FixAll {
@@ -8,8 +8,9 @@ export interface FixAll {
 }
 
 /**
- * Every repair that the sums leave no doubt of, unless they are not wanted, and every edit that keeps all values. Of two that
- * touch the first is made.
+ * Every repair that the sums leave no doubt of, unless they are not wanted, and every fix that keeps all values. Of two that
+ * touch the first is made, and each as a whole: half of a repair is another figure. Where nothing parts the figures of a row,
+ * the edits of one repair touch.
  */
 export function fixAll(document: Document, { withRepairs = true } = {}): FixAll {
   const fixes = document
@@ -19,16 +20,22 @@ export function fixAll(document: Document, { withRepairs = true } = {}): FixAll 
         finding.fixes.map((fix) => ({ ...fix, edits: shiftEdits(fix.edits, startLine) })),
       ),
     );
-  const repairs = withoutOverlaps(fixes.filter(({ unique }) => unique && withRepairs).flatMap(({ edits }) => edits));
-  const others = withoutOverlaps(fixes.filter(({ safe }) => safe).flatMap(({ edits }) => edits));
-  return { edits: [...repairs, ...apartFrom(repairs, others)].sort(inTextOrder), repaired: repairs.length };
+  const made: EditsByLine = new Map();
+  const repairs = fixes.flatMap(({ unique, edits }) => (unique && withRepairs ? madeOf(edits, made) : []));
+  const others = fixes.flatMap(({ safe, edits }) => (safe ? madeOf(edits, made) : []));
+  return { edits: [...repairs, ...others].sort(inTextOrder), repaired: repairs.length };
 }
 
-/** Those of `others` that touch none of `edits`; both stand in the order of the text. */
-function apartFrom(edits: readonly Edit[], others: readonly Edit[]): Edit[] {
-  let next = 0;
-  return others.filter(({ range }) => {
-    while (next < edits.length && comparePositions(edits[next]!.range.end, range.start) < 0) next++;
-    return next === edits.length || !intersects(edits[next]!.range, range);
-  });
+type EditsByLine = Map<number, Edit[]>;
+
+/** The edits of a fix, which are made from now on; none where one of them touches what is made already. */
+function madeOf(edits: readonly Edit[], made: EditsByLine): readonly Edit[] {
+  const isTaken = ({ range }: Edit) =>
+    linesOf(range).some((line) => made.get(line)?.some((other) => intersects(other.range, range)));
+  if (edits.some(isTaken)) return [];
+  for (const edit of edits) for (const line of linesOf(edit.range)) made.set(line, [...(made.get(line) ?? []), edit]);
+  return edits;
 }
+
+const linesOf = ({ start, end }: Range): number[] =>
+  Array.from({ length: end.line - start.line + 1 }, (_, i) => start.line + i);

@@ -31,7 +31,7 @@ export function semanticTokens(document: Document, within: Range): SemanticToken
       }
     line = report.startLine + report.model.lines.length;
   }
-  return withoutOverlaps(tokens, { mayTouch: true });
+  return withoutOverlaps(tokens);
 }
 
 function tokensOf(table: BoundTable): SemanticToken[] {

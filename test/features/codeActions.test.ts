@@ -117,6 +117,7 @@ describe('quick fixes', () => {
     checkFix(requests({ carriedOver: '1 0 0 0 0 0 ‸2' }), /上年结转/, requests());
     checkFix(requests({ granted: '6 2 ‸_ 0 1 0 9' }), /0/, requests());
     checkFix(requests({ granted: '6 2 ‸_ _ 1 0 9' }), /2.*0/, requests());
+    checkFix(requests({ granted: '‸1O① 2 0 0 1 0 9' }), /6/, requests({ granted: '6① 2 0 0 1 0 9' }));
   });
 
   it('of the table make every total of it right', () =>

@@ -53,6 +53,21 @@ describe('recomputing totals', () => {
     );
   });
 
+  it('keeps the unit, the note and the bracket behind a total', () => {
+    const row = (total: string) => `一、本年新收政府信息公开申请数量 | 12 | 4 | 0 | 0 | 0 | 0 | ${total} | ||`;
+    const totals: readonly (readonly [wrong: string, right: string])[] = [
+      ['21件', '16件'],
+      ['21(其中补录1件)', '16(其中补录1件)'],
+      ['21 件 （其中补录1件）①', '16 件 （其中补录1件）①'],
+      ['1,021（其中补录1件）', '16（其中补录1件）'],
+      ['21（注1）', '16（注1）'],
+      ['21[1]', '16[1]'],
+      ['21①', '16①'],
+      ['（21）', '（16）'],
+    ];
+    for (const [wrong, right] of totals) check([row(wrong)], [row(right)]);
+  });
+
   it('fills in a blank total of parts that are not 0, and no other', () => {
     check(
       [

@@ -156,6 +156,14 @@ const noteBehind = /(?<=\d\D{0,4})(?:\[\d{1,2}\]|[\u2460-\u2473]|[(（]注\s?\d{
 /** A note behind a figure; empty where there is none. */
 export const noteOf = (text: string): string => (text.length > longestFigure ? '' : (noteBehind.exec(text)?.[0] ?? ''));
 
+/** What stands behind a count and is none of it: a bracket that says more of it, a note. */
+export function annotationOf(text: string): string {
+  const note = noteOf(text);
+  return (bracketBehind.exec(text.slice(0, text.length - note.length))?.[1] ?? '') + note;
+}
+
+const bracketBehind = /\d\s*(?:[件项条]\s*)?([(（][^()（）]+[)）])$/;
+
 const starBehind = /(?<=^[+-]?\d{1,14})\*{1,3}$/;
 
 /** No figure is longer; a longer text is not read, not even its beginning. */

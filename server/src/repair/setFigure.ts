@@ -1,4 +1,5 @@
 import { isPipe, otherBars, textForBlank } from '../core/cells';
+import { annotationOf } from '../core/figure';
 import { type Edit, type Range, rangeOnLine } from '../core/text';
 import { referenceStart } from '../forms/bind/plain/references';
 import { type Figure, figureRange } from '../forms/model';
@@ -66,8 +67,10 @@ const written = /^([^\p{N}+\-−–—.]{0,3})\d+([^\p{N}.]{0,4})$/u;
 /** The edit that gives a figure another value; what stands around its digits stays. */
 export function setValue(lines: readonly string[], figure: Figure, value: number): Edit {
   const { cell, reading } = figure;
-  const [, front = '', unit = ''] = (reading.kind === 'number' && written.exec(cell.text)) || [];
-  return setFigure(lines, figure, front + value + unit);
+  if (reading.kind !== 'number') return setFigure(lines, figure, String(value));
+  const annotation = annotationOf(cell.text);
+  const [, front = '', unit = ''] = written.exec(cell.text.slice(0, cell.text.length - annotation.length)) ?? [];
+  return setFigure(lines, figure, front + value + unit + annotation);
 }
 
 export interface FigureChange {

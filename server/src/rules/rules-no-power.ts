@@ -1,7 +1,7 @@
 import { inBoth, localized } from '../core/localized';
 import { cellAt } from '../forms/layout';
 import { type BoundTable, countOf, type Figure, figureRange } from '../forms/model';
-import { setFigure } from '../repair/setFigure';
+import { setFigure, setValue } from '../repair/setFigure';
 import { defineRule, type Fix, type Report, shiftReport } from './rule';
 
 const rulesRow = 'governmentRules';
@@ -86,7 +86,7 @@ function move(table: BoundTable, rules: readonly Figure[]): Fix[] {
       }),
       edits: rules.flatMap((figure, i) => [
         setFigure(table.lines, figure, '0'),
-        setFigure(table.lines, documents[i]!, String(sums[i])),
+        setValue(table.lines, documents[i]!, sums[i]!),
       ]),
       preferred: false,
       safe: false,

@@ -72,7 +72,6 @@ describe('the cost of a text', () => {
     const lines = inputs().map(({ size, input }) => ({ size, input: input.replaceAll('\n', ' ') }));
     assertLinear(lines, (text) => new Document(text).reports());
   });
-
   it('of an edit is that of the report it touches', () => {
     const document = new Document(part(2));
     const opening = milliseconds(() => document.reports());
@@ -86,5 +85,18 @@ describe('the cost of a text', () => {
     );
     const median = edits.sort((a, b) => a - b)[4]!;
     assert.ok(median < opening / 20, `${median} ms, where opening takes ${opening} ms`);
+  });
+});
+
+describe('the cost of what seldom stands in a report', () => {
+  it('grows with the rows of a table with lines that are not parted by lines', () => {
+    const figures = '| 0 '.repeat(7);
+    const ruled = (label: string) => `+---+\n| ${label} ${figures}|\n`;
+    const stretch = `| 3.其他 ${figures}|\n|  ${'|   '.repeat(7)}|\n`;
+    const drawn = [4, 9, 18].map((size) => ({
+      size,
+      input: `三、收到和处理政府信息公开申请情况\n${ruled('2.重复申请').repeat(4)}+---+\n${stretch.repeat(size)}| 无此行 ${figures}|\n+---+\n`,
+    }));
+    assertLinear(drawn, (text) => new Document(text).reports());
   });
 });

@@ -29,17 +29,22 @@ export function joinRuled(stretches: readonly (readonly ScannedRow[])[]): readon
   });
 }
 
-/** Where lines are lacking between rows, each has its figures and as many lines as make its label. */
-function splitStretch(rows: readonly ScannedRow[]): readonly ScannedRow[] | undefined {
+/**
+ * Where lines are lacking between rows, each has its figures and as many lines as make its label. `failed`: how many rows
+ * are left where it is known that they cannot be split.
+ */
+function splitStretch(rows: readonly ScannedRow[], failed = new Set<number>()): readonly ScannedRow[] | undefined {
   if (rows.length === 0) return [];
+  if (failed.has(rows.length)) return undefined;
   for (let end = 1; end <= rows.length; end++) {
     const row = joinStretch(rows.slice(0, end));
-    if (!row) return undefined;
+    if (!row) break;
     const label = labelAt(row.cells);
     if (label === undefined || !isWholeLabel(row.cells[label]!.text) || !hasFigures(row.cells)) continue;
-    const rest = splitStretch(rows.slice(end));
+    const rest = splitStretch(rows.slice(end), failed);
     if (rest) return [row, ...rest];
   }
+  failed.add(rows.length);
   return undefined;
 }
 

@@ -72,6 +72,7 @@ describe('the cost of a text', () => {
     const lines = inputs().map(({ size, input }) => ({ size, input: input.replaceAll('\n', ' ') }));
     assertLinear(lines, (text) => new Document(text).reports());
   });
+
   it('of an edit is that of the report it touches', () => {
     const document = new Document(part(2));
     const opening = milliseconds(() => document.reports());
@@ -98,5 +99,13 @@ describe('the cost of what seldom stands in a report', () => {
       input: `三、收到和处理政府信息公开申请情况\n${ruled('2.重复申请').repeat(4)}+---+\n${stretch.repeat(size)}| 无此行 ${figures}|\n+---+\n`,
     }));
     assertLinear(drawn, (text) => new Document(text).reports());
+  });
+
+  it('grows with the names of cities in front of a town', () => {
+    const lines = [6, 18, 54].map((size) => ({
+      size,
+      input: `青阳县石桥镇人民政府2023年政府信息公开工作年度报告\n一、总体情况\n本报告由${'市'.repeat(size)}镇\n`,
+    }));
+    assertLinear(lines, (text) => new Document(text).reports());
   });
 });

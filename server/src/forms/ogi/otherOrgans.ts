@@ -18,8 +18,9 @@ export function otherOrgans({ organ, title, lines }: ReportModel): Leftover[] {
 /** 青石街道, 石桥镇: behind the names of city and county. */
 const place = /(?:^|[省市县区旗州])(?<name>[\p{Script=Han}]{1,8}?)(?<kind>街道|镇|乡)(?:办事处|人民政府|政府|$)/u;
 
+/** The names of province, city and county in front of it: unbounded, they could be parted in more ways than can be tried. */
 const anOrgan =
-  '(?:[\\p{Script=Han}]{2,6}[省市县区旗])*(?<other>(?![本我该各所当])[\\p{Script=Han}]{1,6}?(?<kind>街道|镇|乡)(?:党工委|党委)?(?:办事处|人民政府|政府|党政|综合))';
+  '(?:[\\p{Script=Han}]{2,6}[省市县区旗]){0,4}(?<other>(?![本我该各所当])[\\p{Script=Han}]{1,6}?(?<kind>街道|镇|乡)(?:党工委|党委)?(?:办事处|人民政府|政府|党政|综合))';
 
 /** Where an organ names itself: who is to be called, who compiled the report, whose report is announced. */
 const contact = new RegExp(`(?:请与|请联系|联系单位[:：]?|可向|请向|可与)\\s*${anOrgan}`, 'dgu');

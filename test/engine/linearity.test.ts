@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { Document } from '../../server/src/engine/document';
+import { requests } from '../features/fixture';
 import { inventedReport } from '../support/figures';
 import { render } from '../support/render';
 
@@ -107,5 +108,13 @@ describe('the cost of what seldom stands in a report', () => {
       input: `青阳县石桥镇人民政府2023年政府信息公开工作年度报告\n一、总体情况\n本报告由${'市'.repeat(size)}镇\n`,
     }));
     assertLinear(lines, (text) => new Document(text).reports());
+  });
+
+  it('grows with the numbers of a paragraph', () => {
+    const told = [100, 200, 400, 800].map((size) => ({
+      size,
+      input: `${'市政府收到政府信息公开申请5件。'.repeat(size)}\n三、收到和处理政府信息公开申请情况\n${requests()}\n`,
+    }));
+    assertLinear(told, (text) => new Document(text).reports());
   });
 });

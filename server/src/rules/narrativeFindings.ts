@@ -1,6 +1,7 @@
 import { difference } from '../core/count';
 import { writeHan } from '../core/hanNumber';
 import { inBoth, type Localized, localized } from '../core/localized';
+import { once } from '../core/memo';
 import { comparePositions } from '../core/text';
 import { countOf, type ReportModel } from '../forms/model';
 import { figureName } from '../forms/names';
@@ -18,9 +19,10 @@ import type { Fix, Related, Report } from './rule';
 /** The claims of one topic that no reading of the tables bears out. */
 export function* contradicted(report: ReportModel, topic: Topic): Generator<Report> {
   const claims = claimsWithUnsure(report).filter((claim) => claim.topic === topic);
+  const others = othersIn(claims, report);
   for (const [i, claim] of claims.entries()) {
     const comparison = compare(report, claim);
-    if (!comparison || comparison.fits || isOfAnother(report, comparison, claims)) continue;
+    if (!comparison || comparison.fits || isOfAnother(report, comparison, others)) continue;
     if (claim.isUnsure && !isBorneOut(comparison, report)) continue;
     if (isCompletedBeside(comparison, report)) continue;
     // 各4件 claims two figures, and no number is right for both.
@@ -29,18 +31,43 @@ export function* contradicted(report: ReportModel, topic: Topic): Generator<Repo
   }
 }
 
+/** What else is said, of one topic: found out once for all of its claims. */
+interface Others {
+  /** The readings of the claims that are said of no other organ and agree with the tables. */
+  readonly told: () => ReadonlySet<string>;
+  /** Whether the others agree that are said of the same organ in the same line as one that does not agree itself. */
+  readonly agree: (claim: Claim) => boolean;
+}
+
+function othersIn(claims: readonly Claim[], report: ReportModel): Others {
+  const told = once(
+    () => new Set(claims.filter((claim) => claim.saidOf === undefined && fits(report, claim)).map(readingsOf)),
+  );
+  const placeOf = ({ saidOf, range }: Claim) => `${range.start.line} ${saidOf}`;
+  const agreeing = once(() => {
+    const groups = new Map<string, Claim[]>();
+    for (const claim of claims) {
+      const group = groups.get(placeOf(claim));
+      if (group) group.push(claim);
+      else groups.set(placeOf(claim), [claim]);
+    }
+    return new Map([...groups].map(([place, group]) => [place, agree(group, report)]));
+  });
+  return { told, agree: (claim) => agreeing().get(placeOf(claim))! };
+}
+
+const readingsOf = ({ readings }: Claim): string => JSON.stringify(readings);
+
 /**
  * 市政府 may be another organ than the one that reports: so it is where the sentences say the figure of the tables
  * elsewhere, and in the report of a government, or of nobody knows whom, where what else is said of it does not agree
  * with them. Documents are nearly always told of the whole.
  */
-function isOfAnother(report: ReportModel, comparison: Comparison, claims: readonly Claim[]): boolean {
+function isOfAnother(report: ReportModel, comparison: Comparison, others: Others): boolean {
   const { claim } = comparison;
   const { saidOf, topic } = claim;
   if (saidOf === undefined) return false;
-  const isToldElsewhere = claims.some(
-    (other) => other.saidOf === undefined && areSameQuantities(other.readings, claim.readings) && fits(report, other),
-  );
+  const isToldElsewhere = others.told().has(readingsOf(claim));
   const isGovernment = /(?:政府|管理委员会|管委会)(?:办公[室厅]|办)?$/.test(report.organ.name ?? '');
   const mayBePart = (isAnonymous(report) || isGovernment) && (topic !== 'documents' || !/政府$/.test(saidOf));
   if (isToldElsewhere || !mayBePart) return isToldElsewhere;
@@ -51,10 +78,7 @@ function isOfAnother(report: ReportModel, comparison: Comparison, claims: readon
     !tellsOfParts.test(report.lines[claim.range.start.line]!.replace(saidOf, ''))
   )
     return false;
-  const beside = claims.filter(
-    (other) => other !== claim && other.saidOf === saidOf && other.range.start.line === claim.range.start.line,
-  );
-  return !agree(beside, report) && !isBorneOut(comparison, report);
+  return !others.agree(claim) && !isBorneOut(comparison, report);
 }
 
 /** 江岸区人民政府共收到, 市政府及各部门共收到: of all, where nothing is said of parts. */
@@ -63,12 +87,12 @@ const isWhole = (said: string, { organ: { name = '' } }: ReportModel): boolean =
 const shortest = '区人民政府'.length;
 const tellsOfParts = /部门|单位|机关|名义|乡镇|镇街|街道|[局委厅]|各[区县市镇乡]|全[省市县区州旗镇乡]|本级/;
 
-/** Whether numbers beside one that does not agree with the tables do, a large one of all requests among them. */
+/** Whether the numbers beside one that does not agree with the tables do, a large one of all requests among them. */
 function agree(claims: readonly Claim[], report: ReportModel): boolean {
   const fitting = claims.filter((claim) => fits(report, claim));
   const agreeing = fitting.filter(({ value }) => value > commonest);
   const isSure = agreeing.some(({ readings, value }) => value > small && isOfAll(readings));
-  const disagreeing = claims.length - fitting.length;
+  const disagreeing = claims.length - fitting.length - 1;
   return isSure && (disagreeing === 0 || agreeing.length > disagreeing + 1);
 }
 

@@ -46,6 +46,11 @@ describe('reports of one text', () => {
     assert.deepEqual(startsOf('四、政府信息公开行政复议、行政诉讼情况\n0 | 0 | 0 |\n一、总体情况'), [0, 2]);
     assert.deepEqual(startsOf('六、其他需要报告的事项\n无\n一、总体情况'), [0, 2]);
   });
+  it('headings one behind the other are a table of contents only within one report', () => {
+    const last = '六、其他需要报告的事项';
+    const headings = ['五、存在的主要问题及改进情况', last, '一、总体情况', last, '一、总体情况', '本年。', last, '无'];
+    assert.deepEqual(startsOf(headings.join('\n')), [0, 2, 4]);
+  });
   it('row labels and the headings of other sections begin none', () => {
     assert.deepEqual(
       startsOf(`${untitled}三、本年度办理结果\n四、结转下年度继续办理\n二、主动公开政府信息情况\n`),

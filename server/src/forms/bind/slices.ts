@@ -78,6 +78,7 @@ export class ReportBoundary {
       this.#isComplete = false;
       this.#hasLastSection = false;
       this.#title = undefined;
+      this.#bareHeadings = 0;
     }
     if (!isDressed && kind !== figures && kind !== words) this.#isUndressed = true;
     const isHeading = typeof kind === 'number' && kind >= 0;

@@ -117,4 +117,9 @@ describe('the cost of what seldom stands in a report', () => {
     }));
     assertLinear(told, (text) => new Document(text).reports());
   });
+
+  it('grows with a line that names no organ to turn to', () => {
+    const lines = [400, 800, 1600, 3200].map((size) => ({ size, input: `一、总体情况\n电话${'联系'.repeat(size)}\n` }));
+    assertLinear(lines, (text) => new Document(text).reports());
+  });
 });

@@ -20,8 +20,9 @@ export interface Organ {
 
 const organWord = '(?:街道办事处|人民政府|管理委员会|管委会|委员会|办公室|办事处|[局厅署委办]|街道|[镇乡])';
 const contactLine = /疑问|疑义|电话|邮编|邮政编码|邮箱|地址|传真/;
+/** The organ stands near the word; without a bound every such word of a long line would be sought through to its end. */
 const contact = new RegExp(
-  `(?:联系|咨询|反映|[请可][与向])[^。;]*?([\\p{Script=Han}]{2,28}?${organWord})(?=[^\\p{Script=Han}]|党政|综合|办公室|政务|信息|联系|电话|$)`,
+  `(?:联系|咨询|反映|[请可][与向])[^。;]{0,60}?([\\p{Script=Han}]{2,28}?${organWord})(?=[^\\p{Script=Han}]|党政|综合|办公室|政务|信息|联系|电话|$)`,
   'u',
 );
 const editor = new RegExp(`由([\\p{Script=Han}]{2,28}?${organWord})(?:编制|编写|发布|公布)`, 'u');

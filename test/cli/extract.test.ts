@@ -217,6 +217,19 @@ describe('gouji extract', () => {
       assert.ok(!('requestHandling.newReceived.naturalPerson' in other.figures));
     });
 
+    it('an amount that two tables disagree about, and not that it has no unit', async () => {
+      const { text } = render(inventedReport(8, '2019'));
+      const amount = /^(政府集中采购[^|]*\|[^|]*\|)[^|]*/m;
+      const lines = text.split('\n');
+      const row = lines.findIndex((line) => amount.test(line));
+      const table = lines.slice(row - 2, row + 1).join('\n');
+      const twice = text.replace(table, `${table.replace(amount, '$1 25 ')}\n${table.replace(amount, '$1 30 ')}`);
+      const { out } = await extracted('json', { 'a.txt': twice }, 'a.txt');
+      const [{ figures, unreadableParts, amountsWithoutUnit }] = JSON.parse(out);
+      const name = 'proactiveDisclosure.centralizedProcurement.procurementAmount';
+      assert.deepEqual([figures[name], unreadableParts, amountsWithoutUnit], [undefined, [name], []]);
+    });
+
     it('nothing in a report that keeps (六)其他处理 as one row', async () => {
       const { unreadable, missing, figures } = await lossOf(
         cleanText.replace(/^\(六\)其他处理 \| 1\.[^|]*\|(.*)\n2\..*\n3\..*/m, '(六)其他处理 |$1'),

@@ -42,6 +42,7 @@ export function figuresOf(model: ReportModel): FiguresOf {
   for (const name of values.keys()) unreadable.delete(name);
   for (const name of contradictory) {
     values.delete(name);
+    withoutUnit.delete(name);
     unreadable.add(name);
   }
   for (const name of [...values.keys(), ...unreadable]) missing.delete(name);

@@ -14,6 +14,11 @@ describe('comments that silence', () => {
     'without blanks, with a full-width colon': ['<!--gouji-ignore row-total：无-->\nx', 'line · row-total · 无 · 1'],
     'without a reason': ['<!-- gouji-ignore row-total -->\nx', 'line · row-total ·  · 1'],
     indented: ['\t <!-- gouji-ignore row-total: 无 -->  \nx', 'line · row-total · 无 · 1'],
+    'indented as a paragraph is': [
+      '\u3000\u3000<!-- gouji-ignore row-total: 无 -->\n\u00a0<!-- gouji-ignore-file a: 无 -->\nx',
+      'line · row-total · 无 · 2',
+      'file · a · 无 · ',
+    ],
     'of several rules': ['<!-- gouji-ignore a, b、c d: 无 -->\nx', 'line · a+b+c+d · 无 · 1'],
     'with colons and dashes in the reason': [
       '<!-- gouji-ignore a: 见--第3页: 是 -->\nx',

@@ -22,7 +22,7 @@ const comment = /^<!--\s*gouji-ignore(-file)?(?![\w-])([^:：]*)(?:[:：](.*))?-
 /** Asked of every line, so most are told by their first letter. */
 export function isSuppression(line: string): boolean {
   const first = line[0];
-  return (first === '<' || first === ' ' || first === '\t') && line.includes('<!--') && comment.test(line.trim());
+  return (first === '<' || first?.trim() === '') && line.includes('<!--') && comment.test(line.trim());
 }
 
 /** What stands for such a comment where a report is read: blank for everybody, but no gap between two rows. */

@@ -65,6 +65,18 @@ describe('silencing a finding', () => {
     });
   }
 
+  it('of the first line of a later report is done by a comment above it, too', () => {
+    const second = report({}).replace(/^五、.*\n.*\n/m, '');
+    const { text, found } = at(`${report({})}\n\n‸${second}`);
+    const here = found.find(({ title }) => title.startsWith('忽略此处'))!;
+    const [first, last] = new Document(applyEdits(text, here.edits!)).reports() as [DocumentReport, DocumentReport];
+    assert.deepEqual([first.summary.findings, last.summary.findings], [[], []]);
+    assert.deepEqual(
+      last.summary.suppressed.map(({ finding }) => finding.code),
+      ['missing-section'],
+    );
+  });
+
   describe('in a report without a title, by an exception', () => {
     const { text, cursor } = parse(fixtures['a figure']!.replace('青石街道办事处2023年', ''));
     const at = { start: cursor, end: cursor };

@@ -28,6 +28,15 @@ describe('reports of one text', () => {
   it('a title between, lines before it belong to the report above', () => {
     assert.deepEqual(startsOf(`${untitled}附件\n\n${titled}`), [0, lineCount(untitled) + 2]);
   });
+  it('comments right above the first line belong to it, and blank lines between', () => {
+    const comment = '<!-- gouji-ignore missing-section: 已核实 -->\n';
+    const end = lineCount(untitled);
+    for (const next of [titled, untitled]) {
+      assert.deepEqual(startsOf(`${untitled}\n${comment}${next}`), [0, end + 1]);
+      assert.deepEqual(startsOf(`${untitled}${comment}\n${comment}\n${next}`), [0, end]);
+      assert.deepEqual(startsOf(`${untitled}${comment}附件\n${comment}${next}`), [0, end + 2]);
+    }
+  });
   it('each with its own organ, year and figures', () => {
     const reports = new Document(consistentReports.map((figures) => render(figures).text).join('\n')).reports();
     assert.deepEqual(

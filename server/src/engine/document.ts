@@ -3,7 +3,7 @@ import { spliceAll } from '../core/splice';
 import { readSuppressions } from '../core/suppression';
 import { lineEndOf, type Position, type Range, splitKeepingMark, splitLines } from '../core/text';
 import { bindReport } from '../forms/bind/bindReport';
-import { type LineKind, lineKindOf, ReportBoundary } from '../forms/bind/slices';
+import { areUnread, type LineKind, lineKindOf, ReportBoundary, withComments } from '../forms/bind/slices';
 import { fails } from '../forms/judge';
 import type { ReportModel } from '../forms/model';
 import { nothingTold, type ToldByOtherYears } from '../forms/ogi/facts';
@@ -212,7 +212,8 @@ export class Document {
     this.#lines = splitLines(text);
     this.#lineEnd = lineEndOf(text);
     this.#kinds = this.#lines.map(lineKindOf);
-    this.#slices = this.#cut(0, this.#kinds.length);
+    this.#slices = [];
+    this.#recut(0, 0, this.#kinds.length);
     this.#starts = undefined;
     this.#model = undefined;
   }
@@ -240,43 +241,34 @@ export class Document {
 
   /**
    * Cuts the reports around an edit anew, from the start of the report it stands in (or of the one before, if it changes
-   * that report's first line), until a boundary behind the edit falls where one was before.
+   * where that report begins), until a boundary behind the edit falls where one was before.
    */
   #recut(line: number, removed: number, inserted: number): void {
     let first = 0;
     let start = 0;
     while (first < this.#slices.length - 1 && start + this.#slices[first]!.length <= line)
       start += this.#slices[first++]!.length;
-    if (first > 0 && start === line) start -= this.#slices[--first]!.length;
+    if (first > 0 && areUnread(this.#kinds.slice(start, line))) start -= this.#slices[--first]!.length;
     let next = first;
     let oldEnd = start;
     while (next < this.#slices.length && oldEnd < line + removed) oldEnd += this.#slices[next++]!.length;
     const shift = inserted - removed;
     const boundary = new ReportBoundary();
-    const fresh: Slice[] = [{ length: 0 }];
+    const fresh: Slice[] = [];
+    let from = start;
     for (let at = start; at < this.#kinds.length; at++) {
-      const begins = boundary.next(this.#kinds[at]!);
-      while (next < this.#slices.length && oldEnd + shift < at) oldEnd += this.#slices[next++]!.length;
-      if (begins) {
-        if (at === oldEnd + shift && next < this.#slices.length) {
-          spliceAll(this.#slices, first, next - first, fresh);
-          return;
-        }
-        fresh.push({ length: 0 });
+      if (!boundary.next(this.#kinds[at]!)) continue;
+      const to = withComments(this.#kinds, at);
+      fresh.push({ length: to - from });
+      from = to;
+      while (next < this.#slices.length && oldEnd + shift < to) oldEnd += this.#slices[next++]!.length;
+      if (to === oldEnd + shift && next < this.#slices.length) {
+        spliceAll(this.#slices, first, next - first, fresh);
+        return;
       }
-      fresh.at(-1)!.length++;
     }
+    fresh.push({ length: this.#kinds.length - from });
     spliceAll(this.#slices, first, this.#slices.length - first, fresh);
-  }
-
-  #cut(from: number, to: number): Slice[] {
-    const boundary = new ReportBoundary();
-    const slices: Slice[] = [{ length: 0 }];
-    for (let at = from; at < to; at++) {
-      if (boundary.next(this.#kinds[at]!)) slices.push({ length: 0 });
-      slices.at(-1)!.length++;
-    }
-    return slices;
   }
 
   #bound(slice: Slice, startLine: number): ReportModel {

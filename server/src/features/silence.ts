@@ -79,8 +79,7 @@ function ofFinding(
     title: zh ? `把此处的“${title}”写入 .gouji.json 例外` : `Add "${title}" here to the exceptions of .gouji.json`,
     exception: { code, ...placeOf(finding), reason },
   };
-  // A comment above the first line of a report would stand at the end of the report before.
-  return finding.range.start.line === 0 && startLine > 0 ? [inFile, config] : [here, inFile, config];
+  return [here, inFile, config];
 
   function placeOf({ range: { start } }: Finding): Omit<Exception, 'code' | 'reason'> {
     const cell = cellIn(model, start);

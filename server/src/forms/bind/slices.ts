@@ -21,6 +21,8 @@ const blank = -2;
 const figures = -3;
 /** A row without a figure. */
 const words = -4;
+/** A comment that silences findings of the line below it. */
+const comment = -5;
 
 const overview = 0;
 const requestHandling = 2;
@@ -28,7 +30,8 @@ const reviewLitigation = 3;
 const lastSection = 5;
 
 export function lineKindOf(written: string): LineKind {
-  if (written.length < 1 || isSuppression(written)) return blank;
+  if (written.length < 1) return blank;
+  if (isSuppression(written)) return comment;
   const line = withoutDress(written);
   return line === written ? kindOf(line) : { behind: kindOf(line) };
 }
@@ -43,6 +46,18 @@ function kindOf(line: string): BareKind {
 }
 
 const shortLine = (line: string): BareKind => (/^\s*$/.test(line) ? blank : /^\s*\d+\s*$/.test(line) ? figures : text);
+
+/** Whether nothing is read in these lines: where a report begins behind them, it may begin among them. */
+export const areUnread = (kinds: readonly LineKind[]): boolean =>
+  kinds.every((kind) => kind === blank || kind === comment);
+
+/** The first line of a report of which `line` is the first that is read: comments right above are about it. */
+export function withComments(kinds: readonly LineKind[], line: number): number {
+  let first = line;
+  for (let above = line - 1; kinds[above] === blank || kinds[above] === comment; above--)
+    if (kinds[above] === comment) first = above;
+  return first;
+}
 
 /** As many headings one behind the other, with nothing between, are a table of contents. */
 const contents = 3;
@@ -69,7 +84,7 @@ export class ReportBoundary {
   next(written: LineKind): boolean {
     const isDressed = typeof written === 'object';
     const kind = isDressed ? (this.#isUndressed ? text : written.behind) : written;
-    if (kind === blank) return false;
+    if (kind === blank || kind === comment) return false;
     const begins = this.#begins(kind);
     if (begins) {
       this.#isUndressed = false;

@@ -9,7 +9,7 @@ import type { Claim, Topic } from '../prose/claim';
 import { claimsWithUnsure } from '../prose/claims';
 import { type Comparison, compare, fits, type Read } from '../prose/compare';
 import { isAnonymous } from '../prose/places';
-import { areSameQuantities, rangeOf } from '../prose/quantity';
+import { rangeOf } from '../prose/quantity';
 import { type CellChange, suspicionOf } from '../repair/repairsOf';
 import { isBorneOut } from './borneOut';
 import { isCompletedBeside, isOfAll, sumBeside } from './listSums';

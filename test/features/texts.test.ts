@@ -181,12 +181,13 @@ describe('new report', () => {
     assert.deepEqual(more, []);
     const { organ, year, form, bySeverity, tally } = only!.summary;
     assert.deepEqual([organ, year, form], ['青石街道办事处', 2024, '2021']);
-    assert.deepEqual([bySeverity.error, bySeverity.warning], [0, 2]);
+    assert.deepEqual([bySeverity.error, bySeverity.warning], [0, 3]);
     const warnings = only!.summary.findings.filter(({ severity }) => severity === 'warning');
     assert.deepEqual(
       warnings.map(({ code }) => code),
-      ['empty-section', 'empty-section'],
+      ['blank-cell', 'empty-section', 'empty-section'],
     );
+    assert.equal(warnings[0]!.message.zh, '这张表一个数也没有填，无法核对。请填写，没有的填 0。');
     assert.deepEqual(tally, { held: 0, failed: 0, notAssessable: 42 });
   });
 

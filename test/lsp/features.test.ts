@@ -416,7 +416,7 @@ describe('Gouji’s own requests', () => {
     const warnings = (await client.diagnostics(uri)).filter(({ severity }) => severity! < 3);
     assert.deepEqual(
       warnings.map(({ code }) => code),
-      ['empty-section', 'empty-section'],
+      ['blank-cell', 'empty-section', 'empty-section'],
     );
   });
 

@@ -101,7 +101,7 @@ function whyOpen({ table, identity, locale }: Asked): string {
     return identity.totals.length > 1
       ? say('还没有填到，无法核对', 'not filled in yet; cannot be checked')
       : say('总计空着', 'the total is blank');
-  return say('都还空着', 'all blank');
+  return say('还没有填', 'not filled in yet');
 }
 
 const grounds = ({ identity: { printed }, locale }: Asked): string => {

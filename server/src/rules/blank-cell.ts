@@ -18,8 +18,8 @@ export const blankCell = defineRule({
       'Where there is nothing, write 0: no blank, no /, - or 无.',
     ),
     why: localized(
-      '空白和斜线一律按 0 参与勾稽，所以不影响核对；但读的人分不清是“没有”还是“漏填”。表上没有明文禁止，这是通行的填报要求。',
-      'Blanks and strokes count as 0 in every identity, but a reader cannot tell “none” from “forgotten”. The form does not forbid them; writing 0 is common practice.',
+      '空白和斜线一律按 0 参与勾稽，所以不影响核对；但读的人分不清是“没有”还是“漏填”。表上没有明文禁止，这是通行的填报要求。第三部分的表一个数也没有填的，只说一次，并提请填写。',
+      'Blanks and strokes count as 0 in every identity, but a reader cannot tell “none” from “forgotten”. The form does not forbid them; writing 0 is common practice. Where not one figure of the table of section 三 is filled in, that is said once, as a warning.',
     ),
     wrong: '二、上年结转政府信息公开申请数量 | 2 | ⟦blank-cell:⟧ | ⟦blank-cell:/⟧ | 0 | 0 | 0 | 2 | ||',
     right: '二、上年结转政府信息公开申请数量 | 2 | 0 | 0 | 0 | 0 | 0 | 2 | ||',
@@ -35,6 +35,18 @@ export const blankCell = defineRule({
         figure !== undefined && isBlankFigure(figure) && !isCutOff(figure) && !isUnknown(table, figure),
     );
     if (blanks.length === 0) return;
+    if (isUnfilled(table)) {
+      yield {
+        range: 'heading',
+        severity: 'warning',
+        message: localized(
+          '这张表一个数也没有填，无法核对。请填写，没有的填 0。',
+          'Not one figure of this table is filled in, so nothing can be checked. Fill them in, 0 where there is nothing.',
+        ),
+        fixes: [fillAll(table.lines, blanks)],
+      };
+      return;
+    }
     const proven = provenZeros(table);
     const all = fillAll(table.lines, blanks);
     for (const figure of blanks) {
@@ -58,6 +70,12 @@ export const blankCell = defineRule({
     }
   },
 });
+
+/** A small table may be left blank by an office that has nothing to tell. */
+const isUnfilled = ({ figures, layout }: BoundTable): boolean =>
+  layout.rows.length > small && figures.every((figure) => figure && isBlankFigure(figure) && figure.cell.text === '');
+
+const small = 10;
 
 /** Where a program has cut off blanks, the office may have left none. */
 const isCutOff = ({ cell }: Figure): boolean => cell.cutOff !== undefined;

@@ -82,15 +82,16 @@ function whichColumns(broken: readonly Pair[], pairs: readonly Pair[], form: str
   if (broken.length === pairs.length) return localized('', '');
   const total = broken.some(({ now }) => now.key === `${over}total`);
   const hasTotal = pairs.some(({ now }) => now.key === `${over}total`);
+  const agree = hasTotal && !total;
+  const moved = agree && broken.reduce((sum, { now, before }) => sum + now.value - before.value, 0) === 0;
   return inBoth((locale) => {
     const names = broken.map(({ now }) => columnName(leavesOfKey(now.key, form)!.column, locale));
-    const moved = hasTotal && !total;
     if (locale === 'zh')
-      return moved
-        ? `总计接得上，只有${names.join('、')}对不上，可能是申请人类型两年归法不同。`
+      return agree
+        ? `总计接得上，只有${names.join('、')}对不上${moved ? '，可能是申请人类型两年归法不同' : ''}。`
         : `只有${names.join('、')}对不上，其余各列一致。`;
-    return moved
-      ? `The totals agree; only ${names.join(', ')} differ: perhaps applicants were classed otherwise. `
+    return agree
+      ? `The totals agree; only ${names.join(', ')} differ${names.length === 1 ? 's' : ''}${moved ? ': perhaps applicants were classed otherwise' : ''}. `
       : `Only ${names.join(', ')} differ${names.length === 1 ? 's' : ''}, the other columns agree. `;
   });
 }

@@ -71,11 +71,11 @@ function report(verdict: Verdict): Report {
 
 /** What must be carried forward for the column to balance. */
 function balance({ table }: Verdict, at: Figure, value: number): Fix {
-  const old = isBlankFigure(at) ? localized('空白', 'blank') : localized(` ${countOf(at)}`, `${countOf(at)}`);
+  const space = isBlankFigure(at) ? '' : ' ';
   return {
     title: localized(
-      `把「${figureName(at, 'zh')}」改为 ${value}（原为${old.zh}），使本列平衡`,
-      `Balance the column: set "${figureName(at, 'en')}" to ${value} (was ${old.en})`,
+      `把「${figureName(at, 'zh')}」改为 ${value}（原为${space}${statedCount(at, 'zh')}），使本列平衡`,
+      `Balance the column: set "${figureName(at, 'en')}" to ${value} (was ${statedCount(at, 'en')})`,
     ),
     edits: [setValue(table.lines, at, value)],
     preferred: false,

@@ -2,6 +2,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { isNamedReport, isReportFile, looksLikeReport, recognisedLength } from '../../client/src/detect/recognise.js';
 import { encode, encodingNames } from '../../server/src/workspace/decode.js';
+import { drawnReport } from '../support/drawn.js';
+import { inventedReport } from '../support/figures.js';
+import { type Dialect, render } from '../support/render.js';
+import { shapes } from '../support/shapes.js';
+import { pageStyles, webPage } from '../support/webPage.js';
 
 const labels = [
   '一、本年新收政府信息公开申请数量',
@@ -30,6 +35,14 @@ const traditional = (text: string): string =>
     (each) => '開請結轉總體況數動辦國屬規'['开请结转总体况数动办国属规'.indexOf(each)]!,
   );
 const padded = table((label) => `${label} | 3 | 0 | 0 | 0 | 0 | 0 | 3 | ||`);
+const csv = (separator: string) =>
+  table((label) => [`"${label.replace(' | ', `"${separator}"`)}"`, '"1,024"', 0, '/', 0, '', 0, 3].join(separator));
+const html = (between: string) =>
+  `<p><b>二、</b>主动公开政府信息情况</p>\n<table border="1">\n${table((label) => {
+    const cells = [...label.split(' | '), 3, 0, 0, '&nbsp;', 0, 0, 3];
+    const written = cells.map((cell) => `<td style="width: 5%"><p>${cell}</p></td>`);
+    return `<tr>${between}${written.join(between)}${between}</tr>`;
+  })}\n</table>`;
 
 describe('recognising a report by its content', () => {
   const reports: Record<string, string> = {
@@ -49,10 +62,28 @@ describe('recognising a report by its content', () => {
       ...padded.split('\n').slice(0, 2),
     ].join('\n'),
     'a cell on each line': table((label) => `${label.replace(' | ', '\n\n')}\n\n${' 0\n\n'.repeat(7)}`),
+    'full-width pipes': padded.replaceAll('|', '｜'),
+    ...Object.fromEntries([...'│┃║'].map((bar) => [`cells drawn with ${bar}`, `${bar}${padded.replaceAll('|', bar)}`])),
+    'CSV, as a spreadsheet saves it': csv(','),
+    'CSV with semicolons': csv(';'),
+    'CSV of the blank form': table((label) => `"${label.replace(' | ', '","')}",,,,,,,`),
+    'HTML with a row on each line': html(''),
+    'HTML with a cell on each line': html('\n  '),
+    'HTML with everything on one line': html('').replaceAll('\n', ''),
+    'HTML without closing tags': html('\n').replace(/<\/(?:t[dr]|p)>/g, ''),
   };
   for (const [name, text] of Object.entries(reports)) {
     it(`takes ${name}`, () => assert.equal(looksLikeReport(text), true));
   }
+
+  const shapeOf = (shape: Dialect | (() => Dialect)): Dialect => (typeof shape === 'function' ? shape() : shape);
+  it('takes every shape in which reports are read', () => {
+    const figures = inventedReport(3);
+    const drawn = [16, 30].map((label) => drawnReport(figures, { label, figure: 4, middle: true, ascii: false }));
+    const pages = Object.values(pageStyles).map((style) => webPage(figures, style));
+    const texts = Object.values(shapes).map((shape) => render(figures, shapeOf(shape)).text);
+    for (const text of [...drawn, ...pages, ...texts]) assert.equal(looksLikeReport(text), true, text);
+  });
 
   const others: Record<string, string> = {
     nothing: '',
@@ -69,6 +100,16 @@ describe('recognising a report by its content', () => {
     'a table of one figure over five years': table(
       (label) => `| ${label.replace(/.* \| /, '')} | 31 | 28 | 40 | 35 | 52 |`,
     ),
+    'a sentence of many numbers with commas': table(
+      (label) => `${label.replace(' | ', '')}，去年12，今年3，0，0，1，0，16，都与台账一致`,
+    ),
+    'a table of large figures with commas': table((label) => `${label.replace(' | ', '')} 3,500 2,800 4,000 3,100`),
+    'CSV of one figure over five years': table((label) => `"${label.replace(' | ', '","')}",31,28,40,35,52`),
+    'CSV of other data': `机关,予以公开,部分公开,属于国家秘密\n${'某局,12,3,0,0,1,0,16,5,2\n'.repeat(50)}`,
+    'the source of an article about the reports': `<h1>怎样填年报</h1>${table(
+      (label) =>
+        `<p>${label.replace(' | ', '')}：12、3、0、0、1、0、16</p>\n<table><tr><td>${label}</td><td>按件填写</td></tr></table>`,
+    )}`,
     'a report far behind other text': `${'正文。\n'.repeat(recognisedLength / 2)}${padded}`,
   };
   for (const [name, text] of Object.entries(others)) {
@@ -87,7 +128,21 @@ describe('recognising a report by its content', () => {
 
   it('is quick on text without line ends', () => {
     const start = performance.now();
-    for (const piece of ['|', '| ', '予以公开', '政府信息公开', '0 ', '-|'])
+    for (const piece of [
+      '|',
+      '| ',
+      '予以公开',
+      '政府信息公开',
+      '0 ',
+      '-|',
+      '0,',
+      ',',
+      '<td>',
+      '<td',
+      '<tr',
+      '<',
+      '<td> ',
+    ])
       looksLikeReport(`予以公开${piece.repeat(1e6)}`);
     assert.ok(performance.now() - start < 1000);
   });

@@ -40,13 +40,14 @@ const ordinal = /^[lI]?(?:第?[(（]?([一二三四五六七]|\d)[)）]?(?:部�
 
 /**
  * Whether a text is an annual report: its rows of the official form with their figures, not a text that tells of them.
- * Knows rows that are a line each (cells apart by `|`, tab or blank), and reports whose cells are a line each.
+ * Knows rows that are a line each (cells apart by a pipe of any kind, tab, comma or blank), those of HTML, and reports
+ * whose cells are a line each.
  */
 export function looksLikeReport(text: string): boolean {
   const head = inSimplified(text.slice(0, recognisedLength));
   if (!rowLabels.some((label) => head.includes(label))) return false;
   const found = { headings: new Set<number>(), rows: new Set<number>(), labels: new Set<number>(), figures: 0 };
-  for (const line of head.split(/\r\n?|\n/)) look(line, found);
+  for (const line of withoutTags(head).split(/\r\n?|\n/)) look(line, found);
   const { rows, labels, figures } = found;
   return rows.size >= 6 || (rows.size >= 2 && found.headings.size >= 2) || (labels.size >= 6 && figures >= 60);
 }
@@ -75,6 +76,20 @@ const everyTraditional = new RegExp(`[${traditional}]`, 'g');
 const inSimplified = (text: string): string =>
   text.includes('開') ? text.replace(everyTraditional, (each) => simple[traditional.indexOf(each)]!) : text;
 
+/** The rows of HTML tables as lines with a pipe in front of each cell. A tag ends before the next begins, so that no text is read twice. */
+function withoutTags(text: string): string {
+  if (!cellTag.test(text)) return text;
+  return text
+    .split(/<\/?(?:tr|table)\b[^<>]*>/i)
+    .map((part) => (cellTag.test(part) ? part.replace(/\s+/g, ' ').replace(everyCellTag, '|').replace(tag, '') : part))
+    .map((part) => part.replace(tag, '\n').replace(/&nbsp;|&#160;/g, ' '))
+    .join('\n');
+}
+
+const cellTag = /<t[dh]\b/i;
+const everyCellTag = /<t[dh]\b[^<>]*>/gi;
+const tag = /<[^<>]*>/g;
+
 interface Found {
   readonly headings: Set<number>;
   readonly rows: Set<number>;
@@ -84,8 +99,20 @@ interface Found {
   figures: number;
 }
 
+const pipes = /[|\t｜│┃║¦丨]/;
+
+function cellsOf(line: string): string[] {
+  if (pipes.test(line)) return line.split(pipes);
+  const parted = line.replaceAll('"', '').split(/[,;，；]/);
+  // A sentence has commas too, and so has a large figure.
+  return figuresBehind(parted) >= figureColumns ? parted : line.trim().split(/\s+/);
+}
+
+const figuresBehind = (cells: readonly string[]): number =>
+  cells.length - 1 - cells.findLastIndex((cell) => !figure.test(cell.trim()));
+
 function look(line: string, found: Found): void {
-  const cells = /[|\t]/.test(line) ? line.split(/[|\t]/) : line.trim().split(/\s+/);
+  const cells = cellsOf(line);
   const lastText = cells.findLastIndex((cell) => !figure.test(cell.trim()));
   if (lastText < 0) {
     if (/\d/.test(line) && cells.filter((cell) => cell.trim()).length === 1) found.figures++;

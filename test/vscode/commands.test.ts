@@ -121,12 +121,42 @@ suite('commands', () => {
 
   test('show the page of a rule', async () => {
     await vscode.commands.executeCommand('gouji.showRule', 'flow-balance');
-    const uri = await waitFor('the page', () => {
-      const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
-      const isPage = input instanceof vscode.TabInputCustom || input instanceof vscode.TabInputText;
-      return isPage && input.uri.path.includes('flow-balance') && input.uri;
-    });
-    const page = await vscode.workspace.openTextDocument(uri);
+    const page = await vscode.workspace.openTextDocument(await pageOf('flow-balance'));
     assert.match(page.getText(), /结转/);
   });
+
+  test('list every rule, those of the active report first', async () => {
+    const choosesFirst = async (code: string) => {
+      const asked = vscode.commands.executeCommand('gouji.showRule');
+      await acceptUntil(() => pageOf(code, 500));
+      await asked;
+      await closeAll();
+    };
+    await choosesFirst('row-total');
+    const { document } = await openReport('rules.ogi', (text) =>
+      text.replace('1 | 0 | 0 | 0 | 1 | 0', '1 | 0 | 0 | 0 | 2 | 0'),
+    );
+    await waitForFindings(document, finding('case-total', caseCell(document, 5)));
+    await choosesFirst('case-total');
+  });
 });
+
+function pageOf(code: string, milliseconds?: number): Promise<vscode.Uri> {
+  const shown = () => {
+    const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+    const isPage = input instanceof vscode.TabInputCustom || input instanceof vscode.TabInputText;
+    return isPage && input.uri.path.includes(code) && input.uri;
+  };
+  return waitFor('the page', shown, milliseconds);
+}
+
+/** Takes what a list offers first, as soon as it is in view: no extension is told when. */
+async function acceptUntil(isDone: () => Promise<unknown>): Promise<void> {
+  await waitFor('the list', async () => {
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    return isDone().then(
+      () => true,
+      () => false,
+    );
+  });
+}

@@ -158,6 +158,44 @@ describe('quick fixes on text in the wrong encoding', () => {
   });
 });
 
+describe('a comment that silences a finding', () => {
+  const wrong = requests({ carriedOver: '1 0 0 0 0 0 2' });
+  const commented = wrong.replace(/^二、上年/m, '<!-- gouji-ignore row-total, flow-balance: 已核实 -->\n$&');
+  const onComment = commented.replace('<!--', '<!--‸');
+
+  it('can be taken out from its line', () => {
+    check(onComment, '- 取消忽略(删去这行注释)');
+    check(onComment, '- Stop ignoring (delete this comment)', 'en');
+    checkFix(onComment, /取消忽略/, wrong);
+  });
+
+  it('that is useless is offered to be removed once', () => {
+    const { actions } = actionsAt(
+      requests().replace(/^二、上年/m, '<!-- gouji-ignore ‸row-total: 已核实 -->\n$&'),
+      'zh',
+      'quickfix',
+    );
+    assert.deepEqual(
+      actions.map(({ edits }) => edits.length),
+      [1],
+    );
+  });
+
+  it('can be taken out with all others of the text', () => {
+    const kind = 'source.removeComments.gouji';
+    check(commented, '- 删去核对注释(1 行,上报前用)', 'zh', kind);
+    check(commented, '- Remove the comments that silence findings (1 lines), before it is handed in', 'en', kind);
+    checkFix(commented, /核对注释/, wrong, kind);
+    check(wrong, '', 'zh', kind);
+  });
+
+  it('stays in a text that was read in the wrong encoding', () => {
+    const misread = `${onComment}\n\ufffd`;
+    check(misread, '');
+    check(misread.replace('‸', ''), '', 'zh', 'source.removeComments.gouji');
+  });
+});
+
 describe('source.fixAll.gouji', () => {
   const kind = 'source.fixAll.gouji';
   /** Four cells of one sum: any may be wrong, so nothing is repaired. */

@@ -427,6 +427,7 @@ describe('Gouji’s own requests', () => {
       recomputeTotals: report(),
       alignTables: applyEdits(wrong, formatTables(new Document(wrong), 'aligned')),
       rewriteTables: wrong,
+      removeComments: wrong,
       compactTables: wrong,
     };
     for (const [kind, expected] of Object.entries(after)) {

@@ -40,6 +40,7 @@ describe('language server: from start to end', () => {
         'source.alignTables.gouji',
         'source.compactTables.gouji',
         'source.rewriteTables.gouji',
+        'source.removeComments.gouji',
       ],
     },
   };

@@ -23,6 +23,7 @@ suite('commands', () => {
     const commands = await vscode.commands.getCommands(true);
     for (const name of [
       'restartServer',
+      'removeComments',
       'rewriteTables',
       'showOutput',
       'checkFile',

@@ -45,6 +45,13 @@ export const rewriteTables = (gouji: Gouji): Promise<number | undefined> =>
     done: (tables) => l10n.t('Tables rewritten: {0}.', tables),
   });
 
+/** Takes the comments that silence findings out of the active report, before it is handed in. Answers how many. */
+export const removeComments = (gouji: Gouji): Promise<number | undefined> =>
+  edit(gouji, 'removeComments', {
+    nothing: () => say(l10n.t('There is no comment that silences findings.')),
+    done: (comments) => l10n.t('Comments removed: {0}. What they silenced is shown again.', comments),
+  });
+
 /** Where a command finds no table of its kind: offers to rewrite the tables for it, or says why there is none. Does not wait for the answer. */
 export async function offerRewriting({ session }: Gouji, command: string, otherwise: string): Promise<void> {
   const document = activeReport();

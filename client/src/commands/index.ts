@@ -4,7 +4,7 @@ import { checkAll } from './checkAll.js';
 import { checkFile } from './checkFile.js';
 import type { Gouji, Run } from './command.js';
 import { copyFindings } from './copyFindings.js';
-import { alignTables, compactTables, recomputeTotals, rewriteTables } from './edits.js';
+import { alignTables, compactTables, recomputeTotals, removeComments, rewriteTables } from './edits.js';
 import { fillIn } from './fillIn.js';
 import { goTo } from './goTo.js';
 import { newReport } from './newReport.js';
@@ -23,6 +23,7 @@ const runs: Readonly<Record<string, Run>> = {
   goTo,
   newReport,
   recomputeTotals,
+  removeComments,
   restartServer,
   rewriteTables,
   showOutput,

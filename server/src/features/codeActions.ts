@@ -8,6 +8,7 @@ import type { Style } from './alignment';
 import { fixAll } from './fixAll';
 import { formatTables } from './formatting';
 import { confirmedIn, recomputeEdits } from './recompute';
+import { offeredRemovals } from './removeComments';
 import { rewriteTables } from './rewriteTables';
 
 /** Of the actions on a whole document, with what each is for. */
@@ -17,6 +18,7 @@ export const sourceKinds = [
   'source.alignTables.gouji',
   'source.compactTables.gouji',
   'source.rewriteTables.gouji',
+  'source.removeComments.gouji',
 ] as const;
 
 type SourceKind = (typeof sourceKinds)[number];
@@ -50,6 +52,7 @@ export function codeActions(
   reports: readonly DocumentReport[] = document.reports(),
 ): Action[] {
   const actions = wants('quickfix') ? quickFixes(document, reports, range, locale) : [];
+  if (wants('quickfix')) actions.push(...stopIgnoring(document, range, locale, actions));
   for (const kind of sourceKinds) {
     if (!wants(kind)) continue;
     const { title, edits } = sourceActions[kind](document);
@@ -80,6 +83,14 @@ const sourceActions: Readonly<Record<SourceKind, (document: Document) => SourceA
     const title = localized(
       `改用“|”写表（${edits.length} 张，按表样一行一行，数不变）`,
       `Rewrite tables with | (${edits.length} tables, row by row as the form prints them; no figure changes)`,
+    );
+    return { title, edits };
+  },
+  'source.removeComments.gouji': (document) => {
+    const edits = offeredRemovals(document);
+    const title = localized(
+      `删去核对注释（${edits.length} 行，上报前用）`,
+      `Remove the comments that silence findings (${edits.length} lines), before it is handed in`,
     );
     return { title, edits };
   },
@@ -118,6 +129,16 @@ function quickFixes(document: Document, reports: readonly DocumentReport[], rang
     }
   }
   return onceEach(actions);
+}
+
+/** On the line of a comment that silences findings, unless that is useless and its finding offers the same. */
+function stopIgnoring(document: Document, range: Range, locale: Locale, others: readonly Action[]): Action[] {
+  const offered = new Set(others.map(({ edits }) => JSON.stringify(edits)));
+  const title = { zh: '取消忽略（删去这行注释）', en: 'Stop ignoring (delete this comment)' };
+  return offeredRemovals(document, range)
+    .slice(0, maxFindings)
+    .map((edit): Action => ({ kind: 'quickfix', title: title[locale], edits: [edit], preferred: false, answers: [] }))
+    .filter(({ edits }) => !offered.has(JSON.stringify(edits)));
 }
 
 /** Several findings may offer the same: a total that is wrong in its row and in its column, all blanks of a table. */

@@ -111,10 +111,11 @@ export interface OrgansResult {
 
 /**
  * Request: the edits that make every 总计 of the document the sum of its parts, bring the columns of its tables under each
- * other, or take out the blanks that do; `version` is that of the text they are for.
+ * other, take out the blanks that do, write tables with pipes, or take out the comments that silence findings; `version`
+ * is that of the text they are for.
  */
 export const editsRequest = 'gouji/edits';
-export type EditsKind = 'recomputeTotals' | 'alignTables' | 'compactTables' | 'rewriteTables';
+export type EditsKind = 'recomputeTotals' | 'alignTables' | 'compactTables' | 'rewriteTables' | 'removeComments';
 export interface EditsParams {
   readonly uri: string;
   readonly kind: EditsKind;

@@ -5,6 +5,7 @@ import { fillIn } from '../features/fillIn';
 import { formatTables } from '../features/formatting';
 import { newReport } from '../features/newReport';
 import { recomputeEdits } from '../features/recompute';
+import { offeredRemovals } from '../features/removeComments';
 import { reviewText } from '../features/reviewText';
 import { rewriteTables } from '../features/rewriteTables';
 import { rulePage } from '../features/rulePage';
@@ -140,4 +141,5 @@ const editsOf: Readonly<Record<protocol.EditsKind, (document: Document) => Edit[
   alignTables: (document) => formatTables(document, 'aligned'),
   compactTables: (document) => formatTables(document, 'compact'),
   rewriteTables,
+  removeComments: (document) => offeredRemovals(document),
 };

@@ -134,7 +134,7 @@ describe('a long check', () => {
     it(`of a document of which ${method} is asked keeps no other waiting`, () =>
       hoverWhile((client, uri) => client.request(`textDocument/${method}`, { textDocument: { uri }, ...params })));
 
-  for (const [method, params] of Object.entries({ reviewText: {}, edits: { kind: 'recomputeTotals' } }))
+  for (const [method, params] of Object.entries({ reviewText: {}, suppressed: {}, edits: { kind: 'recomputeTotals' } }))
     it(`of a document of which gouji/${method} is asked keeps no other waiting`, () =>
       hoverWhile((client, uri) => client.request(`gouji/${method}`, { uri, ...params })));
 });

@@ -33,6 +33,7 @@ import type {
   ReviewTextResult,
   RulePageResult,
   RulesResult,
+  SuppressedResult,
 } from '../../server/src/lsp/protocol';
 import { rules } from '../../server/src/rules/registry';
 import { cases, parse, report, requests } from '../features/fixture';
@@ -389,6 +390,18 @@ describe('Gouji’s own requests', () => {
     };
     const unread = await took(log);
     assert.ok(unread * 3 < (await took(`${log}公开`)), `${unread} ms`);
+  });
+
+  it('gouji/suppressed', async () => {
+    const comment = '<!-- gouji-ignore row-total: 已核实 -->';
+    const text = requests({ carriedOver: '1 0 0 0 0 0 2' }).replace(/^二、上年/m, `${comment}\n$&`);
+    const uri = await client.open(text);
+    const { findings } = await client.request<SuppressedResult>('gouji/suppressed', { uri });
+    const [first] = findings;
+    assert.deepEqual([first!.rule, first!.by, first!.reason], ['每行总计', 'comment', '已核实']);
+    assert.match(first!.message, /二、上年结转/);
+    assert.equal(text.split('\n')[first!.range.start.line - 1], comment);
+    assert.deepEqual(await client.request('gouji/suppressed', { uri: await client.open(report()) }), { findings: [] });
   });
 
   it('gouji/reviewText', async () => {

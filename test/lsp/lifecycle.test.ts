@@ -98,6 +98,7 @@ describe('language server: from start to end', () => {
       'textDocument/diagnostic': document,
       'workspace/diagnostic': { previousResultIds: [] },
       'gouji/reviewText': { uri },
+      'gouji/suppressed': { uri },
       'gouji/checkAll': {},
     };
     for (const [method, params] of Object.entries(requests))

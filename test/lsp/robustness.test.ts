@@ -89,6 +89,7 @@ describe('malformed messages', () => {
   it('Gouji’s own requests: answered with an error', async () => {
     await assert.rejects(client.request('gouji/isCheckable', {}), invalid);
     await assert.rejects(client.request('gouji/reviewText', {}), invalid);
+    await assert.rejects(client.request('gouji/suppressed', {}), invalid);
     await assert.rejects(client.request('gouji/edits', { uri: null, kind: 'recomputeTotals' }), invalid);
     await assert.rejects(client.request('gouji/edits', { uri, kind: 'toString' }), invalid);
     await assert.rejects(client.request('gouji/fillIn', { uri }), invalid);

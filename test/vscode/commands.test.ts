@@ -35,6 +35,7 @@ suite('commands', () => {
       'goTo',
       'newReport',
       'showRule',
+      'showSuppressed',
       'silence',
     ]) {
       assert.ok(commands.includes(`gouji.${name}`), `gouji.${name}`);

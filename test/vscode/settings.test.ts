@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import * as assert from './assert.js';
 import {
+  applyQuickFix,
   caseCell,
   closeAll,
   codeActions,
@@ -127,6 +128,27 @@ suite('settings', () => {
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), before);
     await waitFor('the finding', () => diagnostics(document).map(codeOf).join() === 'case-total');
+  });
+
+  test('a finding that is silenced is found again, and told again', async () => {
+    const { document } = await openWrong('again.ogi');
+    const before = document.getText();
+    await silence(document, /忽略此处/);
+    const figure = caseCell(document, 5).start;
+    const asked = vscode.commands.executeCommand('gouji.showSuppressed');
+    await waitFor('its place', async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return vscode.window.activeTextEditor?.selection.start.isEqual(figure);
+    });
+    await asked;
+    const comment = new vscode.Range(figure.line - 1, 0, figure.line - 1, 0);
+    await applyQuickFix(document, comment, /^取消忽略/);
+    assert.equal(document.getText(), before);
+    await waitFor('the finding', () => diagnostics(document).map(codeOf).join() === 'case-total');
+    await silence(document, /在本文件忽略/);
+    assert.equal(await vscode.commands.executeCommand('gouji.removeComments'), 1);
+    assert.equal(document.getText(), before);
+    assert.equal(await vscode.commands.executeCommand('gouji.removeComments'), 0);
   });
 
   test('a finding is silenced by an exception in .gouji.json', async () => {

@@ -11,6 +11,7 @@ import { newReport } from './newReport.js';
 import { restartServer } from './restartServer.js';
 import { showOutput } from './showOutput.js';
 import { showRule } from './showRule.js';
+import { showSuppressed } from './showSuppressed.js';
 import { silence } from './silence.js';
 
 const runs: Readonly<Record<string, Run>> = {
@@ -28,6 +29,7 @@ const runs: Readonly<Record<string, Run>> = {
   rewriteTables,
   showOutput,
   showRule,
+  showSuppressed,
   silence,
 };
 

@@ -1,4 +1,4 @@
-import { type Uri, window, workspace } from 'vscode';
+import { commands, type Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient, OptionalVersionedTextDocumentIdentifier, WorkspaceEdit } from 'vscode-languageclient';
 import { addExceptionRequest, type SilenceArguments } from '../../../server/src/lsp/protocol.js';
 import { configName, isConfig } from '../configFiles.js';
@@ -27,8 +27,18 @@ export async function silence({ session }: Gouji, argument?: unknown, givenReaso
     return false;
   }
   const edited = editedIn(edit).map(({ uri }) => client.protocol2CodeConverter.asUri(uri));
-  await Promise.all(edited.filter(isConfig).map((uri) => save(session, uri)));
+  const configs = edited.filter(isConfig);
+  await Promise.all(configs.map((uri) => save(session, uri)));
+  for (const uri of configs) void sayWritten(wanted.rule, reason, uri);
   return true;
+}
+
+/** The config file need not be in view, nor be there before. */
+async function sayWritten(rule: string, reason: string, uri: Uri): Promise<void> {
+  const open = l10n.t('Open');
+  const file = workspace.asRelativePath(uri);
+  const message = l10n.t('Exception written to {0}: “{1}” is not shown here any more ({2}).', file, rule, reason);
+  if ((await window.showInformationMessage(message, open)) === open) await commands.executeCommand('vscode.open', uri);
 }
 
 /** A comment, or what the server makes of the config file as it is now that the reason is known. */

@@ -106,7 +106,7 @@ function suppressedFindings({ suppressed }: StatusParams): Shown | undefined {
   return {
     text: l10n.t('{0} more findings are not shown by comments, exceptions and settings', suppressed),
     severity: LanguageStatusSeverity.Information,
-    command: { command: 'workbench.action.openSettings', title: l10n.t('Setting'), arguments: ['gouji.rules'] },
+    command: { command: 'gouji.showSuppressed', title: l10n.t('List Them') },
   };
 }
 

@@ -91,6 +91,23 @@ export interface ReviewTextResult {
   readonly findings: number;
 }
 
+/** Request: the findings of a document that are not shown, and why; what somebody has written down comes first. */
+export const suppressedRequest = 'gouji/suppressed';
+export interface SuppressedParams {
+  readonly uri: string;
+}
+export interface SuppressedResult {
+  readonly findings: readonly {
+    /** Title of the rule. */
+    readonly rule: string;
+    readonly message: string;
+    readonly range: EditsResult['edits'][number]['range'];
+    readonly by: 'comment' | 'exception' | 'setting';
+    /** What was written down; empty where nothing was. */
+    readonly reason: string;
+  }[];
+}
+
 /** Request: the blank official form, filled with organ and year, and with what is carried over where the workspace tells. */
 export const newReportRequest = 'gouji/newReport';
 export interface NewReportParams {

@@ -9,6 +9,7 @@ import { offeredRemovals } from '../features/removeComments';
 import { reviewText } from '../features/reviewText';
 import { rewriteTables } from '../features/rewriteTables';
 import { rulePage } from '../features/rulePage';
+import { suppressedFindings } from '../features/suppressed';
 import { rules } from '../rules/registry';
 import { toTextEdit } from './convert';
 import { answering, type Log, type Ready } from './guard';
@@ -27,10 +28,12 @@ export function handleRequests(
   configNow: (uri: string) => Promise<protocol.ConfigResult | undefined>,
   log: Log,
 ): Disposable[] {
-  const isReady = (params: protocol.ReviewTextParams | protocol.EditsParams) => ready(params?.uri);
+  const isReady = (params: protocol.ReviewTextParams | protocol.EditsParams | protocol.SuppressedParams) =>
+    ready(params?.uri);
 
   const notCheckable: protocol.IsCheckableResult = { isCheckable: false };
   const nothingToReview: protocol.ReviewTextResult = { text: '', findings: 0 };
+  const nothingSuppressed: protocol.SuppressedResult = { findings: [] };
   const noReport: protocol.NewReportResult = { text: '', told: 0 };
   const noOrgans: protocol.OrgansResult = { organs: [] };
   const scanned = () => workspace.scanned().then(() => true);
@@ -57,6 +60,21 @@ export function handleRequests(
           demandUri(uri);
           const opened = session.open.get(uri);
           return opened ? reviewText(workspace.reportsOf(uri, opened.document), session.locale) : nothingToReview;
+        },
+        isReady,
+      ),
+    ),
+    connection.onRequest(
+      protocol.suppressedRequest,
+      answering(
+        log,
+        'suppressed',
+        nothingSuppressed,
+        ({ uri }: protocol.SuppressedParams) => {
+          demandUri(uri);
+          const opened = session.open.get(uri);
+          if (!opened) return nothingSuppressed;
+          return { findings: suppressedFindings(workspace.reportsOf(uri, opened.document), session.locale) };
         },
         isReady,
       ),

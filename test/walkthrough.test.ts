@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Range } from '../server/src/core/text';
+import { widthOf } from '../server/src/core/width';
 import { Document } from '../server/src/engine/document';
 import { codeActions } from '../server/src/features/codeActions';
 import { codeLenses } from '../server/src/features/codeLenses';
@@ -39,6 +40,18 @@ describe('the walkthrough', () => {
     const named = [...texts.matchAll(/(?:command:|onCommand:)(gouji\.\w+)/g)].map(([, name]) => name!);
     assert.ok(named.length >= 6);
     for (const name of named) assert.ok(own.has(name), name);
+  });
+
+  it('shows no sample that is wider than its page', () => {
+    for (const page of pages)
+      for (const [, sample] of read(page).matchAll(/```\n([\s\S]*?)```/g))
+        for (const line of sample!.split('\n')) assert.ok(widthOf(line) <= 34, `${page}: ${line}`);
+  });
+
+  it('has buttons that need no editor in focus', () => {
+    const buttons = [...read('package.nls.json').matchAll(/\]\(command:([\w.]+)/g)].map(([, name]) => name!);
+    assert.ok(buttons.length >= 6);
+    for (const name of buttons) assert.ok(!name.startsWith('editor.'), name);
   });
 
   it('and other pages quote what Gouji says', () => {

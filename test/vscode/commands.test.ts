@@ -5,6 +5,7 @@ import {
   caseCell,
   closeAll,
   configure,
+  extension,
   finding,
   open,
   openReport,
@@ -20,6 +21,7 @@ suite('commands', () => {
   teardown(closeAll);
 
   test('are all there', async () => {
+    await extension().activate();
     const commands = await vscode.commands.getCommands(true);
     for (const name of [
       'restartServer',
@@ -33,6 +35,7 @@ suite('commands', () => {
       'recomputeTotals',
       'copyFindings',
       'goTo',
+      'goToProblem',
       'newReport',
       'showRule',
       'showSuppressed',
@@ -119,6 +122,19 @@ suite('commands', () => {
     } finally {
       for (const file of [`${name}.txt`, `${name} (2).txt`]) await removeFile(`./${file}`);
     }
+  });
+
+  test('go to the first problem, also from a page that is no editor', async () => {
+    const { document } = await openReport('problem.ogi', (text) =>
+      text.replace('1 | 0 | 0 | 0 | 1 | 0', '1 | 0 | 0 | 0 | 2 | 0'),
+    );
+    const figure = caseCell(document, 5);
+    await waitForFindings(document, finding('case-total', figure));
+    await vscode.commands.executeCommand('workbench.action.openSettings');
+    await waitFor('the page', () => vscode.window.activeTextEditor === undefined);
+    assert.equal(await vscode.commands.executeCommand('gouji.goToProblem'), true);
+    const shown = vscode.window.activeTextEditor?.selection;
+    assert.ok(shown?.isEqual(new vscode.Selection(figure.start, figure.end)), 'its figure');
   });
 
   test('show the page of a rule', async () => {

@@ -7,6 +7,7 @@ import { copyFindings } from './copyFindings.js';
 import { alignTables, compactTables, recomputeTotals, removeComments, rewriteTables } from './edits.js';
 import { fillIn } from './fillIn.js';
 import { goTo } from './goTo.js';
+import { goToProblem } from './goToProblem.js';
 import { newReport } from './newReport.js';
 import { restartServer } from './restartServer.js';
 import { showOutput } from './showOutput.js';
@@ -22,6 +23,7 @@ const runs: Readonly<Record<string, Run>> = {
   copyFindings,
   fillIn,
   goTo,
+  goToProblem,
   newReport,
   recomputeTotals,
   removeComments,

@@ -1,0 +1,31 @@
+import { commands, type Diagnostic, languages, type TextDocumentShowOptions, type Uri, window } from 'vscode';
+import { activeReport, openReports } from '../documents.js';
+import { l10n } from '../locale.js';
+
+/** Goes to the first of the worst problems of a report, and lists the quick fixes there; from wherever it is asked, as from a page that is no editor. */
+export async function goToProblem(): Promise<boolean> {
+  const found = reports().map((uri) => [uri, firstProblem(languages.getDiagnostics(uri))] as const);
+  const problem = found.find(([, first]) => first);
+  if (!problem) {
+    const isOpen = openReports().length > 0;
+    window.showInformationMessage(isOpen ? l10n.t('No problem was found.') : l10n.t('Open an annual report first.'));
+    return false;
+  }
+  const [uri, first] = problem;
+  const options: TextDocumentShowOptions = { selection: first!.range, preview: false };
+  await commands.executeCommand('vscode.open', uri, options);
+  await commands.executeCommand('editor.action.quickFix');
+  return true;
+}
+
+/** The one in view first, then others that are open, then those of which findings are shown all the same. */
+function reports(): Uri[] {
+  const active = activeReport();
+  const open = [...(active ? [active] : []), ...openReports()].map(({ uri }) => uri);
+  return [...open, ...languages.getDiagnostics().map(([uri]) => uri)];
+}
+
+const firstProblem = (diagnostics: readonly Diagnostic[]): Diagnostic | undefined =>
+  diagnostics
+    .filter(({ source }) => source === 'gouji')
+    .sort((a, b) => a.severity - b.severity || a.range.start.compareTo(b.range.start))[0];

@@ -43,11 +43,16 @@ describe('language configuration', () => {
     }
   });
 
+  const ofReports = () =>
+    JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).contributes.configurationDefaults[
+      '[ogi-report]'
+    ];
+
+  it('of the outline only the outermost line sticks above the text: a group begins at a row of figures', () =>
+    assert.equal(ofReports()['editor.stickyScroll.maxLineCount'], 1));
+
   it('a double click takes no brackets, punctuation or pipes, full-width ones neither', () => {
-    const { configurationDefaults } = JSON.parse(
-      readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
-    ).contributes;
-    const separators: string = configurationDefaults['[ogi-report]']['editor.wordSeparators'];
+    const separators: string = ofReports()['editor.wordSeparators'];
     const editors = '`~!@#$%^&*()-=+[{]}\\|;:\'",.<>/?';
     const apart = [editors, '｜│┃║', ...configuration.brackets.flat(), configuration.autoCloseBefore.trim()].join('');
     for (const each of apart) assert.ok(separators.includes(each), each);

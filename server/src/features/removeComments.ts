@@ -10,3 +10,14 @@ export function removeComments(document: Document, range?: Range): Edit[] {
     if (isSuppression(document.lineAt(line))) edits.push(removalOfLine(line));
   return edits;
 }
+
+/** The same as editors may offer it: nothing of a text that was read in the wrong encoding, since saving it would destroy the original. */
+export function offeredRemovals(document: Document, range?: Range): Edit[] {
+  const edits = removeComments(document, range);
+  return edits.length > 0 && isMisread(document) ? [] : edits;
+}
+
+function isMisread(document: Document): boolean {
+  for (let line = 0; line < document.lineCount; line++) if (document.lineAt(line).includes('\ufffd')) return true;
+  return false;
+}

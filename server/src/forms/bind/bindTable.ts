@@ -8,6 +8,7 @@ import type { BoundRow, BoundTable, Figure, HeaderCell, LabelCell, UnknownRow } 
 import type { Variant } from '../vocabulary';
 import { unlabelledRows } from './bindUnlabelled';
 import { lineOf, linesOfCells, rowRange, unknownRow, withoutStrays } from './boundRow';
+import { joinFiguresBelow } from './brokenRow';
 import type { TableBlock } from './gatherTables';
 import { placeByOrder } from './layouts/byOrder';
 import type { JoinedCell } from './layouts/piece';
@@ -75,9 +76,10 @@ function bind(matched: MatchedBlock): BoundTable {
 }
 
 function labelledRows({ block, rows, variant }: MatchedBlock): (BoundRow | UnknownRow)[] {
-  const matched = withoutOwnColumns(rows, block.headers, variant.layout.columns.length);
+  const count = variant.layout.columns.length;
+  const matched = withoutOwnColumns(joinFiguresBelow(rows, count), block.headers, count);
   const known = matched.flatMap(({ row, match }) => (match ? [{ cells: row.cells, from: match.figuresFrom }] : []));
-  const padding = paddingOf(known, variant.layout.columns.length);
+  const padding = paddingOf(known, count);
   const first = new Map<RowMatch['leaf'], BoundRow>();
   const named = new Set(matched.filter(({ match }) => match?.isExact).map(({ match }) => match!.leaf));
   return matched.flatMap<BoundRow | UnknownRow>(({ row, match }) => {

@@ -13,6 +13,7 @@ import { besideTable, sectionAt, sectionOfLine } from './headings';
 import { withLostFigures } from './lostFigures';
 import { plainLines } from './plain/plainLines';
 import { titleOf } from './title';
+import { withoutTornNumbers } from './tornNumbers';
 import { withUnreadBelow } from './unreadRows';
 
 /** What is said of a report from outside, since its text does not. */
@@ -51,7 +52,7 @@ export function bindReport(written: readonly string[], given: Given = {}): Repor
     const own = { table: lookedBelow(asIs, startLine, lines, headings), startLine, heading };
     placed.push(block.rows.length === 0 ? { ...own, isEmptied: true } : own);
   }
-  const whole = withLostFigures(withCutBlanks(placed));
+  const whole = withLostFigures(withCutBlanks(withoutTornNumbers(placed, lines)));
   const tables = setTablesApart(headings.length > 0 ? whole : whole.filter(({ table }) => isOfForm(table)), lines);
   const uncheckable = uncheckableParts({ lines, headings, stretches, tables });
   return {

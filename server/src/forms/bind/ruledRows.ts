@@ -23,7 +23,8 @@ export function joinRuled(stretches: readonly (readonly ScannedRow[])[]): readon
   const isRuled = joined.filter((row) => row && hasFigures(row.cells)).length >= fewestRuled;
   return stretches.flatMap((rows, at) => {
     const row = joined[at];
-    const isSure = row && (row.role.kind !== 'other' || (isRuled && rows.filter(isNamed).length < 2));
+    const isNamedOnce = isRuled && rows.filter(isNamed).length < 2;
+    const isSure = row && (row.role.kind !== 'other' || row.cells.some(isInParts) || isNamedOnce);
     if (isSure) return [row];
     return (isRuled && rows.length <= mostLines && splitStretch(rows)) || rows;
   });
@@ -63,11 +64,23 @@ function joinStretch(rows: readonly ScannedRow[]): ScannedRow | undefined {
       const cell = row.cells[column]!;
       return cell.text === '' ? [] : [{ ...cell, line: row.line }];
     });
-    if (written.length > 1 && !isOneText(written)) return undefined;
+    if (written.length > 1 && !isOneText(written) && !(goesOnBelow(rows) && isTorn(written))) return undefined;
     cells.push(written.length > 0 ? join(written) : { ...carrier.cells[column]!, line: carrier.line });
   }
+  const label = labelAt(cells);
+  if (label !== undefined && cells.some(isInParts) && !isWholeLabel(cells[label]!.text)) return undefined;
   return withoutFragments({ line: carrier.line, separator: carrier.separator, role: first.role, cells }, cells);
 }
+
+/** Whether below the figures of a row stand fewer, which are no row, but the rest of those that its columns were too narrow for. */
+const goesOnBelow = ([first, ...below]: readonly ScannedRow[]): boolean =>
+  below.every(({ cells }) => figuresIn(cells) < figuresIn(first!.cells));
+
+const figuresIn = (cells: ScannedRow['cells']): number => cells.filter(({ text }) => digits.test(text)).length;
+
+const digits = /^\d+$/;
+const isTorn = (pieces: readonly Piece[]): boolean => pieces.every(({ text }) => digits.test(text));
+const isInParts = ({ text, parts }: JoinedCell): boolean => parts !== undefined && digits.test(text);
 
 /** Whether there is no figure among the pieces but the number of a label below it, or an amount that goes on. */
 function isOneText(pieces: readonly Piece[]): boolean {

@@ -48,8 +48,6 @@ const torn: Record<string, Shape> = {
     ...lines.map((line) => cellsOf(line)[0] ?? line),
     ...lines.filter(isRow).flatMap((line) => cellsOf(line).slice(1)),
   ],
-  'cells a line, and words of the page between them': (lines) =>
-    rows((cells) => cells)(lines).flatMap((line, i) => (i % 29 === 12 ? [line, '打印 关闭', '分享到'] : [line])),
   'the whole page in one cell': (lines) => ['|', '|'.repeat(400), lines.join(' ')],
   'without its tables, which were pictures': (lines) => lines.filter((line) => !isRow(line)),
   'two reports side by side': (lines) =>
@@ -148,6 +146,8 @@ const whole: Record<string, Shape> = {
     `+${Array.from({ length: 10 }, () => '-----').join('+')}+`,
     `| ${inThreeColumns(cells).join(' | ')} |`,
   ]),
+  'cells a line, and words of the page between them': (lines) =>
+    rows((cells) => cells)(lines).flatMap((line, i) => (i % 29 === 12 ? [line, '打印 关闭', '分享到'] : [line])),
   'every line indented': (lines) => lines.map((line) => `    ${line}`),
   'every section in a shape of its own': (lines) => {
     let section = 0;

@@ -50,11 +50,35 @@ export function withoutGap(entry: Entry, gap: number): Entry {
   return isGap ? { ...entry, cells: cells.slice(0, -gap) } : entry;
 }
 
+/** So many rows have all their figures and empty lines between them where those are no blank cells. */
+const fewestSpread = 2;
+
+/** Whether empty lines stand between the cells of rows that lack none, and of more rows than they may be blank cells of. */
+export function areBlanksSpread(entries: readonly Entry[], fits: (entry: Entry, cells: number) => boolean): boolean {
+  const spread = entries.filter((entry) => {
+    const { cells } = entry;
+    const written = writtenIn(cells);
+    return written.length <= cells.lastIndexOf(written.at(-1)!) && fits(entry, written.length);
+  });
+  const counted = entries.filter((entry) => isPartlyBlank(entry) && fits(entry, entry.cells.length));
+  return spread.length >= fewestSpread && spread.length * 2 > counted.length;
+}
+
+const writtenIn = (cells: Entry['cells']): Entry['cells'] => cells.filter(({ text }) => text !== '');
+
+const isPartlyBlank = ({ cells }: Entry): boolean => writtenIn(cells).length < cells.length;
+
+/** Without its empty lines, as one of which they are no cells. */
+export function withoutBlanks(entry: Entry): Entry | undefined {
+  const cells = writtenIn(entry.cells);
+  return cells.length > 0 ? { ...entry, cells, sure: false } : undefined;
+}
+
 /** Takes empty lines as blank cells only where the row then has as many cells as it may have (`fits`); a row without figures is one only then. */
 export function countBlanks(entry: Entry, fits: (cells: number) => boolean): Entry | undefined {
   const { cells } = entry;
   if (fits(cells.length)) return { ...entry, sure: true };
-  const written = cells.filter(({ text }) => text !== '');
+  const written = writtenIn(cells);
   if (written.length === 0) return undefined;
   const untilLast = cells.slice(0, cells.indexOf(written.at(-1)!) + 1);
   if (fits(untilLast.length) && cells.length - untilLast.length <= mostBehind) return { ...entry, cells: untilLast };

@@ -20,9 +20,12 @@ export function join(parts: readonly Piece[]): JoinedCell & { readonly line: num
   return parts.length === 1 ? first! : { ...first!, text: parts.map(({ text }) => text).join(''), parts };
 }
 
-/** The number of a page between two rows: `- 4 -`, `第 5 页`, `4 / 9`, `Page 4 of 9`. */
-const pageNumber =
-  /^\s*(?:\d{1,3}\s*[/／]\s*\d{1,3}|Page\s*\d{1,3}(?:\s*(?:of|[/／])\s*\d{1,3})?|[-—–－·]+\s*\d{1,3}\s*[-—–－·]+|第?\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?)\s*$/i;
+/** The number of a page between two rows: `- 4 -`, `第 5 页`, `共 9 页 第五页`, `4 / 9`, `Page 4 of 9`. */
+const number = '(?:\\d{1,3}|[一二三四五六七八九十百]{1,4})';
+const pageNumber = new RegExp(
+  `^\\s*(?:\\d{1,3}\\s*[/／]\\s*\\d{1,3}|Page\\s*\\d{1,3}(?:\\s*(?:of|[/／])\\s*\\d{1,3})?|[-—–－·]+\\s*\\d{1,3}\\s*[-—–－·]+|第?\\s*${number}\\s*页(?:\\s*[,，/]?\\s*共\\s*${number}\\s*页)?|共\\s*${number}\\s*页\\s*[,，/]?\\s*第\\s*${number}\\s*页)\\s*$`,
+  'i',
+);
 
 /** What a browser prints above and below each page: `11/30/26, 5:39 AM 年报`, `2026/11/30 17:39 年报`, `https://… 4/9`. */
 const printed =

@@ -5,7 +5,7 @@ import { forms } from '../../catalog';
 import type { Form } from '../../form';
 import { tableOfRow, variantsOf } from '../../vocabulary';
 import { type PiecedTable, tablesOf } from './blocks';
-import { countBlanks, gapOf, withBlankLines, withoutGap } from './countBlanks';
+import { areBlanksSpread, countBlanks, gapOf, withBlankLines, withoutBlanks, withoutGap } from './countBlanks';
 import { type Entry, entriesOf } from './entries';
 import { hasAllRows, placedRows } from './gains';
 import { readGlued } from './glue';
@@ -13,6 +13,7 @@ import { betweenTags, withoutTags } from './html';
 import type { Piece } from './piece';
 import { readPipes } from './pipes';
 import { rowsByTag, withoutBlanksInFront } from './rowStarts';
+import { withoutStrayWords } from './strayWords';
 import { readLines, readWords } from './words';
 
 /** What the other ways of writing a table make of a section. */
@@ -77,16 +78,20 @@ function* readingsOf(lines: readonly string[], ids: readonly string[]): Generato
       : { entries: entriesOf(pieces, isPiped), separator: '|' };
   }
   const bare = cells.map((line) => (line.includes('|') ? '' : line));
-  const spaced = entriesOf(withBlankLines(readLines(bare), bare), () => false);
   const ofAny = countsOf(ids);
+  const counts = new Map(ids.map((id) => [id, countsOf([id])]));
+  const fits = ({ label }: Entry, count: number): boolean =>
+    (counts.get((label && tableOfRow(label.text)) ?? '') ?? ofAny).has(count);
+  const spaced = withoutStrayWords(
+    entriesOf(withBlankLines(readLines(bare), bare), () => false),
+    fits,
+  );
   const gap = gapOf(spaced, (count) => ofAny.has(count));
-  const counted = spaced.flatMap((each) => {
-    const entry = withoutGap(each, gap);
-    if (entry.label && isWholeRow(entry.label.text)) return [];
-    const own = entry.label && tableOfRow(entry.label.text);
-    const counts = countsOf(own !== undefined && ids.includes(own) ? [own] : ids);
-    return countBlanks(entry, (count) => counts.has(count)) ?? [];
-  });
+  const rows = spaced.map((each) => withoutGap(each, gap)).filter(({ label }) => !label || !isWholeRow(label.text));
+  const areSpread = areBlanksSpread(rows, fits);
+  const counted = rows.flatMap(
+    (entry) => (areSpread ? withoutBlanks(entry) : countBlanks(entry, (count) => fits(entry, count))) ?? [],
+  );
   yield { entries: counted, separator: '\n' };
   for (const gap of ['wide', 'any'] as const)
     yield { entries: entriesOf(readWords(bare, gap), () => false), separator: ' ' };

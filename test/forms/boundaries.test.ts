@@ -138,6 +138,24 @@ describe('reports of one text', () => {
     assert.deepEqual(startsOf(`${written.join('\n')}\n${titled}`), [0, written.length]);
     assert.deepEqual(startsOf(`${headings.slice(0, 3).join('\n')}\n${titled}`), [0, 3]);
   });
+  it('the title on each page begins none, called by the place or without the year', () => {
+    const lines = untitled.trimEnd().split('\n');
+    const title = '柳河区人民政府2022年政府信息公开工作年度报告';
+    const paged = (header: string) => [title, ...lines.flatMap((line, i) => (i % 9 === 8 ? [header, line] : [line]))];
+    for (const header of [
+      '柳河区2022年政府信息公开年报',
+      '柳河区政府信息公开工作年度报告',
+      '柳河区政府2022年度政府信息公开工作年度报告',
+      '二〇二二年柳河区政府信息公开工作年度报告',
+    ])
+      assert.deepEqual(startsOf(paged(header).join('\n')), [0], header);
+    for (const other of [
+      '柳河区2023年政府信息公开年报',
+      '柳河区教育局政府信息公开工作年度报告',
+      '柳河区人民政府办公室2022年政府信息公开工作年度报告',
+    ])
+      assert.notDeepEqual(startsOf(paged(other).join('\n')), [0], other);
+  });
   it('the title on each page begins none, whatever links stand above the first', () => {
     const lines = titled.trimEnd().split('\n');
     const title = lines[0]!;

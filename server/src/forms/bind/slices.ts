@@ -1,5 +1,6 @@
 import { separatorOf } from '../../core/cells';
 import { isSuppression } from '../../core/suppression';
+import { yearInTitle } from '../ogi/year';
 import { withoutDress, withoutLineNumber } from './dressedLine';
 import { isTitle, sectionOfLine, titleText } from './headings';
 
@@ -131,11 +132,18 @@ export class ReportBoundary {
   }
 }
 
-/** A page header may leave out the organ, and write 年度 for 年. */
+/** A page header may leave out the organ or the year, write 年度 for 年, and call a government by its place. */
 function isSameTitle(a: string, b: string): boolean {
-  const [one, other] = [head(a), head(b)];
+  const [year, otherYear] = [a, b].map((title) => yearInTitle(title)?.year);
+  if (year && otherYear && year !== otherYear) return false;
+  const [one, other] = [placeOrOrgan(a), placeOrOrgan(b)];
   return one.endsWith(other) || other.endsWith(one);
 }
 
 /** What stands before 政府信息公开: organ and year. */
 const head = (title: string): string => title.replace(/(?:关于)?政(?:府信息|务)公开.*$/, '').replace(/年?度?$/, '');
+
+const anyYear = /(?:20\d\d|二[〇○零].{2})年?度?/;
+const government = /(?:(?:人民)?政府|办事处)$/;
+
+const placeOrOrgan = (title: string): string => head(title).replace(anyYear, '').replace(government, '');

@@ -16,8 +16,11 @@ const exact = new Map<string, number>();
 for (const [index, section] of sections.entries())
   for (const wording of [section.heading, ...section.aliases]) exact.set(keyOf(wording), index);
 
-/** With what a heading can begin: an ordinal (l, I and 1 are met for 一 or before it), or a wording of the form. */
-const firstLetters = new Set([...'一二三四五六七八九十0123456lIV第總', ...[...exact.keys()].map((key) => key[0]!)]);
+/** With what a heading can begin: an ordinal (l, I and 1 are met for 一 or before it, radicals for some), or a wording of the form. */
+const firstLetters = new Set([
+  ...'一二三四五六七八九十⼀⼆⼋⼗0123456lIV第總',
+  ...[...exact.keys()].map((key) => key[0]!),
+]);
 
 /** The marks of Markdown and of wikis, lone pipes and the start of a page around a heading. */
 const marks = new Set(' \t\f#>*=|\u00a0\u200b\u3000');

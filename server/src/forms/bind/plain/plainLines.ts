@@ -9,6 +9,7 @@ import { withoutLatex } from './latex';
 import { withoutLineEnds } from './lineEnds';
 import { withoutDoublePipes, withoutTextileMarks, withoutWikiMarks } from './markup';
 import { withoutBullets, withoutEndMarks, withoutLineNumbers, withoutLogTimes, withoutMarks } from './prefixes';
+import { radicalLetters, withoutRadicals } from './radicals';
 import { withoutReferences } from './references';
 import { withoutRowNumbers } from './rowNumbers';
 import { withoutCommas } from './separated';
@@ -19,7 +20,7 @@ import { withoutWordMarks } from './wordMarks';
 type Layer = (lines: readonly string[]) => readonly string[];
 
 /** Letters of markup and of drawings. Few reports have any, and the others need not be searched for each of their uses. */
-const marks = new RegExp(`[<&\\\\\`[{${otherBars}${invisibleLetters}]`);
+const marks = new RegExp(`[<&\\\\\`[{${otherBars}${invisibleLetters}${radicalLetters}]`);
 const isMarked = (lines: readonly string[]): boolean => lines.some((line) => marks.test(line));
 
 /** In the order in which they are taken off: what stands in front of lines, what ends them, what parts their cells. */
@@ -43,6 +44,7 @@ const layersOf = (marked: boolean): readonly Layer[] => [
 ];
 
 const layersOfMarks: readonly Layer[] = [
+  withoutRadicals,
   withoutEscapes,
   withoutBrokenTags,
   withoutWordMarks,

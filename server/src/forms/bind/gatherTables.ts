@@ -174,15 +174,19 @@ const ownTable = (tables: readonly string[], current: string | undefined): strin
 /** A header above a row that the table has already: the same table a second time, not its next page. */
 const beginsAnew = (table: OpenTable, block: TableBlock): boolean => block.headers.length > 0 && repeats(table, block);
 
-/** Whether the table has the first of these rows already. */
-function repeats(table: OpenTable, { rows: [first] }: TableBlock): boolean {
-  if (!first || (isUnlabelled(table.id) && isWords(first))) return false;
+/** Whether the table has the first of these rows already; words above it are of a header that no form has. */
+function repeats(table: OpenTable, { rows }: TableBlock): boolean {
+  const first = isUnlabelled(table.id) ? rows.find((row) => !isWords(row)) : rows.find(namesRow);
+  if (!first) return false;
   const key = rowKey(first.cells);
   return table.segments.some((segment) => segment.block.rows.some(({ cells }) => rowKey(cells) === key));
 }
 
 /** Where no row has a label, words are of a header whose cells have several lines. */
 const isWords = ({ cells }: RowLine): boolean => labelAt(cells) !== undefined && !hasFigures(cells);
+
+const namesRow = (row: RowLine): boolean =>
+  !isWords(row) || isRowLabel(row.cells.find(({ text }) => text !== '')?.text ?? '');
 
 const rowKey = (cells: readonly Cell[]): string => {
   const labels = cells.filter((cell) => !looksLikeFigure(cell.text));

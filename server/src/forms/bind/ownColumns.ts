@@ -1,6 +1,6 @@
 import type { Cell } from '../../core/cells';
 import { readCount, readSignedCount } from '../../core/figure';
-import { keyOf } from '../../core/label';
+import { labelOf } from '../../core/label';
 import type { RowMatch } from './matchRow';
 import type { RowLine } from './rowLine';
 
@@ -13,7 +13,8 @@ export interface MatchedRow {
 /** So many rows have a column of the office's own, whether or not a header says so. */
 const fewestRows = 5;
 const numbering = new Set(['行次', '行号', '序号', '编号']);
-const remarks = new Set(['备注', '说明', '附注']);
+/** What offices call a column of remarks: 备注, 情况说明, 备注 Remarks. */
+const remarks = /^.{0,4}(?:备注|说明|附注|注释)[A-Za-z]*$/;
 
 /**
  * The rows of a table without the columns that its office has added: numbers of the rows in front of the figures or behind
@@ -26,19 +27,26 @@ export function withoutOwnColumns<Row extends MatchedRow>(
 ): readonly Row[] {
   if (!written.some(({ row, match }) => match && isTooLong(row.cells, match.figuresFrom + count))) return written;
   const rows = written.map((each) => withoutMerged(each, headers, count));
-  const isNamed = (names: ReadonlySet<string>) =>
-    headers.some(({ cells }) => cells.some(({ text }) => names.has(keyOf(text))));
+  const isNamed = (isName: (key: string) => boolean) =>
+    headers.some(({ cells }) => cells.some(({ text }) => isName(labelOf(text).bare)));
   const remarked = rows.filter((each) => withoutRemarks(each, count) !== each).length;
   const areMost = remarked * 2 > rows.length && remarked >= fewestRows;
   const bare =
-    areMost || isNamed(remarks)
+    areMost || isNamed((key) => remarks.test(key))
       ? rows.map((each) => withoutRemarks(each, areMost && isShort(each, count) ? 0 : count))
       : rows;
   const places = [
     ({ match }: Row) => match!.figuresFrom,
     ({ row }: Row) => row.cells.findLastIndex(({ text }) => text !== ''),
   ];
-  const place = places.find((at) => isNumbering(bare, at, count, isNamed(numbering)));
+  const place = places.find((at) =>
+    isNumbering(
+      bare,
+      at,
+      count,
+      isNamed((key) => numbering.has(key)),
+    ),
+  );
   if (!place) return bare;
   return bare.map((each) => (each.match ? without(each, place(each), 1) : each));
 }

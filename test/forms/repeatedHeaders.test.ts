@@ -26,4 +26,14 @@ describe('a header that stands once more on each page of a table', () => {
         assert.deepEqual(told(paged.join('\n')), [], lines[at]);
       }
     });
+
+  it('may stand above a row whose label is mistyped', () => {
+    const header = lines.slice(first - 3, first).map((line) => wordings['that no form has']!(line));
+    const at = lines.findIndex((line) => line.startsWith('2.重复申请'));
+    const paged = lines.with(at, lines[at]!.replace('重复', '重夏')).toSpliced(at, 0, ...header.slice(1, 2));
+    assert.deepEqual(
+      findingsOf(paged.join('\n')).map(({ code }) => code),
+      ['label-typo'],
+    );
+  });
 });

@@ -1,16 +1,15 @@
 import type { Cell } from '../../core/cells';
 import { looksLikeFigure } from '../../core/figure';
 import { labelOf } from '../../core/label';
-import { memoized } from '../../core/memo';
 import { type Range, rangeOnLine } from '../../core/text';
 import type { Heading } from '../model';
-import { isRowLabel, isUnlabelled, tableOfTitle } from '../vocabulary';
-import { withAlike } from './alike';
+import { columnCounts, isRowLabel, isUnlabelled, tableOfTitle } from '../vocabulary';
 import { isEmptied } from './emptied';
-import { linesOfRow, placeRow, type RowLine, type ScannedRow } from './rowLine';
+import { placeRow, type RowLine } from './rowLine';
 import { labelAt } from './rowRole';
 import { type RowRun, rowRunAt } from './rowRun';
 import { hasFigures } from './rowShape';
+import { segmentsOf, unclaimed } from './segments';
 
 /** The rows of one table, before it is known which form's table it is. Lines count from the first of them. */
 export interface TableBlock {
@@ -31,16 +30,6 @@ export interface TableDraft {
   /** Where the table is named: its title row, the heading of its section, or its first row. */
   readonly heading: Range;
 }
-
-/** Neighbouring rows of one table within a run. */
-interface Segment {
-  /** Its first line within the run. */
-  readonly first: number;
-  /** Without an id if no row of it tells the table: the table before may go on here. */
-  readonly block: TableBlock;
-}
-
-const unclaimed = '';
 
 interface PlacedSegment {
   readonly startLine: number;
@@ -88,7 +77,9 @@ export function gatherTables(lines: readonly string[], headings: readonly Headin
       }
       const known = last.get(block.id);
       // An office's own table has rows that are called like those of the form.
-      if (isNarrative(heading) && block.headers.length === 0 && (!known || repeats(known, block))) continue;
+      const mayBeOwn = segment.isOwn || (isNarrative(heading) && block.headers.length === 0);
+      if (mayBeOwn && (!known || repeats(known, block))) continue;
+      if (known && isOfOthers(known, block)) continue;
       if (known && !beginsAnew(known, block)) {
         known.segments.push(placed);
         recent = known;
@@ -106,42 +97,6 @@ export function gatherTables(lines: readonly string[], headings: readonly Headin
     if (draft.block.rows.length > 0 || isEmptied(draft.block)) drafts.push(draft);
   }
   return drafts;
-}
-
-/** Cuts a run where another table begins. A row that no table claims goes with the table before it. */
-const segmentsOf = memoized((run: RowRun): readonly Segment[] => {
-  const groups: { id: string; headers: ScannedRow[]; rows: ScannedRow[] }[] = [];
-  for (const row of run.rows) {
-    const current = groups.at(-1);
-    if (row.role.kind === 'other') {
-      if (current) current.rows.push(row);
-      else groups.push({ id: unclaimed, headers: [], rows: [row] });
-      continue;
-    }
-    const isRow = row.role.kind === 'row';
-    const goesOn =
-      current &&
-      current.id !== unclaimed &&
-      row.role.tables.includes(current.id) &&
-      (isRow || current.rows.length === 0);
-    const group = goesOn ? current : { id: ownTable(row.role.tables, current?.id), headers: [], rows: [] };
-    if (!goesOn) groups.push(group);
-    (isRow ? group.rows : group.headers).push(row);
-  }
-  return groups.map(({ id, headers, rows }) => {
-    const first = Math.min(...linesOfRow((headers[0] ?? rows[0])!));
-    const end = Math.max(...linesOfRow((rows.at(-1) ?? headers.at(-1))!)) + 1;
-    const lines = run.lines.slice(first, end);
-    return { first, block: withAlike({ id, lines, headers: below(first, headers), rows: below(first, rows) }) };
-  });
-});
-
-/** The rows with their lines counted from this one on. */
-function below(first: number, rows: readonly ScannedRow[]): readonly ScannedRow[] {
-  if (first === 0) return rows;
-  const placed: ScannedRow[] = [];
-  for (const row of rows) placed.push(placeRow(row, (line) => line - first));
-  return placed;
 }
 
 /** The table that is named on the line above, where its header is that of several tables. */
@@ -168,9 +123,6 @@ function continues({ id }: OpenTable, { rows }: TableBlock): boolean {
   });
 }
 
-const ownTable = (tables: readonly string[], current: string | undefined): string =>
-  current !== undefined && tables.includes(current) ? current : tables[0]!;
-
 /** A header above a row that the table has already: the same table a second time, not its next page. */
 const beginsAnew = (table: OpenTable, block: TableBlock): boolean => block.headers.length > 0 && repeats(table, block);
 
@@ -187,6 +139,18 @@ const isWords = ({ cells }: RowLine): boolean => labelAt(cells) !== undefined &&
 
 const namesRow = (row: RowLine): boolean =>
   !isWords(row) || isRowLabel(row.cells.find(({ text }) => text !== '')?.text ?? '');
+
+/** Whether the only row of a table without labels stands there, and those of a block are fewer figures behind words. */
+function isOfOthers({ id, segments }: OpenTable, { rows }: TableBlock): boolean {
+  const count = Math.min(...columnCounts(id));
+  const isWhole = ({ cells }: RowLine) => cells.filter(({ text }) => looksLikeFigure(text)).length >= count;
+  const filled = isUnlabelled(id) ? rows.filter(({ cells }) => hasFigures(cells)) : [];
+  return (
+    filled.length > 0 &&
+    filled.every((row) => !isWhole(row) && labelAt(row.cells) !== undefined) &&
+    segments.some(({ block }) => block.rows.some(isWhole))
+  );
+}
 
 const rowKey = (cells: readonly Cell[]): string => {
   const labels = cells.filter((cell) => !looksLikeFigure(cell.text));

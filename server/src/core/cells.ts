@@ -90,6 +90,13 @@ export function isDelimiterRow(line: string): boolean {
   return runs.every(({ text }) => /^:?-{3,}:?$/.test(text)) && (runs.length > 1 || runs.length === cells.length);
 }
 
+const blankRow = /^[\s|]*$/;
+
+/** Whether a line stands there for Markdown: a delimiter, or the blank header above it of a table that has none. */
+export const isOnlyOfMarkdown = (lines: readonly string[], line: number): boolean =>
+  isDelimiterRow(lines[line]!) ||
+  (line + 2 < lines.length && isDelimiterRow(lines[line + 1]!) && blankRow.test(lines[line]!));
+
 /** A line between the rows of a drawn table: ├──┼──┤, +----+----+, |----+----|. */
 export const isFrame = (line: string): boolean =>
   /^\s*(?:\|[=-]{2}[=+-]{4,}\||[┌├└┏┣┗╔╠╚╭╰+][─━═┬┼┴┳╋┻╦╬╩┐┤┘┓┫┛╗╣╝╮╯+=:-]{2,})\s*$/.test(line);

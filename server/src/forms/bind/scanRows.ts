@@ -3,8 +3,8 @@ import {
   cellsOf,
   hasFrame,
   hasLongFrame,
-  isDelimiterRow,
   isFrame,
+  isOnlyOfMarkdown,
   type Separator,
   separatorOf,
   startsWithPipe,
@@ -55,7 +55,7 @@ export function scanRows(lines: readonly string[]): readonly ScannedRow[] {
     if (isFrame(text) || (hasFrame(text) && (stretches.length > 1 || hasLongFrame(text)))) {
       scanned = [];
       stretches.push(scanned);
-    } else if (separator && text !== passedOver && !(separator === '|' && isDelimiterRow(text))) {
+    } else if (separator && text !== passedOver && !(separator === '|' && isOnlyOfMarkdown(lines, line))) {
       const { cells, shape, known } = knownRow(text, separator, separator === '|' && leadingPipe && !isHalf, openEnd);
       scanned.push({ line, separator, cells, role: shape.role, shape, known });
     }

@@ -1,4 +1,4 @@
-import { type Cell, cellOfLine, cellsOf, isDelimiterRow, startsWithPipe } from '../../../core/cells';
+import { type Cell, cellOfLine, cellsOf, isOnlyOfMarkdown, startsWithPipe } from '../../../core/cells';
 import { isUnlabelledCount, kindOfText, namesLeaf } from '../../vocabulary';
 import { mayCarryFigures } from './entries';
 import { isPageMark, isValue, type Piece } from './piece';
@@ -24,7 +24,7 @@ export function readPipes(lines: readonly string[], written: readonly string[] =
   let ended = false;
   for (let line = 0; line < lines.length; line++) {
     const text = lines[line]!;
-    if (isPageMark(text) || isDelimiterRow(text)) continue;
+    if (isPageMark(text) || isOnlyOfMarkdown(lines, line)) continue;
     const isEnd = text.trim() === rowEnd;
     if (partsOnly && !open && !ended && isCell(pieces.at(-1)) && (isEnd || isLabel(text)))
       pieces.push({ ...cellOfLine(''), line: line - 1 });

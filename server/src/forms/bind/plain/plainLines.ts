@@ -64,9 +64,13 @@ function withoutLayers(lines: readonly string[]): readonly string[] {
   return plain;
 }
 
-/** Longer lines are paragraphs, or nothing that a report has. */
+/** Longer lines are paragraphs, or nothing that a report has, but for rows whose cells have the marks of an editor. */
 const longestLine = 1000;
-const isLong = (line: string): boolean => line.length > longestLine;
+const longestMarked = 20_000;
+const isLong = (line: string): boolean =>
+  line.length > longestLine && !(line.length < longestMarked && isMarkedRow(line));
+const isMarkedRow = (line: string): boolean =>
+  line.trimStart().startsWith('|') && line.includes('<') && line.replace(/<[^<>]*>/g, '').length < longestLine;
 
 /**
  * The lines of a report as if nothing stood in front of them and their cells were parted by pipes. Every character that

@@ -94,7 +94,7 @@ function labelledRows({ block, rows, variant }: MatchedBlock): (BoundRow | Unkno
 
 function bindRow(written: RowLine, match: RowMatch, layout: Layout, padding: Padding): BoundRow {
   const row = withoutStrays(written, match.figuresFrom, layout.columns.length);
-  const own = { cells: row.cells, from: match.figuresFrom };
+  const own = { cells: row.cells, from: match.figuresFrom, isLine: !row.lines };
   const { cells, surplus } = placeFigures(own, layout.columns.length, padding);
   return {
     leaf: match.leaf,

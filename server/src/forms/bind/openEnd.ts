@@ -1,7 +1,10 @@
 import { endsWithText, startsWithPipe } from '../../core/cells';
 import { looksLikeFigure } from '../../core/figure';
 
-/** Of so many rows one must end without a pipe: in a table of which many figures are blank, most end with a blank cell. */
+/**
+ * Of so many rows one must end without a pipe: in a table of which many figures are blank, most end with a blank cell.
+ * One alone, where rows begin with a pipe, may have lost its last one.
+ */
 const mostBlankEnds = 4;
 
 /**
@@ -12,8 +15,9 @@ export function rowsEndWithText(lines: readonly string[]): boolean {
   const piped = lines.filter((line) => line.includes('|'));
   const open = piped.filter(endsWithText);
   if (open.length === 0) return false;
-  if (open.length * mostBlankEnds > piped.length) return true;
   const leadingPipe = piped.every(startsWithPipe);
+  const isAlone = leadingPipe && open.length === 1;
+  if (!isAlone && open.length * mostBlankEnds > piped.length) return true;
   const widest = (rows: readonly string[]) => rows.reduce((most, row) => Math.max(most, widthOf(row, leadingPipe)), 0);
   return widest(open) >= widest(piped);
 }

@@ -33,6 +33,8 @@ interface Grid {
 export interface CellsOfRow {
   readonly cells: readonly Cell[];
   readonly from: number;
+  /** Whether the row was written as a line of cells: otherwise blanks in front of its labels may be gone. */
+  readonly isLine?: boolean;
 }
 
 export const paddingOf = (rows: readonly CellsOfRow[], count: number): Padding => ({
@@ -68,6 +70,17 @@ const areBlank = (cells: readonly Cell[], from: number, to?: number): boolean =>
 
 const isInGrid = ({ cells, from }: CellsOfRow, { width, start, isCut }: Grid): boolean =>
   cells.length === width || (isCut && cells.length < width && cells.length > start && areBlank(cells, from, start));
+
+/**
+ * Whether a row ends before the others and has their blanks in front of the figures: those are none of its figures, if it
+ * does not have just as many cells with them.
+ */
+const endsInGrid = ({ cells, from, isLine }: CellsOfRow, { start }: Grid, count: number): boolean =>
+  isLine === true &&
+  cells.length > start &&
+  cells.length < start + count &&
+  cells.length - from > count &&
+  areBlank(cells, from, start);
 
 function bareFrom(rows: readonly CellsOfRow[], count: number): Padding['bareFrom'] {
   const balance = new Map<number, number>();
@@ -135,6 +148,10 @@ export function placeFigures(row: CellsOfRow, count: number, padding: Padding): 
   const { grid } = padding;
   if (grid && isInGrid(row, grid)) {
     const cells = row.cells.slice(grid.start, grid.start + count);
+    return { cells, surplus: cells.length - count };
+  }
+  if (grid && endsInGrid(row, grid, count)) {
+    const cells = row.cells.slice(grid.start);
     return { cells, surplus: cells.length - count };
   }
   const behind = row.cells.slice(row.from);

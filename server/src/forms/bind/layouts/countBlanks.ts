@@ -84,3 +84,14 @@ export function countBlanks(entry: Entry, fits: (cells: number) => boolean): Ent
   if (fits(untilLast.length) && cells.length - untilLast.length <= mostBehind) return { ...entry, cells: untilLast };
   return { ...entry, cells: written, sure: written.length === cells.length };
 }
+
+/**
+ * Without the rows of which only an empty line is left, where behind words of a header stand figures that have no label:
+ * a page that was read column by column has the labels first, and then the figures.
+ */
+export const withoutLabelsOfColumns = (entries: readonly Entry[]): readonly Entry[] =>
+  entries.filter(({ label, cells }, at) => {
+    const next = entries[at + 1];
+    const isColumn = next && !next.label && next.rest.length > 0 && next.rest.every(({ kind }) => kind === 'header');
+    return !(label && isColumn && writtenIn(cells).length === 0);
+  });

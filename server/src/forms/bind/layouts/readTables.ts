@@ -5,7 +5,15 @@ import { forms } from '../../catalog';
 import type { Form } from '../../form';
 import { tableOfRow, variantsOf } from '../../vocabulary';
 import { type PiecedTable, tablesOf } from './blocks';
-import { areBlanksSpread, countBlanks, gapOf, withBlankLines, withoutBlanks, withoutGap } from './countBlanks';
+import {
+  areBlanksSpread,
+  countBlanks,
+  gapOf,
+  withBlankLines,
+  withoutBlanks,
+  withoutGap,
+  withoutLabelsOfColumns,
+} from './countBlanks';
 import { type Entry, entriesOf } from './entries';
 import { hasAllRows, placedRows } from './gains';
 import { readGlued } from './glue';
@@ -92,7 +100,7 @@ function* readingsOf(lines: readonly string[], ids: readonly string[]): Generato
   const counted = rows.flatMap(
     (entry) => (areSpread ? withoutBlanks(entry) : countBlanks(entry, (count) => fits(entry, count))) ?? [],
   );
-  yield { entries: counted, separator: '\n' };
+  yield { entries: withoutLabelsOfColumns(counted), separator: '\n' };
   for (const gap of ['wide', 'any'] as const)
     yield { entries: entriesOf(readWords(bare, gap), () => false), separator: ' ' };
   for (const form of forms)

@@ -36,8 +36,11 @@ export function memoizedBy<Key extends object, Other, Value>(
   return (key, other) => {
     const values = valuesOf(key);
     const by = keyOf(other);
-    if (!values.has(by)) values.set(by, compute(key, other));
-    return values.get(by) as Value;
+    const known = values.get(by);
+    if (known !== undefined || values.has(by)) return known as Value;
+    const value = compute(key, other);
+    values.set(by, value);
+    return value;
   };
 }
 

@@ -1,6 +1,6 @@
 import { memoized } from '../../core/memo';
 import { detached } from '../../core/text';
-import { columnOf, rowOf } from '../layout';
+import type { Layout } from '../layout';
 import type { BoundTable, ReportModel } from '../model';
 
 /** How much of section 三 stands as it does in the report of the year before. */
@@ -24,14 +24,21 @@ export const countsOf = ({ tables }: ReportModel): string => {
 const counted = 'request-handling';
 
 const countsIn = memoized(({ layout, figures }: BoundTable): string => {
-  const isTotal = (cell: number) =>
-    layout.rows[rowOf(layout, cell)]!.node.total || layout.columns[columnOf(layout, cell)]!.node.total;
-  const told = figures.flatMap((figure, cell) => {
-    const value = figure?.reading.kind === 'number' ? figure.reading.value : 0;
-    return value === 0 || isTotal(cell) || figure!.row.node.id === 'carriedOver' ? [] : [`${cell}:${value}`];
-  });
-  return detached(told.join(' '));
+  let counts = '';
+  for (const cell of comparedCells(layout)) {
+    const reading = figures[cell]?.reading;
+    if (reading?.kind === 'number' && reading.value !== 0) counts += ` ${cell}:${reading.value}`;
+  }
+  return detached(counts.slice(1));
 });
+
+const comparedCells = memoized(({ rows, columns }: Layout): readonly number[] =>
+  rows
+    .filter(({ node }) => !node.total && node.id !== 'carriedOver')
+    .flatMap(({ index }) =>
+      columns.filter(({ node }) => !node.total).map((column) => index * columns.length + column.index),
+    ),
+);
 
 /** Ones and twos stand in any report: so many figures, and so many larger ones, are no chance. */
 const fewest = 4;

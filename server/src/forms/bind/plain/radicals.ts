@@ -1,5 +1,5 @@
-/** Radicals of Unicode, and letters that it has twice: programs that read PDF files write them for the letters they look like. */
-export const radicalLetters = '\\u2e80-\\u2fdf\\uf900-\\ufaff';
+/** Radicals of Unicode: programs that read PDF files write them for the letters they look like. */
+export const radicalLetters = '\\u2e80-\\u2fdf';
 const radical = new RegExp(`[${radicalLetters}]`);
 const every = new RegExp(radical, 'g');
 

@@ -237,6 +237,26 @@ describe('whose report it is', () => {
       assert.equal(found && `${found.organ} ${found.year}`, expected);
     });
 
+  it('is told by folders without the years and dates in their names', () => {
+    const says = { ...nothing, title: { organ: '教育局', year: 2023 } };
+    const place = (path: string) => identify(says, `r/${path}/a.txt`)!.organ;
+    for (const folder of [
+      '东区2023年报',
+      '2024年东区',
+      '东区（2024）',
+      '东区20250115报送',
+      '东区2025-01-15',
+      '二〇二三年东区',
+      '东区23年度',
+      '2023年/东区',
+      '东区/2023年政府信息公开工作年度报告',
+      '东区/教育局2023年报',
+    ])
+      assert.equal(place(folder), place(folder.includes('报送') ? '东区报送' : '东区'), folder);
+    assert.notEqual(place('东区2023年报'), place('西区2024年报'));
+    assert.equal(place('2023年报'), place('2022年度'));
+  });
+
   it('is the same on either system', () => {
     const says = { ...nothing, title: { organ: '石桥镇', year: 2022 } };
     assert.deepEqual(identify(says, 'r\\2023\\a.txt'), identify(says, 'r/2023/a.txt'));

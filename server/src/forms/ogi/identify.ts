@@ -71,11 +71,19 @@ const organEnd = /(?:街道(?:办事处|办)?|人民政府|管理委员会|管�
 
 /** An organ's name beside a year and words such as 年报, and nothing else. */
 function organAlone(text: string): string | undefined {
-  const rest = text
-    .replace(/(?:政府信息公开|信息公开|政务公开)?(?:工作)?(?:年度报告|年报|报告)/g, '')
-    .replace(/20\d\d年?度?|[\s_\-—.()]+/g, '');
+  const rest = withoutYear(text);
   return /^\p{Script=Han}{3,30}$/u.test(rest) && organEnd.test(rest) ? rest : undefined;
 }
+
+const yearOrDay =
+  /20\d\d(?:[01]\d[0-3]\d|[-.年][01]?\d[-.月][0-3]?\d日?)?年?度?|二[〇○零]\p{Script=Han}{2}年?度?|(?<!\d)\d\d年度?/gu;
+
+/** What the name of a file or folder says besides the year, the day and that it is about reports. */
+const withoutYear = (text: string): string =>
+  text
+    .replace(/(?:政府信息公开|信息公开|政务公开)?(?:工作)?(?:年度报告|年报|报告)/g, '')
+    .replace(yearOrDay, '')
+    .replace(/[\s_\-—.()]+/g, '');
 
 /** Wordings of one name. Anything else that differs is another organ: 某县人民政府 is not 某县人民政府办公室. */
 const canonical = (name: string): string =>
@@ -89,8 +97,10 @@ const canonical = (name: string): string =>
 /** Names with a province, a city or a county stand for one organ; there is a 城关镇 in many counties. */
 const isUnique = (name: string): boolean => /^(?:中共)?\p{Script=Han}{2,}?(?:省|市|自治[区州县]|盟|县|旗)./u.test(name);
 
-/** Where other names are the same organ: below the same folders, those of a year or of the organ itself aside. */
+/** Where other names are the same organ: below the same folders, whatever their years, those of the organ itself aside. */
 const placeOf = (folders: readonly string[], organ: string): string =>
   folders
-    .filter((folder) => !/^$|^\d\d年度?$|20\d\d|二[〇○零]/.test(folder) && readName(folder).organ !== organ)
+    .filter((folder) => canonical(readName(folder).organ ?? '') !== canonical(organ))
+    .map((folder) => withoutYear(folder.normalize('NFKC')))
+    .filter((name) => name !== '')
     .join('/');

@@ -265,8 +265,8 @@ describe('gouji extract', () => {
         [amount],
         written,
       );
-    const of2019 = (written: string) => {
-      const { text } = render(inventedReport(8, '2019'));
+    const of2019 = (written: string, header = '采购总金额') => {
+      const text = render(inventedReport(8, '2019')).text.replace('采购总金额', header);
       const changed = text.replace(/^(政府集中采购[^|]*\|[^|]*\|)[^|]*/m, `$1 ${written} `);
       assert.notEqual(changed, text);
       return fees(changed);
@@ -277,6 +277,25 @@ describe('gouji extract', () => {
     assert.deepEqual(await of2019('0'), [0]);
     const unknown = 'proactiveDisclosure.centralizedProcurement.procurementAmount';
     assert.deepEqual(await of2019('160.5964'), [160.5964, unknown]);
+    for (const [header, written, amount] of [
+      ['本年收费金额（元）', '12345600', 1234.56],
+      ['本年收费金额(单位:元)', '400', 0.04],
+      ['本年收费金额（单位：千元）', '251', 25.1],
+      ['本年收费金额（单位：亿元）', '2.3', 23000],
+      ['本年收费金额（元）', '43.788万元', 43.788],
+      ['本年收费金额（人民币万元）', '43.788', 43.788],
+    ] as const)
+      assert.deepEqual(
+        await fees(
+          cleanText
+            .replace(/本年收费金额[^|]*(?= \|)/, header)
+            .replace('行政事业性收费 | 0', `行政事业性收费 | ${written}`),
+        ),
+        [amount],
+        header,
+      );
+    assert.deepEqual(await of2019('251000', '采购总金额(元)'), [25.1]);
+    assert.deepEqual(await of2019('160.5964', '采购总金额（万元）'), [160.5964]);
   });
 
   it('writes the same as JSON and JSON Lines, a report an object', async () => {

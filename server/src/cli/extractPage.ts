@@ -41,7 +41,7 @@ const about: Localized = {
 
 ## 金额以万元计
 
-${amounts.join('、')} 一律以万元计：格里写了元、千元、亿元的，已经换算（251000元 是 25.1）。没有写单位的照抄：收费金额的单位万元印在表样上；采购总金额没有印单位，只好照抄的列在 \`amountsWithoutUnit\` 里。
+${amounts.join('、')} 一律以万元计：格里或列名里写了元、千元、亿元的，已经换算（251000元 是 25.1）。没有写单位的照抄：收费金额的单位万元印在表样上；采购总金额没有印单位，列名和格里都没有写的只好照抄，列在 \`amountsWithoutUnit\` 里。
 
 ## 一份报告的情况`,
   en: `Every figure of each report: a report is a row of the CSV, or an object of the JSON with its figures in \`figures\`. They are given as the report has them, unchecked; \`gouji check\` tells whether they agree.
@@ -63,7 +63,7 @@ Of a report from 2021 on that keeps (六)其他处理 as one row, the figures st
 
 ### Amounts are in 万元
 
-${amounts.join(' and ')} are in 万元 (10,000 yuan): what a cell gives in 元, 千元 or 亿元 is converted (251000元 is 25.1). Without a unit the figure is copied: for fees, the form prints 万元; for procurement it prints none, and what could only be copied is listed in \`amountsWithoutUnit\`.
+${amounts.join(' and ')} are in 万元 (10,000 yuan): what a cell or its header gives in 元, 千元 or 亿元 is converted (251000元 is 25.1). Without a unit the figure is copied: for fees, the form prints 万元; for procurement it prints none, and where neither header nor cell has one, the amount is listed in \`amountsWithoutUnit\`.
 
 ### About a report`,
 };

@@ -1,4 +1,4 @@
-import { readStatedAmount } from '../core/figure';
+import { statedAmount } from '../forms/amountUnit';
 import { formOfYear, forms } from '../forms/catalog';
 import type { Section, Table } from '../forms/form';
 import { layoutOf, rowOf } from '../forms/layout';
@@ -14,7 +14,7 @@ export interface FiguresOf {
   readonly unreadable: ReadonlySet<string>;
   /** What does not stand in the text at all. */
   readonly missing: ReadonlySet<string>;
-  /** Amounts of which neither form nor cell says what they are counted in: they are as they were written. */
+  /** Amounts of which neither form nor header nor cell says what they are counted in: they are as they were written. */
   readonly withoutUnit: ReadonlySet<string>;
 }
 
@@ -29,7 +29,7 @@ export function figuresOf(model: ReportModel): FiguresOf {
     const lacking = new Set(missingRows.map(({ index }) => index));
     for (const [cell, name] of figureNames(layout, section.id).entries()) {
       const figure = figures[cell];
-      const value = figure && readValue(figure);
+      const value = figure && readValue(table, figure);
       if (value === undefined) (lacking.has(rowOf(layout, cell)) ? missing : unreadable).add(name);
       else if (values.has(name) && values.get(name) !== value) contradictory.add(name);
       else values.set(name, value);
@@ -50,15 +50,18 @@ export function figuresOf(model: ReportModel): FiguresOf {
 }
 
 /** Nothing where it cannot be read. */
-function readValue({ column, cell, reading }: Figure): number | null | undefined {
+function readValue(table: BoundTable, figure: Figure): number | null | undefined {
+  const { reading } = figure;
   if (reading.kind === 'unreadable') return undefined;
   if (reading.kind === 'blank') return null;
-  const stated = column.node.value === 'amount' ? readStatedAmount(cell.text) : undefined;
+  const stated = statedAmount(table, figure);
   return stated ? Number(stated.inTenThousands) : reading.value;
 }
 
-const isWithoutUnit = ({ layout }: BoundTable, { column, cell }: Figure): boolean =>
-  column.node.value === 'amount' && layout.table.unit !== '万元' && readStatedAmount(cell.text) === undefined;
+const isWithoutUnit = (table: BoundTable, figure: Figure): boolean =>
+  figure.column.node.value === 'amount' &&
+  table.layout.table.unit !== '万元' &&
+  statedAmount(table, figure) === undefined;
 
 /** The tables of the report's form of which none was read, and whether they may stand in the text all the same. */
 function* tablesNotRead(model: ReportModel): Iterable<{ section: Section; table: Table; stands: boolean }> {

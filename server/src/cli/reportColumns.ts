@@ -50,8 +50,8 @@ export const reportColumns = [
   {
     name: 'amountsWithoutUnit',
     meaning: localized(
-      '哪些金额，表样和格里都没有写明单位：数照抄，可能是元，也可能是万元。',
-      'Amounts of which neither form nor cell names the unit: they are copied as they are and may be in 元 or in 万元.',
+      '哪些金额，表样、列名和格里都没有写明单位：数照抄，可能是元，也可能是万元。',
+      'Amounts of which neither form nor header nor cell names the unit: they are copied as they are and may be in 元 or in 万元.',
     ),
   },
 ] as const;

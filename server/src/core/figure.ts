@@ -102,7 +102,11 @@ export type MoneyUnit = '元' | '千元' | '万元' | '亿元';
 /** How many places the point moves to the right from a unit to 万元. */
 const placesTo: Readonly<Record<MoneyUnit, number>> = { 元: -4, 千元: -1, 万元: 0, 亿元: 4 };
 
-const amountInUnit = /^\+?(\d+)(?:\.(\d+))?(?:人民币)?(元|千元|万元?|亿元?)?$/;
+const amountInUnit = /^\+?(\d+)(?:\.(\d+))?(?:(?:人民币)?(元|千元|万元?|亿元?))?$/;
+
+/** 万 is 万元. */
+export const moneyUnitOf = (written: string): MoneyUnit =>
+  (written.endsWith('元') ? written : `${written}元`) as MoneyUnit;
 
 /** An amount of money that says what it is counted in. */
 export interface StatedAmount {
@@ -113,12 +117,15 @@ export interface StatedAmount {
   readonly inTenThousands: string;
 }
 
-/** The amount as its cell says it, without a note behind it; nothing where neither cell nor column names a unit. */
-export function readStatedAmount(text: string, unitOfColumn?: MoneyUnit): StatedAmount | undefined {
+/**
+ * The amount as its cell says it, without a note behind it; nothing where the cell names no unit, and none is given that
+ * stands elsewhere.
+ */
+export function readStatedAmount(text: string, unitElsewhere?: MoneyUnit): StatedAmount | undefined {
   const match = amountInUnit.exec(plainNumber(text.slice(0, text.length - noteOf(text).length)));
   const [, whole = '', decimals = '', written] = match ?? [];
-  const unit = written === undefined ? unitOfColumn : (written.replace(/元?$/, '元') as MoneyUnit);
-  if (!match || unit === undefined) return undefined;
+  const unit = written === undefined ? unitElsewhere : moneyUnitOf(written);
+  if (!match || !unit) return undefined;
   const digits = decimals === '' ? whole : `${whole}.${decimals}`;
   return { digits, unit, inTenThousands: movePoint(whole, decimals, placesTo[unit]) };
 }

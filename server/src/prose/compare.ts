@@ -1,5 +1,6 @@
-import { readStatedAmount } from '../core/figure';
+import { type MoneyUnit, readStatedAmount } from '../core/figure';
 import { inBoth, type Localized } from '../core/localized';
+import { headerWithUnit } from '../forms/amountUnit';
 import type { ReportModel } from '../forms/model';
 import { isSameAmount, readExactAmount } from './amount';
 import type { Claim } from './claim';
@@ -101,13 +102,16 @@ const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) 
 /** The column is in 万元; a cell filled in in 元 without saying so is another rule's. */
 function compareAmount(report: ReportModel, claim: Claim, { quantity, value, figures }: Known): Comparison | undefined {
   const said = readExactAmount(claim.text, claim.unit);
-  const { text } = figures[0]!.figure.cell;
-  const [amount, inYuan] = [readStatedAmount(text, '万元'), readStatedAmount(text, '元')];
-  const cells = [amount, inYuan].map((each) => each && readExactAmount(each.digits, each.unit));
+  const { figure, placed } = figures[0]!;
+  const unitAbove = headerWithUnit(placed.table)?.unit;
+  const read = (unit: MoneyUnit) => readStatedAmount(figure.cell.text, unit);
+  const units: readonly MoneyUnit[] = ['万元', '元', ...(unitAbove ? [unitAbove] : [])];
+  const cells = units.map(read).map((each) => each && readExactAmount(each.digits, each.unit));
+  const amount = read(unitAbove ?? '万元');
   if (!said || !amount || cells.includes(undefined)) return undefined;
   const shown = amount.digits + amount.unit;
-  const read = { name: quantityName(report, quantity), value, shown, figures };
-  return { claim, fits: cells.some((cell) => isSameAmount(cell!, said)), reads: () => [read] };
+  const reads = [{ name: quantityName(report, quantity), value, shown, figures }];
+  return { claim, fits: cells.some((cell) => isSameAmount(cell!, said)), reads: () => reads };
 }
 
 const onceEach = (reads: readonly Read[]): Read[] =>

@@ -1,6 +1,7 @@
 import { type Localized, localized } from '../../core/localized';
 import { memoized } from '../../core/memo';
 import { detached, type Range, rangeOnLine } from '../../core/text';
+import { statedAmount } from '../amountUnit';
 import { forms } from '../catalog';
 import { judge } from '../judge';
 import { cellAt, type Layout, layoutOf } from '../layout';
@@ -150,10 +151,11 @@ const isCompared = (table: string, row: string, column: string): boolean =>
   (row === 'cases' && column.endsWith('.total'));
 
 /** A blank counts as 0 only where the total of its row agrees: what was never filled in states nothing. */
-function statedValue(table: BoundTable, { reading, index, column, cell }: Figure): number | undefined {
+function statedValue(table: BoundTable, figure: Figure): number | undefined {
+  const { reading, index } = figure;
   if (reading.kind === 'unreadable') return undefined;
   if (reading.kind === 'number')
-    return column.node.value === 'amount' && /[^万]元|^元|亿/.test(cell.text) ? undefined : reading.value;
+    return (statedAmount(table, figure)?.unit ?? '万元') === '万元' ? reading.value : undefined;
   return judge(table).some(
     ({ identity, status }) => status === 'held' && identity.parts.includes(index) && 'row' in identity.along,
   )

@@ -39,6 +39,7 @@ export function mistypedHeader(text: string, { layout: { table } }: BoundTable):
 
 /** The words of a heading behind its number; the variants of a heading are as official as the form’s. */
 export function mistypedHeading(text: string, { heading, aliases }: Section): Slip | undefined {
+  if (saysNone.test(text)) return undefined;
   const wordings = [heading, ...aliases].map((label) => ({ label }));
   const words = text.replace(behindHeading, '');
   const slip = slipOf(words, wordings, ofHeadings, isOtherWord);
@@ -47,6 +48,9 @@ export function mistypedHeading(text: string, { heading, aliases }: Section): Sl
 
 /** 六、其他需要报告的事项：无, 三、…情况（续） */
 const behindHeading = /[\s:：]*(?:(?:无|没有)[。.]?|[（(]?续表?[)）]?)$/;
+
+/** 六、无其他需要报告的事项: the section's text is in its heading. */
+const saysNone = /^\s*(?:本年度?|目前)?暂?[无没未]/;
 
 /** The note on the identities is longer, and is worded as one likes. */
 const longestHeader = 16;

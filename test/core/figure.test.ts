@@ -81,6 +81,22 @@ describe('figures', () => {
       ['12[1]', 12],
       ['12（注1）', 12],
       ['12件①', 12],
+      ['8※', 8],
+      ['8#', 8],
+      ['8△', 8],
+      ['8注1', 8],
+      ['8¹', 8],
+      ['12²', 12],
+      ['8⁽¹⁾', 8],
+      ['8[注1]', 8],
+      ['8〔2〕', 8],
+      ['1,204（较上年有增加）', 1204],
+      ['-1（注1）', 'unreadable', 'negative'],
+      ['8注', 8],
+      ['※', 'unreadable', 'notANumber'],
+      ['注1', 'unreadable', 'notANumber'],
+      ['43（万元）', 'unreadable', 'notANumber'],
+      [`22（${'其中修订16件；'.repeat(12)}）`, 22],
       ['"3.其他"', 'unreadable', 'notANumber'],
       ['12。', 'unreadable', 'notANumber'],
       ['-0', 0, '0'],
@@ -110,7 +126,6 @@ describe('figures', () => {
       ['3/5', 'unreadable', 'notANumber'],
       ['1O', 'unreadable', 'notANumber'],
       ['12①', 12],
-      ['12²', 'unreadable', 'notANumber'],
       ['Ⅲ', 'unreadable', 'notANumber'],
       ['43.788万元', 'unreadable', 'notANumber'],
       ['Infinity', 'unreadable', 'notANumber'],
@@ -155,7 +170,7 @@ describe('figures', () => {
       assert.equal(guess('〇'), '0');
       assert.equal(guess('12。'), '12');
       assert.equal(guess("'12"), '12');
-      for (const text of ['abc', '1A', 'Ⅲ', '12²', '-1O', '1.O', '']) assert.equal(guess(text), undefined, text);
+      for (const text of ['abc', '1A', 'Ⅲ', '-1O', '1.O', '']) assert.equal(guess(text), undefined, text);
     });
   });
 
@@ -170,6 +185,8 @@ describe('figures', () => {
       ['－417', -417],
       ['+1,036', 1036],
       ['3项', 3],
+      ['-2①', -2],
+      ['+3（其中下放1项）', 3],
       ['-0', 0],
       ['增3减1', 2],
       ['增加3', 3],
@@ -199,6 +216,15 @@ describe('figures', () => {
       ['160.5964万', 160.5964],
       ['251千元', 251],
       ['1.6亿元', 1.6],
+      ['1234.56（万元）', 1234.56],
+      ['1,234.56(单位:万元)', 1234.56],
+      ['1,234.56（单位：万元）', 1234.56],
+      ['人民币1,234.56万元', 1234.56],
+      ['1234.56万元（含教育收费）', 1234.56],
+      ['1234.56（含教育收费20万元）', 1234.56],
+      ['1234.56※', 1234.56],
+      ['人民币', 'unreadable', 'notANumber'],
+      ['约1234.56万元', 'unreadable', 'notANumber'],
       ['251千', 'unreadable', 'notANumber'],
       ['12,345,6', 'unreadable', 'notANumber'],
       ['-3', 'unreadable', 'negative'],
@@ -229,6 +255,9 @@ describe('figures', () => {
       ['251000人民币元', '25.1'],
       ['251000元①', '25.1'],
       ['251000元（注1）', '25.1'],
+      ['251000（元）', '25.1'],
+      ['人民币251,000元', '25.1'],
+      ['251000元（含教育收费20万元）', '25.1'],
     ] as const)
       it(`${text} is ${expected}万元`, () => assert.equal(stated(text), expected));
     for (const text of ['251000', '43.788', '', '/', '12件', '免收', '251千', '-3元', '1.2.3元', '元', '约3万元'])

@@ -51,7 +51,7 @@ export function readCount(text: string): Reading {
   if (emphasised !== undefined) return readCount(emphasised);
   const plain = plainNumber(text).replace(countUnits, '');
   const match = text.length > longestFigure ? null : /^([+-]?)(\d+)(?:\.(\d+))?$/.exec(plain);
-  if (!match) return annotatedCount(plain) ?? noted(text, readCount) ?? unreadable(plain, text);
+  if (!match) return noted(text, readCount) ?? unreadable(plain, text);
   const [, sign, whole = '', decimals = ''] = match;
   const digits = whole.replace(/^0+(?=\d)/, '');
   if (/[1-9]/.test(decimals)) return { kind: 'unreadable', why: 'fraction' };
@@ -68,12 +68,6 @@ function noted(text: string, read: (figure: string) => Reading): Reading | undef
   return reading.kind === 'number' ? { kind: 'number', value: reading.value } : reading;
 }
 
-/** `22(其中修订16件)`: the figure in front counts, and the note stays as it is. */
-function annotatedCount(plain: string): Reading | undefined {
-  const match = /^(\d{1,14})(?:件|项|条)?\([^()]+\)$/.exec(plain);
-  return match ? { kind: 'number', value: Number(match[1]) } : undefined;
-}
-
 /** Reads a signed count: 本年增/减. `增3减1` is +2. */
 export function readSignedCount(text: string): Reading {
   if (isBlank(text)) return { kind: 'blank', token: text };
@@ -88,21 +82,23 @@ export function readSignedCount(text: string): Reading {
 /** Reads an amount of money: decimal, may carry its unit. The value is only shown and never compared. */
 export function readAmount(text: string): Reading {
   if (isBlank(text)) return { kind: 'blank', token: text };
-  const narrow = plainNumber(text);
-  const plain = narrow.replace(amountUnit, '');
-  if (/^-\d/.test(plain)) return { kind: 'unreadable', why: 'negative' };
-  if (!/^\+?\d+(?:\.\d+)?$/.test(plain)) return noted(text, readAmount) ?? unreadable(plain, text);
-  return { kind: 'number', value: Number(plain), ...(/[０-９．]/.test(text) && { plain: narrow }) };
+  const narrow = plainAmount(text);
+  if (/^-\d/.test(narrow)) return { kind: 'unreadable', why: 'negative' };
+  const [, digits] = amountWithUnit.exec(narrow) ?? [];
+  if (digits === undefined) return noted(text, readAmount) ?? unreadable(narrow, text);
+  return { kind: 'number', value: Number(digits), ...(/[０-９．]/.test(text) && { plain: narrow }) };
 }
 
-const amountUnit = /(?:人民币)?(?:千元|万元|亿元|元|万|亿)$/;
+const plainAmount = (text: string): string => plainNumber(text.replace(/^人民币\s*/, ''));
+
+const moneyUnit = '(?:单位[:：])?(?:人民币)?(元|千元|万元?|亿元?)';
+/** 43.788, 251000元, 251000(元). */
+const amountWithUnit = new RegExp(`^\\+?(\\d+(?:\\.\\d+)?)(?:${moneyUnit}|\\(${moneyUnit}\\))?$`);
 
 export type MoneyUnit = '元' | '千元' | '万元' | '亿元';
 
 /** How many places the point moves to the right from a unit to 万元. */
 const placesTo: Readonly<Record<MoneyUnit, number>> = { 元: -4, 千元: -1, 万元: 0, 亿元: 4 };
-
-const amountInUnit = /^\+?(\d+)(?:\.(\d+))?(?:(?:人民币)?(元|千元|万元?|亿元?))?$/;
 
 /** 万 is 万元. */
 export const moneyUnitOf = (written: string): MoneyUnit =>
@@ -122,11 +118,12 @@ export interface StatedAmount {
  * stands elsewhere.
  */
 export function readStatedAmount(text: string, unitElsewhere?: MoneyUnit): StatedAmount | undefined {
-  const match = amountInUnit.exec(plainNumber(text.slice(0, text.length - noteOf(text).length)));
-  const [, whole = '', decimals = '', written] = match ?? [];
+  const plain = plainAmount(text.slice(0, text.length - noteOf(text).length));
+  const [, digits, behind, inBrackets] = amountWithUnit.exec(plain) ?? [];
+  const written = behind ?? inBrackets;
   const unit = written === undefined ? unitElsewhere : moneyUnitOf(written);
-  if (!match || !unit) return undefined;
-  const digits = decimals === '' ? whole : `${whole}.${decimals}`;
+  if (digits === undefined || !unit) return undefined;
+  const [whole = '', decimals = ''] = digits.split('.');
   return { digits, unit, inTenThousands: movePoint(whole, decimals, placesTo[unit]) };
 }
 
@@ -157,19 +154,23 @@ const figureWithin = (text: string): string | undefined => {
 /** 12① is twelve with a note: in half width it would be 121. */
 const noteMark = /[\p{No}\u2160-\u2188]/u;
 
-/** What points to a note behind a figure stays there: `12[1]`, `12①`, `12（注1）`. A star may be one too much. */
-const noteBehind = /(?<=\d\D{0,4})(?:\[\d{1,2}\]|[\u2460-\u2473]|[(（]注\s?\d{0,2}[)）])$/;
+/**
+ * A note behind a figure, or what points to one, stays there: `12[1]`, `12①`, `12¹`, `12※`, `12注1`, `22（其中修订16件）`;
+ * `12（万元）` has none. A star may be one too much.
+ */
+const noteBehind = new RegExp(
+  `(?<=\\d\\D{0,4})(?:[[〔【](?:注\\s?\\d{0,2}|\\d{1,2})[\\]〕】]|注\\s?\\d{0,2}|[\u2460-\u2473※#＃△▲☆★†‡§]|[¹²³\u2070-\u2079⁽⁾]+|[(（](?!${moneyUnit}[)）])[^()（）]+[)）])$`,
+);
+const longestNoted = 200;
 
 /** A note behind a figure; empty where there is none. */
-export const noteOf = (text: string): string => (text.length > longestFigure ? '' : (noteBehind.exec(text)?.[0] ?? ''));
+export const noteOf = (text: string): string => (text.length > longestNoted ? '' : (noteBehind.exec(text)?.[0] ?? ''));
 
-/** What stands behind a count and is none of it: a bracket that says more of it, a note. */
+/** All that stands behind a figure and is none of it: 16件（其中补录1件）①. */
 export function annotationOf(text: string): string {
   const note = noteOf(text);
-  return (bracketBehind.exec(text.slice(0, text.length - note.length))?.[1] ?? '') + note;
+  return note === '' ? '' : annotationOf(text.slice(0, -note.length)) + note;
 }
-
-const bracketBehind = /\d\s*(?:[件项条]\s*)?([(（][^()（）]+[)）])$/;
 
 const starBehind = /(?<=^[+-]?\d{1,14})\*{1,3}$/;
 

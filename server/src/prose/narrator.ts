@@ -49,6 +49,7 @@ import { chosen, ownNameIn, says, type Words, wordsOf } from './reader';
 import {
   areApplicantsOfSome,
   hasOutcome,
+  inFullOrPart,
   intakes,
   isOfOtherYear,
   isRise,
@@ -279,6 +280,14 @@ export class Narrator {
     const areLeft = meanings.some(({ readings }) => isOf(readings, ['carriedForward']));
     if (areLeft && previous && words.concepts.has('which') && isOf(previous.readings, ['outcomeTotal']))
       this.#ledger.widen(previous, intakes);
+    // 同意公开58件(全部公开45件、部分公开13件)
+    const published = this.#around ?? (piece.around === undefined ? undefined : this.#outside?.previous);
+    if (
+      published &&
+      isOf(published.readings, ['granted']) &&
+      meanings.some(({ readings }) => isOf(readings, ['partiallyGranted']))
+    )
+      this.#ledger.widen(published, [inFullOrPart]);
     for (const meaning of meanings) {
       this.#set(meaning.opens ?? {});
       if (meaning.topic === 'requests' && meaning.opens?.last === 'whole') this.#portions.tellAll(value);

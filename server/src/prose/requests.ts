@@ -10,6 +10,8 @@ const carriedOver = ofRequests('carriedOver');
 const carriedForward = ofRequests('carriedForward');
 const granted = ofRequests('granted');
 export const outcomeTotal = ofRequests('outcomeTotal');
+/** 予以公开 may include 部分公开. */
+export const inFullOrPart = sum(granted, ofRequests('partiallyGranted'));
 export const otherHandling = ofRequests('otherHandling');
 
 /** In 办结94件,其中上年结转3件、本年新收91件: the new ones that were done. */
@@ -135,10 +137,7 @@ function altogether({ text, concepts }: Words, scope: Scope): Meaning | undefine
     return meaning([all(kinds)], [outcomeTotal, ...intakes]);
   if (topic !== 'requests' || !hasWhole || last === 'part' || concepts.size > 0 || !/[共合总达]/.test(text))
     return undefined;
-  return meaning(
-    [sum(newReceived, carriedOver)],
-    [newReceived, outcomeTotal, sum(granted, ofRequests('partiallyGranted'))],
-  );
+  return meaning([sum(newReceived, carriedOver)], [newReceived, outcomeTotal, inFullOrPart]);
 }
 
 /** 2022年收到申请107件, before 2023年为128件. */
@@ -159,15 +158,20 @@ function part(words: Words, isOpen: boolean, { topic, hasWhole, listed, outcome 
   const kinds = chosen(words, outcomes);
   // 公开类答复92件 are those published in part, too.
   const areBoth = /(?<!不)公开类/.test(words.text) && says(words, ['publish'], ['which', 'answer']);
-  if (topic === 'requests' && hasWhole && areBoth)
-    return meaning([sum(granted, ofRequests('partiallyGranted'))], [granted]);
+  if (topic === 'requests' && hasWhole && areBoth) return meaning([inFullOrPart], [granted]);
   const isPublished = /公开/.test(words.text) && says(words, ['publish'], ['which']);
   if (topic === 'requests' && hasWhole && isPublished)
     return {
-      ...meaning([granted], [sum(granted, ofRequests('partiallyGranted'))]),
+      ...meaning([granted], [inFullOrPart]),
       opens: { topic: 'requests', listed: [...outcomesIn(listed), 'granted'] },
     };
   const may: Concept[] = [...always, ...handled, 'request', 'decide', 'rest'];
+  // 全部或部分公开58件
+  if (
+    /全部(?:(?:予以|同意)?公开)?(?:或者?|和|及|、)部分/.test(words.text) &&
+    says(words, ['partiallyGranted'], ['granted', ...may])
+  )
+    return told(inFullOrPart, undefined, [...outcomesIn(listed), 'granted', 'partiallyGranted']);
   const row = words.rows[0];
   // 收到327件(含重复申请12件): some count them with those that came in.
   const isInList = kinds.length > 0 || outcome !== undefined || outcomesIn(listed).length > 0;
@@ -332,7 +336,7 @@ function flow(words: Words, { hasWhole, last, hasAside }: Scope, isOpen: boolean
   const areHandedIn = /(?:提[出交]|递交)的\s*申请/.test(words.text);
   return (isOpen || areHandedIn) && says(words, ['request'], may)
     ? {
-        ...meaning(intakes, [outcomeTotal, newAndDone, granted, sum(granted, ofRequests('partiallyGranted'))]),
+        ...meaning(intakes, [outcomeTotal, newAndDone, granted, inFullOrPart]),
         opens: whole,
       }
     : undefined;

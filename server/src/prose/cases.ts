@@ -1,4 +1,5 @@
 import type { Meaning, Scope } from './claim';
+import { ofOneReason } from './context';
 import { minus, ofCases, type Quantity, sum } from './quantity';
 import { chosen, isOfEach, says, type Words, without } from './reader';
 import { type CaseKind, type Concept, caseKinds, type Result, results } from './words';
@@ -127,7 +128,8 @@ export function caseMeaning(said: Words, scope: Scope): Meaning[] {
     // 因申请答复引发的行政复议, not 行政复议答复.
     ...(/答复.*(?:复议|诉)/.test(words.text) ? (['answer'] as const) : []),
   ];
-  if (onlyAbout.test(words.text) || (ofAllMatters.test(words.text) && !isOurs)) return [];
+  if (onlyAbout.test(words.text) || ofOneReason.test(words.text.trim()) || (ofAllMatters.test(words.text) && !isOurs))
+    return [];
   if (scope.hasOtherDisputes && !isOurs) return [];
   // 直接起诉4件、复议后起诉3件,合计7件
   if (about.length > 1 && scope.last === 'whole' && words.concepts.size === 0 && /[合共总]计/.test(words.text))

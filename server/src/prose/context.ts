@@ -54,11 +54,18 @@ export const restricts = (text: string): boolean => restrictions.some((restricti
 /** 市政府收到申请131件, 局机关收到申请19件, but not 政府信息公开. */
 export const ofGovernment =
   /[省市州盟县区旗镇乡](?:人民)?政府(?!信息|系统|网|门户|规章|公报|及|和)|本级(?![及和、])|政府办(?:公[室厅])?|[省市州盟县区旗][局委厅]|[局委厅署]机关/;
+/** 区政府本级, without the organs below it. */
+export const ofOwnLevel = /本级(?![及和、])/;
 export const ofMembersToo =
   /^.{0,8}(?:部门|单位|机关|机构|委办局|下属|直属|[省市县区局]属|乡镇|镇街|街道|县区|区县|中心|各?分局|[县区镇乡局所队]|(?<!网)站|处(?![理罚置]))/;
 
 /** 乡镇办理情况: the paragraph is about them. */
-export const ofMembers = /(?:部门|乡镇|镇街|街道|单位|区县|县区|本级)(?:收到|受理|办理|答复)?(?:工作)?情况$/;
+export const ofMembers =
+  /(?:部门|乡镇|镇街|街道|单位|区县|县区|本级)(?:收到|受理|办理|答复)?(?:工作)?情况$|^(?:[省市县区州盟旗]?(?:(?:人民)?政府)?)?本级$/;
+/** 负责人出庭应诉率100%, 综合纠错率12%: of the cases of all matters. */
+export const ofAllCases = /出庭|(?:应诉|纠错|败诉|胜诉|发案|调撤|和解)率/;
+/** 因答复不服申请复议的5件: those of one reason. */
+export const ofOneReason = /^(?:因|由于)[^,;。]*(?:不服|不满|逾期|超期)[^,;。]*(?:复议|诉讼|起诉)的$/;
 
 /** What is going to be done is not in the tables. */
 export const planned = /拟|预计|力争|争取|下一步/;

@@ -20,10 +20,12 @@ import {
   isOtherYear,
   isRemark,
   leavesOut,
+  ofAllCases,
   ofGovernment,
   ofMembers,
   ofMembersToo,
   ofOneYear,
+  ofOwnLevel,
   ofThose,
   othersWithout,
   overlaps,
@@ -237,6 +239,7 @@ export class Narrator {
     const previous = this.#previous;
     this.#previous = undefined;
     if (kind === 'share') {
+      if (ofAllCases.test(piece.span.text)) this.#set({ hasOtherDisputes: true });
       if (someOfCases.test(piece.span.text)) this.#ledger.withdraw('cases');
       const whole = outcomeBehindShare(this.#report, words);
       const part = whole ? undefined : outcomeShared(words, this.#scope);
@@ -373,7 +376,11 @@ export class Narrator {
     const partly = topicOf(words) ?? (isOther ? 'requests' : undefined);
     const isPart = !isUnderstood || this.#scope.isElsewhere || isOtherYear(words);
     if (partly && isPart && isCount) this.#set({ partly });
-    if (isUnderstood || !ofMembersToo.test(before)) return;
+    if (isUnderstood) return;
+    // 区政府本级收到34件;引发行政复议3件
+    if (!concepts.has('whole') || ofOwnLevel.test(before))
+      this.#saidOf = ofGovernment.exec(before)?.[0] ?? this.#saidOf;
+    if (!ofMembersToo.test(before)) return;
     this.#hasMembers = true;
     this.#ledger.withdrawOfGovernment(({ topic }) => saysNoMatter(words) || isCountedBy(words, topic));
   }
@@ -452,7 +459,8 @@ export class Narrator {
       const isOurs = concepts.has('disclosure') || this.#ledger.has('cases');
       if (cases.length > 0 && isOurs) this.#set({ topic: 'cases', cases, isDoubtful: false });
     }
-    if (piece.opens === 'paragraph' && !concepts.has('whole') && ofMembers.test(text)) this.#set({ isOfMembers: true });
+    const isOfAll = concepts.has('whole') && !ofOwnLevel.test(text);
+    if (piece.opens === 'paragraph' && !isOfAll && ofMembers.test(text)) this.#set({ isOfMembers: true });
     const isOfOthers = restricts(text) || (othersWithout.test(text) && !concepts.has('whole'));
     const partly = isOfOthers ? topicOf(words) : undefined;
     const isOfSome = (!this.#scope.hasWhole || concepts.has('which')) && isOfSomeRequests(text);
@@ -479,6 +487,7 @@ export class Narrator {
 
   #say({ span }: Piece, words: Words, meaning: Meaning): void {
     this.#set(meaning.opens ?? {});
-    this.#ledger.push(noneClaim(span, meaning, words.organ));
+    const saidOf = words.organ ?? (words.concepts.has('whole') ? undefined : this.#saidOf);
+    this.#ledger.push(noneClaim(span, meaning, saidOf));
   }
 }

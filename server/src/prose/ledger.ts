@@ -23,6 +23,8 @@ export class Ledger {
   #shared: string[] = [];
   /** Of requests that were withdrawn, in the whole paragraph. */
   #apart: number[] = [];
+  /** How many requests there are in another way of counting them, as the sentence says. */
+  #otherwise: number[] = [];
   #tentative: Claim[] = [];
   /** Of a government, or of the organ by its name, in the sentence and the one before. */
   #ofGovernment: Claim[] = [];
@@ -63,6 +65,11 @@ export class Ledger {
     if (isAboutDisclosure) this.#ofDisclosure.push(claim);
     if (claim.saidOf || isByName) this.#ofGovernment.push(claim);
     return claim;
+  }
+
+  /** 登记125件,实际受理120件: either number may be that of the tables. */
+  tellOtherwise(count: number): void {
+    this.#otherwise.push(count);
   }
 
   /** 收到86件,撤回3件,办理83件: numbers of requests may be of the others. */
@@ -116,7 +123,7 @@ export class Ledger {
   /** At the end of a sentence: what it says twice. */
   endSentence(): void {
     const sentence = withoutSomeReasons(this.#claims.splice(this.#since));
-    const rivals = withRivals(sentence);
+    const rivals = withRivals(sentence, this.#otherwise);
     const now = new Map(sentence.map((claim, i) => [claim, rivals[i]!]));
     const asNow = (claim: Claim) => now.get(claim) ?? claim;
     this.#claims.push(...rivals);
@@ -124,6 +131,7 @@ export class Ledger {
     this.#ofDisclosure = this.#ofDisclosure.map(asNow);
     this.#since = this.#claims.length;
     this.#shared = [];
+    this.#otherwise = [];
     this.#tentative = [];
   }
 }

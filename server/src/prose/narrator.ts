@@ -35,6 +35,7 @@ import {
   restricting,
   restricts,
   tellsContents,
+  tellsNet,
   upTo,
 } from './context';
 import { areChanges, documentsSpokenOf, feeMeaning, noDecision, noDocument, noFee } from './documents';
@@ -257,7 +258,11 @@ export class Narrator {
       return;
     }
     this.#numbers.push(value);
-    if (previous && countsAnew.test(piece.before)) this.#ledger.withdrawAll([previous], []);
+    const isAnew = countsAnew.test(piece.before);
+    if (previous && isAnew) {
+      this.#ledger.withdrawAll([previous], []);
+      this.#ledger.tellOtherwise(previous.value);
+    }
     if (words.concepts.has('which') || words.concepts.has('include')) {
       this.#around = previous;
       this.#isWithinAll = this.#scope.topic === 'requests' && this.#scope.last === 'whole';
@@ -267,15 +272,19 @@ export class Narrator {
     const isMore = previous !== undefined && value > previous.value;
     if (areApplicantsOfSome(words, this.#scope) && !isMore) this.#set({ isElsewhere: true });
     if (someOfCases.test(piece.span.text)) this.#ledger.withdraw('cases');
+    if (tellsNet.test(piece.before)) this.#ledger.tellOtherwise(value);
     const former = this.#former;
     const isOfLastYear = isFormer && /[由从]/.test(piece.before) && !words.concepts.has('otherYear');
     this.#former = isOfLastYear ? this.#meanings(piece, ofThisYear(words, subject), previous) : [];
     if (this.#former.length > 0) return;
     const isNow = former.length > 0 && isChangedTo(piece.before) && piece.after === '' && !isOtherYear(words);
     // 登记为信访件39件,登记为政府信息公开申请5件: of those that were sorted.
-    const isSorted = previous === undefined && countsAnew.test(piece.before);
+    const isSorted = previous === undefined && isAnew;
     const found = isSorted ? [] : isNow ? former : kind === 'count' ? this.#meanings(piece, words, previous) : [];
-    const meanings = this.#scope.isElsewhere ? [] : found;
+    // 合并后120件
+    const again =
+      isAnew && previous?.topic === 'requests' && found.length === 0 && piece.after === '' ? [previous] : found;
+    const meanings: readonly Meaning[] = this.#scope.isElsewhere ? [] : again;
     if (meanings.length === 0) this.#pass(piece, words);
     else this.#set({ last: 'part', hasAside: false });
     this.#countApplicants(words);

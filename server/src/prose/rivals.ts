@@ -7,9 +7,10 @@ const newReceived = ofRequests('newReceived');
 
 /**
  * 答复84件,其中按期答复81件; 收到92件,受理86件; 因国家秘密等不予公开2件,因内部事务等不予公开5件: a sentence counts the same twice. Either
- * one number is of all and one of a part, or both are of parts, as those of two organs are.
+ * one number is of all and one of a part, or both are of parts, as those of two organs are. `otherwise`: how
+ * many requests there are in another way of counting.
  */
-export function withRivals(sentence: readonly Claim[]): Claim[] {
+export function withRivals(sentence: readonly Claim[], otherwise: readonly number[]): Claim[] {
   const groups: Claim[][] = [];
   for (const claim of sentence) {
     if (claim.kind !== 'count') continue;
@@ -18,8 +19,12 @@ export function withRivals(sentence: readonly Claim[]): Claim[] {
     else groups.push([claim]);
   }
   const among = new Map(groups.flatMap((group) => group.map((claim) => [claim, amongAlike(claim, group)])));
-  return sentence.map((claim) => among.get(claim) ?? claim);
+  return sentence
+    .map((claim) => among.get(claim) ?? claim)
+    .map((claim) => (isIntake(claim) ? { ...claim, rivals: [...claim.rivals, ...otherwise] } : claim));
 }
+
+const isIntake = ({ readings }: Claim): boolean => isSameQuantity(readings[0]!, newReceived);
 
 function amongAlike(claim: Claim, alike: readonly Claim[]): Claim {
   if (alike.length === 1) return claim;
@@ -33,8 +38,8 @@ function amongAlike(claim: Claim, alike: readonly Claim[]): Claim {
 /** The smaller number is of the part if it comes last, and what was received need not be accepted. */
 function rivalsOf(claim: Claim, alike: readonly Claim[]): number[] {
   const at = alike.indexOf(claim);
-  const mayBePart = isSameQuantity(claim.readings[0]!, newReceived);
-  const isRival = ({ value }: Claim, i: number) => (i < at ? value > claim.value : mayBePart && value < claim.value);
+  const isRival = ({ value }: Claim, i: number) =>
+    i < at ? value > claim.value : isIntake(claim) && value < claim.value;
   return [...new Set(alike.filter(isRival).map(({ value }) => value))];
 }
 

@@ -113,7 +113,8 @@ function carry(words: Words): Meaning | undefined {
     'still',
     'intent',
   ];
-  // 转我局办理7件
+  // 转我局办理7件, 转为政府信息公开申请12件
+  if (/转[为成作](?![下次来翌明]|20)/.test(words.text)) return undefined;
   if (/转(?:交|给|办|送|由)?(?:我|本(?!年))/.test(words.text)) return undefined;
   const isUnderWay = has('unfinished') || (has('still') && handled.some(has));
   if (!has('carry') && !isUnderWay && !has('nextYear')) return undefined;

@@ -63,6 +63,7 @@ import {
   outcomeBehindShare,
   outcomeOf,
   outcomeShared,
+  wholesOf,
 } from './requests';
 import type { Span } from './span';
 import { isNumberOf, ofThisYear, subjectOf } from './subject';
@@ -106,6 +107,8 @@ export class Narrator {
   #behindApplicants: Claim[] | undefined;
   /** What the number before claims: a percentage is of it, and 其中 is within it. */
   #previous: Claim | undefined;
+  /** What the number before was a share of: 自然人107件,占89.2%,其中予以公开40件. */
+  #shared: Claim | undefined;
   /** What was said in front of brackets. */
   #outside: { readonly scope: Scope; readonly previous: Claim | undefined } | undefined;
   /** What the last 其中 is within, to the end of its part of the sentence. */
@@ -238,7 +241,9 @@ export class Narrator {
     this.#subject = kind === 'share' || areMore(said) ? subjectOf(said) : undefined;
     if (kind === 'share' && (!said.isUnderstood || said.concepts.has('noCell'))) this.#set({ hasAside: true });
     const previous = this.#previous;
+    const shared = piece.opens === 'part' || piece.opens === 'sentence' ? undefined : this.#shared;
     this.#previous = undefined;
+    this.#shared = kind === 'share' ? previous : undefined;
     if (kind === 'share') {
       if (ofAllCases.test(piece.span.text)) this.#set({ hasOtherDisputes: true });
       if (someOfCases.test(piece.span.text)) this.#ledger.withdraw('cases');
@@ -263,11 +268,13 @@ export class Narrator {
       this.#ledger.withdrawAll([previous], []);
       this.#ledger.tellOtherwise(previous.value);
     }
+    const within = previous ?? shared;
     if (words.concepts.has('which') || words.concepts.has('include')) {
-      this.#around = previous;
+      this.#around = within;
       this.#isWithinAll = this.#scope.topic === 'requests' && this.#scope.last === 'whole';
     }
-    if (previous && !this.#portions.isAll(previous.value) && isWithinSome(words, this.#scope, previous.readings[0]!))
+    const those = words.concepts.has('which') ? within : previous;
+    if (those && !this.#portions.isAll(those.value) && isWithinSome(words, this.#scope, those.readings[0]!))
       this.#set({ isElsewhere: true });
     const isMore = previous !== undefined && value > previous.value;
     if (areApplicantsOfSome(words, this.#scope) && !isMore) this.#set({ isElsewhere: true });
@@ -425,7 +432,7 @@ export class Narrator {
     const part = previous.value;
     const before = this.#numbers.slice(0, -1).filter((one) => one >= part && one > 0);
     const ownShares = before.map((one) => (part / one) * 100);
-    this.#ledger.push(shareClaim(number!, previous, ownShares, whole && [whole]));
+    this.#ledger.push(shareClaim(number!, previous, ownShares, whole ? [whole] : wholesOf(previous)));
   }
 
   /** Words without a number: that there is none, that all are alike, or what is spoken of. */

@@ -1,5 +1,5 @@
 import type { ReportModel } from '../forms/model';
-import type { Meaning, Scope } from './claim';
+import type { Claim, Meaning, Scope } from './claim';
 import { aboutRequests, isOtherYear } from './context';
 import { isSameQuantity, minus, ofRequests, type Quantity, sum } from './quantity';
 import { chosen, isOfEach, says, type Words, wordsOf } from './reader';
@@ -289,6 +289,12 @@ export function outcomeBehindShare(report: ReportModel, { text }: Words): Quanti
   const kinds = chosen(wordsOf(text.slice(at), report), outcomes);
   return kinds.length === 0 ? undefined : all(kinds);
 }
+
+/** What a share of a number may be of: that of an item of 不予公开 also of all that were denied. */
+export const wholesOf = ({ readings: [those] }: Claim): readonly Quantity[] => {
+  const kinds = new Set(those!.flatMap(({ row }) => outcomeOf(row) ?? []));
+  return [outcomeTotal, ...intakes, ...[...kinds].map((kind) => ofRequests(kind))];
+};
 
 /** 予以公开占43.6%, of requests that were counted before. */
 export function outcomeShared(words: Words, { topic, isDoubtful, isElsewhere, listed }: Scope): Meaning | undefined {

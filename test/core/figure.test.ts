@@ -103,6 +103,7 @@ describe('figures', () => {
       ['\\+3', 3, '3'],
       ['22(其中修订16件)', 22],
       ['22件（其中修订16件）', 22],
+      ['２２（其中修订16件）', 22],
       ['-1', 'unreadable', 'negative'],
       ['－1', 'unreadable', 'negative'],
       ['—3', 'unreadable', 'negative'],

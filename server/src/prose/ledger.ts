@@ -78,10 +78,12 @@ export class Ledger {
   }
 
   /** 办结94件,其中结转下年度12件: a claim turns out to be able to mean these, too. */
-  widen(claim: Claim, tolerated: readonly Quantity[]): void {
-    const wider = (one: Claim) => (one === claim ? { ...one, tolerated: [...one.tolerated, ...tolerated] } : one);
-    this.#claims = this.#claims.map(wider);
-    this.#ofGovernment = this.#ofGovernment.map(wider);
+  widen(claim: Claim, tolerated: readonly Quantity[]): Claim {
+    const wider = { ...claim, tolerated: [...claim.tolerated, ...tolerated] };
+    const asNow = (one: Claim) => (one === claim ? wider : one);
+    this.#claims = this.#claims.map(asNow);
+    this.#ofGovernment = this.#ofGovernment.map(asNow);
+    return wider;
   }
 
   /** 不掌握4件, besides 无法提供9件: that claims nothing any more. */

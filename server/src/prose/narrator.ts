@@ -305,8 +305,10 @@ export class Narrator {
       published &&
       isOf(published.readings, ['granted']) &&
       meanings.some(({ readings }) => isOf(readings, ['partiallyGranted']))
-    )
-      this.#ledger.widen(published, [inFullOrPart]);
+    ) {
+      const both = this.#ledger.widen(published, [inFullOrPart]);
+      if (this.#outside?.previous === published) this.#outside = { ...this.#outside, previous: both };
+    }
     for (const meaning of meanings) {
       this.#set(meaning.opens ?? {});
       if (meaning.topic === 'requests' && meaning.opens?.last === 'whole') this.#portions.tellAll(value);

@@ -350,7 +350,8 @@ describe('a workspace', () => {
       await start({ settings: { scope: 'workspace' } });
       await client.open(reportOf(2023, { over: 2 }), 1, uri('2023.txt'));
       rmSync(path('2023.txt'));
-      const old = realpathSync(mkdtempSync(join(folder, '2022-')));
+      mkdirSync(path('2022'), { recursive: true });
+      const old = realpathSync(path('2022'));
       writeFileSync(join(old, 'r.txt'), reportOf(2022, { forward: 3 }));
       const files = [{ uri: pathToFileURL(old).href }];
       await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {

@@ -1,3 +1,4 @@
+import { once } from '../../core/memo';
 import { widthOf } from '../../core/width';
 import type { BoundRow, BoundTable, PlacedTable } from '../model';
 import { figuresOf } from './bindTable';
@@ -9,20 +10,16 @@ import type { JoinedCell } from './layouts/piece';
  * that is short or ends with a blank goes on there, nobody knows what it lacks.
  */
 export function withoutTornNumbers(tables: readonly PlacedTable[], lines: readonly string[]): readonly PlacedTable[] {
-  const isFull = fullLines(lines);
-  const goesOn = (line: number): boolean => {
-    const own = lines[line] ?? '';
-    const below = lines[line + 1] ?? '';
-    return (figureFirst.test(below) || pipeFirst.test(own.slice(-1) + below)) && isFull(own);
-  };
+  const broken = brokenLines(lines);
   const isCut = (line: number): boolean =>
-    numberEnd.test(lines[line] ?? '') && numberFirst.test(lines[line + 1] ?? '') && goesOn(line);
+    broken.has(line) && numberEnd.test(lines[line]!) && numberFirst.test(lines[line + 1]!);
+  const isBroken = (line: number): boolean => broken.has(line) || broken.has(line - 1);
   return tables.map((placed) => {
-    const isTorn = (row: BoundRow) => {
+    const isTorn = (row: BoundRow): boolean => {
+      if (row.cellLines && row.cells.some(isInParts)) return true;
+      if (broken.size === 0) return false;
       const own = [row.line, ...(row.cellLines ?? [])].map((line) => placed.startLine + line);
-      return (
-        row.cells.some(isInParts) || own.some(isCut) || (isUnsure(row) && own.some((l) => goesOn(l) || goesOn(l - 1)))
-      );
+      return own.some(isCut) || (isUnsure(row) && own.some(isBroken));
     };
     const torn = placed.table.rows.filter(isTorn);
     return torn.length > 0 ? { ...placed, table: without(placed.table, torn) } : placed;
@@ -43,15 +40,30 @@ const isUnsure = ({ surplus, duplicateOf, cells }: BoundRow): boolean =>
 /** So many lines as wide as the widest were cut at that width. */
 const fewestFull = 5;
 
-/** Tells the lines that are as wide as any may be; a letter of Chinese that takes two columns may just not have fitted. */
-function fullLines(lines: readonly string[]): (line: string) => boolean {
+/**
+ * The lines as wide as any may be, where figures or blank cells without a label stand below them. A letter of Chinese that
+ * takes two columns may just not have fitted.
+ */
+function brokenLines(lines: readonly string[]): ReadonlySet<number> {
   const longest = lines.reduce((most, { length }) => Math.max(most, length), 0);
-  const lengthOf = ({ length }: string) => length;
-  const isFullBy = (measure: (line: string) => number, line: string): boolean => {
-    const widest = lines.reduce((most, each) => Math.max(most, measure(each)), 0) - 1;
-    return measure(line) >= widest && lines.filter((each) => measure(each) >= widest).length >= fewestFull;
-  };
-  return (line) => line.length * 2 >= longest && (isFullBy(lengthOf, line) || isFullBy((each) => widthOf(each), line));
+  const measures = [({ length }: string) => length, (line: string) => widthOf(line)].map((measure) => ({
+    measure,
+    least: once(() => fullWidth(lines, measure)),
+  }));
+  const isBroken = (line: string, below: string): boolean =>
+    line.length * 2 >= longest &&
+    (figureFirst.test(below) || pipeFirst.test(line.slice(-1) + below)) &&
+    measures.some(({ measure, least }) => measure(line) >= least());
+  const broken = new Set<number>();
+  for (let line = 0; line < lines.length - 1; line++) if (isBroken(lines[line]!, lines[line + 1]!)) broken.add(line);
+  return broken;
+}
+
+/** How wide lines are that were cut; more than any is where none was. */
+function fullWidth(lines: readonly string[], measure: (line: string) => number): number {
+  const widths = lines.map(measure);
+  const least = widths.reduce((most, width) => Math.max(most, width), 0) - 1;
+  return widths.filter((width) => width >= least).length < fewestFull ? Number.POSITIVE_INFINITY : least;
 }
 
 function without(table: BoundTable, torn: readonly BoundRow[]): BoundTable {

@@ -1,3 +1,4 @@
+import { hashOf } from '../../core/hash';
 import { memoized } from '../../core/memo';
 import { detached } from '../../core/text';
 import type { Layout } from '../layout';
@@ -13,8 +14,9 @@ export interface Copied {
 }
 
 /**
- * The figures of section 三 that are not 0 by cell: `0:12 14:3`. Totals are left out, which follow from them, and what was
- * carried over, which the report of the year before has in another row.
+ * The figures of section 三 that are not 0: how many, what all of them come to as one number, and the first of them by cell:
+ * `2 8714322 0:12 14:3`. Totals are left out, which follow from them, and what was carried over, which the report of the
+ * year before has in another row.
  */
 export const countsOf = ({ tables }: ReportModel): string => {
   const [table, ...others] = tables.map((placed) => placed.table).filter(({ layout }) => layout.table.id === counted);
@@ -22,14 +24,17 @@ export const countsOf = ({ tables }: ReportModel): string => {
 };
 
 const counted = 'request-handling';
+/** Those of thousands of reports are kept. */
+const mostListed = 16;
 
 const countsIn = memoized(({ layout, figures }: BoundTable): string => {
-  let counts = '';
+  const counts: string[] = [];
   for (const cell of comparedCells(layout)) {
     const reading = figures[cell]?.reading;
-    if (reading?.kind === 'number' && reading.value !== 0) counts += ` ${cell}:${reading.value}`;
+    if (reading?.kind === 'number' && reading.value !== 0) counts.push(`${cell}:${reading.value}`);
   }
-  return detached(counts.slice(1));
+  const listed = counts.length > mostListed ? counts.slice(0, mostListed) : counts;
+  return detached([counts.length, hashOf(counts.join(' ')), ...listed].join(' '));
 });
 
 const comparedCells = memoized(({ rows, columns }: Layout): readonly number[] =>
@@ -49,23 +54,27 @@ const most = 0.6;
 /** Absent where a report is not like the one of the year before, or has too few figures to tell. */
 export function copiedFrom(now: string, lastYear: string): Copied | undefined {
   const [these, those] = [now, lastYear].map(readCounts) as [Counts, Counts];
-  const stand = [...those].filter(([cell, value]) => these.get(cell) === value);
-  const large = (counts: readonly (readonly [string, number])[]) =>
-    counts.filter(([, value]) => value >= telling).length;
-  const [same, of] = [stand.length, those.size];
-  const [sameTelling, ofTelling] = [large(stand), large([...those])];
+  const stand = [...those.listed].filter(([cell, value]) => these.listed.get(cell) === value);
+  const large = (counts: Iterable<readonly [string, number]>) =>
+    [...counts].filter(([, value]) => value >= telling).length;
+  const [same, of] = [stand.length, those.listed.size];
+  const [sameTelling, ofTelling] = [large(stand), large(those.listed)];
   if (of < fewest || ofTelling < fewestTelling || same < of * most || sameTelling < ofTelling * most) return undefined;
-  return { same, of, isWhole: same === of && these.size === of };
+  const isWhole = these.all === those.all;
+  return isWhole ? { same: those.count, of: those.count, isWhole } : { same, of, isWhole };
 }
 
-type Counts = ReadonlyMap<string, number>;
+interface Counts {
+  readonly count: number;
+  readonly all: string | undefined;
+  readonly listed: ReadonlyMap<string, number>;
+}
 
-const readCounts = (counts: string): Counts =>
-  new Map(
-    counts === ''
-      ? []
-      : counts.split(' ').map((count) => {
-          const [cell, value] = count.split(':') as [string, string];
-          return [cell, Number(value)];
-        }),
-  );
+function readCounts(counts: string): Counts {
+  const [count, all, ...listed] = counts.split(' ');
+  const read = listed.map((each): [string, number] => {
+    const [cell, value] = each.split(':') as [string, string];
+    return [cell, Number(value)];
+  });
+  return { count: Number(count), all, listed: new Map(read) };
+}

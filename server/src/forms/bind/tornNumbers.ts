@@ -45,15 +45,17 @@ const fewestFull = 5;
  * takes two columns may just not have fitted.
  */
 function brokenLines(lines: readonly string[]): ReadonlySet<number> {
-  const longest = lines.reduce((most, { length }) => Math.max(most, length), 0);
+  const longest = lines.reduce((most, line) => (line.length > most.length ? line : most), '');
   const measures = [({ length }: string) => length, (line: string) => widthOf(line)].map((measure) => ({
     measure,
+    // Of most lines this is enough to tell that they are not as wide as any.
+    most: once(() => measure(longest)),
     least: once(() => fullWidth(lines, measure)),
   }));
   const isBroken = (line: string, below: string): boolean =>
-    line.length * 2 >= longest &&
+    line.length * 2 >= longest.length &&
     (figureFirst.test(below) || pipeFirst.test(line.slice(-1) + below)) &&
-    measures.some(({ measure, least }) => measure(line) >= least());
+    measures.some(({ measure, most, least }) => measure(line) >= most() - 1 && measure(line) >= least());
   const broken = new Set<number>();
   for (let line = 0; line < lines.length - 1; line++) if (isBroken(lines[line]!, lines[line + 1]!)) broken.add(line);
   return broken;

@@ -253,6 +253,24 @@ describe('a workspace', () => {
       await published('2023.txt');
     });
 
+    it('names the files that were not checked though they are called reports, or hold what was handed in', async () => {
+      write('2022.txt', reportOf(2022));
+      write('2023年报.txt', reportOf(2023));
+      const missed = ['2021年报.docx', '2020年度报告.txt', '2019年报.pdf', '2018年报.zip', '报送.rar'];
+      for (const name of [...missed, '~$2021年报.docx', '2023年报.docx', '2022.docx', 'notes.txt']) write(name, '');
+      write('2017年报.ogi', '');
+      await start();
+      await client.open('', 1, uri('2017年报.ogi'));
+      await client.open(reportOf(2016), 1, uri('2016年报.txt'));
+      const { passedOver } = await client.request<CheckAllResult>('gouji/checkAll', {});
+      const told = new Map(passedOver.map((one) => [decodeURIComponent(one.uri.split('/').at(-1)!), one.reason]));
+      assert.deepEqual([...told.keys()].sort(), [...missed, '2017年报.ogi'].sort());
+      for (const reason of told.values()) assert.match(reason, /^没有核对：/);
+      assert.match(told.get('2021年报.docx')!, /Word/);
+      assert.match(told.get('2020年度报告.txt')!, /没有读出年报的表/);
+      assert.match(told.get('2018年报.zip')!, /解压/);
+    });
+
     it('takes away what was checked on demand when another scope is chosen', async () => {
       write('2022.txt', reportOf(2022, { wrong: true }));
       await start({ settings: { scope: 'workspace' } });

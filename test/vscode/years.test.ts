@@ -88,9 +88,13 @@ suite('reports of several years', () => {
 
   test('are all checked by a command, and then shown', async () => {
     await writeYears();
+    await writeFile('years/2021年报.docx', '');
+    await writeFile('years/2021年报.txt', '');
     const result = await vscode.commands.executeCommand<CheckAllResult>('gouji.checkAll');
     assert.ok(result.reports >= 2, `${result.reports} reports`);
     assert.ok(result.findings.warning > 0, 'warnings');
+    const missed = result.passedOver.map(({ uri }) => decodeURIComponent(uri.split('/').at(-1)!));
+    assert.deepEqual(missed.sort(), ['2021年报.docx', '2021年报.txt']);
     await waitFor('findings of a file that is not open', () => shown('years/2023.ogi').length > 0);
     await vscode.commands.executeCommand('gouji.restartServer');
     await waitFor('their end', () => shown('years/2023.ogi').length === 0);

@@ -1,6 +1,6 @@
 import { type Localized, localized } from '../core/localized';
+import { isMissed, otherKind } from '../workspace/otherKinds';
 import { FileError } from '../workspace/workspace';
-import { isMissed, otherKind } from './otherKinds';
 import { complainOf, type Shell } from './shell';
 
 /** What is said of a file instead of a result. Plain data, so that it may come from another thread. */

@@ -22,20 +22,23 @@ export function handleCheckAll(
       const { folders, open } = session;
       const progress = progressFor(connection, session, params?.workDoneToken);
       const pending = () => [...open.keys()].map(ready).filter((event) => event !== undefined);
+      const opened = () => [...open].filter(([uri]) => !ready(uri));
+      const isOver = () => token.isCancellationRequested;
       const checked = async () => {
-        await workspace.scan(folders, true, (done, all) => token.isCancellationRequested || progress(done, all));
+        await workspace.scan(folders, true, (done, all) => isOver() || progress(done, all));
         await workspace.scanned();
-        while (pending().length > 0 && !token.isCancellationRequested) await Promise.all(pending());
+        while (pending().length > 0 && !isOver()) await Promise.all(pending());
+        return workspace.passedOver(folders, opened(), isOver, session.locale);
       };
       session.checking++;
-      await unlessCancelled(token, checked()).finally(() => {
+      const passedOver = await unlessCancelled(token, checked()).finally(() => {
         session.checking--;
         progress.done();
-        if (token.isCancellationRequested) rescan();
+        if (isOver()) rescan();
       });
-      if (token.isCancellationRequested) throw cancelled('checkAll');
+      if (isOver()) throw cancelled('checkAll');
       session.checksAll = true;
-      return workspace.summary([...open].filter(([uri]) => !ready(uri)));
+      return { ...workspace.summary(opened()), passedOver: passedOver ?? [] };
     },
   );
 }

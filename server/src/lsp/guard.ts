@@ -59,14 +59,17 @@ export function answering<Params, Result>(
 }
 
 /** Waits for some work, but no longer than somebody wants it. */
-export async function unlessCancelled(token: CancellationToken, work: Promise<unknown>): Promise<void> {
+export async function unlessCancelled<Result>(
+  token: CancellationToken,
+  work: Promise<Result>,
+): Promise<Result | undefined> {
   let listening: { dispose(): void } | undefined;
-  const ended = new Promise<void>((resolve) => {
+  const ended = new Promise<undefined>((resolve) => {
     // A token that was cancelled from the beginning tells nobody.
-    if (token.isCancellationRequested) resolve();
-    else listening = token.onCancellationRequested(() => resolve());
+    if (token.isCancellationRequested) resolve(undefined);
+    else listening = token.onCancellationRequested(() => resolve(undefined));
   });
-  await Promise.race([work, ended]).finally(() => listening?.dispose());
+  return Promise.race([work, ended]).finally(() => listening?.dispose());
 }
 
 /** What has arrived meanwhile is handled first. */

@@ -230,6 +230,8 @@ export interface CheckAllResult {
   };
   /** Only so many files were looked at; there are more. */
   readonly limit?: number;
+  /** Files that somebody may believe were checked, by their names, and why they were not. */
+  readonly passedOver: readonly { readonly uri: string; readonly reason: string }[];
 }
 
 /** Request, server to client: the nearest `.gouji.json` above a document; `null` where there is none. */

@@ -13,18 +13,26 @@ import {
   readReportRequest,
 } from './protocol';
 
+/** Which files are looked for: by a pattern of their paths, and by their names. */
+export interface Search {
+  readonly glob: string;
+  readonly wants: (name: string) => boolean;
+}
+
+const mayBeReports: Search = { glob: reportGlob, wants: mayBeReport };
+
 /** Finds and reads files of the workspace's folders, whoever can see them. URIs are the client's or can be opened by it. */
 export interface ReportFiles {
-  /** Files that may be reports, at most `limit`; `isOver`: nobody waits for them any more. */
-  find(folders: readonly string[], limit: number, isOver: () => boolean): Promise<FindReportsResult>;
+  /** Files that may be reports, or others, at most `limit`; `isOver`: nobody waits for them any more. */
+  find(folders: readonly string[], limit: number, isOver: () => boolean, search?: Search): Promise<FindReportsResult>;
   /** The text of a file; nothing if it is no report, no text, too large, or gone. */
   read(uri: string, maxBytes: number): Promise<string | undefined>;
 }
 
 /** Files as our own client sees them: on a disk, on a server, or in a browser. */
 export const filesOfClient = (connection: Connection): ReportFiles => ({
-  find(_folders, limit) {
-    const params: FindReportsParams = { include: reportGlob, exclude: unsearchedGlob, limit };
+  find(_folders, limit, _isOver, { glob } = mayBeReports) {
+    const params: FindReportsParams = { include: glob, exclude: unsearchedGlob, limit };
     return connection.sendRequest(findReportsRequest, params);
   },
   async read(uri, maxBytes) {
@@ -49,7 +57,7 @@ const metAtOnce = 200;
 const anyName = () => true;
 
 export const filesOnDisk = ({ workspace, pathOf, uriOf }: Files): ReportFiles => ({
-  async find(folders, limit, isOver) {
+  async find(folders, limit, isOver, { wants } = mayBeReports) {
     const uris: string[] = [];
     let met = 0;
     for (const folder of folders.flatMap((uri) => pathOf(uri) ?? [])) {
@@ -58,7 +66,7 @@ export const filesOnDisk = ({ workspace, pathOf, uriOf }: Files): ReportFiles =>
           await nextTurn();
           if (isOver()) return { uris, more: false };
         }
-        if (path instanceof FileError || !mayBeReport(nameIn(path))) continue;
+        if (path instanceof FileError || !wants(nameIn(path))) continue;
         if (uris.length === limit) return { uris, more: true };
         uris.push(uriOf(path));
       }

@@ -1,3 +1,4 @@
+import type { Locale } from '../core/localized';
 import { withFindings } from '../engine/acrossFiles';
 import type { Document, DocumentReport } from '../engine/document';
 import type { Policy } from '../engine/policy';
@@ -7,6 +8,7 @@ import type { ToldFigure } from '../forms/ogi/facts';
 import { isFound } from '../workspace/workspace';
 import { takeSteps } from './checks';
 import { guarded, type Log, nextTurn } from './guard';
+import { passedOver } from './passedOver';
 import { type Answers, noPreference, type Preferences } from './preferences';
 import type { CheckAllResult } from './protocol';
 import { Queue } from './queue';
@@ -27,6 +29,9 @@ export interface StoredFile {
   /** How many findings are shown. */
   readonly limit: number;
 }
+
+/** The documents that are open, by their URI. */
+type OpenTexts = Iterable<readonly [uri: string, { readonly document: Document }]>;
 
 export type Progress = (done: number, all: number) => void;
 
@@ -266,8 +271,22 @@ export class WorkspaceReports {
     await Promise.all(Array.from({ length: readAtOnce }, reader));
   }
 
+  /** The files that were not checked though their names say that there was something to check. */
+  async passedOver(
+    folders: readonly string[],
+    open: OpenTexts,
+    isOver: () => boolean,
+    locale: Locale,
+  ): Promise<CheckAllResult['passedOver']> {
+    const withReport = new Set(this.#stored.keys());
+    for (const [uri, { document }] of open)
+      if (document.reports().some(({ summary }) => summary.form !== undefined)) withReport.add(plainUri(uri));
+    const isChecked = (file: string) => withReport.has(file);
+    return this.#files ? passedOver(this.#files, folders, isChecked, isOver, locale) : [];
+  }
+
   /** What the check of all reports comes to; of the open documents, those of the folders count. */
-  summary(open: Iterable<readonly [uri: string, { readonly document: Document }]>): CheckAllResult {
+  summary(open: OpenTexts): Omit<CheckAllResult, 'passedOver'> {
     const findings = noSeverities();
     const sum = { files: 0, reports: 0 };
     const add = (reports: readonly DocumentReport[]) => {

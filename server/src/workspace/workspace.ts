@@ -63,6 +63,9 @@ export function isFound(path: string): boolean {
 export const reportGlob = `**/*.{${extensions.map((extension) => inEitherCase(extension.slice(1))).join()}}`;
 export const unsearchedGlob = '**/{node_modules,.*}/**';
 
+/** Files that somebody may believe were checked (`isMissed`), and archives. */
+export const missedGlob = `**/{*年报*,*年度报告*,${['rar', '7z', 'zip', 'tgz', 'tar.gz'].map((end) => `*.${inEitherCase(end)}`).join()}}`;
+
 /** A file system may tell letters of either case apart. */
 function inEitherCase(text: string): string {
   return text.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);

@@ -1,5 +1,5 @@
 import { type Localized, localized } from '../core/localized';
-import { extensions } from '../workspace/workspace';
+import { extensions } from './workspace';
 
 /** Files that are not read but may well be reports, or hold some: it is said that they were not checked. */
 const kinds: readonly (readonly [RegExp, Localized])[] = [

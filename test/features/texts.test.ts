@@ -187,7 +187,7 @@ describe('new report', () => {
       warnings.map(({ code }) => code),
       ['blank-cell', 'empty-section', 'empty-section'],
     );
-    assert.equal(warnings[0]!.message.zh, '这张表一个数也没有填，无法核对。请填写，没有的填 0。');
+    assert.equal(warnings[0]!.message.zh, '这张表一个数也没有填，无法核对。请填写；没有收到申请的，全部填 0。');
     assert.deepEqual(tally, { held: 0, failed: 0, notAssessable: 42 });
   });
 

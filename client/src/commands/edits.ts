@@ -61,7 +61,8 @@ export async function offerRewriting({ session }: Gouji, command: string, otherw
   const rewrite = l10n.t('Rewrite Tables');
   const message = l10n.t('The tables are not written a row a line with | between the cells.');
   void window.showInformationMessage(message, rewrite).then(async (answer) => {
-    if (answer !== rewrite) return;
+    if (answer !== rewrite || document.isClosed) return;
+    await window.showTextDocument(document);
     if (await commands.executeCommand('gouji.rewriteTables')) await commands.executeCommand(`gouji.${command}`);
   });
 }

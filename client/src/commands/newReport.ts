@@ -16,6 +16,7 @@ import {
   type OrgansResult,
   organsRequest,
 } from '../../../server/src/lsp/protocol.js';
+import { makeReport } from '../detect/watch.js';
 import { openDocument, reportLanguage } from '../documents.js';
 import { l10n } from '../locale.js';
 import type { Gouji } from './command.js';
@@ -62,7 +63,10 @@ async function likelyOrgan({ context, session }: Gouji): Promise<string> {
   const asked = session
     .client()
     .then((client) => client.sendRequest<OrgansResult>(organsRequest, {}))
-    .then(({ organs: [organ = ''] }) => organ);
+    .then(
+      ({ organs: [organ = ''] }) => organ,
+      () => '',
+    );
   return Promise.race([asked, new Promise<string>((resolve) => setTimeout(resolve, patience, ''))]);
 }
 
@@ -72,7 +76,9 @@ async function openUnsaved(content: string, title: string): Promise<TextEditor> 
   if (!uri) {
     return window.showTextDocument(await workspace.openTextDocument({ language: reportLanguage, content }));
   }
-  const editor = await window.showTextDocument(await workspace.openTextDocument(uri));
+  const named = await workspace.openTextDocument(uri);
+  const document = named.languageId === reportLanguage ? named : await makeReport(named);
+  const editor = await window.showTextDocument(document);
   const start = new Position(0, 0);
   await editor.edit((edit) => edit.insert(start, content));
   editor.selection = new Selection(start, start);

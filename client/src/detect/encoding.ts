@@ -22,8 +22,12 @@ export async function readInItsEncoding(document: Encoded): Promise<boolean> {
   const name = encoding.replace('utf-16', 'utf16');
   if (document.encoding === undefined) return true;
   if (document.encoding === name || document.isDirty || document.isClosed) return false;
-  await (workspace.openTextDocument as Reopen)(document.uri, { encoding: name });
-  return true;
+  // It may have been typed into meanwhile.
+  const reopened = (workspace.openTextDocument as Reopen)(document.uri, { encoding: name });
+  return reopened.then(
+    () => true,
+    () => false,
+  );
 }
 
 async function encodingOfFile({ uri }: TextDocument): Promise<string | undefined> {

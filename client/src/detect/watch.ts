@@ -31,9 +31,9 @@ export function watchDocuments(choices: Choices): Disposable {
     const isReport =
       choice === 'report' ||
       looksLikeReport(head(document)) ||
-      (isMisread(document) && (await readInItsEncoding(document)));
+      (isRecognisedAtOnce(document) && isMisread(document) && (await readInItsEncoding(document)));
     if (!isReport) return;
-    if (choice === 'report' || (detection(document.uri) === 'auto' && document.languageId === 'plaintext')) {
+    if (choice === 'report' || isRecognisedAtOnce(document)) {
       await makeReport(document);
     } else if (!asked.has(document.uri.toString())) {
       asked.add(document.uri.toString());
@@ -116,5 +116,8 @@ function isAssociated(document: TextDocument): boolean {
 
 const head = (document: TextDocument): string =>
   document.getText(new Range(new Position(0, 0), document.positionAt(recognisedLength)));
+
+const isRecognisedAtOnce = ({ uri, languageId }: TextDocument): boolean =>
+  detection(uri) === 'auto' && languageId === 'plaintext';
 
 const isMisread = (document: TextDocument): boolean => head(document).includes('\ufffd');

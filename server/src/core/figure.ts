@@ -118,7 +118,7 @@ export interface StatedAmount {
  * stands elsewhere.
  */
 export function readStatedAmount(text: string, unitElsewhere?: MoneyUnit): StatedAmount | undefined {
-  const plain = plainAmount(text.slice(0, text.length - noteOf(text).length));
+  const plain = plainAmount(text.slice(0, text.length - annotationOf(text).length));
   const [, digits, behind, inBrackets] = amountWithUnit.exec(plain) ?? [];
   const written = behind ?? inBrackets;
   const unit = written === undefined ? unitElsewhere : moneyUnitOf(written);
@@ -158,9 +158,8 @@ const noteMark = /[\p{No}\u2160-\u2188]/u;
  * A note behind a figure, or what points to one, stays there: `12[1]`, `12①`, `12¹`, `12※`, `12注1`, `22（其中修订16件）`;
  * `12（万元）` has none. A star may be one too much.
  */
-const noteBehind = new RegExp(
-  `(?<=[\\d０-９]\\D{0,4})(?:[[〔【](?:注\\s?\\d{0,2}|\\d{1,2})[\\]〕】]|注\\s?\\d{0,2}|[\u2460-\u2473※#＃△▲☆★†‡§]|[¹²³\u2070-\u2079⁽⁾]+|[(（](?!${moneyUnit}[)）])[^()（）]+[)）])$`,
-);
+const noteBehind =
+  /(?<=[\d０-９]\D{0,4})(?:[[〔【](?:注\s?\d{0,2}|\d{1,2})[\]〕】]|注\s?\d{0,2}|[\u2460-\u2473※#＃△▲☆★†‡§]|[¹²³\u2070-\u2079⁽⁾]+|[(（](?![^()（）\d]{0,6}元[)）])[^()（）]+[)）])$/;
 const longestNoted = 200;
 
 /** A note behind a figure; empty where there is none. */

@@ -2,6 +2,7 @@ import type { Cell } from '../core/cells';
 import { keyOf } from '../core/label';
 import type { Edit } from '../core/text';
 import type { Document } from '../engine/document';
+import { headerWithUnit } from '../forms/amountUnit';
 import { nodesOf } from '../forms/layout';
 import type { BoundTable, PlacedTable } from '../forms/model';
 import { headerOf, labelsOf, writeRows } from '../forms/write';
@@ -44,9 +45,15 @@ function rewrite({ table, startLine }: PlacedTable): Edit {
   };
 }
 
-/** Whether every figure has its place, and nothing stands beside labels and figures but what parts them, and pieces of labels. */
-function isAllRead({ lines, headers, rows, layout: { table } }: BoundTable): boolean {
+/**
+ * Whether every figure has its place, labels are those that the form prints, and nothing stands beside them but what parts
+ * them, and pieces of the header.
+ */
+function isAllRead(table: BoundTable): boolean {
+  const { lines, headers, rows } = table;
   if (rows.some(({ surplus, unsure }) => surplus !== 0 || unsure)) return false;
+  const unit = headerWithUnit(table)?.unit;
+  if (unit !== undefined && unit !== '万元') return false;
   const left = lines.map((line) => line.split(''));
   const take = (line: number, { start, end }: Cell) => left[line]?.fill(' ', start, end);
   for (const { line, cell } of headers) take(line, cell);
@@ -54,13 +61,23 @@ function isAllRead({ lines, headers, rows, layout: { table } }: BoundTable): boo
     for (const label of labels) take(label.line, label.cell);
     for (const [i, cell] of cells.entries()) take(cellLines?.[i] ?? line, cell);
   }
-  const printed = [...headerOf(table).flat(), ...[...nodesOf(table.rows)].map(({ ordinal, label }) => ordinal + label)];
-  const keys = printed.map(keyOf);
-  return left
-    .map((letters) => letters.join(''))
-    .flatMap((line) => line.split(betweenCells))
-    .every((text) => text === '' || (han.test(text) && keys.some((key) => key.includes(keyOf(text)))));
+  const { header, labels } = printedIn(table);
+  const isPrinted = (keys: readonly string[]) => (text: string) => keys.includes(keyOf(text));
+  const isPiece = (text: string) => han.test(text) && header.some((key) => key.includes(keyOf(text)));
+  const firstRow = Math.min(...rows.map((row) => row.labels[0]?.line ?? row.line));
+  return (
+    headers.every(({ cell }) => isPiece(cell.text)) &&
+    rows.every((row) => row.labels.map(({ cell }) => cell.text).every(isPrinted(labels))) &&
+    left
+      .map((letters) => letters.join('').split(betweenCells))
+      .every((texts, line) => texts.every((text) => text === '' || (line < firstRow && isPiece(text))))
+  );
 }
+
+const printedIn = ({ layout: { table } }: BoundTable) => ({
+  header: headerOf(table).flat().map(keyOf),
+  labels: [...nodesOf(table.rows)].map(({ ordinal, label }) => keyOf(ordinal + label)),
+});
 
 const betweenCells = /[\s|,"]+/;
 const han = /\p{Script=Han}/u;

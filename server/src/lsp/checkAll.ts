@@ -1,4 +1,6 @@
 import type { CancellationToken, Connection, Disposable } from 'vscode-languageserver';
+import type { DocumentReport } from '../engine/document';
+import { noSeverities, severities } from '../engine/summary';
 import { cancelled, type Ready, unlessCancelled } from './guard';
 import { progressFor } from './progress';
 import { type CheckAllParams, type CheckAllResult, checkAllRequest } from './protocol';
@@ -38,7 +40,25 @@ export function handleCheckAll(
       });
       if (isOver()) throw cancelled('checkAll');
       session.checksAll = true;
-      return { ...workspace.summary(opened()), passedOver: passedOver ?? [] };
+      const { limit } = workspace;
+      return {
+        ...summaryOf(workspace.all(opened())),
+        ...(limit !== undefined && { limit }),
+        passedOver: passedOver ?? [],
+      };
     },
   );
+}
+
+/** What the check of the reports of some files comes to. */
+function summaryOf(files: Iterable<readonly DocumentReport[]>): Pick<CheckAllResult, 'files' | 'reports' | 'findings'> {
+  const findings = noSeverities();
+  const sum = { files: 0, reports: 0 };
+  for (const reports of files) {
+    sum.files++;
+    sum.reports += reports.length;
+    for (const { summary } of reports)
+      for (const severity of severities) findings[severity] += summary.bySeverity[severity];
+  }
+  return { ...sum, findings };
 }

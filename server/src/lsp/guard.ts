@@ -45,8 +45,12 @@ export function answering<Params, Result>(
   changed = contentModified,
 ) {
   return async (params: Params, token?: CancellationToken): Promise<Result> => {
-    if (!ready(params)) await nextTurn();
-    const isSame = await (ready(params) ?? true);
+    let event = ready(params);
+    if (!event) {
+      await nextTurn();
+      event = ready(params);
+    }
+    const isSame = await (event ?? true);
     if (token?.isCancellationRequested) throw cancelled(name);
     if (!isSame) throw changed();
     demand(typeof params === 'object' && params !== null, 'params');

@@ -84,3 +84,6 @@ export const filesOnDisk = ({ workspace, pathOf, uriOf }: Files): ReportFiles =>
     }
   },
 });
+
+/** Told at once, of texts of any size: reports are full of the word. */
+export const mayHoldReport = (text: string): boolean => /公[开開]/.test(text);

@@ -15,9 +15,11 @@ import { toTextEdit } from './convert';
 import { answering, type Log, type Ready } from './guard';
 import { demand, demandPosition, demandUri } from './params';
 import * as protocol from './protocol';
+import { mayHoldReport } from './reportFiles';
 import type { Session } from './session';
 import { exceptionEdit } from './silenceActions';
-import { mayHoldReport, type WorkspaceReports } from './workspaceReports';
+import { pathIn, plainUri } from './uris';
+import type { WorkspaceReports } from './workspaceReports';
 
 /** Gouji's own requests. Gives the handlers. */
 export function handleRequests(
@@ -36,7 +38,12 @@ export function handleRequests(
   const nothingSuppressed: protocol.SuppressedResult = { findings: [] };
   const noReport: protocol.NewReportResult = { text: '', told: 0 };
   const noOrgans: protocol.OrgansResult = { organs: [] };
-  const scanned = () => workspace.scanned().then(() => true);
+  /** Nobody waits longer for the folders to be read; what is not read by then is not told. */
+  const scanned = () => Promise.race([workspace.scanned(), later(patience)]).then(yes, yes);
+  const toldOfNew = (organ: string, year: number) => {
+    const paths = session.folders.map(plainUri).map((folder) => pathIn(`${folder}/new`, folder));
+    return paths.map((path) => workspace.index.toldOfNew(organ, year, path)).find(({ length }) => length > 0) ?? [];
+  };
   const noEdits: protocol.EditsResult = { version: -1, edits: [] };
   const noFigures: protocol.FillInResult | null = null;
   const noException: WorkspaceEdit | null = null;
@@ -87,7 +94,7 @@ export function handleRequests(
         noReport,
         ({ organ, year }: protocol.NewReportParams) => {
           demand(typeof organ === 'string' && Number.isInteger(year), 'organ and year');
-          const told = workspace.toldOfNew(organ, year);
+          const told = toldOfNew(organ, year);
           return { text: newReport(organ, year, told), told: told.length };
         },
         scanned,
@@ -95,7 +102,7 @@ export function handleRequests(
     ),
     connection.onRequest(
       protocol.organsRequest,
-      answering(log, 'organs', noOrgans, () => ({ organs: workspace.organs() }), scanned),
+      answering(log, 'organs', noOrgans, () => ({ organs: workspace.index.organs() }), scanned),
     ),
     connection.onRequest(
       protocol.editsRequest,
@@ -146,6 +153,10 @@ export function handleRequests(
     ),
   ];
 }
+
+const patience = 3000;
+const later = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+const yes = () => true;
 
 /** What is no report may be a log of many megabytes. Tables of 二 and 四 alone do not say 公开. */
 const mayBeCheckable = (text: string): boolean => mayHoldReport(text) || /行政|\ufffd/.test(text);

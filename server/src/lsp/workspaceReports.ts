@@ -2,9 +2,8 @@ import type { Locale } from '../core/localized';
 import { withFindings } from '../engine/acrossFiles';
 import type { Document, DocumentReport } from '../engine/document';
 import type { Policy } from '../engine/policy';
-import { named, noSeverities, severities } from '../engine/summary';
+import { named } from '../engine/summary';
 import { pathOfEachIn, WorkspaceIndex } from '../engine/workspaceIndex';
-import type { ToldFigure } from '../forms/ogi/facts';
 import { isFound } from '../workspace/workspace';
 import { takeSteps } from './checks';
 import { guarded, type Log, nextTurn } from './guard';
@@ -13,7 +12,7 @@ import { type Answers, noPreference, type Preferences } from './preferences';
 import type { CheckAllResult } from './protocol';
 import { Queue } from './queue';
 import { Readings } from './readings';
-import type { ReportFiles } from './reportFiles';
+import { mayHoldReport, type ReportFiles } from './reportFiles';
 import { folderOf, pathIn, plainUri } from './uris';
 
 /** So many files of the workspace are looked at. */
@@ -126,14 +125,8 @@ export class WorkspaceReports {
     return document.hear(this.#index.told(plainUri(uri)));
   }
 
-  /** What the workspace has of the figures of a report that is to be written in one of its folders. */
-  toldOfNew(organ: string, year: number): readonly ToldFigure[] {
-    const told = this.#folders.map((folder) => this.#index.toldOfNew(organ, year, pathIn(`${folder}/new`, folder)));
-    return told.find((figures) => figures.length > 0) ?? [];
-  }
-
-  organs(): string[] {
-    return this.#index.organs();
+  get index(): Pick<WorkspaceIndex, 'organs' | 'toldOfNew'> {
+    return this.#index;
   }
 
   /** The files that are not open, with their findings where those are kept. */
@@ -281,23 +274,13 @@ export class WorkspaceReports {
     const withReport = new Set(this.#stored.keys());
     for (const [uri, { document }] of open)
       if (document.reports().some(({ summary }) => summary.form !== undefined)) withReport.add(plainUri(uri));
-    const isChecked = (file: string) => withReport.has(file);
-    return this.#files ? passedOver(this.#files, folders, isChecked, isOver, locale) : [];
+    return this.#files ? passedOver(this.#files, folders, (file) => withReport.has(file), isOver, locale) : [];
   }
 
-  /** What the check of all reports comes to; of the open documents, those of the folders count. */
-  summary(open: OpenTexts): Omit<CheckAllResult, 'passedOver'> {
-    const findings = noSeverities();
-    const sum = { files: 0, reports: 0 };
-    const add = (reports: readonly DocumentReport[]) => {
-      sum.files++;
-      sum.reports += reports.length;
-      for (const { summary } of reports)
-        for (const severity of severities) findings[severity] += summary.bySeverity[severity];
-    };
-    for (const [uri, { document }] of open) if (this.#open.has(plainUri(uri))) add(this.reportsOf(uri, document));
-    for (const [file] of this.stored()) add(this.storedAt(file)!.reports);
-    return { ...sum, findings, ...(this.limit !== undefined && { limit: this.limit }) };
+  /** The reports of each file; of the open documents, those of the folders count. */
+  *all(open: OpenTexts): Generator<readonly DocumentReport[]> {
+    for (const [uri, { document }] of open) if (this.#open.has(plainUri(uri))) yield this.reportsOf(uri, document);
+    for (const [file] of this.stored()) yield this.storedAt(file)!.reports;
   }
 
   #dropAllBut(files: ReadonlySet<string>): void {
@@ -313,6 +296,3 @@ export class WorkspaceReports {
     if (file || affected.size > 0) this.#onChange(file ? new Set([...affected, file]) : affected);
   }
 }
-
-/** Told at once, of texts of any size: reports are full of the word. */
-export const mayHoldReport = (text: string): boolean => /公[开開]/.test(text);

@@ -36,27 +36,39 @@ const openings: Readonly<Record<string, Opening>> = {
 export const piecesOf = (paragraph: Span): Piece[] =>
   clausesOf(paragraph).flatMap(piecesOfClause).map(withWordsOutside).map(withoutExamples);
 
-/** 办理防雷装置验收等行政许可129件: examples of what is counted do not restrict it; but 12.1万元,其余0.5万元 is a part. */
+/** 全年办理防雷装置验收等行政许可129件: examples of what is counted do not restrict it; but 12.1万元,其余0.5万元 is a part. */
 function withoutExamples(piece: Piece, at: number, pieces: readonly Piece[]): Piece {
   const isPart = /^(?:占|另|其余|余|其他)/.test(pieces[at + 1]?.span.text ?? '');
-  return isPart ? piece : { ...piece, before: piece.before.replace(examples, '') };
+  return isPart || !ofAll.test(piece.before) ? piece : { ...piece, before: piece.before.replace(examples, '') };
 }
 
+/** 办理渔业捕捞等行政许可20件 may be those of one office. */
+const ofAll = /全年|年度|20\d\d年|[共总]|累计|[全我本][局厅委办镇乡县市区省街]/;
 const doing = '[作做]出|办理|实施|征收|收取|采取';
 const examples = new RegExp(
   `(?<=${doing})(?:(?!${doing}|[局委厅办院所乡站队]|(?<!城)镇|街道|部门|中心|单位|其中)[^,;。\\d]){2,40}等(?=(?:各类|各项)?行政(?:许可|处罚|强制|事业性收费))`,
 );
 
-/** 自然人占78.8%(123件), 申请总量(51件): a bracket with nothing but a number counts what stands in front of it. */
+/**
+ * 自然人占78.8%(123件), 申请总量(51件): a bracket with nothing but a number counts what stands in front of it, behind the
+ * bracket before; but not the requests in 不予公开的申请(2件)涉及第三方.
+ */
 function withWordsOutside(piece: Piece, at: number, pieces: readonly Piece[]): Piece {
   const { around, number, before, after, opens } = piece;
   if (around === undefined || number?.kind !== 'count' || before + after !== '' || opens === undefined) return piece;
-  const share = pieces[at - 1];
-  if (around !== '') return { ...piece, before: around };
-  return share?.number?.kind === 'share'
-    ? { ...piece, before: share.before.replace(/占(?:比|到|了|为)?$/, '') }
+  const [previous, next] = [pieces[at - 1], pieces[at + 1]];
+  const told = previous?.around ?? '';
+  const own = around.startsWith(told) ? around.slice(told.length).replace(/^[、和及与]/, '') : around;
+  if (own !== '') return endsThere(next, around) ? { ...piece, before: own } : piece;
+  return around === '' && previous?.number?.kind === 'share'
+    ? { ...piece, before: previous.before.replace(/占(?:比|到|了|为)?$/, '') }
     : piece;
 }
+
+/** Whether a clause ends behind a bracket, or only another member of a list follows. */
+const endsThere = (next: Piece | undefined, around: string): boolean =>
+  !next?.span.text.startsWith(around) ||
+  /^(?:、|和|及|与|的[^,;。]*(?:成|%))/.test(next.span.text.slice(around.length));
 
 /** Why requests are carried forward; 因征地引发的申请, 因县教育局放假 are some of them. */
 const reason = '(?:因|由于)(?![^,;。\\d]*(?:的(?:申请|\\s|\\d|$)|[局厅委院镇乡]|街道|部门|单位))[^,;。()\\d]{2,24}';

@@ -40,8 +40,8 @@ export const blankCell = defineRule({
         range: 'heading',
         severity: 'warning',
         message: localized(
-          '这张表一个数也没有填，无法核对。请填写，没有的填 0。',
-          'Not one figure of this table is filled in, so nothing can be checked. Fill them in, 0 where there is nothing.',
+          '这张表一个数也没有填，无法核对。请填写；没有收到申请的，全部填 0。',
+          'Not one figure of this table is filled in, so nothing can be checked. Fill them in; where no request came in, all are 0.',
         ),
         fixes: [fillAll(table.lines, blanks)],
       };

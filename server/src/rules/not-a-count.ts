@@ -1,4 +1,4 @@
-import { type Defect, lettersForDigits, maxDigits, noteOf } from '../core/figure';
+import { annotationOf, type Defect, lettersForDigits, maxDigits } from '../core/figure';
 import { inBoth, type Localized, localized } from '../core/localized';
 import { shortened } from '../core/text';
 import { type BoundTable, type Figure, figureRange } from '../forms/model';
@@ -86,7 +86,7 @@ function fixes(table: BoundTable, figure: Figure, guess: number | undefined): Fi
       `把「${shown(figure.cell.text)}」改为 ${value}（${why.zh}）`,
       `Change "${shown(figure.cell.text)}" to ${value} (${why.en})`,
     ),
-    edits: [setFigure(table.lines, figure, value + noteOf(figure.cell.text))],
+    edits: [setFigure(table.lines, figure, value + annotationOf(figure.cell.text))],
     preferred,
     safe: false,
   });

@@ -16,8 +16,8 @@ export const sameAsLastYear = defineRule({
       'The table of section 三 is hardly that of last year’s report, figure for figure.',
     ),
     why: localized(
-      '今年的报告常常由上年的改写，数忘了改的，勾稽照样项项成立，只看一份报告看不出来。不为 0 的数（总计和“上年结转”不算）至少 4 个、其中大于 2 的至少 2 个，才比。全部相同的提请核实；六成以上相同的，多半还没有填完，只作提示，填完以前也不推断哪一格填错。这是 Gouji 自己的界线，不是规定。',
-      'A report is often written over that of last year. Where its figures are still the old ones every identity holds, and the report alone does not show it. Compared are reports with at least four figures that are not 0 (totals and what was carried over apart), two of them greater than 2. All the same: please verify. Sixty per cent or more: it is likely not filled in yet, which is only a hint, and until it is nothing is said of which figure was mistyped. These limits are Gouji’s own, nowhere prescribed.',
+      '今年的报告常常由上年的改写，数忘了改的，勾稽照样项项成立，只看一份报告看不出来。自然人一列和本年新收一行里大于 2 的数，至少有 3 个不同的，才比。第三部分不为 0 的数（总计和“上年结转”不算）全部相同的，提请核实；那一列和那一行六成以上相同的，可能还没有填完，只作提示，填完以前编辑器也不推断哪一格填错（`gouji fix` 只看一个文件，不管这一条）。这是 Gouji 自己的界线，不是规定。',
+      'A report is often written over that of last year. Where its figures are still the old ones every identity holds, and the report alone does not show it. Compared are reports with at least three different figures greater than 2 in the column of natural persons and the row of new requests. Where all figures of section 三 that are not 0 are the same (totals and what was carried over apart), please verify. Where sixty per cent of that column and row are, the report may not be filled in yet, which is only a hint, and until it is the editor does not say which figure was mistyped (`gouji fix` looks at one file and knows nothing of this). These limits are Gouji’s own, nowhere prescribed.',
     ),
     wrong: `=== 青石街道2022.txt
 青石街道办事处2022年政府信息公开工作年度报告
@@ -49,7 +49,7 @@ export const sameAsLastYear = defineRule({
   *check({ facts, lastYear }) {
     const copied = lastYear && facts.form === lastYear.facts.form && copiedFrom(facts.counts, lastYear.facts.counts);
     if (!lastYear || !copied) return;
-    const { same, of, isWhole } = copied;
+    const { count, isWhole } = copied;
     const [now, before] = [facts, lastYear.facts].map((each) => {
       const figure = figureOf(each, 'newReceived/total');
       return figure ? factRange(figure) : each.title;
@@ -60,12 +60,12 @@ export const sameAsLastYear = defineRule({
       ...(!isWhole && { severity: 'hint' as const }),
       message: isWhole
         ? localized(
-            `第三部分不为 0 的 ${of} 个数，与上年的报告（${place.zh}）个个相同，像是由上年的报告改写、数还没有改。确实相同的，请核实后记为例外。`,
-            `All ${of} figures of section 三 that are not 0 are those of last year’s report (${place.en}): it seems to be written over that one, its figures not changed yet. If both years really agree, verify it and record an exception.`,
+            `第三部分不为 0 的 ${count} 个数，与上年的报告（${place.zh}）个个相同，像是由上年的报告改写、数还没有改。确实相同的，请核实后记为例外。`,
+            `All ${count} figures of section 三 that are not 0 are those of last year’s report (${place.en}): it seems to be written over that one, its figures not changed yet. If both years really agree, verify it and record an exception.`,
           )
         : localized(
-            `第三部分上年不为 0 的 ${of} 个数，有 ${same} 个与上年的报告（${place.zh}）相同，像是由上年的报告改写、还没有填完。填完以前，不推断哪一格填错。`,
-            `${same} of the ${of} figures of section 三 that were not 0 last year are still those of last year’s report (${place.en}): it seems to be written over that one and not finished. Until it is, nothing is said of which figure was mistyped.`,
+            `第三部分的数多数与上年的报告（${place.zh}）相同，可能是由上年的报告改写、还没有填完。填完以前，编辑器不推断哪一格填错。`,
+            `Most figures of section 三 are those of last year’s report (${place.en}): it may be written over that one and not finished. Until it is, the editor does not say which figure was mistyped.`,
           ),
       related: [relatedIn(lastYear, before, localized('上年的报告', 'Last year’s report'))],
     };

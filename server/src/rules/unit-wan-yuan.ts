@@ -1,4 +1,4 @@
-import { noteOf, readStatedAmount } from '../core/figure';
+import { annotationOf, readStatedAmount } from '../core/figure';
 import { localized } from '../core/localized';
 import { rangeOnLine } from '../core/text';
 import { headerWithUnit, statedAmount, unitAtEnd } from '../forms/amountUnit';
@@ -56,7 +56,7 @@ function inOtherUnit({ table }: PlacedTable, figure: Figure): Report | undefined
   const { text } = figure.cell;
   const stated = readStatedAmount(text);
   if (!stated || stated.unit === '万元') return undefined;
-  const converted = stated.inTenThousands + noteOf(text);
+  const converted = stated.inTenThousands + annotationOf(text);
   return {
     range: figureRange(figure),
     message: localized(
@@ -80,7 +80,7 @@ function underOtherUnit({ table }: PlacedTable, figure: Figure): Report | undefi
   if (!stated || stated.unit === '万元' || stated.inTenThousands === '0') return undefined;
   const { text } = figure.cell;
   const { line, cell } = headerWithUnit(table)!.header;
-  const converted = stated.inTenThousands + noteOf(text);
+  const converted = stated.inTenThousands + annotationOf(text);
   return {
     range: figureRange(figure),
     message: localized(

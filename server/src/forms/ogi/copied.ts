@@ -6,62 +6,64 @@ import type { BoundTable, ReportModel } from '../model';
 
 /** How much of section 三 stands as it does in the report of the year before. */
 export interface Copied {
-  /** How many of last year's figures stand again. */
-  readonly same: number;
-  readonly of: number;
+  /** How many figures that are not 0 last year's report has. */
+  readonly count: number;
   /** Nothing has been changed, nor added. */
   readonly isWhole: boolean;
 }
 
 /**
- * The figures of section 三 that are not 0: how many, what all of them come to as one number, and the first of them by cell:
- * `2 8714322 0:12 14:3`. Totals are left out, which follow from them, and what was carried over, which the report of the
- * year before has in another row.
+ * The figures of section 三 that are not 0: how many, what all of them come to as one number, and those of natural persons
+ * and of new requests by cell: `2 8714322 0:12 14:3`. Totals are left out, which follow from them, and what was carried
+ * over, which the report of the year before has in another row.
  */
 export const countsOf = ({ tables }: ReportModel): string => {
-  const [table, ...others] = tables.map((placed) => placed.table).filter(({ layout }) => layout.table.id === counted);
+  const [table, ...others] = tables.map((placed) => placed.table).filter(isCompared);
   return table && others.length === 0 ? countsIn(table) : '';
 };
 
 const counted = 'request-handling';
-/** Those of thousands of reports are kept. */
-const mostListed = 16;
+
+/** Whether a copy of last year's report is told by the figures of a table. */
+export const isCompared = ({ layout }: BoundTable): boolean => layout.table.id === counted;
 
 const countsIn = memoized(({ layout, figures }: BoundTable): string => {
-  const counts: string[] = [];
-  for (const cell of comparedCells(layout)) {
+  const { compared, listed } = cellsOf(layout);
+  const counts = compared.flatMap((cell) => {
     const reading = figures[cell]?.reading;
-    if (reading?.kind === 'number' && reading.value !== 0) counts.push(`${cell}:${reading.value}`);
-  }
-  const listed = counts.length > mostListed ? counts.slice(0, mostListed) : counts;
-  return detached([counts.length, hashOf(counts.join(' ')), ...listed].join(' '));
+    return reading?.kind === 'number' && reading.value !== 0 ? [{ cell, text: `${cell}:${reading.value}` }] : [];
+  });
+  const all = hashOf(counts.map(({ text }) => text).join(' '));
+  return detached(
+    [counts.length, all, ...counts.filter(({ cell }) => listed.has(cell)).map(({ text }) => text)].join(' '),
+  );
 });
 
-const comparedCells = memoized(({ rows, columns }: Layout): readonly number[] =>
-  rows
+/** Those that are listed are kept of thousands of reports: the first column and the first row. */
+const cellsOf = memoized(({ rows, columns }: Layout) => {
+  const compared = rows
     .filter(({ node }) => !node.total && node.id !== 'carriedOver')
     .flatMap(({ index }) =>
       columns.filter(({ node }) => !node.total).map((column) => index * columns.length + column.index),
-    ),
-);
+    );
+  const listed = new Set(compared.filter((cell) => cell < columns.length || cell % columns.length === 0));
+  return { compared, listed };
+});
 
-/** Ones and twos stand in any report: so many figures, and so many larger ones, are no chance. */
-const fewest = 4;
-const fewestTelling = 2;
+/** Small numbers, and the same one in several rows, stand in any report: so many different ones that are larger are no chance. */
 const telling = 3;
+const fewestTelling = 3;
 const most = 0.6;
 
 /** Absent where a report is not like the one of the year before, or has too few figures to tell. */
 export function copiedFrom(now: string, lastYear: string): Copied | undefined {
   const [these, those] = [now, lastYear].map(readCounts) as [Counts, Counts];
   const stand = [...those.listed].filter(([cell, value]) => these.listed.get(cell) === value);
-  const large = (counts: Iterable<readonly [string, number]>) =>
-    [...counts].filter(([, value]) => value >= telling).length;
-  const [same, of] = [stand.length, those.listed.size];
-  const [sameTelling, ofTelling] = [large(stand), large(those.listed)];
-  if (of < fewest || ofTelling < fewestTelling || same < of * most || sameTelling < ofTelling * most) return undefined;
-  const isWhole = these.all === those.all;
-  return isWhole ? { same: those.count, of: those.count, isWhole } : { same, of, isWhole };
+  const different = new Set([...those.listed.values()].filter((value) => value >= telling));
+  const standing = new Set(stand.map(([, value]) => value).filter((value) => value >= telling));
+  if (different.size < fewestTelling || standing.size < different.size * most) return undefined;
+  if (stand.length < those.listed.size * most) return undefined;
+  return { count: those.count, isWhole: these.all === those.all };
 }
 
 interface Counts {

@@ -226,6 +226,7 @@ describe('figures', () => {
       ['1234.56※', 1234.56],
       ['人民币', 'unreadable', 'notANumber'],
       ['约1234.56万元', 'unreadable', 'notANumber'],
+      ['3（百万元）', 'unreadable', 'notANumber'],
       ['251千', 'unreadable', 'notANumber'],
       ['12,345,6', 'unreadable', 'notANumber'],
       ['-3', 'unreadable', 'negative'],

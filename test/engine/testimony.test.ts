@@ -178,6 +178,20 @@ describe('what the report of another year says', () => {
     assert.deepEqual(proposals(document), alone);
   });
 
+  it('is heard again before the report was checked with what was heard first', () => {
+    const document = new Document(carriedOver(2023, 3, 2));
+    document.reports();
+    assert.equal(
+      document.hear(() => ({ figures: told, isCopied: true })),
+      true,
+    );
+    assert.equal(
+      document.hear(() => ({ figures: told, isCopied: false })),
+      true,
+    );
+    assert.deepEqual(proposals(document), wanted);
+  });
+
   it('leaves nothing to be told where most of the report is that of last year still', () => {
     const document = new Document(carriedOver(2023, 3, 2));
     document.reports();

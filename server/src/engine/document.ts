@@ -163,7 +163,8 @@ export class Document {
   hear(toldOf: (startLine: number) => ToldByOtherYears): boolean {
     const starts = this.#startLines();
     const heard = this.#slices.map((slice, i) => {
-      if (!slice.checked?.about.tally.failed) return slice;
+      // What it has heard may change before it is checked with it.
+      if (!slice.told && !slice.checked?.about.tally.failed) return slice;
       const told = toldOf(starts[i]!);
       return isSame(slice.told ?? nothingTold, told) ? slice : { length: slice.length, told };
     });

@@ -41,7 +41,7 @@ export async function newReport(
   const client = await session.client();
   const params: NewReportParams = { organ, year };
   const { text, told } = await client.sendRequest<NewReportResult>(newReportRequest, params);
-  const editor = await openUnsaved(text, `${organ}${year}年政府信息公开工作年度报告`);
+  const editor = await openUnsaved(text);
   if (told > 0) {
     const message = l10n.t(
       'What is carried over was filled in from the report of {0}. Compare it with the register.',
@@ -71,7 +71,8 @@ async function likelyOrgan({ context, session }: Gouji): Promise<string> {
 }
 
 /** Saving puts it beside the other reports, under the name that its title has; where no folder is open, the editor asks where. */
-async function openUnsaved(content: string, title: string): Promise<TextEditor> {
+async function openUnsaved(content: string): Promise<TextEditor> {
+  const [title = ''] = content.split('\n', 1);
   const uri = await unusedFile(title);
   if (!uri) {
     return window.showTextDocument(await workspace.openTextDocument({ language: reportLanguage, content }));

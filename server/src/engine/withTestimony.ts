@@ -1,7 +1,7 @@
 import { shiftRange } from '../core/text';
 import { fails } from '../forms/judge';
 import type { BoundTable, PlacedTable, ReportModel, Testimony } from '../forms/model';
-import { isCompared } from '../forms/ogi/copied';
+import { tellsCopy } from '../forms/ogi/copied';
 import { cellOfKey, nothingTold, type ToldByOtherYears, type ToldFigure } from '../forms/ogi/facts';
 import type { Claim } from '../prose/claim';
 import { claimsOf } from '../prose/claims';
@@ -17,7 +17,7 @@ export function withTestimony(report: ReportModel, elsewhere: ToldByOtherYears =
     const isOnly = report.tables.every(({ table }) => table === bare || table.layout.table.id !== bare.layout.table.id);
     if (!fails(bare) || !isOnly) return placed;
     const { figures } = elsewhere;
-    const isCopied = elsewhere.isCopied && isCompared(bare);
+    const isCopied = elsewhere.isCopied && tellsCopy(bare);
     const testimony = isCopied ? [] : [...fromProse(placed, claims), ...fromOtherYears(bare, figures)];
     if (testimony.length === 0 && !isCopied) return placed;
     return { ...placed, table: { ...bare, told: { bare, testimony, isCopied } } };

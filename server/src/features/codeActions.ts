@@ -52,7 +52,6 @@ export function codeActions(
   reports: readonly DocumentReport[] = document.reports(),
 ): Action[] {
   const actions = wants('quickfix') ? quickFixes(document, reports, range, locale) : [];
-  if (wants('quickfix')) actions.push(...stopIgnoring(document, range, locale, actions));
   for (const kind of sourceKinds) {
     if (!wants(kind)) continue;
     const { title, edits } = sourceActions[kind](document);
@@ -128,7 +127,8 @@ function quickFixes(document: Document, reports: readonly DocumentReport[], rang
         actions.push(...recomputeTable(placed, startLine, here, confirmedIn(placed, summary), locale));
     }
   }
-  return onceEach(actions);
+  const fixes = onceEach(actions);
+  return [...fixes, ...stopIgnoring(document, range, locale, fixes)];
 }
 
 /** On the line of a comment that silences findings, unless that is useless and its finding offers the same. */

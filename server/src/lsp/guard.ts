@@ -82,3 +82,13 @@ export const nextTurn = (): Promise<void> =>
     if (typeof setImmediate === 'function') setImmediate(resolve);
     else setTimeout(resolve, 0);
   });
+
+/** Waits for something, but no longer than that. */
+export async function atMost(milliseconds: number, event: Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  await Promise.race([event, late]);
+  clearTimeout(timer);
+}

@@ -1,6 +1,6 @@
 import type { Change, Document } from '../engine/document';
 import { Checks } from './checks';
-import { guarded, type Log, type Ready } from './guard';
+import { atMost, guarded, type Log, type Ready } from './guard';
 import { noPreference, type Preferences } from './preferences';
 import type { Session } from './session';
 import { plainUri } from './uris';
@@ -173,14 +173,4 @@ export class OpenDocuments {
     this.#check(uri);
     if (!this.#unsettled.has(uri)) this.#tell.refresh();
   }
-}
-
-/** Waits for something, but no longer than that. */
-async function atMost(milliseconds: number, event: Promise<void>): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, milliseconds);
-  });
-  await Promise.race([event, late]);
-  clearTimeout(timer);
 }

@@ -12,7 +12,7 @@ import { rulePage } from '../features/rulePage';
 import { suppressedFindings } from '../features/suppressed';
 import { rules } from '../rules/registry';
 import { toTextEdit } from './convert';
-import { answering, type Log, type Ready } from './guard';
+import { answering, atMost, type Log, type Ready } from './guard';
 import { demand, demandPosition, demandUri } from './params';
 import * as protocol from './protocol';
 import { mayHoldReport } from './reportFiles';
@@ -39,7 +39,7 @@ export function handleRequests(
   const noReport: protocol.NewReportResult = { text: '', told: 0 };
   const noOrgans: protocol.OrgansResult = { organs: [] };
   /** Nobody waits longer for the folders to be read; what is not read by then is not told. */
-  const scanned = () => Promise.race([workspace.scanned(), later(patience)]).then(yes, yes);
+  const scanned = () => atMost(patience, workspace.scanned()).then(yes, yes);
   const toldOfNew = (organ: string, year: number) => {
     const paths = session.folders.map(plainUri).map((folder) => pathIn(`${folder}/new`, folder));
     return paths.map((path) => workspace.index.toldOfNew(organ, year, path)).find(({ length }) => length > 0) ?? [];
@@ -155,7 +155,6 @@ export function handleRequests(
 }
 
 const patience = 3000;
-const later = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 const yes = () => true;
 
 /** What is no report may be a log of many megabytes. Tables of 二 and 四 alone do not say 公开. */

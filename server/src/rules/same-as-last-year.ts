@@ -47,7 +47,7 @@ export const sameAsLastYear = defineRule({
   contradicts: true,
   scope: 'neighbours',
   *check({ facts, lastYear }) {
-    const copied = lastYear && facts.form === lastYear.facts.form && copiedFrom(facts.counts, lastYear.facts.counts);
+    const copied = lastYear && copiedFrom(facts, lastYear.facts);
     if (!lastYear || !copied) return;
     const { count, isWhole } = copied;
     const [now, before] = [facts, lastYear.facts].map((each) => {

@@ -18,14 +18,14 @@ export interface Copied {
  * over, which the report of the year before has in another row.
  */
 export const countsOf = ({ tables }: ReportModel): string => {
-  const [table, ...others] = tables.map((placed) => placed.table).filter(isCompared);
+  const [table, ...others] = tables.map((placed) => placed.table).filter(tellsCopy);
   return table && others.length === 0 ? countsIn(table) : '';
 };
 
 const counted = 'request-handling';
 
 /** Whether a copy of last year's report is told by the figures of a table. */
-export const isCompared = ({ layout }: BoundTable): boolean => layout.table.id === counted;
+export const tellsCopy = ({ layout }: BoundTable): boolean => layout.table.id === counted;
 
 const countsIn = memoized(({ layout, figures }: BoundTable): string => {
   const { compared, listed } = cellsOf(layout);
@@ -56,14 +56,21 @@ const fewestTelling = 3;
 const most = 0.6;
 
 /** Absent where a report is not like the one of the year before, or has too few figures to tell. */
-export function copiedFrom(now: string, lastYear: string): Copied | undefined {
-  const [these, those] = [now, lastYear].map(readCounts) as [Counts, Counts];
+export function copiedFrom(now: Countable, lastYear: Countable): Copied | undefined {
+  if (now.form !== lastYear.form) return undefined;
+  const [these, those] = [now, lastYear].map(({ counts }) => readCounts(counts)) as [Counts, Counts];
   const stand = [...those.listed].filter(([cell, value]) => these.listed.get(cell) === value);
   const different = new Set([...those.listed.values()].filter((value) => value >= telling));
   const standing = new Set(stand.map(([, value]) => value).filter((value) => value >= telling));
   if (different.size < fewestTelling || standing.size < different.size * most) return undefined;
   if (stand.length < those.listed.size * most) return undefined;
   return { count: those.count, isWhole: these.all === those.all };
+}
+
+/** Of a report: its form, and its figures as `countsOf` writes them. */
+interface Countable {
+  readonly form?: string;
+  readonly counts: string;
 }
 
 interface Counts {

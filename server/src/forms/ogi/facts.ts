@@ -179,7 +179,7 @@ export const nothingTold: ToldByOtherYears = { figures: [], isCopied: false };
 
 /** What is carried over was carried forward the year before. */
 export const toldByOtherYears = (
-  { counts, form }: Pick<ReportFacts, 'counts' | 'form'>,
+  now: Pick<ReportFacts, 'counts' | 'form'>,
   lastYear: ReportFacts | undefined,
   nextYear: ReportFacts | undefined,
 ): ToldByOtherYears => ({
@@ -187,7 +187,7 @@ export const toldByOtherYears = (
     ...told('lastYear', lastYear, 'carriedForward/', 'carriedOver/'),
     ...told('nextYear', nextYear, 'carriedOver/', 'carriedForward/'),
   ],
-  isCopied: lastYear?.form === form && copiedFrom(counts, lastYear?.counts ?? '') !== undefined,
+  isCopied: lastYear !== undefined && copiedFrom(now, lastYear) !== undefined,
 });
 
 const told = (

@@ -64,7 +64,8 @@ export function areBlanksSpread(entries: readonly Entry[], fits: (entry: Entry, 
   return spread.length >= fewestSpread && spread.length * 2 > counted.length;
 }
 
-const writtenIn = (cells: Entry['cells']): Entry['cells'] => cells.filter(({ text }) => text !== '');
+/** Without those that are blank. */
+export const writtenIn = (cells: Entry['cells']): Entry['cells'] => cells.filter(({ text }) => text !== '');
 
 const isPartlyBlank = ({ cells }: Entry): boolean => writtenIn(cells).length < cells.length;
 

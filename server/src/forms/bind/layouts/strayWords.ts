@@ -1,6 +1,7 @@
 import { labelOf } from '../../../core/label';
 import { isNearlyRow } from '../../mistyped';
 import { kindOfText } from '../../vocabulary';
+import { writtenIn } from './countBlanks';
 import type { Entry } from './entries';
 
 /**
@@ -15,7 +16,7 @@ export function withoutStrayWords(
   for (const entry of entries) {
     const above = joined.at(-1);
     const whole = above && isStray(entry) ? withCells(above, entry) : undefined;
-    if (above && whole && !fits(above, writtenIn(above).length) && fits(above, whole.cells.length))
+    if (above && whole && !fits(above, writtenIn(above.cells).length) && fits(above, whole.cells.length))
       joined[joined.length - 1] = whole;
     else joined.push(entry);
   }
@@ -30,11 +31,9 @@ const isStray = ({ label, group, rest }: Entry): boolean =>
   labelOf(label.text).ordinal === undefined &&
   !isNearlyRow(label.text);
 
-const writtenIn = ({ cells }: Entry): Entry['cells'] => cells.filter(({ text }) => text !== '');
-
 const withCells = (above: Entry, { cells, nextLine, onOneLine }: Entry): Entry => ({
   ...above,
-  cells: [...above.cells, ...cells].filter(({ text }) => text !== ''),
+  cells: writtenIn([...above.cells, ...cells]),
   nextLine,
   onOneLine,
   sure: false,

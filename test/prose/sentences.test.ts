@@ -11,6 +11,7 @@ import { county } from './offices/county';
 import { districts } from './offices/districts';
 import { inPart } from './offices/inPart';
 import { limits } from './offices/limits';
+import { madeWhole } from './offices/madeWhole';
 import { mixed } from './offices/mixed';
 import { others } from './offices/others';
 import { paragraphs } from './offices/paragraphs';
@@ -102,6 +103,7 @@ describe('sentences of offices', () => {
     ...spokenOf,
     ...wordsThatSeem,
     ...completed,
+    ...madeWhole,
   ].flatMap(({ told, sentences }) => sentences.map((marked) => ({ told, ...parse(marked) })));
   const noisy: string[] = [];
   const missed: string[] = [];

@@ -37,7 +37,10 @@ const everything: readonly CaseKind[] = ['review', 'litigation'];
 const resultsIn = (words: Words): Result[] => [
   ...new Set([
     ...chosen(words, results),
-    ...(words.concepts.has('other') && !/其[他它]类?案件/.test(words.text) ? (['otherResult'] as const) : []),
+    ...(words.concepts.has('other') &&
+    !/其[他它](?:类|领域|方面|事项)?(?:的?(?:行政)?(?:应诉|诉讼|复议))?(?:案件|领域)/.test(words.text)
+      ? (['otherResult'] as const)
+      : []),
     // 1件尚在办理, of cases.
     ...(words.concepts.has('unfinished') && !words.concepts.has('request') ? (['pending'] as const) : []),
   ]),

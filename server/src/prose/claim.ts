@@ -47,6 +47,8 @@ export interface ToldNumber {
   /** Which sentence of the paragraph it stands in. */
   readonly sentence: number;
   readonly isInBrackets: boolean;
+  /** Whether the sentence begins with what it counts. */
+  readonly isFirst: boolean;
   readonly claim?: Claim;
 }
 
@@ -83,6 +85,8 @@ export interface Scope {
   readonly outcome?: Outcome | undefined;
   /** Outcomes or kinds of applicants that are told one after another, so that 其他 ends their list. */
   readonly listed: readonly (Outcome | Applicant)[];
+  /** The sentence has told decisions of all: those that follow are of all, too, whatever is told in between. */
+  readonly hasDecisions?: boolean;
   /** The sentence has told the requests of another year, so that 2023年为128件 are requests. */
   readonly hasOtherYear: boolean;
   /** Something else was told since the last number, so that 共38件 may be of that: 收到41件,通过邮寄答复,共38件. */

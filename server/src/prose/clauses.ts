@@ -39,14 +39,17 @@ export const piecesOf = (paragraph: Span): Piece[] =>
 /** 全年办理防雷装置验收等行政许可129件: examples of what is counted do not restrict it; but 12.1万元,其余0.5万元 is a part. */
 function withoutExamples(piece: Piece, at: number, pieces: readonly Piece[]): Piece {
   const isPart = /^(?:占|另|其余|余|其他)/.test(pieces[at + 1]?.span.text ?? '');
-  return isPart || !ofAll.test(piece.before) ? piece : { ...piece, before: piece.before.replace(examples, '') };
+  return isPart || !areAll.test(piece.before) ? piece : { ...piece, before: piece.before.replace(examples, '') };
 }
 
-/** 办理渔业捕捞等行政许可20件 may be those of one office. */
-const ofAll = /全年|年度|20\d\d年|[共总]|累计|[全我本][局厅委办镇乡县市区省街]/;
+/** 办理渔业捕捞等行政许可20件 may be those of one office; 水资源费等行政事业性收费, and 处理决定 in the form's words, are all. */
+const areAll =
+  /全年|年度|20\d\d年|[共总]|累计|[全我本][局厅委办镇乡县市区省街]|(?:征收|收取)[^,;。]*事业性收费|处理决定/;
 const doing = '[作做]出|办理|实施|征收|收取|采取';
+const things = (besides: string): string =>
+  `(?:(?!${doing}|${besides}[局委厅办院所乡站队]|(?<!城)镇|街道|部门|中心|单位|其中)[^,;。\\d]){2,40}等(?:各类|各项)?`;
 const examples = new RegExp(
-  `(?<=${doing})(?:(?!${doing}|[局委厅办院所乡站队]|(?<!城)镇|街道|部门|中心|单位|其中)[^,;。\\d]){2,40}等(?=(?:各类|各项)?行政(?:许可|处罚|强制|事业性收费))`,
+  `(?<=${doing})${things('')}(?=行政(?:许可|处罚|强制|事业性收费))|(?<=^(?:全年|本年度?|20\\d\\d年度?)?)${things('[撤注]销|不予|驳回|受理|')}(?=行政(?:许可|处罚|强制)(?:处理)?决定)`,
 );
 
 /**

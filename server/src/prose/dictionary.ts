@@ -50,7 +50,8 @@ export function lettersOf(words: Iterable<readonly [string, Sense]>): Letters {
 function* commonWords(): Generator<[string, Sense]> {
   for (const concept of Object.keys(wordings) as Concept[])
     for (const word of wordsFor(concept)) yield [word, { concept }];
-  for (const concept of outcomes) for (const word of wordsFor(concept)) yield [`告知${word}`, { concept }];
+  for (const concept of outcomes)
+    for (const word of wordsFor(concept)) for (const told of [`告知${word}`, `${word}告知`]) yield [told, { concept }];
   for (const word of fillers.split(/\s+/)) yield [word, {}];
   yield* rowWords();
   for (const [row, words] of Object.entries(rowWordingsWithin))
@@ -66,7 +67,8 @@ function* rowWords(): Generator<[string, Sense]> {
         for (const { id, label, short, aliases = [] } of nodesOf(rows))
           if (/^(?:denied|unableToProvide|notProcessed|otherHandling)\..*(?<!miscellaneous)$/.test(id))
             for (const wording of [label, ...(short ? [short] : []), ...aliases]) yield [asRead(wording), { row: id }];
-  for (const [row, words] of Object.entries(rowWordings)) for (const word of words.split(' ')) yield [word, { row }];
+  for (const [row, words] of Object.entries(rowWordings))
+    for (const word of words.split(/\s+/)) for (const wording of [word, `告知${word}`]) yield [wording, { row }];
 }
 
 /** As paragraphs are read. */

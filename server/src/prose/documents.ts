@@ -1,5 +1,5 @@
 import type { Meaning, Scope } from './claim';
-import { ofDocuments, type Quantity, sum } from './quantity';
+import { minus, ofDocuments, type Quantity, sum } from './quantity';
 import { chosen, isOfEach, says, type Words } from './reader';
 import {
   type Concept,
@@ -54,11 +54,17 @@ function documentCounts(words: Words, scope: Scope): Meaning[] {
   if (!says(words, [], [...always, 'each', ...named, ...said, ...(named.length > 0 ? (['receiveNew'] as const) : [])]))
     return [];
   const meaning = (those: readonly DocumentKind[], change: DocumentChange): Meaning => {
+    // 新出台5件,继续有效36件 may be those that were there before.
+    const before = change === 'inForce' && /继续|保留|仍/.test(words.text);
     const older = (olderColumns[change] ?? []).map((column) => count(those, column));
     return {
       topic: 'documents',
       readings: [count(those, change), ...older.slice(0, 1)],
-      tolerated: [...older.slice(1), ...(named.length === 0 ? [count(documents, change)] : [])],
+      tolerated: [
+        ...older.slice(1),
+        ...(named.length === 0 ? [count(documents, change)] : []),
+        ...(before ? [minus(count(those, 'inForce'), count(those, 'issued'))] : []),
+      ],
       opens: { topic: 'documents', isDoubtful: false, documents: kinds, change },
     };
   };
@@ -99,21 +105,22 @@ const decisionUnits = /^(?:件|件次|起|宗|份|例)$/;
 
 function decisionCounts(words: Words, scope: Scope, { unit, unitBefore }: Units): Meaning[] {
   const kinds = chosen(words, decisions);
-  const isInFormsWords = /处理决定数量/.test(words.text);
+  const isInFormsWords = /处理决定数量|(?:许可|处罚|强制)处理决定/.test(words.text);
   if (kinds.length === 0 || (kinds.length > 1 && !isOfEach(words))) return [];
   // 实施行政许可256项 are powers.
   const isDecided = unit === '项' && (/[作做]出/.test(words.text) || unitBefore === '项');
   if (!decisionUnits.test(unit) && !isInFormsWords && !isDecided) return [];
   // 行政许可办件530件 were handled, not decided.
   if (/办件/.test(words.text)) return [];
-  // 检查企业3120户,作出行政处罚410件 may be those of one office; 全县作出 are all.
-  const mayBeOthers = scope.topic === 'foreign' && !words.concepts.has('whole') && !isInFormsWords;
+  // 检查企业3120户,作出行政处罚410件 may be those of one office; 全县作出, 本年作出 are all.
+  const areOfAll = words.concepts.has('whole') || words.concepts.has('thisYear') || scope.hasDecisions;
+  const mayBeOthers = scope.topic === 'foreign' && !areOfAll && !isInFormsWords;
   if (mayBeOthers || scope.isDoubtful) return [];
   if (!says(words, kinds, [...always, 'each', 'decide', 'handle', 'conclude', 'case'])) return [];
   return kinds.map((kind) => ({
     topic: 'documents',
     readings: [ofDocuments(tables[kind], kind, 'decisions')],
-    opens: { topic: 'documents', documents: [] },
+    opens: { topic: 'documents', documents: [], hasDecisions: true },
   }));
 }
 

@@ -23,6 +23,8 @@ export const aboutRequests = (words: Words): Words =>
       concepts.add('granted');
     }
     if (outcomes.some((outcome) => concepts.has(outcome))) remove('withdrawn', 'none', 'whole', 'publish');
+    // 收到书面申请5件 are all, as requests are written.
+    if (/书面(?:的)?申请/.test(text)) remove('noCell');
     // 申请人撤回5件,列入其他处理
     if (concepts.has('withdrawn')) {
       remove('withdrawn');

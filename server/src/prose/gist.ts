@@ -43,7 +43,8 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
   /** 承办建议62件,办复62件: of other matters. */
   let isOfOthers = false;
   let sentence = 0;
-  for (const [i, piece] of pieces.entries()) {
+  for (const [i, whole] of pieces.entries()) {
+    const piece = withOutcomeBehind(withoutContents(whole), pieces[i + 1], report);
     const { number, opens } = piece;
     const textBefore = pieces[i - 1]?.span.text ?? '';
     if (opens === 'sentence') {
@@ -84,8 +85,11 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
       sure ??
       totalOf(number, words, pieces[i - 1]?.number ? numbers : [], sentence) ??
       (meaning && partlyKnown(number, words, meaning));
+    // 同比减少21件 is none of those that are counted.
+    if (!claim && words.concepts.has('growth') && words.unknown === '') continue;
     const isInBrackets = piece.around !== undefined;
-    numbers.push({ value: number.value, sentence, isInBrackets, ...(claim && { claim }) });
+    const isFirst = opens === 'sentence' || opens === 'paragraph';
+    numbers.push({ value: number.value, sentence, isInBrackets, isFirst, ...(claim && { claim }) });
   }
   return numbers;
 }
@@ -146,6 +150,29 @@ function meaningOf({ number }: Piece, words: Words, scope: Scope, textBefore: st
   if (!meaning || !isOfEnterprises(words)) return meaning;
   return { ...meaning, tolerated: [...(meaning.tolerated ?? []), enterprises] };
 }
+
+/** 收到事故调查报告、处罚文书等公开申请25件: whatever they ask for, or whoever asks. */
+function withoutContents(piece: Piece): Piece {
+  const before = piece.before.replace(contents, (said) => (organs.test(said) || restricts(said) ? said : '…'));
+  return before === piece.before ? piece : { ...piece, before };
+}
+
+const contents = /(?<=(?:收到|受理|接到|接收)了?)(?!其[中他])[^,;。\d]{2,40}?(?=(?:政府)?(?:信息)?公开(?:类|的)?申请$)/;
+
+/** 7件实为信访诉求,按条例不予处理; 另有1件延长期限,结转下年度办理: what became of them is told in a clause of its own. */
+function withOutcomeBehind(piece: Piece, next: Piece | undefined, report: ReportModel): Piece {
+  const { number, before, after } = piece;
+  if (!number || !isSubjectless.test(before) || after === '' || next?.opens !== 'clause' || next.number) return piece;
+  const own = wordsOf(after, report);
+  const behind = wordsOf(next.before, report);
+  const isToNextYear = behind.concepts.has('carry') && behind.concepts.has('nextYear');
+  const isOutcome = chosen(behind, outcomes).length === 1 || isToNextYear;
+  const isOpen = chosen(own, [...outcomes, ...caseKinds, 'carry', 'conclude', 'answer']).length === 0;
+  return isOutcome && isOpen && !disputed.test(after) ? { ...piece, after: `…${next.before}` } : piece;
+}
+
+const isSubjectless = /^(?:其中|其余|剩余|余下|另|另有|还有|尚有|有)*$/;
+const disputed = /案|诉讼|复议/;
 
 /** As if all of them were known. */
 function wordsWithNote({ before, after, note }: Piece, scope: Scope, report: ReportModel): Words {

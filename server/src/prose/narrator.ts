@@ -48,7 +48,7 @@ import { areOutcomes, goesOnAbout, isCountedBy, isResultOnly, saysNoMatter, topi
 import { decidesReviews, isOffice } from './places';
 import { Portions } from './portions';
 import type { Quantity } from './quantity';
-import { chosen, ownNameIn, says, type Words, wordsOf } from './reader';
+import { chosen, ownNameIn, says, type Words, withoutOwnNames, wordsOf } from './reader';
 import {
   areApplicantsOfSome,
   hasOutcome,
@@ -70,7 +70,16 @@ import { isNumberOf, ofThisYear, subjectOf } from './subject';
 import { applicants, type Concept, caseKinds, decisions, outcomes, results } from './words';
 
 /** In 占办结申请总数的35.4%: what the whole may be called. */
-const wordsForAll: readonly Concept[] = ['which', 'request', 'conclude', 'answer', 'handle', 'accept', 'receive'];
+const wordsForAll: readonly Concept[] = [
+  'which',
+  'request',
+  'conclude',
+  'answer',
+  'handle',
+  'accept',
+  'receive',
+  'receiveNew',
+];
 
 /** 当面申请20件, 法人申请9件, 延期答复9件: without a number of all before it, what follows may be of these. */
 const ofSome: readonly Concept[] = ['noCell', 'organisation', 'legalEntity', 'late'];
@@ -398,7 +407,7 @@ export class Narrator {
     // 区政府本级收到34件;引发行政复议3件
     if (!concepts.has('whole') || ofOwnLevel.test(before))
       this.#saidOf = ofGovernment.exec(before)?.[0] ?? this.#saidOf;
-    if (!ofMembersToo.test(before)) return;
+    if (!ofMembersToo.test(before) || !ofMembersToo.test(withoutOwnNames(before, this.#report))) return;
     this.#hasMembers = true;
     this.#ledger.withdrawOfGovernment(({ topic }) => saysNoMatter(words) || isCountedBy(words, topic));
   }

@@ -36,6 +36,7 @@ function namesOf(full: string): string[] {
   const matters = /税务局$/.test(full) ? ['税务'] : [];
   const last = /[馆站所队社台园行院校局厅委办处部署会]$/.exec(full)?.[0];
   const own = last ? [`我${last}`, `本${last}`, `全${last}`] : [];
+  if (last && /[局厅委]/.test(last)) own.push(`${last}本级`);
   const plain = selfNames.flatMap(([pattern, words]) => (pattern.test(full) ? words : []));
   const unit = /(?:[支大总中]队|支局|中心|分院|研究[院所])$/.exec(full)?.[0];
   const units = unit ? [unit, `我${unit}`, `本${unit}`] : [];
@@ -138,7 +139,7 @@ function abbreviated(full: string): string[] {
   return shorts.map((short) => full.replace(subject, short).replace(/委员会$/, '委'));
 }
 
-/** 高新区, 管委会. */
+/** 高新区, 管委会, 度假区管委会. */
 function zoneNames(full: string): string[] {
   const zone = full.replace(/管理委员会$|管委会$/, '');
   if (zone === full) return [];
@@ -147,6 +148,14 @@ function zoneNames(full: string): string[] {
     [/新区$/, '新区'],
     [/高新.*区$/, '高新区'],
     [/经济.*开发区$/, '经开区'],
+    [/度假区$/, '度假区'],
+    [/景区$/, '景区'],
+    [/园区$/, '园区'],
   ] as const;
-  return ['管委会', `${zone}管委会`, ...kinds.flatMap(([pattern, name]) => (pattern.test(zone) ? [name] : []))];
+  const ends = Array.from({ length: Math.max(0, zone.length - 2) }, (_, from) => zone.slice(from));
+  return [
+    '管委会',
+    ...ends.map((end) => `${end}管委会`),
+    ...kinds.flatMap(([pattern, name]) => (pattern.test(zone) ? [name] : [])),
+  ];
 }

@@ -69,7 +69,7 @@ export function withNote(words: Words, note: Words, { hasWhole }: Scope): Words 
   const added = chosen(note, outcomes);
   const isPublished = hasWhole && words.concepts.has('publish');
   // 非公开类(不予公开、无法提供)73件
-  const isGroup = added.length > 1 && says(words, [], ['which']);
+  const isGroup = added.length > 1 && says(words, [], ['which', 'answer', 'publish']);
   const isOutcome = isPublished || isGroup || chosen(words, outcomes).length > 0;
   if (!isOutcome || added.length === 0 || !note.isUnderstood || !says(note, added, ['include'])) return undefined;
   const concepts = new Set<Concept>([...words.concepts, ...added, ...(isPublished ? (['granted'] as const) : [])]);
@@ -128,15 +128,18 @@ function carry(words: Words): Meaning | undefined {
   return has('include') ? those(carriedOver, carriedForward) : those(carriedForward, carriedOver);
 }
 
+/** 合计191件, 三者共191件, 两项加起来191件: of what was listed. */
+const ofThoseListed = /[合共总]计|[两二三四五六](?:者|项|类)(?:之和|共|合|总|加|相加)/;
+
 /** 共计135件, behind the new requests and those carried over. */
 function altogether({ text, concepts }: Words, scope: Scope): Meaning | undefined {
   const { topic, isDoubtful, hasWhole, last, listed, hasAside } = scope;
   if (hasAside) return undefined;
   const kinds = outcomesIn(listed);
   const isList = topic === 'requests' && !isDoubtful && kinds.length > 1 && kinds.length === listed.length;
-  if (isList && concepts.size === 0 && /[合共总]计/.test(text))
+  if (isList && concepts.size === 0 && ofThoseListed.test(text))
     return meaning([all(kinds)], [outcomeTotal, ...intakes]);
-  if (topic !== 'requests' || !hasWhole || last === 'part' || concepts.size > 0 || !/[共合总达]/.test(text))
+  if (topic !== 'requests' || !hasWhole || last === 'part' || concepts.size > 0 || !/[共合总达]|之和/.test(text))
     return undefined;
   return meaning([sum(newReceived, carriedOver)], [newReceived, outcomeTotal, inFullOrPart]);
 }
@@ -187,7 +190,7 @@ function part(words: Words, isOpen: boolean, { topic, hasWhole, listed, outcome 
   if (others.test(words.text) && listed.length > 1) return otherThan(listed);
   if (others.test(words.text) && listed.length === 0 && outcome === 'otherHandling') return meaning(...miscellaneous);
   const [applicant] = chosen(words, applicants);
-  if (!applicant || !says(words, [applicant], [...always, ...received, 'request'])) return undefined;
+  if (!applicant || !says(words, [applicant], [...always, ...received, 'receiveNew', 'request'])) return undefined;
   const counts = ofApplicant(applicant);
   return { ...counts, opens: { ...counts.opens, listed: [...listed, applicant] } };
 }

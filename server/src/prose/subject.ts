@@ -1,6 +1,6 @@
 import type { Piece } from './clauses';
 import { chosen, says, type Words, without } from './reader';
-import { applicants, type Concept, caseKinds, outcomes } from './words';
+import { applicants, type Concept, caseKinds, decisions, outcomes } from './words';
 
 /** What a clause speaks of before the next one gives its number: 行政复议案件较上年减少5件,为11件. */
 
@@ -23,6 +23,8 @@ export function isNumberOf(subject: Words, said: Words, { around }: Piece): bool
     return isUnderstood;
   // 行政事业性收费方面,全年收费312万元
   if (subject.concepts.has('fee') && says(said, ['charge'], ['thisYear', 'whole'])) return isUnderstood;
+  // 行政许可:处理决定1193件
+  if (chosen(subject, decisions).length === 1 && says(said, ['decide'], ['thisYear', 'whole'])) return isUnderstood;
   // 行政复议方面,以我局为被申请人的信息公开案件19件
   const isBureau = /[我本](?:[局厅委]|单位)作?为被(?:申请人|告)/.test(text);
   if (isBureau && chosen(subject, caseKinds).length === 1 && says(said, ['disclosure', 'case'], ['thisYear', 'whole']))

@@ -1,9 +1,10 @@
 import type { ReportModel } from '../forms/model';
 import type { Claim, ToldNumber } from '../prose/claim';
-import { type Comparison, fits } from '../prose/compare';
+import { type Comparison, compare, fits } from '../prose/compare';
 import { isSameQuantity } from '../prose/quantity';
 import { runs, sumBeside } from './listSums';
 import { commonest, isNear, small } from './nearness';
+import { isInList, isLastFlow, isLastOutcome, isOneOfTwo, type Place } from './wholes';
 
 /**
  * Whether words that are known only in part, or that may be said of another organ, are about the figures that they seem
@@ -17,18 +18,15 @@ export function isBorneOut(comparison: Comparison, report: ReportModel): boolean
   if (sumBeside(comparison) !== undefined) return true;
   if (claim.isSumOfOthers) return false;
   const figures = reads().map(({ value }) => value);
-  const paragraph = weighed(claim, claim.among, report, figures[0]);
+  const paragraph = weighed(claim, claim.among, report, figures);
+  if (completesWhole(claim, figures, paragraph, report)) return true;
   return mayBeMistaken(claim, figures, paragraph) && isSupported(claim, figures, paragraph);
 }
 
 /** What the other numbers of a paragraph say of the one at a place. */
-interface Weighed {
-  readonly numbers: readonly ToldNumber[];
-  readonly at: number;
+interface Weighed extends Place {
   /** Of which nobody knows what they count. */
   readonly untold: readonly number[];
-  /** Those that the tables have, of the same table. */
-  readonly agreeing: ReadonlySet<ToldNumber>;
   readonly disagreeing: number;
   /** Whether another one tells the same figure rightly: 县住建局收到申请29件,全县收到申请156件. */
   readonly isToldElsewhere: boolean;
@@ -38,7 +36,7 @@ function weighed(
   claim: Claim,
   { numbers, at }: NonNullable<Claim['among']>,
   report: ReportModel,
-  figure: number | undefined,
+  figures: readonly number[],
 ): Weighed {
   const others = numbers.filter((_, i) => i !== at);
   const told = others.filter((other) => other.claim !== undefined);
@@ -48,22 +46,45 @@ function weighed(
     at,
     untold: others.filter((other) => !other.claim).map(({ value }) => value),
     agreeing: new Set(fitting.filter((other) => other.claim!.topic === claim.topic)),
-    disagreeing: told.length - fitting.length,
-    isToldElsewhere: fitting.some(
-      (other) => other.value === figure && isSameQuantity(other.claim!.readings[0]!, claim.readings[0]!),
+    disagreeing: told.filter((other) => !fits(report, other.claim!) && !isLessThanAll(other.claim!, report)).length,
+    isToldElsewhere: figures.every((figure) =>
+      fitting.some(
+        ({ value, claim: other }) =>
+          value === figure && claim.readings.some((reading) => isSameQuantity(reading, other!.readings[0]!)),
+      ),
     ),
   };
 }
 
+/** 其中现场处罚6031件, of 18356: as it should be. */
+const isLessThanAll = (claim: Claim, report: ReportModel): boolean =>
+  claim.mayBePart === true &&
+  compare(report, claim)
+    ?.reads()
+    .every(({ value }) => value > claim.value) === true;
+
+/** Whether the figure, but not the number, makes whole what the others tell. */
+const completesWhole = (claim: Claim, figures: readonly number[], place: Weighed, report: ReportModel): boolean =>
+  !place.isToldElsewhere &&
+  figures.some(
+    (figure) =>
+      figure > 0 &&
+      isNear(claim.value, figure) &&
+      (isInList(place, figure) ||
+        isOneOfTwo(place, figure) ||
+        isLastOutcome(claim, figure, place, report) ||
+        isLastFlow(claim, place, report)),
+  );
+
 /** Whether the number is one that is written for the figure by mistake, and not one of something else. */
 function mayBeMistaken(claim: Claim, figures: readonly number[], paragraph: Weighed): boolean {
-  const { numbers, at, untold, agreeing, isToldElsewhere } = paragraph;
+  const { numbers, at, untold, isToldElsewhere } = paragraph;
   if (isToldElsewhere || figures.some((figure) => untold.includes(figure))) return false;
   if (isSum(claim.value, untold) || isInOwnSum(numbers, at)) return false;
   if (!figures.some((figure) => figure > 0 && isNear(claim.value, figure))) return false;
   // 老年自然人9件, of 11: what is less may be a part of it, but not in a list that it alone keeps from its sum.
   const isLess = figures.every((figure) => claim.value < figure);
-  const completesList = (figure: number) => figure > small && isInList(numbers, at, figure, agreeing);
+  const completesList = (figure: number) => figure > small && isInList(paragraph, figure);
   return !claim.mayBePart || !isLess || figures.some(completesList);
 }
 
@@ -71,11 +92,13 @@ function mayBeMistaken(claim: Claim, figures: readonly number[], paragraph: Weig
 function isSupported(claim: Claim, figures: readonly number[], paragraph: Weighed): boolean {
   const { topic } = claim;
   const { numbers, at, agreeing, disagreeing } = paragraph;
-  const isInSentence = ({ sentence }: ToldNumber) => sentence === numbers[at]!.sentence;
+  const { sentence } = numbers[at]!;
+  const isInSentence = (other: ToldNumber) => other.sentence === sentence;
   const all = [...agreeing];
-  if (disagreeing * mostDisagreeing > all.length || !all.some(isInSentence)) return false;
+  if (disagreeing * mostDisagreeing > all.length || !all.some(isBeside(claim, numbers, at))) return false;
+  if (isAmongKin(claim, figures, paragraph)) return true;
   const values = all.map(({ value }) => value);
-  const givesTold = (figure: number) => isSum(figure, values) || isInList(numbers, at, figure, agreeing);
+  const givesTold = (figure: number) => isSum(figure, values) || isInList(paragraph, figure);
   if (figures.some((figure) => figure > commonest && givesTold(figure))) return true;
   if (claim.needsList) return false;
   const telling = all.filter(({ value }) => value > commonest);
@@ -86,6 +109,27 @@ function isSupported(claim: Claim, figures: readonly number[], paragraph: Weighe
   const needed = claim.mayBePart || figures.every((figure) => claim.value < figure) ? 1 : 0;
   const isSmall = figures.every((figure) => figure <= small);
   return isSmall ? beside.length > 1 + needed : telling.length > (hasLarge(telling) ? needed : 2);
+}
+
+/** Whether a number stands in the sentence; or in those next to it, if it begins with the one and says no other. */
+function isBeside(claim: Claim, numbers: readonly ToldNumber[], at: number): (other: ToldNumber) => boolean {
+  const { sentence, isFirst } = numbers[at]!;
+  const isOnly = !numbers.some((other, i) => i !== at && other.claim && other.sentence === sentence);
+  const isAlone = isFirst && isOnly && !claim.mayBePart;
+  return (other) => Math.abs(other.sentence - sentence) <= (isAlone ? 1 : 0);
+}
+
+/**
+ * Whether the sentence tells nothing but what the tables count, and all of it rightly; or the other two of what became of
+ * documents: 本年废止6件,新制发1件,继续有效8件.
+ */
+function isAmongKin(claim: Claim, figures: readonly number[], { numbers, at, agreeing }: Weighed): boolean {
+  if (claim.needsList || (claim.mayBePart && figures.every((figure) => claim.value < figure))) return false;
+  const mates = numbers.filter(({ sentence }, i) => i !== at && sentence === numbers[at]!.sentence);
+  const row = ({ readings: [those] }: Claim) => those![0]!.row;
+  const kin = mates.filter((mate) => agreeing.has(mate) && row(mate.claim!) === row(claim));
+  if (claim.topic === 'documents' && kin.length > 1 && kin.some(({ value }) => value > 0)) return true;
+  return mates.filter(({ value }) => value > 0).length > 1 && mates.every((mate) => agreeing.has(mate));
 }
 
 /** One of so many numbers may say something else than the tables. */
@@ -101,25 +145,6 @@ function isInOwnSum(numbers: readonly ToldNumber[], at: number): boolean {
       at < to &&
       numbers.slice(from, to).some(({ claim }) => !claim) &&
       [numbers[from - 1], numbers[to]].some((whole) => whole?.value === sum),
-  );
-}
-
-/** Whether the figure completes a list of numbers that agree and give another one of them, or is what such a list gives. */
-function isInList(
-  numbers: readonly ToldNumber[],
-  at: number,
-  figure: number,
-  agreeing: ReadonlySet<ToldNumber>,
-): boolean {
-  const completed = numbers.map((number, i) => (i === at ? { ...number, value: figure } : number));
-  const isMember = (number: ToldNumber, i: number) => i === at || agreeing.has(number);
-  const lists = runs(completed).filter(
-    ({ from, to }) => to - from > 2 && numbers.slice(from, to).every((each, i) => isMember(each, from + i)),
-  );
-  return lists.some(({ from, to, sum }) =>
-    from <= at && at < to
-      ? numbers.some((whole, i) => (i < from || i >= to) && agreeing.has(whole) && whole.value === sum)
-      : sum === figure,
   );
 }
 

@@ -1,0 +1,83 @@
+import type { ReportModel } from '../forms/model';
+import type { Claim, ToldNumber } from '../prose/claim';
+import { ofRequests, type Quantity, stated } from '../prose/quantity';
+import { outcomeOf } from '../prose/requests';
+import { outcomes } from '../prose/words';
+import { runs } from './listSums';
+
+/** Whether a figure of the tables makes whole what the other numbers of a paragraph tell. */
+
+/** A number of a paragraph among the others. */
+export interface Place {
+  readonly numbers: readonly ToldNumber[];
+  readonly at: number;
+  /** Those that the tables have, of the same table. */
+  readonly agreeing: ReadonlySet<ToldNumber>;
+}
+
+/** Whether the figure completes a list of numbers that agree and give another one of them, or is what such a list gives. */
+export function isInList({ numbers, at, agreeing }: Place, figure: number): boolean {
+  const completed = numbers.map((number, i) => (i === at ? { ...number, value: figure } : number));
+  const isMember = (number: ToldNumber, i: number) => i === at || agreeing.has(number);
+  const lists = runs(completed).filter(
+    ({ from, to }) => to - from > 2 && numbers.slice(from, to).every((each, i) => isMember(each, from + i)),
+  );
+  return lists.some(({ from, to, sum }) =>
+    from <= at && at < to
+      ? numbers.some((whole, i) => (i < from || i >= to) && agreeing.has(whole) && whole.value === sum)
+      : sum === figure,
+  );
+}
+
+/** 收到申请6件,其中予以公开4件,部分公开2件: what is told in front of it, less the number beside it. */
+export const isOneOfTwo = ({ numbers, at, agreeing }: Place, figure: number): boolean =>
+  [
+    [at - 2, at - 1],
+    [at - 1, at + 1],
+  ].some((places) => {
+    const [whole, beside] = places.map((place) => numbers[place]);
+    return (
+      whole !== undefined &&
+      beside !== undefined &&
+      [whole, beside].every((each) => agreeing.has(each) && each.sentence === numbers[at]!.sentence) &&
+      beside.value > 0 &&
+      beside.value + figure === whole.value
+    );
+  });
+
+/** 予以公开6件,部分公开1件: with what else is told of outcomes they are all that the tables have. */
+export function isLastOutcome(claim: Claim, figure: number, { agreeing }: Place, report: ReportModel): boolean {
+  const own = outcomeIn(claim);
+  if (own === undefined) return false;
+  const told = new Map([...agreeing].map(({ claim: other, value }) => [outcomeIn(other!), value] as const));
+  told.delete(undefined);
+  told.delete(own);
+  const others = [...told.values()].reduce((sum, value) => sum + value, 0);
+  return others > 0 && others + figure === figureOf(report, 'outcomeTotal');
+}
+
+const outcomeIn = ({ readings: [those] }: Claim): string | undefined => {
+  const row = rowIn(those!);
+  return row && (outcomes.find((kind) => kind === row) ?? outcomeOf(row));
+};
+
+/** 新收204件,上年结转15件,办结201件,结转18件: the sentence tells the other three, as far as the tables have any. */
+export function isLastFlow(claim: Claim, { numbers, at, agreeing }: Place, report: ReportModel): boolean {
+  const own = rowIn(claim.readings[0]!);
+  if (own === undefined || !flows.includes(own) || claim.mayBePart) return false;
+  const beside = [...agreeing].filter(({ sentence }) => sentence === numbers[at]!.sentence);
+  const told = new Set(beside.map((other) => rowIn(other.claim!.readings[0]!)));
+  const others = flows.filter((row) => row !== own && figureOf(report, row) !== 0);
+  return others.length > 1 && others.every((row) => told.has(row));
+}
+
+const flows: readonly string[] = ['newReceived', 'carriedOver', 'outcomeTotal', 'carriedForward'];
+
+/** The row of a single figure of all applicants. */
+const rowIn = ([part, ...others]: Quantity): string | undefined =>
+  part && others.length === 0 && part.column === 'total' ? part.row : undefined;
+
+function figureOf(report: ReportModel, row: string): number | undefined {
+  const found = stated(report, ofRequests(row));
+  return typeof found === 'string' ? undefined : found.value;
+}

@@ -32,6 +32,11 @@ export const aboutRequests = (words: Words): Words =>
     }
     if (text.includes('等') && concepts.has('unableToProvide')) remove('notHeld');
     if (concepts.has('carry') && concepts.has('nextYear')) remove('still', 'noCell');
+    // 自然人9件,法人2件: of all organisations, it seems.
+    if (concepts.has('noCell') && /^[,、\s]*法人(?:申请|提出)?(?:的|\s)*$/.test(text)) {
+      remove('noCell');
+      concepts.add('legalEntity');
+    }
     if (isOfEnterprises({ concepts, text })) {
       remove('organisation');
       concepts.add('legalEntity');

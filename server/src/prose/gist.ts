@@ -168,7 +168,9 @@ function withOutcomeBehind(piece: Piece, next: Piece | undefined, report: Report
   const isToNextYear = behind.concepts.has('carry') && behind.concepts.has('nextYear');
   const isOutcome = chosen(behind, outcomes).length === 1 || isToNextYear;
   const isOpen = chosen(own, [...outcomes, ...caseKinds, 'carry', 'conclude', 'answer']).length === 0;
-  return isOutcome && isOpen && !disputed.test(after) ? { ...piece, after: `…${next.before}` } : piece;
+  return isOutcome && isOpen && !disputed.test(after)
+    ? { ...piece, after: `…${next.before.replace(/(?<=.)并.*/, '')}` }
+    : piece;
 }
 
 const isSubjectless = /^(?:其中|其余|剩余|余下|另|另有|还有|尚有|有)*$/;

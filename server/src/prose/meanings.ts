@@ -59,7 +59,7 @@ function areCountedIn(unit: string, { concepts, text }: Words, { scope, ledger }
   if (unit !== '条' && unit !== '项') return false;
   if (!concepts.has('request')) return scope.hasWhole && ledger.claims.at(-1)?.unit === unit;
   const isAbout = aboutRequests.test(text);
-  if (received.some((concept) => concepts.has(concept))) return unit === '条' || isAbout;
+  if (concepts.has('receiveNew') || received.some((concept) => concepts.has(concept))) return unit === '条' || isAbout;
   // 依申请公开信息42条 were published.
   const isDone = handled.some((concept) => concepts.has(concept));
   return unit === '条' && isAbout && isDone && (scope.isTitled ? !/涉及/.test(text) : !/信息\s/.test(text));

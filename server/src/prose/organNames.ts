@@ -68,7 +68,7 @@ const shortForms = /[省市州盟县区旗]\p{Script=Han}{1,4}?[局厅委]/gu;
 
 /** The same without the place, at the beginning of a clause. */
 const bareForms =
-  /(?<=^|[,;。年度])(?![省市州盟县区旗])\p{Script=Han}{2,4}?[局厅委](?=(?:20\d\d年度?|全年|本?年度|共计?|累计|依法|新)*(?:收到|受理|接收|接到|承办|办理|答复|办结))/gu;
+  /(?<=^|[,;。年度内])(?![省市州盟县区旗])\p{Script=Han}{2,4}?[局厅委](?=(?:20\d\d年度?|全年|本?年度|共计?|累计|依法|新)*(?:收到|受理|接收|接到|承办|办理|答复|办结))/gu;
 
 /** Such names of the organ that stand in a text. */
 export function shortNamesIn(text: string, { organ: { name } }: ReportModel): readonly string[] {
@@ -129,6 +129,11 @@ const abbreviations: readonly (readonly [RegExp, readonly string[]])[] = [
   [/退役军人事务/, ['退役军人']],
   [/应急管理/, ['应急']],
   [/医疗保障/, ['医保']],
+  [/国有资产监督管理/, ['国资']],
+  [/工业[和与]?信息化/, ['工信']],
+  [/民族宗教事务/, ['民宗']],
+  [/粮食[和与]?物资储备/, ['粮储', '粮食和储备']],
+  [/林业[和与]?草原/, ['林草']],
   [/城市管理(?:综合)?(?:行政)?(?:执法)?/, ['城管']],
 ];
 

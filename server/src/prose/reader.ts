@@ -1,10 +1,11 @@
 import { Pool } from '../core/memo';
 import type { ReportModel } from '../forms/model';
 import { reasonToCarry } from './clauses';
+import { constructions } from './constructions';
 import { common, type Letters, lettersOf, type Offer, offerWords, type Sense } from './dictionary';
 import { namesThatMayBeOwn, ownNames, shortNamesIn } from './organNames';
 import { isOtherPlace, type Reach, reachIn } from './places';
-import { type Concept, constructions } from './words';
+import type { Concept } from './words';
 
 /** What a few words say, as far as each of them is known. */
 export interface Words {
@@ -107,6 +108,10 @@ function read(text: string, own: Letters | undefined, year: number | undefined, 
         if (!isOtherPlace(text.slice(at, next), reach)) offer(next, sense);
       });
     offerPatterns(text, at, year, offer);
+    for (const { pattern, sense } of constructions.get(text[at]!) ?? []) {
+      pattern.lastIndex = at;
+      if (pattern.test(text)) offer(pattern.lastIndex, sense);
+    }
     if (own) offerWords(own, text, at, offer);
     cuts[at] = best;
   }
@@ -141,10 +146,6 @@ function offerPatterns(text: string, at: number, own: number | undefined, offer:
   if (isNext) offer(monthPattern.lastIndex, { concept: 'nextYear' });
   if (reasonToCarry.test(text)) offer(reasonToCarry.lastIndex, {});
   if (nothing.test(text)) offer(nothing.lastIndex, {});
-  for (const [pattern, concept] of constructions) {
-    pattern.lastIndex = at;
-    if (pattern.test(text)) offer(pattern.lastIndex, { concept });
-  }
 }
 
 function yearConcept(year: number, own: number | undefined): Concept {

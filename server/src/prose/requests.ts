@@ -129,7 +129,7 @@ function carry(words: Words): Meaning | undefined {
 }
 
 /** 合计191件, 三者共191件, 两项加起来191件: of what was listed. */
-const ofThoseListed = /[合共总]计|[两二三四五六](?:者|项|类)(?:之和|共|合|总|加|相加)/;
+const ofThoseListed = /[合共总小]计|[两二三四五六](?:者|项|类)(?:之和|共|合|总|加|相加)/;
 
 /** 共计135件, behind the new requests and those carried over. */
 function altogether({ text, concepts }: Words, scope: Scope): Meaning | undefined {

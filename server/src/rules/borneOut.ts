@@ -4,7 +4,7 @@ import { type Comparison, compare, fits } from '../prose/compare';
 import { isSameQuantity } from '../prose/quantity';
 import { runs, sumBeside } from './listSums';
 import { commonest, isNear, small } from './nearness';
-import { isInList, isLastFlow, isLastOutcome, isOneOfTwo, type Place } from './wholes';
+import { isInList, isLastFlow, isLastOutcome, isOneOfTwo, isOtherApplicants, type Place } from './wholes';
 
 /**
  * Whether words that are known only in part, or that may be said of another organ, are about the figures that they seem
@@ -73,7 +73,8 @@ const completesWhole = (claim: Claim, figures: readonly number[], place: Weighed
       (isInList(place, figure) ||
         isOneOfTwo(place, figure) ||
         isLastOutcome(claim, figure, place, report) ||
-        isLastFlow(claim, place, report)),
+        isLastFlow(claim, place, report) ||
+        isOtherApplicants(claim, place)),
   );
 
 /** Whether the number is one that is written for the figure by mistake, and not one of something else. */

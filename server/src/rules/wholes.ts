@@ -71,6 +71,16 @@ export function isLastFlow(claim: Claim, { numbers, at, agreeing }: Place, repor
   return others.length > 1 && others.every((row) => told.has(row));
 }
 
+/** 自然人9件,法人2件: what natural persons asked for stands right before it. */
+export function isOtherApplicants({ readings: [those] }: Claim, { numbers, at, agreeing }: Place): boolean {
+  const before = numbers[at - 1];
+  if (!before || !agreeing.has(before) || before.sentence !== numbers[at]!.sentence) return false;
+  return isColumn(those!, 'legalEntity') && isColumn(before.claim!.readings[0]!, 'naturalPerson');
+}
+
+const isColumn = ([part, ...others]: Quantity, column: string): boolean =>
+  part !== undefined && others.length === 0 && part.row === 'newReceived' && part.column === column;
+
 const flows: readonly string[] = ['newReceived', 'carriedOver', 'outcomeTotal', 'carriedForward'];
 
 /** The row of a single figure of all applicants. */

@@ -1,0 +1,69 @@
+import type { Sense } from './dictionary';
+
+/** Wordings of any length, and those that mean something else in front of other words. */
+interface Construction {
+  /** The letters with which it begins. */
+  readonly starts: string;
+  /** Sticky. */
+  readonly pattern: RegExp;
+  readonly sense: Sense;
+}
+
+const court = '(?:向(?:人民)?法院)?(?:提起(?:行政)?诉讼|起诉|诉讼|诉至(?:人民)?法院)';
+const ourselves = '[本我](?:行政机关|机关|单位|部门|街道|中心|分局|[支大总中]队|[局委厅办镇乡院所校会处署])';
+const those = '(?:该|其|此|相关|有关|所?申请的?|所需|的|上述)*(?:政府)?(?:信息|内容|材料|资料)?';
+
+const all: readonly Construction[] = [
+  // 承接上年2件, 年初承接5件
+  { starts: '承', pattern: /承接(?=[上去往](?:一|个)?年)|(?<=[年期]初)承接/y, sense: { concept: 'carry' } },
+  { starts: '已', pattern: /已结(?![转余存])/y, sense: { concept: 'settled' } },
+  // 商业企业等法人或其他组织
+  {
+    starts: '商企',
+    pattern: /(?:商业)?企业等(?:各类)?(?:法人)?(?:或者?|和|及|与|、)?(?:其[他它])?组织/y,
+    sense: { concept: 'legalEntity' },
+  },
+  // 我镇没有掌握所申请的信息
+  {
+    starts: '本我',
+    pattern: new RegExp(`${ourselves}(?:并?[不未]|没有)(?:实际)?掌握${those}`, 'y'),
+    sense: { row: 'unableToProvide.notHeld' },
+  },
+  // 不属本机关掌握范围
+  {
+    starts: '不非',
+    pattern: new RegExp(`(?:不属于?|非)${ourselves}(?:所?掌握|保存|持有)(?:的?范围)?${those}`, 'y'),
+    sense: { row: 'unableToProvide.notHeld' },
+  },
+  // 未先行复议而直接向法院起诉, 经行政复议后又提起诉讼
+  {
+    starts: '未不',
+    pattern: new RegExp(`(?:未经?过?先?行?|不经)(?:行政)?复议(?:程序)?[而即就]?(?:直接)?${court}`, 'y'),
+    sense: { concept: 'litigation.direct' },
+  },
+  { starts: '直', pattern: new RegExp(`直接${court}`, 'y'), sense: { concept: 'litigation.direct' } },
+  {
+    starts: '经',
+    pattern: new RegExp(`经过?(?:行政)?复议(?:程序)?[又再]${court}`, 'y'),
+    sense: { concept: 'litigation.afterReview' },
+  },
+  {
+    starts: '经先复',
+    pattern: new RegExp(`(?:经过?|先行?经?)?(?:行政)?复议(?:程序)?之?后(?:不服)?[又再仍]?${court}`, 'y'),
+    sense: { concept: 'litigation.afterReview' },
+  },
+  // not 答复公开申请77件, 办结全部公开申请77件
+  {
+    starts: '答全',
+    pattern: /(?:答复|全部)公开(?!(?:(?:政府)?信息的?)?申请)/y,
+    sense: { concept: 'granted' },
+  },
+];
+
+/** By the letter with which they begin. */
+export const constructions: ReadonlyMap<string, readonly Construction[]> = new Map(
+  [...new Set(all.flatMap(({ starts }) => [...starts]))].map((letter) => [
+    letter,
+    all.filter(({ starts }) => starts.includes(letter)),
+  ]),
+);

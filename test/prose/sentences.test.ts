@@ -136,4 +136,11 @@ describe('sentences of offices', () => {
   it('what is true is never doubted', () => assert.deepEqual(noisy, []));
 
   it('every change of what a table says too is noticed', () => assert.deepEqual(missed, []));
+
+  it('whose sentence it is does not depend on who said the same before', () => {
+    const sentence = '全市共收到政府信息公开申请9128件。';
+    const of = (organ: string) => said(reportSaying(sentence, { organ, newReceived: 141, outcomes: [141] })).length;
+    const [county, city] = ['清河县人民政府', '青江市人民政府'];
+    assert.deepEqual([county, city, county, city].map(of), [0, 1, 0, 1]);
+  });
 });

@@ -6,7 +6,7 @@ import { handlesReviews } from './context';
 import { asRead, counted } from './dictionary';
 import { Narrator } from './narrator';
 import { type Paragraph, paragraphsOf } from './paragraphs';
-import { decidesReviews, reachIn } from './places';
+import { decidesReviews, keyOfReach } from './places';
 import { datedBy, hasOwnWords } from './reader';
 import { spanOf } from './span';
 
@@ -34,7 +34,7 @@ function claimsIn({ line, lines }: Paragraph, report: ReportModel): readonly Cla
   const text = paragraph.text + paragraph.text.replace(/\([^()]*\)/g, '');
   const own = hasOwnWords(text, report) ? `of ${report.organ.name}` : undefined;
   const reviewer = handlesReviews.test(text) && decidesReviews(report);
-  const key = [datedBy(text, report), reachIn(text, report), own, reviewer, ...lines].join('\n');
+  const key = [datedBy(text, report), keyOfReach(text, report), own, reviewer, ...lines].join('\n');
   const claims = known.get(key, () => new Narrator(report, paragraph).claims());
   return line === 0 ? claims : claims.map((claim) => ({ ...claim, range: shiftRange(claim.range, line) }));
 }

@@ -153,7 +153,7 @@ function piecesOfClause({ span, note, around, opens }: Clause): Piece[] {
     first &&
     withoutSubject.test(span.text.slice(0, first.from)) &&
     /^(?:申请|案件)?[均皆都全]/.test(span.text.slice(first.to));
-  const all = first && !isSubject ? span.text.slice(first.to).search(/均|皆|都|全部/) : -1;
+  const all = first && !isSubject ? span.text.slice(first.to).search(/均|皆|都|全部|已[按在于]/) : -1;
   const pieces =
     first && all >= 0
       ? [slice(span, 0, first.to + all), slice(span, first.to + all)].flatMap((part) => cut(part, quantifiersOf(part)))
@@ -178,9 +178,18 @@ const pieceOf = (span: Span, number: Quantifier | undefined, shift = 0): BarePie
   number,
 });
 
+/** 四件中予以公开一件: what the first number is told of ends there. */
+const ofThem = /^(?:的?(?:(?:政府)?信息公开)?申请)?(?:之|当|其)?[中里](?![央心])/;
+
 /** The words of a number stand before it or behind it, and so do those of its neighbours in the same clause. */
 function cutAtNumbers(span: Span, numbers: readonly Quantifier[]): BarePiece[] {
   if (numbers.length < 2) return [pieceOf(span, numbers[0])];
+  const end = ofThem.exec(span.text.slice(numbers[0]!.to))?.[0].length;
+  if (end !== undefined) {
+    const at = numbers[0]!.to + end;
+    const rest = slice(span, at);
+    return [pieceOf(slice(span, 0, at), numbers[0]), ...cutAtNumbers(rest, quantifiersOf(rest))];
+  }
   const wordsFirst = span.text.slice(0, numbers[0]!.from).replace(/^(?:其中|另|还|有|共)+/, '') !== '';
   let from = 0;
   return numbers.map((number, i) => {

@@ -16,6 +16,8 @@ const those = '(?:该|其|此|相关|有关|所?申请的?|所需|的|上述)*(?
 const all: readonly Construction[] = [
   // 承接上年2件, 年初承接5件
   { starts: '承', pattern: /承接(?=[上去往](?:一|个)?年)|(?<=[年期]初)承接/y, sense: { concept: 'carry' } },
+  // 尚有8件待下年度办理
+  { starts: '待', pattern: /待(?:转入?|移至|留至)?(?=下一?个?年|次年|明年)/y, sense: { concept: 'carry' } },
   { starts: '已', pattern: /已结(?![转余存])/y, sense: { concept: 'settled' } },
   // 商业企业等法人或其他组织
   {

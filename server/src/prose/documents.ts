@@ -115,7 +115,7 @@ function decisionCounts(words: Words, scope: Scope, { unit, unitBefore }: Units)
   // 检查企业3120户,作出行政处罚410件 may be those of one office; 全县作出, 本年作出 are all.
   const areOfAll = words.concepts.has('whole') || words.concepts.has('thisYear') || scope.hasDecisions;
   const mayBeOthers = scope.topic === 'foreign' && !areOfAll && !isInFormsWords;
-  if (mayBeOthers || scope.isDoubtful) return [];
+  if (mayBeOthers || (scope.isDoubtful && !areOfAll)) return [];
   if (!says(words, kinds, [...always, 'each', 'decide', 'handle', 'conclude', 'case'])) return [];
   return kinds.map((kind) => ({
     topic: 'documents',

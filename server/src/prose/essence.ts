@@ -23,6 +23,8 @@ export const aboutRequests = (words: Words): Words =>
       concepts.add('granted');
     }
     if (outcomes.some((outcome) => concepts.has(outcome))) remove('withdrawn', 'none', 'whole', 'publish');
+    // 属于已主动公开、予以公开的7件
+    if (concepts.has('granted')) remove('alreadyPublic', 'noCell');
     // 收到书面申请5件 are all, as requests are written.
     if (/书面(?:的)?申请/.test(text)) remove('noCell');
     // 申请人撤回5件,列入其他处理
@@ -99,7 +101,7 @@ const makes = /(?:印发|制[发定]|出台|下发|发布).*(?:文件|公文)/;
 const decisionWords: readonly (readonly [RegExp, Concept])[] = [
   [/许可/, 'licensing'],
   [/处罚/, 'penalties'],
-  [/强制措施/, 'coerciveMeasures'],
+  [/强制(?:措施|决定|\s|$)/, 'coerciveMeasures'],
 ];
 
 /** 至年底继续有效的有96件, 作出准予许可决定318件; 发布规范性文件33件, or 其中规范性文件9件 behind 印发文件62件, were made. */

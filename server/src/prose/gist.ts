@@ -78,7 +78,7 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
     const found = isOther || isSumOfUnknown ? undefined : meaningOf(piece, words, scope, textBefore);
     const meaning = found?.topic === 'requests' && portions.mayBeOfLastWay(number.value) ? undefined : found;
     if (meaning?.opens?.last === 'whole') portions.tellAll(number.value);
-    if (!found && words.concepts.has('noCell')) portions.tellWay(number.value);
+    if (!found && words.concepts.has('noCell') && piece.around === undefined) portions.tellWay(number.value);
     if (meaning) scope = { ...scope, last: 'part', hasAside: false, ...meaning.opens, hasWhole: true };
     const sure = told.find(({ kind, range }) => kind === 'count' && number.range && isSame(range, number.range));
     const claim =

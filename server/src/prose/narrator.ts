@@ -211,7 +211,7 @@ export class Narrator {
     }
     if (opens === 'sentence' && !goesOnWithSentence(words)) {
       this.#scope = { ...nothingSaid, isTitled, isOfMembers, ...(partly && { partly }), ...(topic && { topic }) };
-      if (partly && goesOnAbout[partly](words)) this.#set({ isElsewhere: true });
+      if (partly && goesOnAbout(partly, words)) this.#set({ isElsewhere: true });
       this.#ledger.endSentence();
       this.#saidOf = undefined;
       this.#isByName = false;
@@ -389,11 +389,13 @@ export class Narrator {
   }
 
   /** A number of a part: sentences that follow may be about it, too. */
-  #passPart({ number, before }: Piece, words: Words): void {
+  #passPart({ number, before, around }: Piece, words: Words): void {
     const { value, kind } = number!;
     const { concepts, isUnderstood } = words;
     const isCount = kind === 'count';
-    if (isUnderstood && (concepts.has('noCell') || concepts.has('organisation'))) this.#portions.tellWay(value);
+    const isOneWay = isUnderstood && (concepts.has('noCell') || concepts.has('organisation'));
+    // 收到13件(含网上提交的9件),办结12件: of all again behind the bracket.
+    if (isOneWay && around === undefined) this.#portions.tellWay(value);
     // 垃圾处理费等3项: what follows is of them.
     if (!isUnderstood && isCount && before.endsWith('等')) this.#set({ isElsewhere: true });
     if (concepts.has('which')) return;
@@ -409,7 +411,7 @@ export class Narrator {
       this.#saidOf = ofGovernment.exec(before)?.[0] ?? this.#saidOf;
     if (!ofMembersToo.test(before) || !ofMembersToo.test(withoutOwnNames(before, this.#report))) return;
     this.#hasMembers = true;
-    this.#ledger.withdrawOfGovernment(({ topic }) => saysNoMatter(words) || isCountedBy(words, topic));
+    if (isCount) this.#ledger.withdrawOfGovernment(({ topic }) => saysNoMatter(words) || isCountedBy(words, topic));
   }
 
   #add({ number }: Piece, words: Words, meaning: Meaning): void {

@@ -24,6 +24,7 @@ function namesOf(full: string): string[] {
     behind,
     behind.replace(/人民政府$|管理委员会$|(?<=街道)办事处$/, ''),
     ...abbreviated(full),
+    ...abbreviated(full.replace('人民政府', '')),
   ];
   const levels =
     /[局厅]$/.test(full) && !isBranch(full)

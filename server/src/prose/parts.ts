@@ -45,12 +45,15 @@ const resultsAlone: readonly Concept[] = [...outcomes, ...results, 'conclude', '
 export const isResultOnly = (words: Words): boolean =>
   words.concepts.size > 0 && says(words, [], [...resultsAlone, 'which', 'all', 'rest', 'decide', 'other', 'share']);
 
-/** Whether a sentence may go on about the part of which the one before told. */
-export const goesOnAbout: Readonly<Record<Topic, (words: Words) => boolean>> = {
-  requests: (words) => says(words, [], [...resultsAlone, ...applicants, 'which', 'all', 'rest', 'decide', 'share']),
-  cases: (words) => says(words, [], [...caseKinds, ...results, 'which', 'all', 'case']),
-  documents: (words) => says(words, [], [...documents, ...documentChanges, ...decisions, 'which', 'all', 'decide']),
+const goingOn: Readonly<Record<Topic, readonly Concept[]>> = {
+  requests: [...resultsAlone, ...applicants, 'which', 'all', 'rest', 'decide', 'share'],
+  cases: [...caseKinds, ...results, 'which', 'all', 'case'],
+  documents: [...documents, ...documentChanges, ...decisions, 'which', 'all', 'decide'],
 };
+
+/** Whether a sentence may go on about the part of which the one before told; 开展培训 begins something else. */
+export const goesOnAbout = (topic: Topic, words: Words): boolean =>
+  (words.concepts.size > 0 || words.isUnderstood) && says(words, [], goingOn[topic]);
 
 /** What may stand in front of a list of outcomes of all requests: 依申请公开办理结果, but not 网上申请办理结果. */
 const ofAll: readonly Concept[] = [

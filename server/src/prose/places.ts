@@ -52,6 +52,12 @@ const named = /[全我本][省市州盟县区旗镇乡]|[省市州县区旗镇�
 export const reachIn = (text: string, report: ReportModel): Reach | undefined =>
   named.test(text) ? reachOf(report) : undefined;
 
+/** The same as a word: texts that are read with it mean the same. */
+export function keyOfReach(text: string, report: ReportModel): string {
+  const reach = reachIn(text, report);
+  return reach ? `${reach.place} ${reach.government}` : '';
+}
+
 export const isOtherPlace = (word: string, reach: Reach): boolean => {
   const [letter] = (named.exec(word) && place.exec(word)) ?? [];
   const width = word.includes('政府') ? reach.government : reach.place;

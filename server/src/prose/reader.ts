@@ -4,7 +4,7 @@ import { reasonToCarry } from './clauses';
 import { constructions } from './constructions';
 import { common, type Letters, lettersOf, type Offer, offerWords, type Sense } from './dictionary';
 import { namesThatMayBeOwn, ownNames, shortNamesIn } from './organNames';
-import { isOtherPlace, type Reach, reachIn } from './places';
+import { isOtherPlace, keyOfReach, type Reach, reachIn } from './places';
 import type { Concept } from './words';
 
 /** What a few words say, as far as each of them is known. */
@@ -58,7 +58,7 @@ const yearPattern = /(20\d\d)年度?(?:以来)?/y;
 const monthPattern = /(?:(20\d\d)年|次年|翌年|[下来明]年)\d{1,2}月(?:\d{1,2}日|[初中底]|[上中下]旬)?/y;
 /** Words of any length that change nothing: 通过信函、网络等方式 names all ways together. */
 const nothing =
-  /(?:\s|(?<=[收接]到|受理|接收)\d+[个名位]申请人(?:提出|提交)?|(?:通过|经由|经过?|以|由|采[取用])[^,;。\d]{2,60}等(?:多种|各种|各类|不同|多个|传统)?(?:方式|渠道|途径|形式)|(?:通过|经由?|以|由)(?:各种|各类|多种|不同|各个)(?:方式|渠道|途径|形式)|1月1日|12月(?:31日|底|末)|1[-—~至]12月份?|《[^》]*》|20个工作日(?!内)|[一二三四五六七八九]是|因[^,;。\d]{2,24}等原因(?=结转|转|顺延|延)|不服[我本](?:局|厅|委|办|[镇乡县区市]|街道|单位|机关|行政机关|部门|院|校|分局|中心|[支大]队)(?:作出的?|的)?(?:政府信息公开)?(?:申请)?(?:答复|告知)|按照?.?一事一申请.?(?:的?原则|要求)?|(?:与|和|同|连同|加上)上年度?结转的?(?:件|申请|办件)(?:合并|一并|合计|相加)后?|外(?=$))/y;
+  /(?:\s|(?<=[收接]到|受理|接收)\d+[个名位]申请人(?:提出|提交)?|(?:通过|经由|经过?|来自|以|由|采[取用])[^,;。\d]{2,60}等(?:多种|各种|各类|不同|多个|传统)?(?:方式|渠道|途径|形式)|(?:通过|经由?|以|由)(?:各种|各类|多种|不同|各个)(?:方式|渠道|途径|形式)|1月1日|12月(?:31日|底|末)|1[-—~至]12月份?|《[^》]*》|20个工作日(?!内)|[一二三四五六七八九]是|因[^,;。\d]{2,24}等原因(?=结转|转|顺延|延)|不服[我本](?:局|厅|委|办|[镇乡县区市]|街道|单位|机关|行政机关|部门|院|校|分局|中心|[支大]队)(?:作出的?|的)?(?:政府信息公开)?(?:申请)?(?:答复|告知)|按照?.?一事一申请.?(?:的?原则|要求)?|(?:与|和|同|连同|加上)上年度?结转的?(?:件|申请|办件)(?:合并|一并|合计|相加)后?|外(?=$))/y;
 
 const patternStarts = new Set(
   ' 0123456789《通以由采因按外次翌下来明一二三四五六七八九未不直经先行复答全与和同连加承商企',
@@ -85,8 +85,7 @@ export function wordsOf(text: string, report: ReportModel): Words {
   const reach = reachIn(text, report);
   const own = ownWordsIn(text, report);
   if (own.length > 0) return read(text, lettersOf(own), year, reach);
-  const place = reach ? `${reach.place} ${reach.government}` : '';
-  return phrases.get(`${year ?? ''} ${place} ${text}`, () => read(text, undefined, year, reach));
+  return phrases.get(`${year ?? ''} ${keyOfReach(text, report)} ${text}`, () => read(text, undefined, year, reach));
 }
 
 /**

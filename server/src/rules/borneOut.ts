@@ -46,7 +46,9 @@ function weighed(
     at,
     untold: others.filter((other) => !other.claim).map(({ value }) => value),
     agreeing: new Set(fitting.filter((other) => other.claim!.topic === claim.topic)),
-    disagreeing: told.filter((other) => !fits(report, other.claim!) && !isLessThanAll(other.claim!, report)).length,
+    disagreeing: told.filter(
+      ({ claim: other }) => other!.topic === claim.topic && !fits(report, other!) && !isLessThanAll(other!, report),
+    ).length,
     isToldElsewhere: figures.every((figure) =>
       fitting.some(
         ({ value, claim: other }) =>
@@ -93,17 +95,16 @@ function mayBeMistaken(claim: Claim, figures: readonly number[], paragraph: Weig
 function isSupported(claim: Claim, figures: readonly number[], paragraph: Weighed): boolean {
   const { topic } = claim;
   const { numbers, at, agreeing, disagreeing } = paragraph;
-  const { sentence } = numbers[at]!;
-  const isInSentence = (other: ToldNumber) => other.sentence === sentence;
+  const isNextTo = isBeside(claim, numbers, at);
   const all = [...agreeing];
-  if (disagreeing * mostDisagreeing > all.length || !all.some(isBeside(claim, numbers, at))) return false;
+  if (disagreeing * mostDisagreeing > all.length || !all.some(isNextTo)) return false;
   if (isAmongKin(claim, figures, paragraph)) return true;
   const values = all.map(({ value }) => value);
   const givesTold = (figure: number) => isSum(figure, values) || isInList(paragraph, figure);
   if (figures.some((figure) => figure > commonest && givesTold(figure))) return true;
   if (claim.needsList) return false;
   const telling = all.filter(({ value }) => value > commonest);
-  const beside = telling.filter(isInSentence);
+  const beside = telling.filter(isNextTo);
   // 制发13件,现行有效64件: few documents and cases are counted, and nothing beside them.
   if (topic !== 'requests' && hasLarge(beside)) return true;
   // 前10位申请人提出62件;全年受理总量150件,办结148件: all words of it are known, only those before are not.

@@ -37,6 +37,8 @@ export interface Claim {
   readonly needsList?: true;
   /** It is said to be the sum of the numbers in front of it, whatever they count: 线上51件、线下14件,合计65件. */
   readonly isSumOfOthers?: true;
+  /** 上述43件, 这30件中: a number that was told before is told again. */
+  readonly isRepetition?: true;
   /** The numbers of its paragraph, and which of them it is. */
   readonly among?: { readonly numbers: readonly ToldNumber[]; readonly at: number };
 }

@@ -210,21 +210,29 @@ const behindNouns = [
   /^.*?(?:公开|提供|处理|制[发定]|出台|废止|有效|维持|纠正|法人|企业|组织)(.*)$/,
 ];
 
-/** 行政复议、行政诉讼分别为3件、2件: as many words as numbers. */
+/** 制发、废止、现行有效行政规范性文件: what they are all of is told with the last. */
+const sharedNoun = /(?:行政)?规范性文件|(?:政府)?规章/;
+
+/** 行政复议、行政诉讼分别为3件、2件, 制发、废止规范性文件6件、3件: as many words as numbers. */
 function distributed(span: Span, numbers: readonly Quantifier[]): BarePiece[] | undefined {
-  const at = span.text.search(/分别|依次/);
+  if (numbers.length < 2) return undefined;
+  const between = numbers.slice(1).map((number, i) => span.text.slice(numbers[i]!.to, number.from));
+  const respectively = /分别|依次/.exec(span.text);
+  const areTold = between.every((text) => /^[、和及与]$/.test(text));
+  const at = respectively?.index ?? (areTold ? numbers[0]!.from : -1);
   if (at < 0) return undefined;
   const names = span.text.slice(0, at).split(/、|和|及|与/);
-  const between = numbers.slice(1).map((number, i) => span.text.slice(numbers[i]!.to, number.from));
-  if (numbers.length < 2 || names.length < numbers.length) return undefined;
+  if (respectively ? names.length < numbers.length : names.length !== numbers.length) return undefined;
   // 县直各部门、各乡镇2021年行政许可、行政处罚: whose they are is told in front of the first.
   names.splice(0, names.length - numbers.length + 1, names.slice(0, names.length - numbers.length + 1).join('、'));
   if (numbers[0]!.from < at || between.some((text) => !/^[、和及与]?$/.test(text))) return undefined;
   // 分别减少3件、2件: by how much.
-  const after = span.text.slice(at + 2, numbers[0]!.from);
-  const tail = behindNouns.flatMap((noun) => noun.exec(names.at(-1)!)?.[1] ?? [])[0] ?? '';
+  const after = span.text.slice(at + (respectively ? 2 : 0), numbers[0]!.from);
+  const last = names.at(-1)!;
+  const tail = behindNouns.flatMap((noun) => noun.exec(last)?.[1] ?? [])[0] ?? '';
+  const shared = names.slice(0, -1).some((name) => sharedNoun.test(name)) ? '' : (sharedNoun.exec(last)?.[0] ?? '');
   return numbers.map((number, i) => {
     const isLast = i === numbers.length - 1;
-    return { span, before: isLast ? names[i]! : names[i]! + tail, after, number };
+    return { span, before: isLast ? last : names[i]! + shared + tail, after, number };
   });
 }

@@ -2,7 +2,7 @@ import type { ReportModel } from '../forms/model';
 import { caseMeaning } from './cases';
 import { type Claim, type Meaning, nothingSaid, type Scope, type ToldNumber } from './claim';
 import type { Piece } from './clauses';
-import { answeredToo, disputes, foreign, isOfSomeRequests, isOtherYear, restricts } from './context';
+import { answeredToo, disputes, foreign, isOfSomeRequests, isOtherYear, ofOneReason, restricts } from './context';
 import { documentMeanings } from './documents';
 import { aboutCases, aboutDocuments, aboutRequests, isOfEnterprises } from './essence';
 import { numberClaim } from './makeClaim';
@@ -83,6 +83,7 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
     const sure = told.find(({ kind, range }) => kind === 'count' && number.range && isSame(range, number.range));
     const claim =
       sure ??
+      repetitionOf(piece) ??
       totalOf(number, words, pieces[i - 1]?.number ? numbers : [], sentence) ??
       (meaning && partlyKnown(number, words, meaning));
     // 同比减少21件 is none of those that are counted.
@@ -100,9 +101,18 @@ function partlyKnown(number: Quantifier, words: Words, meaning: Meaning): Claim 
     said && {
       ...said,
       ...(words.unknown !== '' && { mayBePart: true as const }),
-      ...(isWithdrawn(words) && { needsList: true as const }),
+      ...((isWithdrawn(words) || isOfOneReason(words)) && { needsList: true as const }),
     }
   );
+}
+
+/** 上述43件申请, 在这30件中, 四件中: of all requests, if it is of those. */
+function repetitionOf({ number, before, after }: Piece): Claim | undefined {
+  const isAgain = /^(?:在|对)?(?:上述|以上|前述|这)$/.test(before) && /^(?:申请|之?[中里]|均|都|全部|$)/.test(after);
+  const isOfThose = before === '' && /^(?:(?:政府信息公开)?申请)?[之当]?[中里]/.test(after);
+  if ((!isAgain && !isOfThose) || number!.isRough || number!.kind !== 'count') return undefined;
+  const said = numberClaim(number!, allRequests, undefined);
+  return said && { ...said, isRepetition: true as const };
 }
 
 /** Of whatever the numbers in front count. */
@@ -141,7 +151,7 @@ function meaningOf({ number }: Piece, words: Words, scope: Scope, textBefore: st
   const areCases = words.concepts.has('case') || chosen(words, caseKinds).length > 0;
   if (areCases || scope.topic === 'cases') {
     const areOthers = scope.hasOtherDisputes && !words.concepts.has('disclosure');
-    const [meaning] = areOthers ? [] : caseMeaning(aboutCases(words), scope);
+    const [meaning] = areOthers ? [] : caseMeaning(withoutReason(aboutCases(words)), scope);
     if (meaning || areCases) return meaning;
   }
   const areOthers = (/案|诉|纠纷/.test(words.text) && chosen(words, outcomes).length === 0) || isHandedOver(words);
@@ -181,6 +191,12 @@ function wordsWithNote({ before, after, note }: Piece, scope: Scope, report: Rep
   const words = { ...wordsOf(`${before} ${after}`, report), isUnderstood: true };
   return (note !== '' && withNote(words, wordsOf(note, report), scope)) || words;
 }
+
+const isOfOneReason = ({ text }: Words): boolean => ofOneReason.test(text.trim());
+
+/** 因不服答复申请行政复议的9件 may be all. */
+const withoutReason = (words: Words): Words =>
+  isOfOneReason(words) ? { ...words, text: words.text.replace(/的\s*$/, '') } : words;
 
 const isWithdrawn = (words: Words): boolean => words.concepts.has('withdrawn') && chosen(words, outcomes).length === 0;
 

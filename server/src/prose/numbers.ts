@@ -26,7 +26,7 @@ export interface Quantifier {
 const measure =
   '件\\/次|件次|件|份|宗|起|例|项(?!之和|合计|共计|相加|加起来)|个(?![工百月部单方乡镇街县区申])|条|部(?!门)|%|万元|亿元|元|篇|期|场|人|次|家|户|名(?!申请人)|批|处|卷|册|页|幅|张|台';
 const number = new RegExp(
-  `(第|每|某|近|约|超过?|突破|逾|不足|至少|大约)?(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?|[${hanLetters}]+)([万亿]?)([余多])?(${measure}|$)(以上|左右)?`,
+  `(第|每|某|近|约|超过?|突破|逾|不足|至少|大约)?(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?|[${hanLetters}]+)([万亿]?)([余多])?(${measure}|$|(?=、))(以上|左右)?`,
   'g',
 );
 
@@ -39,8 +39,9 @@ export const isChangedTo = (text: string): boolean => new RegExp(`^${change}(?:(
 /** 年均制发58件, of some years. */
 const mean = /[年月日]均|平均/;
 
-/** 申请数量为128, without a measure word. */
-const afterAmount = /[数量][为是]$/;
+/** 申请数量为128, 予以公开7、部分公开2: without a measure word. */
+const afterAmount =
+  /[数量][为是]$|(?:公开|提供|处理|新收|结转|[下次]年度?|办结|答复|维持|纠正|结果|审结|许可|处罚|强制|制发|废止|有效)$/;
 
 const mayHaveNumber = new RegExp(`[\\d${hanLetters}]`);
 

@@ -2,7 +2,7 @@ import type { ReportModel } from '../forms/model';
 import type { Claim, ToldNumber } from '../prose/claim';
 import { type Comparison, compare, fits } from '../prose/compare';
 import { isSameQuantity } from '../prose/quantity';
-import { runs, sumBeside } from './listSums';
+import { isOfAll, runs, sumBeside } from './listSums';
 import { commonest, isNear, small } from './nearness';
 import { isInList, isLastFlow, isLastOutcome, isOneOfTwo, isOtherApplicants, type Place } from './wholes';
 
@@ -18,9 +18,31 @@ export function isBorneOut(comparison: Comparison, report: ReportModel): boolean
   if (sumBeside(comparison) !== undefined) return true;
   if (claim.isSumOfOthers) return false;
   const figures = reads().map(({ value }) => value);
+  if (claim.isRepetition) return isToldBefore(claim, claim.among, figures, report);
   const paragraph = weighed(claim, claim.among, report, figures);
   if (completesWhole(claim, figures, paragraph, report)) return true;
   return mayBeMistaken(claim, figures, paragraph) && isSupported(claim, figures, paragraph);
+}
+
+/** 收到申请43件 … 上述46件: all requests were told rightly, and nothing else is so many. */
+function isToldBefore(
+  { value }: Claim,
+  { numbers, at }: NonNullable<Claim['among']>,
+  figures: readonly number[],
+  report: ReportModel,
+): boolean {
+  const others = numbers.filter((_, i) => i !== at);
+  if (others.some((other) => other.value === value)) return false;
+  return numbers
+    .slice(0, at)
+    .some(
+      ({ value: before, claim }) =>
+        claim !== undefined &&
+        isOfAll(claim.readings) &&
+        fits(report, claim) &&
+        figures.includes(before) &&
+        isNear(value, before),
+    );
 }
 
 /** What the other numbers of a paragraph say of the one at a place. */

@@ -3,6 +3,7 @@ import type { BoundTable, Heading, PlacedTable, ReportModel } from '../model';
 import { type Organ, organGiven, organOf } from '../ogi/organ';
 import { yearOf } from '../ogi/year';
 import { bindAs } from './alike';
+import { brokenLines } from './brokenLines';
 import { isOfForm, setTablesApart, uncheckableParts, withoutDoubtful } from './checkable';
 import { bestMatch, formNamed, formOf, matchAs } from './chooseForm';
 import { chooseHeadings } from './chooseHeadings';
@@ -14,6 +15,7 @@ import { withLostFigures } from './lostFigures';
 import { plainLines } from './plain/plainLines';
 import { titleOf } from './title';
 import { withoutTornNumbers } from './tornNumbers';
+import { unbroken } from './unbroken';
 import { withUnreadBelow } from './unreadRows';
 
 /** What is said of a report from outside, since its text does not. */
@@ -28,6 +30,11 @@ const betweenHan = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;
 
 /** Binds the lines of one report to the forms. Never throws; what cannot be bound is left out. */
 export function bindReport(written: readonly string[], given: Given = {}): ReportModel {
+  const broken = brokenLines(written);
+  return broken ? unbroken(bindLines(broken.lines, given), broken, written) : bindLines(written, given);
+}
+
+function bindLines(written: readonly string[], given: Given): ReportModel {
   const lines = plainLines(written);
   const headings = headingsOf(lines);
   const title = titleOf(lines, headings[0]?.range.start.line);

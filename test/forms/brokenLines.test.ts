@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { bindReport } from '../../server/src/forms/bind/bindReport';
+import { findingsOf } from '../support/check';
+import { checkFix } from '../support/checkFix';
+import { blanked, consistentReports, corrupt, inventedReport, type ReportFigures } from '../support/figures';
+import { textIn } from '../support/fixture';
+import { type PageStyle, pageStyles, webPage } from '../support/webPage';
+
+/** What is said of the tables of a text, each finding with what stands at its place. */
+const told = (text: string): string[] =>
+  findingsOf(text)
+    .filter(({ code }) => code !== 'form-year')
+    .map(({ code, message, range }) => `${code} ${textIn(text, range)} ${message.zh}`);
+
+const onOneLine = (text: string): string => text.replaceAll('\n', '');
+
+describe('a page of the web on one line', () => {
+  const reports: readonly ReportFigures[] = [
+    ...consistentReports,
+    ...[1, 2, 3].map((seed) => corrupt(inventedReport(seed), seed, seed)),
+    ...[4, 5].map((seed) => blanked(inventedReport(seed), 3, seed)),
+  ];
+  for (const [name, style] of Object.entries(pageStyles))
+    it(`is read as on many: ${name}`, () => {
+      for (const figures of reports) {
+        const page = webPage(figures, style);
+        const own = told(onOneLine(page));
+        assert.deepEqual(own.toSorted(), told(page).toSorted());
+        const { organ, year, lines } = bindReport([onOneLine(page)]);
+        assert.deepEqual([organ.name, year, lines.length], [figures.organ, figures.year, 1]);
+      }
+    });
+
+  const style = pageStyles['bare cells']!;
+
+  it('is repaired where its figures stand', () => {
+    let fixes = 0;
+    for (const seed of [1, 2]) {
+      const text = onOneLine(webPage(corrupt(blanked(inventedReport(seed), 40, seed), 1, seed), style));
+      for (const finding of findingsOf(text))
+        for (const fix of finding.fixes ?? []) {
+          checkFix(text, finding, fix);
+          fixes++;
+        }
+    }
+    assert.ok(fixes > 2);
+  });
+
+  it('is read in a cell of a table that lays out the page', () => {
+    const page = onOneLine(webPage(inventedReport(2), style));
+    const laidOut = page
+      .replace('<body>', '<body><table width="100%"><tbody><tr><td>首页 &gt; 年报</td></tr><tr><td>')
+      .replace('</body>', '</td></tr></tbody></table></body>');
+    assert.equal(bindReport([laidOut]).tables.length, bindReport([page]).tables.length);
+    assert.deepEqual(told(laidOut), told(page));
+  });
+
+  it('is read with lines of its own around it', () => {
+    const page = webPage(corrupt(inventedReport(3), 1, 3), style).split('\n');
+    const [head, title, ...rest] = page;
+    const text = [head, title, rest.slice(0, -1).join(''), rest.at(-1)].join('\n');
+    assert.deepEqual(told(text), told(onOneLine(page.join('\n'))));
+  });
+
+  it('is left alone where there are several reports', () => {
+    const pages = [1, 2].map((seed) => onOneLine(webPage(inventedReport(seed), style)));
+    for (const text of [pages.join('\n'), pages.join('')])
+      assert.deepEqual(
+        findingsOf(text).map(({ code }) => code),
+        ['not-checkable'],
+      );
+  });
+
+  it('has lines of rows broken nowhere', () => {
+    const rows: PageStyle = {
+      cell: (text) => `<p><span style="font-size:10pt">${text}</span></p>`,
+      heading: (text) => `<p>${text}</p>`,
+    };
+    const page = webPage(inventedReport(1), rows).split('\n');
+    assert.equal(bindReport(page).headings.length, 6);
+  });
+});
+
+describe('a text on one line with a mark between all its pieces', () => {
+  const pieces = (figures: ReportFigures): string[] =>
+    webPage(figures, pageStyles['bare cells']!)
+      .split('\n')
+      .flatMap((line) => line.split(/<[^<>]*>/))
+      .filter((piece) => piece.trim() !== '')
+      .slice(1);
+
+  for (const [name, mark] of Object.entries({ pipe: '|', tab: '\t' }))
+    it(`is read: ${name}`, () => {
+      for (const figures of [...consistentReports, corrupt(inventedReport(2), 2, 2)]) {
+        const own = pieces(figures);
+        assert.deepEqual(told(own.join(mark)).toSorted(), told(own.join('\n')).toSorted());
+      }
+    });
+
+  it('is not read where a piece is blank or another mark stands between them', () => {
+    const own = pieces(inventedReport(2));
+    const blank = own.toSpliced(60, 0, '');
+    for (const text of [blank.join('|'), own.join('  '), own.join('')]) assert.deepEqual(bindReport([text]).tables, []);
+  });
+});

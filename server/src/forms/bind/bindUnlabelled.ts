@@ -22,7 +22,7 @@ export function unlabelledRows(block: TableBlock, layout: Layout): (BoundRow | U
     .map((row) => withFirstBlank(withoutStrays(row, 0, count), block, count));
   const isShifted = block.headers.length > 1 && block.headers.every(({ cells }) => cells[0]?.text === '');
   const from = (row: RowLine) => (isShifted && row.cells[0]?.text === '' ? 1 : wordsBefore(row, count));
-  const rows = joinBroken(written, layout).map((row) => ({ row, match: { figuresFrom: from(row) } }));
+  const rows = joinBroken(written, block.headers, layout).map((row) => ({ row, match: { figuresFrom: from(row) } }));
   return withoutOwnColumns(rows, block.headers, count).flatMap<BoundRow | UnknownRow>(({ row, match }) => {
     const isLoose = beginsAnywhere(row, count);
     const { cells, surplus } = isLoose

@@ -33,7 +33,12 @@ export function setTablesApart(tables: readonly PlacedTable[], lines: readonly s
     const { table, isEmptied } = placed;
     if (isEmptied) continue;
     const can = isPieced(table) ? isReadable(table) && !(isBad && hasDefects(table)) : isRowPerLine(table);
-    const isOther = hasOtherOrder(table) || isOdd(table) || tooWide.includes(placed) || unreadable.includes(placed);
+    const isOther =
+      hasOtherOrder(table) ||
+      isOdd(table) ||
+      isInGroups(table) ||
+      tooWide.includes(placed) ||
+      unreadable.includes(placed);
     if (!can || isOther || lacksBlanks(table)) {
       uncheckable.push(placed);
     } else {
@@ -87,6 +92,15 @@ function isOdd({ rows }: BoundTable): boolean {
   const misfits = rows.filter(({ surplus }) => surplus !== 0).length;
   return misfits >= fewestRows && misfits * 2 > rows.length;
 }
+
+/** The only row of a table stands in pieces that do not make it up. */
+const isInGroups = ({ rows, layout }: BoundTable): boolean =>
+  layout.rows.length === 1 &&
+  rows.length > 1 &&
+  rows.every(({ surplus, cells }) => surplus < 0 && cells.length >= fewestOfGroup);
+
+/** Fewer figures are no group of columns. */
+const fewestOfGroup = 4;
 
 /** So many figures that cannot be read are written in a way of their own, or are none. */
 const fewestUnreadable = 10;

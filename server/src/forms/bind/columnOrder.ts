@@ -89,14 +89,46 @@ function groupsAreBackwards(words: readonly string[], layout: Layout): boolean {
 
 /**
  * Whether the rows of a table that has one row in the form are its groups as the form has them, by the words in front of
- * each: neither its columns (结果维持 | 1 | 0 | 0), nor a sum of the groups, nor groups in another order.
+ * each: neither its columns (结果维持 | 1 | 0 | 0), nor a sum of the groups, nor groups in another order. `lengths`: how
+ * many figures each row has.
  */
-export function areGroupsInOrder(words: readonly (readonly string[])[], layout: Layout): boolean {
+export function areGroupsInOrder(
+  words: readonly (readonly string[])[],
+  lengths: readonly number[],
+  layout: Layout,
+): boolean {
   const { length } = columnsOfGroup(layout);
-  const firstOfGroup = words.flatMap((own) => {
-    const group = own.map((word) => columnOf(word, layout)).find((column) => column?.children);
-    return group ? [layout.columns.findIndex(({ path }) => path.includes(group))] : [];
+  let start = 0;
+  return words.every((own, at) => {
+    const groups = groupsNamed(own, layout);
+    const begins = groups.length === 0 || groups.some(({ first }) => first === start);
+    start += lengths[at]!;
+    return begins && (length === 0 || columnsNamed(own, layout).length % length === 0);
   });
-  const isWhole = (own: readonly string[]) => length === 0 || columnsNamed(own, layout).length % length === 0;
-  return words.every(isWhole) && !isBackwards(firstOfGroup);
 }
+
+/** The groups of columns that words name, each with its first column. */
+const groupsNamed = (words: readonly string[], layout: Layout): { group: Column; first: number }[] =>
+  words.flatMap((word) => {
+    const group = columnOf(word, layout);
+    return group?.children ? [{ group, first: layout.columns.findIndex(({ path }) => path.includes(group)) }] : [];
+  });
+
+/**
+ * Whether the rows of a table that has one row in the form are its columns as the form has them, by the words in front of
+ * each: the last of them names the column, and where a group begins another one names that.
+ */
+export const areColumnsInOrder = (words: readonly (readonly string[])[], layout: Layout): boolean =>
+  words.length === layout.columns.length &&
+  words.every((own, at) => {
+    const { node, path } = layout.columns[at]!;
+    const groups = groupsNamed(own, layout);
+    const group = path.at(-1);
+    const begins = group !== undefined && group !== layout.columns[at - 1]?.path.at(-1);
+    const isNamed = !begins || groups.at(-1)?.group === group;
+    return (
+      isNamed &&
+      groups.every((each) => path.includes(each.group)) &&
+      columnOf(own.at(-1) ?? '', layout)?.label === node.label
+    );
+  });

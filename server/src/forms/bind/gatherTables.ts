@@ -123,8 +123,18 @@ function continues({ id }: OpenTable, { rows }: TableBlock): boolean {
   });
 }
 
-/** A header above a row that the table has already: the same table a second time, not its next page. */
-const beginsAnew = (table: OpenTable, block: TableBlock): boolean => block.headers.length > 0 && repeats(table, block);
+/** A header above a row that the table has already: the same table a second time, not its next page or its next group. */
+const beginsAnew = (table: OpenTable, block: TableBlock): boolean =>
+  block.headers.length > 0 && repeats(table, block) && !isNextGroup(table, block);
+
+/** Whether the row of a table without labels stands there up to one of its groups, and this is no more than what it lacks. */
+function isNextGroup({ id, segments }: OpenTable, block: TableBlock): boolean {
+  if (!isUnlabelled(id)) return false;
+  const count = Math.min(...columnCounts(id));
+  const rows = [...segments.flatMap((segment) => segment.block.rows), ...block.rows];
+  const figures = rows.flatMap(({ cells }) => cells.filter(({ text }) => text !== '' && looksLikeFigure(text)));
+  return figures.length <= count && rows.every(({ cells }) => cells.length < count);
+}
 
 /** Whether the table has the first of these rows already; words above it are of a header that no form has. */
 function repeats(table: OpenTable, { rows }: TableBlock): boolean {

@@ -9,7 +9,7 @@ import {
   tablesOfHeader,
   variantsOf,
 } from '../../vocabulary';
-import { areGroupsInOrder } from '../columnOrder';
+import { areColumnsInOrder, areGroupsInOrder } from '../columnOrder';
 import type { TableBlock } from '../gatherTables';
 import { linesOfRow, placeRow, type RowLine } from '../rowLine';
 import type { Entry } from './entries';
@@ -58,7 +58,7 @@ export function tablesOf(
     block.headers.push(...headerRows(behindLastTable(entry.rest)));
     if (isUnlabelled(current)) {
       block.rows.push(rowOf({ ...entry, label: undefined, group: undefined }, separator));
-      block.words.push(entry.rest.map(({ cell }) => cell.text));
+      block.words.push(wordsOf(entry));
     } else if (isRow(entry, current)) block.rows.push(rowOf(entry, separator));
   }
   return [...blocks.values()]
@@ -66,6 +66,11 @@ export function tablesOf(
     .filter(({ rows }) => rows.length > 0)
     .map((block) => closed(block, lines));
 }
+
+const wordsOf = ({ rest, group, label }: Entry): string[] => [
+  ...rest.map(({ cell }) => cell.text),
+  ...[group, label].flatMap((cell) => cell?.text ?? []),
+];
 
 /** The header in front of a row: above its title may stand those of tables that have no rows. */
 const behindLastTable = (rest: readonly Named[]): readonly Named[] =>
@@ -89,23 +94,25 @@ function isRow({ label, cells }: Entry, id: string): boolean {
 
 /**
  * A table without labels has one row: the longest, or all together where they are as many figures as the row has, one or
- * more of its groups in each, and the words in front of them do not say otherwise.
+ * more of its groups in each, and the words in front of them do not say otherwise; or one of its columns in each, as the
+ * words in front of them say.
  */
 function withOneRow(block: OpenBlock): OpenBlock {
   if (!isUnlabelled(block.id) || block.rows.length < 2) return block;
   const [count] = columnCounts(block.id);
   const cells = block.rows.flatMap((row) => row.cells);
-  const fewest = Math.min(...block.rows.map((row) => row.cells.length));
+  const lengths = block.rows.map((row) => row.cells.length);
+  const fewest = Math.min(...lengths);
   // A number of one figure that stands about is none of its groups.
-  const areGroups = block.rows.every(
-    ({ cells: { length } }) => length === fewest || (fewest > 1 && length % fewest === 0),
+  const areGroups = lengths.every((length) => length === fewest || (fewest > 1 && length % fewest === 0));
+  const isInOrder = variantsOf(block.id).every(({ layout }) =>
+    fewest === 1 ? areColumnsInOrder(block.words, layout) : areGroupsInOrder(block.words, lengths, layout),
   );
-  const isInOrder = variantsOf(block.id).every(({ layout }) => areGroupsInOrder(block.words, layout));
   if (cells.length === count && areGroups && isInOrder) {
     const lines = block.rows.flatMap((row) => row.lines!);
     return { ...block, rows: [{ ...block.rows[0]!, cells, lines }] };
   }
-  const longest = Math.max(...block.rows.map((row) => row.cells.length));
+  const longest = Math.max(...lengths);
   return { ...block, rows: block.rows.filter((row) => row.cells.length === longest) };
 }
 

@@ -30,16 +30,49 @@ function rowsBelow(lines: readonly string[], header: number): number[] {
   return rows;
 }
 
+const fewestColumns = 4;
+
+/** Between what parts the cells of a line; commas in quotes part none. */
+const cellsBy = (separator: string, line: string): string[] => line.replace(/"[^"]*"/g, '"').split(separator);
+
+/** Whether the numbers of columns are a line of their own: no row of a form has figures 0, 1, 2, 3 … right above names or a ruler of as many columns. */
+function areNumbersAlone(lines: readonly string[], header: number): boolean {
+  const count = lines[header]!.match(/\d+/g)!.length;
+  const below = lines[header + 1] ?? '';
+  if (count < fewestColumns) return false;
+  if (delimiter.test(below)) return below.match(/-+/g)?.length === count;
+  const separator = separatorAmong.exec(lines[header]!)?.[0];
+  if (separator === undefined || !/^[\s|"]*\p{L}/u.test(below)) return false;
+  return cellsBy(separator, below).length === cellsBy(separator, lines[header]!).length;
+}
+
+const separatorAmong = /[|,;\t]/;
+
+/** The names of columns with a blank above the numbers of rows: `,结果维持,结果纠正`. */
+const namedColumns = /^([,;\t])(?![,;\t\s\d])/;
+
+/** Whether the first column, which has no name where all others have one, numbers the rows below. */
+function isAboveNumbers(lines: readonly string[], header: number): boolean {
+  const separator = namedColumns.exec(lines[header]!)?.[1];
+  if (separator === undefined) return false;
+  const names = cellsBy(separator, lines[header]!);
+  const row = cellsBy(separator, lines[header + 1] ?? '');
+  const areNames = names.every((name, at) => at === 0 || /\p{L}/u.test(name) || name.includes('"'));
+  return names.length > fewestColumns && areNames && row.length === names.length && row[0] === '0';
+}
+
 /** Without the numbers of rows and columns that pandas writes around a table, or behind the names of its columns. */
 export function withoutIndex(lines: readonly string[]): readonly string[] {
-  if (!lines.some((line) => isColumns(line) || hasRepeated(line))) return lines;
+  if (!lines.some((line) => isColumns(line) || hasRepeated(line) || namedColumns.test(line))) return lines;
   const plain = [...lines];
   for (const [header, line] of lines.entries()) {
     const isNamed = hasRepeated(line);
+    const areNumbers = isColumns(line);
     if (isNamed) plain[header] = line.replace(repeated, blanked);
-    const rows = isNamed || isColumns(line) ? rowsBelow(lines, header) : [];
-    if (rows.length < 2) continue;
-    if (!isNamed) plain[header] = passedOver;
+    const isAbove = isAboveNumbers(lines, header);
+    const rows = isNamed || areNumbers || isAbove ? rowsBelow(lines, header) : [];
+    if (areNumbers && (rows.length > 1 || areNumbersAlone(lines, header))) plain[header] = passedOver;
+    if (rows.length < 2 && !isAbove) continue;
     for (const row of rows)
       plain[row] = lines[row]!.replace(index, (_, open: string, number: string) => open + blanked(number));
   }

@@ -4,6 +4,7 @@ import type { BoundRow, BoundTable, Heading, PlacedTable, Uncheckable } from '..
 import { hasOtherOrder } from './columnOrder';
 import { areBlanksLeftOut, hasGaps } from './cutBlanks';
 import type { ReadStretch } from './findTables';
+import { isPart } from './halves';
 import { fewAmong, isDoubtful, isPieced, sectionsToldByLabels } from './toldByLabels';
 
 /** The tables whose figures are in place, and those that say nothing sure. */
@@ -34,6 +35,7 @@ export function setTablesApart(tables: readonly PlacedTable[], lines: readonly s
     if (isEmptied) continue;
     const can = isPieced(table) ? isReadable(table) && !(isBad && hasDefects(table)) : isRowPerLine(table);
     const isOther =
+      isPart(placed, tables) ||
       hasOtherOrder(table) ||
       isOdd(table) ||
       isInGroups(table) ||

@@ -5,6 +5,7 @@ import { type Range, rangeOnLine } from '../../core/text';
 import type { Heading } from '../model';
 import { columnCounts, isRowLabel, isUnlabelled, tableOfTitle } from '../vocabulary';
 import { isEmptied } from './emptied';
+import { withHalvesJoined } from './halves';
 import { placeRow, type RowLine } from './rowLine';
 import { labelAt } from './rowRole';
 import { type RowRun, rowRunAt } from './rowRun';
@@ -50,7 +51,7 @@ const isNarrative = (heading: Heading | undefined): boolean =>
  * Collects the rows of each table of a report, wherever they stand and however often the table is interrupted: title
  * rows, header rows and row labels tell the table, not the section. Rows that belong to no table of a form are left out.
  */
-export function gatherTables(lines: readonly string[], headings: readonly Heading[]): TableDraft[] {
+export function gatherTables(lines: readonly string[], headings: readonly Heading[]): readonly TableDraft[] {
   const tables: OpenTable[] = [];
   const last = new Map<string, OpenTable>();
   let nextHeading = 0;
@@ -96,7 +97,7 @@ export function gatherTables(lines: readonly string[], headings: readonly Headin
     const draft = draftOf(table, lines);
     if (draft.block.rows.length > 0 || isEmptied(draft.block)) drafts.push(draft);
   }
-  return drafts;
+  return withHalvesJoined(drafts, lines);
 }
 
 /** The table that is named on the line above, where its header is that of several tables. */

@@ -51,6 +51,14 @@ describe('filling in', () => {
     assert.notEqual(numbers[0], 1);
   });
 
+  it('makes one place of a merged cell that is written out in each of its columns', () => {
+    const row = '行政许可 | ‸3 | 3 | 3 |';
+    const fixture = report().replace(/^行政许可.*$/m, row);
+    const line = lineOf(fixture, '行政许可');
+    assert.deepEqual(stops(line), [1, 1, 1]);
+    assert.equal(untouched(line), row.replace('‸', ''));
+  });
+
   it('leaves a blank between a figure and the pipes of its blank cell', () => {
     const form = newReport('青石街道办事处', 2025);
     const found = fillIn(new Document(form), { line: 0, character: 0 })!;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../server/src/core/text';
+import { applyEdits, type Edit } from '../../server/src/core/text';
 import { bindReport } from '../../server/src/forms/bind/bindReport';
 import { setFigure, setValues } from '../../server/src/repair/setFigure';
 import { findingsOf } from '../support/check';
@@ -51,7 +51,7 @@ describe('blanks cut off the ends of rows', () => {
       );
       assert.ok(cut.length > 9);
       for (const { table, startLine, figure } of cut) {
-        const { range, newText } = setFigure(table.lines, figure, '7');
+        const [{ range, newText }] = setFigure(table.lines, figure, '7') as [Edit];
         const lines = text.split('\n');
         const line = startLine + range.start.line;
         const { character } = range.start;

@@ -1,9 +1,12 @@
-/** A report of which every row has all cells of its table's grid: `covered` is what stands where a merged cell reaches. */
+/**
+ * A report of which every row has all cells of its table's grid: `covered` is what stands where a merged cell reaches, by its
+ * own text.
+ */
 import type { ReportFigures } from './figures';
 import { headings } from './render';
 import { caseTable, proactiveTable, requestTable, type SpannedTable } from './spanned';
 
-function gridOf(table: SpannedTable, covered: string): readonly string[][] {
+function gridOf(table: SpannedTable, covered: (text: string) => string): readonly string[][] {
   const grid: (string | undefined)[][] = table.map(() => []);
   for (const [row, cells] of table.entries())
     for (const { text, columns, rows } of cells) {
@@ -11,7 +14,7 @@ function gridOf(table: SpannedTable, covered: string): readonly string[][] {
       while (grid[row]![column] !== undefined) column++;
       for (let down = 0; down < rows; down++)
         for (let right = 0; right < columns; right++)
-          grid[row + down]![column + right] = down === 0 && right === 0 ? text : covered;
+          grid[row + down]![column + right] = down === 0 && right === 0 ? text : covered(text);
     }
   return grid.map((cells) => cells.map((text) => text ?? ''));
 }
@@ -19,10 +22,11 @@ function gridOf(table: SpannedTable, covered: string): readonly string[][] {
 export function griddedReport(
   figures: ReportFigures,
   linesOf: (cells: readonly string[]) => readonly string[],
-  covered = '',
+  covered: string | ((text: string) => string) = '',
 ): string {
   const { form, organ, year } = figures;
-  const written = (table: SpannedTable) => gridOf(table, covered).flatMap(linesOf);
+  const inCovered = typeof covered === 'string' ? () => covered : covered;
+  const written = (table: SpannedTable) => gridOf(table, inCovered).flatMap(linesOf);
   return [
     `${organ}${year}年政府信息公开工作年度报告`,
     '一、总体情况',

@@ -17,20 +17,22 @@ export interface FillIn {
 export function fillIn(document: Document, position: Position): FillIn | undefined {
   const place = placeAt(document, position);
   if (place?.model.replacementCharacter) return undefined;
-  const stops = (place?.model.tables.flatMap(stopsOf) ?? []).sort((a, b) => inTextOrder(a.edit, b.edit));
-  const [first, last] = [stops[0], stops.at(-1)];
+  const stops = (place?.model.tables.flatMap(stopsOf) ?? []).sort((a, b) => inTextOrder(a.edits[0]!, b.edits[0]!));
+  const all = stops.flatMap(({ edits }) => edits).sort(inTextOrder);
+  const [first, last] = [all[0], all.at(-1)];
   if (!place || !first || !last) return undefined;
-  const from = place.startLine + first.edit.range.start.line;
-  const to = place.startLine + last.edit.range.start.line;
+  const from = place.startLine + first.range.start.line;
+  const to = place.startLine + last.range.start.line;
   const lines = Array.from({ length: to - from + 1 }, (_, i) => document.lineAt(from + i));
   // Editors take a tab at the beginning of a snippet's line for an indentation, not for a cell.
   if (lines.some((line) => /^ *\t/.test(line))) return undefined;
-  const here = stops.findIndex(({ edit }) => comparePositions(edit.range.end, place.position) >= 0);
+  const here = stops.findIndex(({ edits }) => comparePositions(edits.at(-1)!.range.end, place.position) >= 0);
   const begin = Math.max(0, here);
   const stopsByLine = lines.map((): NumberedStop[] => []);
   for (const [i, stop] of stops.entries()) {
     const number = ((i - begin + stops.length) % stops.length) + 1;
-    stopsByLine[place.startLine + stop.edit.range.start.line - from]!.push({ ...stop, number });
+    for (const edit of stop.edits)
+      stopsByLine[place.startLine + edit.range.start.line - from]!.push({ edit, text: stop.text, number });
   }
   return {
     range: { start: { line: from, character: 0 }, end: { line: to, character: lines.at(-1)!.length } },
@@ -40,11 +42,14 @@ export function fillIn(document: Document, position: Position): FillIn | undefin
 
 /** Where a figure is written, as `mark`, and what stands there. */
 interface Stop {
-  readonly edit: Edit;
+  readonly edits: readonly Edit[];
   readonly text: string;
 }
 
-interface NumberedStop extends Stop {
+/** One of its places; an editor writes what is typed into all that have the same number. */
+interface NumberedStop {
+  readonly edit: Edit;
+  readonly text: string;
   readonly number: number;
 }
 
@@ -54,7 +59,7 @@ function stopsOf({ table, startLine }: PlacedTable): Stop[] {
   if (table.plain) return [];
   const figures = table.figures.filter((figure) => figure?.separator === '|' && figure.cell.cutOff === undefined);
   return figures.map((figure) => ({
-    edit: shiftEdits([setFigure(table.lines, figure!, mark)], startLine)[0]!,
+    edits: shiftEdits(setFigure(table.lines, figure!, mark), startLine),
     text: figure!.cell.text,
   }));
 }
@@ -62,7 +67,7 @@ function stopsOf({ table, startLine }: PlacedTable): Stop[] {
 function withStops(line: string, stops: readonly NumberedStop[]): string {
   let snippet = '';
   let done = 0;
-  for (const { edit, text, number } of stops) {
+  for (const { edit, text, number } of [...stops].sort((a, b) => inTextOrder(a.edit, b.edit))) {
     const { start, end } = edit.range;
     const stop = text === '' ? `\${${number}}` : `\${${number}:${literally(text)}}`;
     snippet += literally(line.slice(done, start.character)) + edit.newText.replace(mark, () => stop);

@@ -9,7 +9,16 @@ import {
   shiftRange,
 } from '../core/text';
 import type { Document } from '../engine/document';
-import type { BoundRow, Figure, HeaderCell, Heading, LabelCell, PlacedTable, ReportModel } from '../forms/model';
+import type {
+  BoundRow,
+  Figure,
+  FigurePlace,
+  HeaderCell,
+  Heading,
+  LabelCell,
+  PlacedTable,
+  ReportModel,
+} from '../forms/model';
 import { figureRange } from '../forms/model';
 import { claimsOf } from '../prose/claims';
 import { type Comparison, compare } from '../prose/compare';
@@ -62,8 +71,10 @@ function targetIn(placed: PlacedTable, position: Position): Target | undefined {
     if (label)
       return { kind: 'label', placed, label, row, range: rangeOnLine(label.line, label.cell.start, label.cell.end) };
   }
-  const figure = figures.find((one) => one?.line === position.line && covers(one.cell, position));
-  if (figure) return { kind: 'figure', placed, figure, range: figureRange(figure) };
+  const isHere = ({ line, cell }: FigurePlace) => line === position.line && covers(cell, position);
+  const figure = figures.find((one) => one && isHere(one)) ?? figures.find((one) => one?.copies?.some(isHere));
+  if (figure)
+    return { kind: 'figure', placed, figure, range: figureRange([figure, ...(figure.copies ?? [])].find(isHere)!) };
   const header = headers.find(({ line, cell }) => line === position.line && covers(cell, position));
   if (header)
     return { kind: 'header', placed, header, range: rangeOnLine(header.line, header.cell.start, header.cell.end) };

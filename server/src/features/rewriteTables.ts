@@ -2,7 +2,7 @@ import type { Cell } from '../core/cells';
 import { keyOf } from '../core/label';
 import type { Edit } from '../core/text';
 import type { Document } from '../engine/document';
-import { headerWithUnit } from '../forms/amountUnit';
+import { statedUnit } from '../forms/amountUnit';
 import { nodesOf } from '../forms/layout';
 import type { BoundTable, PlacedTable } from '../forms/model';
 import { headerOf, labelsOf, writeRows } from '../forms/write';
@@ -52,7 +52,7 @@ function rewrite({ table, startLine }: PlacedTable): Edit {
 function isAllRead(table: BoundTable): boolean {
   const { lines, headers, rows } = table;
   if (rows.some(({ surplus, unsure }) => surplus !== 0 || unsure)) return false;
-  const unit = headerWithUnit(table)?.unit;
+  const unit = statedUnit(table)?.unit;
   if (unit !== undefined && unit !== '万元') return false;
   const left = lines.map((line) => line.split(''));
   const take = (line: number, { start, end }: Cell) => left[line]?.fill(' ', start, end);

@@ -3,15 +3,17 @@ import type { BoundTable, Figure, HeaderCell } from './model';
 
 /** An amount of money with its unit, as its cell names it or the header above; nothing where neither does. */
 export const statedAmount = (table: BoundTable, { column, cell }: Figure): StatedAmount | undefined =>
-  column.node.value === 'amount' ? readStatedAmount(cell.text, headerWithUnit(table)?.unit) : undefined;
+  column.node.value === 'amount' ? readStatedAmount(cell.text, statedUnit(table)?.unit) : undefined;
 
-/** 本年收费金额（元）: no header but that of an amount names a unit of money. */
-export function headerWithUnit({ headers }: BoundTable): { header: HeaderCell; unit: MoneyUnit } | undefined {
+/** The unit of money that the header names, 本年收费金额（元）, and where: nothing but an amount has one. */
+export function statedUnit({ headers }: BoundTable): { headers: HeaderCell[]; unit: MoneyUnit } | undefined {
   const found = headers.flatMap((header) => {
     const written = unitAtEnd.exec(header.cell.text)?.[1];
     return written === undefined ? [] : [{ header, unit: moneyUnitOf(written) }];
   });
-  return found.every(({ unit }) => unit === found[0]!.unit) ? found[0] : undefined;
+  const unit = found[0]?.unit;
+  if (unit === undefined || found.some((other) => other.unit !== unit)) return undefined;
+  return { unit, headers: found.map(({ header }) => header) };
 }
 
 /** The unit of money with which a header ends. */

@@ -120,6 +120,8 @@ export interface BoundRow {
   readonly cells: readonly Cell[];
   /** The line of each cell, in a table that is not written a row a line. */
   readonly cellLines?: readonly number[];
+  /** By column: where the text of its cell stands once more, as that of a merged cell does in each of its columns. */
+  readonly copies?: readonly (readonly FigurePlace[])[];
   /** A blank cell leaves no trace here, so that a row with fewer figures need not have lost one. */
   readonly unsure?: true;
   /** The first row of the same place, if this is not the first. */
@@ -139,20 +141,26 @@ export interface CutCell extends Cell {
   readonly cutOff?: number;
 }
 
-/** A cell that carries a figure, blank or not. */
-export interface Figure {
-  readonly index: number;
-  readonly row: Leaf<Row>;
-  readonly column: Leaf<Column>;
+/** Where a figure is written. */
+export interface FigurePlace {
   readonly line: number;
   readonly separator: Separator;
   readonly cell: CutCell;
-  readonly reading: Reading;
 }
 
-export const figureRange = (figure: Figure): Range => ({
-  start: { line: figure.line, character: figure.cell.start },
-  end: { line: figure.line, character: figure.cell.end },
+/** A cell that carries a figure, blank or not. */
+export interface Figure extends FigurePlace {
+  readonly index: number;
+  readonly row: Leaf<Row>;
+  readonly column: Leaf<Column>;
+  readonly reading: Reading;
+  /** Where it stands once more, with the same text: in a merged cell that is written out, in a row that stands twice. */
+  readonly copies?: readonly FigurePlace[];
+}
+
+export const figureRange = ({ line, cell }: FigurePlace): Range => ({
+  start: { line, character: cell.start },
+  end: { line, character: cell.end },
 });
 
 /** The value, with a blank counting as 0; absent where the figure cannot be read. */

@@ -1,6 +1,6 @@
 import { type MoneyUnit, readStatedAmount } from '../core/figure';
 import { inBoth, type Localized } from '../core/localized';
-import { headerWithUnit } from '../forms/amountUnit';
+import { statedUnit } from '../forms/amountUnit';
 import type { ReportModel } from '../forms/model';
 import { isSameAmount, readExactAmount } from './amount';
 import type { Claim } from './claim';
@@ -103,7 +103,7 @@ const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) 
 function compareAmount(report: ReportModel, claim: Claim, { quantity, value, figures }: Known): Comparison | undefined {
   const said = readExactAmount(claim.text, claim.unit);
   const { figure, placed } = figures[0]!;
-  const unitAbove = headerWithUnit(placed.table)?.unit;
+  const unitAbove = statedUnit(placed.table)?.unit;
   const read = (unit: MoneyUnit) => readStatedAmount(figure.cell.text, unit);
   const units: readonly MoneyUnit[] = ['万元', '元', ...(unitAbove ? [unitAbove] : [])];
   const cells = units.map(read).map((each) => each && readExactAmount(each.digits, each.unit));

@@ -4,8 +4,17 @@ import { type Edit, type Range, rangeOnLine } from '../core/text';
 import { referenceStart } from '../forms/bind/plain/references';
 import { type Figure, figureRange } from '../forms/model';
 
-/** The edit that writes a figure into its cell; the padding of the row stays as it is. */
-export function setFigure(lines: readonly string[], figure: Figure, text: string): Edit {
+/** The edits that write a figure into its cell, and wherever it stands once more; the padding of the row stays as it is. */
+export const setFigure = (lines: readonly string[], figure: Figure, text: string): Edit[] =>
+  everywhere(figure).map((each) => setOnce(lines, each, text));
+
+/** A figure left as it was in one of its places would be another one there. */
+const everywhere = (figure: Figure): Figure[] => [
+  figure,
+  ...(figure.copies ?? []).map((copy) => ({ ...figure, ...copy })),
+];
+
+function setOnce(lines: readonly string[], figure: Figure, text: string): Edit {
   const { cell, line, separator } = figure;
   if (cell.cutOff !== undefined) return atRowEnd(lines[line]!, figure, [...Array<string>(cell.cutOff).fill(''), text]);
   if (cell.text !== '') return { range: writtenRange(lines[line]!, figure), newText: text };
@@ -64,13 +73,15 @@ const insertion = (line: number, at: number, newText: string): Edit => ({ range:
 /** A unit behind the digits (12件), brackets or stars around them. */
 const written = /^([^\p{N}+\-−–—.]{0,3})\d+([^\p{N}.]{0,4})$/u;
 
-/** The edit that gives a figure another value; what stands around its digits stays. */
-export function setValue(lines: readonly string[], figure: Figure, value: number): Edit {
-  const { cell, reading } = figure;
-  if (reading.kind !== 'number') return setFigure(lines, figure, String(value));
+/** The edits that give a figure another value; what stands around its digits stays. */
+export const setValue = (lines: readonly string[], figure: Figure, value: number): Edit[] =>
+  setFigure(lines, figure, textOf(figure, value));
+
+function textOf({ cell, reading }: Figure, value: number): string {
+  if (reading.kind !== 'number') return String(value);
   const annotation = annotationOf(cell.text);
   const [, front = '', unit = ''] = written.exec(cell.text.slice(0, cell.text.length - annotation.length)) ?? [];
-  return setFigure(lines, figure, front + value + unit + annotation);
+  return front + value + unit + annotation;
 }
 
 export interface FigureChange {
@@ -81,13 +92,14 @@ export interface FigureChange {
 /** The edits that give figures other values; those that were cut off the end of one row are one edit. */
 export function setValues(lines: readonly string[], changes: readonly FigureChange[]): Edit[] {
   const byLine = new Map<number, Map<number, FigureChange>>();
-  for (const change of changes) {
+  const all = changes.flatMap(({ figure, value }) => everywhere(figure).map((each) => ({ figure: each, value })));
+  for (const change of all) {
     const { line, cell } = change.figure;
     if (cell.cutOff !== undefined) byLine.set(line, (byLine.get(line) ?? new Map()).set(cell.cutOff, change));
   }
-  const inPlace = changes.filter(({ figure }) => figure.cell.cutOff === undefined);
+  const inPlace = all.filter(({ figure }) => figure.cell.cutOff === undefined);
   return [
-    ...inPlace.map(({ figure, value }) => setValue(lines, figure, value)),
+    ...inPlace.map(({ figure, value }) => setOnce(lines, figure, textOf(figure, value))),
     ...[...byLine].map(([line, cut]) => {
       const last = Math.max(...cut.keys());
       const texts = Array.from({ length: last + 1 }, (_, at) => String(cut.get(at)?.value ?? ''));

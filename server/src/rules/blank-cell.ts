@@ -3,7 +3,7 @@ import { localized } from '../core/localized';
 import { isUnknown, judge } from '../forms/judge';
 import { type BoundTable, type Figure, figureRange, isBlankFigure } from '../forms/model';
 import { figureName } from '../forms/names';
-import { setFigure } from '../repair/setFigure';
+import { setFigure, setValues } from '../repair/setFigure';
 import { defineRule, type Fix } from './rule';
 
 export const blankCell = defineRule({
@@ -30,10 +30,10 @@ export const blankCell = defineRule({
   },
   scope: 'table',
   *check(table) {
-    const blanks = table.figures.filter(
-      (figure): figure is Figure =>
-        figure !== undefined && isBlankFigure(figure) && !isCutOff(figure) && !isUnknown(table, figure),
+    const all = table.figures.filter(
+      (figure): figure is Figure => figure !== undefined && isBlankFigure(figure) && !isUnknown(table, figure),
     );
+    const blanks = all.filter((figure) => !isCutOff(figure));
     if (blanks.length === 0) return;
     if (isUnfilled(table)) {
       yield {
@@ -43,12 +43,13 @@ export const blankCell = defineRule({
           '这张表一个数也没有填，无法核对。请填写；没有收到申请的，全部填 0。',
           'Not one figure of this table is filled in, so nothing can be checked. Fill them in; where no request came in, all are 0.',
         ),
-        fixes: [fillAll(table.lines, blanks)],
+        fixes: [fillAll(table.lines, all)],
       };
       return;
     }
-    const proven = provenZeros(table);
-    const all = fillAll(table.lines, blanks);
+    // Blanks within rows tell that what other rows lack was cut off.
+    const proven = all.length > blanks.length ? new Set() : provenZeros(table);
+    const filled = fillAll(table.lines, all);
     for (const figure of blanks) {
       const { text } = figure.cell;
       yield {
@@ -60,11 +61,11 @@ export const blankCell = defineRule({
         fixes: [
           {
             title: text ? localized(`把「${text}」改为 0`, `Change "${text}" to 0`) : localized('填 0', 'Fill in 0'),
-            edits: [setFigure(table.lines, figure, '0')],
+            edits: setFigure(table.lines, figure, '0'),
             preferred: true,
             safe: saysZero(text) || proven.has(figure.index),
           },
-          ...(blanks.length > 1 ? [all] : []),
+          ...(blanks.length > 1 ? [filled] : []),
         ],
       };
     }
@@ -92,7 +93,10 @@ function fillAll(lines: readonly string[], blanks: readonly Figure[]): Fix {
       `本表 ${blanks.length} 个空白格全部填 0`,
       `Fill in 0 in all ${blanks.length} blank cells of the table`,
     ),
-    edits: blanks.map((figure) => setFigure(lines, figure, '0')),
+    edits: setValues(
+      lines,
+      blanks.map((figure) => ({ figure, value: 0 })),
+    ),
     preferred: false,
     safe: false,
   };

@@ -77,7 +77,7 @@ function balance({ table }: Verdict, at: Figure, value: number): Fix {
       `把「${figureName(at, 'zh')}」改为 ${value}（原为${space}${statedCount(at, 'zh')}），使本列平衡`,
       `Balance the column: set "${figureName(at, 'en')}" to ${value} (was ${statedCount(at, 'en')})`,
     ),
-    edits: [setValue(table.lines, at, value)],
+    edits: setValue(table.lines, at, value),
     preferred: false,
     safe: false,
   };

@@ -83,7 +83,7 @@ function recompute({ table, identity, expected = 0, stated }: Verdict): Fix {
       `把「${figureName(figure, 'zh')}」按合计改为 ${expected}（原为 ${stated}）`,
       `Recompute "${figureName(figure, 'en')}": ${stated} → ${expected}`,
     ),
-    edits: [setValue(table.lines, figure, expected)],
+    edits: setValue(table.lines, figure, expected),
     preferred: false,
     safe: false,
   };

@@ -56,7 +56,7 @@ function finding(table: BoundTable, figure: Figure): Report {
         `在「${figureName(figure, 'zh')}」填入 ${value}`,
         `Fill in "${figureName(figure, 'en')}": ${value}`,
       ),
-      edits: [setFigure(table.lines, figure, String(value))],
+      edits: setFigure(table.lines, figure, String(value)),
       preferred: values.length === 1,
       safe: false,
     })),

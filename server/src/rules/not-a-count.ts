@@ -86,7 +86,7 @@ function fixes(table: BoundTable, figure: Figure, guess: number | undefined): Fi
       `把「${shown(figure.cell.text)}」改为 ${value}（${why.zh}）`,
       `Change "${shown(figure.cell.text)}" to ${value} (${why.en})`,
     ),
-    edits: [setFigure(table.lines, figure, value + annotationOf(figure.cell.text))],
+    edits: setFigure(table.lines, figure, value + annotationOf(figure.cell.text)),
     preferred,
     safe: false,
   });

@@ -38,7 +38,7 @@ export const numberFormat = defineRule({
         fixes: [
           {
             title: localized(`把 ${text} 写作 ${plain}`, `Write ${text} as ${plain}`),
-            edits: [setFigure(table.lines, figure, plain)],
+            edits: setFigure(table.lines, figure, plain),
             preferred: true,
             safe: true,
           },

@@ -85,8 +85,8 @@ function move(table: BoundTable, rules: readonly Figure[]): Fix[] {
           : `Move the figures to 规范性文件 (then ${now}) and set 规章 to 0`;
       }),
       edits: rules.flatMap((figure, i) => [
-        setFigure(table.lines, figure, '0'),
-        setValue(table.lines, documents[i]!, sums[i]!),
+        ...setFigure(table.lines, figure, '0'),
+        ...setValue(table.lines, documents[i]!, sums[i]!),
       ]),
       preferred: false,
       safe: false,

@@ -1,7 +1,7 @@
 import { annotationOf, readStatedAmount } from '../core/figure';
 import { localized } from '../core/localized';
 import { rangeOnLine } from '../core/text';
-import { headerWithUnit, statedAmount, unitAtEnd } from '../forms/amountUnit';
+import { statedAmount, statedUnit, unitAtEnd } from '../forms/amountUnit';
 import { type Figure, figureRange, type PlacedTable } from '../forms/model';
 import { figureName } from '../forms/names';
 import type { OrganKind } from '../forms/ogi/organ';
@@ -66,7 +66,7 @@ function inOtherUnit({ table }: PlacedTable, figure: Figure): Report | undefined
     fixes: [
       {
         title: localized(`换算成万元：${text} → ${converted}`, `Convert to 万元: ${text} → ${converted}`),
-        edits: [setFigure(table.lines, figure, converted)],
+        edits: setFigure(table.lines, figure, converted),
         preferred: true,
         safe: false,
       },
@@ -79,7 +79,7 @@ function underOtherUnit({ table }: PlacedTable, figure: Figure): Report | undefi
   const stated = statedAmount(table, figure);
   if (!stated || stated.unit === '万元' || stated.inTenThousands === '0') return undefined;
   const { text } = figure.cell;
-  const { line, cell } = headerWithUnit(table)!.header;
+  const { headers } = statedUnit(table)!;
   const converted = stated.inTenThousands + annotationOf(text);
   return {
     range: figureRange(figure),
@@ -94,8 +94,11 @@ function underOtherUnit({ table }: PlacedTable, figure: Figure): Report | undefi
           `Convert to 万元: ${text} → ${converted}, and so the header`,
         ),
         edits: [
-          { range: rangeOnLine(line, cell.start, cell.end), newText: cell.text.replace(unitAtEnd, '万元') },
-          setFigure(table.lines, figure, converted),
+          ...headers.map(({ line, cell }) => ({
+            range: rangeOnLine(line, cell.start, cell.end),
+            newText: cell.text.replace(unitAtEnd, '万元'),
+          })),
+          ...setFigure(table.lines, figure, converted),
         ],
         preferred: true,
         safe: false,

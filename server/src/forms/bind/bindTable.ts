@@ -4,10 +4,10 @@ import { labelOf } from '../../core/label';
 import { memoized, memoizedBy } from '../../core/memo';
 import type { Column, ValueKind } from '../form';
 import { cellAt, type Layout } from '../layout';
-import type { BoundRow, BoundTable, Figure, HeaderCell, LabelCell, UnknownRow } from '../model';
+import type { BoundRow, BoundTable, Figure, FigurePlace, HeaderCell, LabelCell, UnknownRow } from '../model';
 import type { Variant } from '../vocabulary';
 import { unlabelledRows } from './bindUnlabelled';
-import { lineOf, linesOfCells, rowRange, unknownRow, withoutStrays } from './boundRow';
+import { lineOf, linesOfCells, rowRange, unknownRow, withCopies, withoutStrays } from './boundRow';
 import { joinFiguresBelow } from './brokenRow';
 import type { TableBlock } from './gatherTables';
 import { placeByOrder } from './layouts/byOrder';
@@ -77,14 +77,15 @@ function bind(matched: MatchedBlock): BoundTable {
 
 function labelledRows({ block, rows, variant }: MatchedBlock): (BoundRow | UnknownRow)[] {
   const count = variant.layout.columns.length;
-  const matched = withoutOwnColumns(joinFiguresBelow(rows, count), block.headers, count);
+  const written = joinFiguresBelow(rows, count);
+  const matched = withoutOwnColumns(written, block.headers, count);
   const known = matched.flatMap(({ row, match }) => (match ? [{ cells: row.cells, from: match.figuresFrom }] : []));
   const padding = paddingOf(known, count);
   const first = new Map<RowMatch['leaf'], BoundRow>();
   const named = new Set(matched.filter(({ match }) => match?.isExact).map(({ match }) => match!.leaf));
-  return matched.flatMap<BoundRow | UnknownRow>(({ row, match }) => {
+  return matched.flatMap<BoundRow | UnknownRow>(({ row, match }, at) => {
     if (!match || (!match.isExact && named.has(match.leaf))) return unknownRow(row);
-    const bound = bindRow(row, match, variant.layout, padding);
+    const bound = withCopies(bindRow(row, match, variant.layout, padding), written[at]!.row);
     if (row.pieced && bound.surplus < 0 && bound.cells.every(({ text }) => text === '')) return [];
     const duplicateOf = first.get(match.leaf);
     if (!duplicateOf) first.set(match.leaf, bound);
@@ -124,16 +125,33 @@ export function figuresOf(rows: readonly BoundRow[], layout: Layout): (Figure | 
       const index = cellAt(layout, row.leaf.index, column.index);
       const cell = row.cells[column.index]!;
       if (!row.duplicateOf) figures[index] = figure(index, row, column, cell);
-      else if (figures[index]?.cell.text !== cell.text) figures[index] = undefined;
+      else figures[index] = alsoIn(row, column, figures[index]);
     }
   }
   return figures;
 }
 
-function figure(index: number, row: BoundRow, column: Layout['columns'][number], cell: Cell): Figure {
-  const { separator, leaf } = row;
+type PlacedColumn = Layout['columns'][number];
+
+const placeOf = ({ cells, cellLines, line, separator }: BoundRow, { index }: PlacedColumn): FigurePlace => ({
+  line: cellLines?.[index] ?? line,
+  separator,
+  cell: cells[index]!,
+});
+
+function figure(index: number, row: BoundRow, column: PlacedColumn, cell: Cell): Figure {
+  const { separator, leaf, copies } = row;
   const line = row.cellLines?.[column.index] ?? row.line;
-  return { index, row: leaf, column, line, separator, cell, reading: readers[column.node.value ?? 'count'](cell.text) };
+  const reading = readers[column.node.value ?? 'count'](cell.text);
+  const found = { index, row: leaf, column, line, separator, cell, reading };
+  return copies && copies[column.index]!.length > 0 ? { ...found, copies: copies[column.index]! } : found;
+}
+
+/** The figure of a row that stands twice, unless it is another one the second time. */
+function alsoIn(row: BoundRow, column: PlacedColumn, first: Figure | undefined): Figure | undefined {
+  const place = placeOf(row, column);
+  if (first?.cell.text !== place.cell.text) return undefined;
+  return { ...first, copies: [...(first.copies ?? []), place, ...(row.copies?.[column.index] ?? [])] };
 }
 
 function headerCells(block: TableBlock, variant: Variant): HeaderCell[] {

@@ -2,7 +2,7 @@ import { startsWithPipe } from '../../core/cells';
 import { looksLikeFigure } from '../../core/figure';
 import type { Layout } from '../layout';
 import type { BoundRow, UnknownRow } from '../model';
-import { linesOfCells, rowRange, unknownRow, withoutStrays } from './boundRow';
+import { linesOfCells, rowRange, unknownRow, withCopies, withoutStrays } from './boundRow';
 import { joinBroken } from './brokenRow';
 import type { TableBlock } from './gatherTables';
 import { withoutOwnColumns } from './ownColumns';
@@ -23,13 +23,13 @@ export function unlabelledRows(block: TableBlock, layout: Layout): (BoundRow | U
   const isShifted = block.headers.length > 1 && block.headers.every(({ cells }) => cells[0]?.text === '');
   const from = (row: RowLine) => (isShifted && row.cells[0]?.text === '' ? 1 : wordsBefore(row, count));
   const rows = joinBroken(written, block.headers, layout).map((row) => ({ row, match: { figuresFrom: from(row) } }));
-  return withoutOwnColumns(rows, block.headers, count).flatMap<BoundRow | UnknownRow>(({ row, match }) => {
+  return withoutOwnColumns(rows, block.headers, count).flatMap<BoundRow | UnknownRow>(({ row, match }, at) => {
     const isLoose = beginsAnywhere(row, count);
     const { cells, surplus } = isLoose
       ? { cells: row.cells, surplus: row.cells.length - count }
       : placeFigures({ cells: row.cells, from: match.figuresFrom }, count, noPadding);
     if (first && cells.every((cell) => !/\d/.test(cell.text))) return unknownRow(row);
-    const bound: BoundRow = {
+    const placed: BoundRow = {
       leaf,
       line: row.line,
       separator: row.separator,
@@ -41,6 +41,7 @@ export function unlabelledRows(block: TableBlock, layout: Layout): (BoundRow | U
       ...(isLoose && { unsure: true }),
       ...(first && { duplicateOf: first }),
     };
+    const bound = withCopies(placed, rows[at]!.row);
     first ??= bound;
     return [bound];
   });

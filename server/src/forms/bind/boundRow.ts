@@ -2,7 +2,7 @@ import type { Cell } from '../../core/cells';
 import { looksLikeFigure, readCount } from '../../core/figure';
 import { type Range, rangeOnLine } from '../../core/text';
 import { isPieceOfRow } from '../mistyped';
-import type { BoundRow, UnknownRow } from '../model';
+import type { BoundRow, FigurePlace, UnknownRow } from '../model';
 import { isRowLabel } from '../vocabulary';
 import type { RowLine } from './rowLine';
 
@@ -27,6 +27,25 @@ export const linesOfCells = (row: RowLine, cells: readonly Cell[]): Pick<BoundRo
   ...(row.lines && { cellLines: cells.map((cell) => lineOf(row, cell)) }),
   ...(row.pieced?.sure === false && { unsure: true }),
 });
+
+/** Cells of the form that reach over several columns have one or two figures in a row; a dash behind more of them is padding. */
+const mostMerged = 2;
+
+/** The row with what it has more of the text of its figures: right behind each, as a merged cell that is written out has it. */
+export function withCopies(bound: BoundRow, { cells, lines, line, separator }: RowLine): BoundRow {
+  const { cells: figures, surplus } = bound;
+  if (surplus !== 0 || cells.length === figures.length) return bound;
+  const mayRepeat = ({ text }: Cell) =>
+    text !== '' && (figures.length <= mostMerged || readCount(text).kind !== 'blank');
+  const copies = figures.map((figure): FigurePlace[] => {
+    const from = cells.indexOf(figure) + 1;
+    if (from === 0 || !mayRepeat(figure)) return [];
+    const end = cells.findIndex((cell, at) => at >= from && (cell.text !== figure.text || figures.includes(cell)));
+    const places = cells.map((cell, at) => ({ line: lines?.[at] ?? line, separator, cell }));
+    return places.slice(from, end < 0 ? undefined : end);
+  });
+  return copies.some(({ length }) => length > 0) ? { ...bound, copies } : bound;
+}
 
 /** A row of words alone is a note or a header; a row with figures should have been one of the form's. */
 export function unknownRow(row: RowLine): UnknownRow[] {

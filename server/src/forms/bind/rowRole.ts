@@ -43,19 +43,23 @@ export function labelAt(cells: readonly Cell[]): number | undefined {
   return last;
 }
 
-/** The tables that a header row may belong to: no figure in it, and at least half of its cells are known header cells. */
+/**
+ * The tables that a header row may belong to: no figure in it, and at least half of its cells are known header cells; one that
+ * is written out in each of its columns counts once.
+ */
 function headerOf(cells: readonly Cell[]): string[] | undefined {
   const written = cells.filter((cell) => !isStandIn(cell));
   if (written.some((cell) => looksLikeFigure(cell.text))) return undefined;
   if (written.length < 2 && written.length < cells.length) return undefined;
   const votes = new Map<string, number>();
   let known = 0;
-  for (const cell of written) {
-    const tables = labelOf(cell.text).ordinal ? [] : tablesOfHeader(cell.text);
+  const texts = new Set(written.map(({ text }) => text));
+  for (const text of texts) {
+    const tables = labelOf(text).ordinal ? [] : tablesOfHeader(text);
     if (tables.length > 0) known++;
     for (const table of tables) votes.set(table, (votes.get(table) ?? 0) + 1);
   }
-  if (known === 0 || known * 2 < written.length) return undefined;
+  if (known === 0 || known * 2 < texts.size) return undefined;
   const most = Math.max(...votes.values());
   return [...votes].filter(([, count]) => count === most).map(([table]) => table);
 }

@@ -73,6 +73,84 @@ describe('titles', () => {
         assert.deepEqual([own.name, year], [organ, 2024]);
       });
 
+  describe('that the width of a page has cut', () => {
+    const title = '岚川市水务局2024年政府信息公开工作年度报告';
+    for (let at = 3; at < title.length; at++)
+      it(`${title.slice(0, at)}¶${title.slice(at)}`, () => {
+        const { organ, year } = bind(`${title.slice(0, at)}¶${title.slice(at)}`);
+        // 水务局 by itself may be a name.
+        assert.deepEqual([organ.name, year], [at === 3 ? '水务局' : '岚川市水务局', 2024]);
+      });
+    for (const [organ, cut] of [
+      ['岚川市住房和城乡建设局', '岚川市住房和城乡建设局2024¶年政府信息公¶开工作年度报告'],
+      ['青禾区人民政府', '青禾区人民¶政府2024年政府信息公开工作年度报告'],
+      ['青禾区人民政府', '青禾区¶人民政府2024年政府信息公开¶工作年度报告'],
+      ['青禾区人民政府办公室', '青禾区人民政府办公¶室2024年政府信息公开工作年度报告'],
+      ['青禾区云溪镇人民政府', '青禾区云溪¶镇人民政府2024年政府信息公开工作年¶度报告'],
+      ['云溪镇', '青禾区概况¶云溪镇2024年政府信息公开工作年度报告'],
+      [undefined, '通知公告¶办公室2024年政府信息公开工作年度报告'],
+      [undefined, '青禾区水¶我局2024年政府信息公开工作年度报告'],
+      [undefined, '青禾区要闻动态¶2024年政府信息公开工作年¶度报告'],
+      [undefined, '育局2024年政府信息公开工作年度报告'],
+    ])
+      it(`${cut}: ${organ ?? 'nobody'}`, () => {
+        const { organ: own, year } = bind(cut!);
+        assert.deepEqual([own.name, year], [organ, 2024]);
+      });
+  });
+
+  describe('that share their line', () => {
+    const title = '青禾区人民政府2024年政府信息公开工作年度报告';
+    const link = (words: string) => `[${words}](http://www.example.gov.cn/1.html)`;
+    const alone = [
+      `h1. ${title}`,
+      `title: "${title}"`,
+      `<title>${title}_青禾区人民政府门户网站</title>`,
+      `<head><title>${title}</title></head><body><h1>${title}</h1><p>根据规定，编制${title}。</p>`,
+      `<h1>${title}</h1><p>根据规定，编制本报告。</p>`,
+      `首页 > 政府信息公开年报 > ${title}`,
+      `您的位置：首页>>法定主动公开内容>>${title}`,
+      `${title}_青禾区人民政府`,
+      `${title} - 青禾区人民政府门户网站`,
+      `${title} 发布时间：2025-01-22 来源：青禾区人民政府办公室`,
+      `${title}　　[2025-01-22] 浏览：12次`,
+      link(title),
+      `<a href="1.html">${title}</a>`,
+      `首页 > ${title}¶2024年政府信息公开工作年度报告`,
+    ];
+    for (const line of alone)
+      it(`${line}: is told`, () => {
+        const { organ, year, title: range, lines } = bind(line);
+        assert.deepEqual([organ.name, year], ['青禾区人民政府', 2024]);
+        const { start, end } = range!;
+        assert.equal(lines[end.line]!.slice(start.character, end.character).replace(/<[^<>]*>/g, ''), title);
+      });
+    const others = [
+      `${title} 解读`,
+      `关于${title}的说明`,
+      `按照要求，编制${title}，现予公布`,
+      `《${title}》_云溪镇2024年政府信息公开年报`,
+      `${title}_云溪镇2024年政府信息公开年报`,
+      `${title} | 云溪镇2024年政府信息公开工作年度报告`,
+      `云溪镇人民政府门户网站 ${title}`,
+      `岚川市>${title}`,
+      `${link(title)}¶2024年政府信息公开工作年度报告`,
+      `${link(title)}¶${link('云溪镇2024年政府信息公开工作年度报告')}`,
+      `${link(title)} ${link('云溪镇2024年政府信息公开工作年度报告')}`,
+      `${link(title)}¶${link(title.replace('2024', '2023'))}`,
+      `<title>${title}</title><h1>云溪镇2024年政府信息公开工作年度报告</h1><p>根据规定，编制本报告。</p>`,
+      `首页 > ${title}¶2023年政府信息公开工作年度报告`,
+      `上一篇：${link(title)}`,
+      `<li><a href="1.html">${title}</a></li><li><a href="2.html">云溪镇2024年政府信息公开工作年度报告</a></li>`,
+    ];
+    it('and all headings with it: of the first line', () => {
+      const page = `<title>${title}</title></head><body><p>一、总体情况</p><p>各项工作有序开展。</p>`;
+      assert.equal(bindReport([page, '各项工作有序开展。']).organ.name, '青禾区人民政府');
+      assert.equal(bindReport(['各项工作有序开展。', page]).organ.name, undefined);
+    });
+    for (const line of others) it(`${line}: nobody is told`, () => assert.equal(bind(line).organ.name, undefined));
+  });
+
   const untold = [
     '2024年政府信息公开工作年度报告',
     '二〇二四年政府信息公开工作年度报告',

@@ -41,6 +41,14 @@ export const shiftEdits = (edits: readonly Edit[], lines: number): Edit[] =>
 
 export const comparePositions = (a: Position, b: Position): number => a.line - b.line || a.character - b.character;
 
+/** What of lines lies in a range, line by line. */
+export const linesIn = (lines: readonly string[], { start, end }: Range): string[] =>
+  lines
+    .slice(start.line, end.line + 1)
+    .map((line, at) =>
+      line.slice(at === 0 ? start.character : 0, start.line + at === end.line ? end.character : undefined),
+    );
+
 /** Whether the position lies in the range, its ends included. */
 export const contains = (range: Range, position: Position): boolean =>
   comparePositions(range.start, position) <= 0 && comparePositions(position, range.end) <= 0;

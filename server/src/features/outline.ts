@@ -1,5 +1,5 @@
 import type { Locale } from '../core/localized';
-import { type Range, shiftRange } from '../core/text';
+import { linesIn, type Range, shiftRange } from '../core/text';
 import type { Document, DocumentReport } from '../engine/document';
 import type { BoundRow, PlacedTable, ReportModel } from '../forms/model';
 import { rowLabel } from '../forms/names';
@@ -36,7 +36,7 @@ export function outline(
     const children = reportOutline(model, startLine, locale, withRows);
     const bare = bareItem(document, report, ends[i]!);
     if (!model.title) return { ...bare, children };
-    const name = model.lines[model.title.end.line]!.trim();
+    const name = linesIn(model.lines, model.title).at(-1)!.trim();
     return { ...bare, name, selection: shiftRange(model.title, startLine), children };
   });
   return items.length === 1 ? [...items[0]!.children] : items;

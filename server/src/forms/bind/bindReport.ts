@@ -1,4 +1,4 @@
-import { type Position, rangeOnLine } from '../../core/text';
+import { linesIn, type Position, rangeOnLine } from '../../core/text';
 import type { BoundTable, Heading, PlacedTable, ReportModel } from '../model';
 import { type Organ, organGiven, organOf } from '../ogi/organ';
 import { yearOf } from '../ogi/year';
@@ -39,12 +39,7 @@ function bindLines(written: readonly string[], given: Given): ReportModel {
   const headings = headingsOf(lines);
   const title = titleOf(lines, headings[0]?.range.start.line);
   const prose = proseOf(lines, headings);
-  const titleText =
-    title &&
-    lines
-      .slice(title.start.line, title.end.line + 1)
-      .join('')
-      .replace(betweenHan, '');
+  const titleText = title && linesIn(lines, title).join('').replace(betweenHan, '');
   const year = yearOf(titleText, prose);
   const { drafts, stretches } = findTables(lines, headings);
   const forced = formNamed(given.form);

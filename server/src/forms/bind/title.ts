@@ -1,18 +1,21 @@
-import type { Range } from '../../core/text';
+import { type Range, rangeOnLine } from '../../core/text';
 import { isOrgan, nameInTitle } from '../ogi/nameInTitle';
 import { yearInTitle } from '../ogi/year';
 import { isTitle, titleText } from './headings';
+import { titleInLines } from './titlesInLine';
 
-const year = '(?:20\\d\\d|二[〇○零0].{2})年?度?';
-const onlyYear = new RegExp(`^\\(?${year}\\)?$`);
-const yearAtEnd = new RegExp(`${year}$`);
+const anyYear = '(?:20\\d\\d|二[〇○零0].{2})年?度?';
+const onlyYear = new RegExp(`^\\(?${anyYear}\\)?$`);
+const yearAtEnd = new RegExp(`${anyYear}$`);
 /** A title that tells no organ. */
-const isBare = new RegExp(`^(?:${year})?政(?:府信息|务)公开`);
+const isBare = new RegExp(`^(?:${anyYear})?政(?:府信息|务)公开`);
 
-/** A quick no for most lines. */
-const mayBeFirstHalf = /[息开開作][\s*#=|]*$/;
-const firstHalf = /政府信息$|公开(?:工作)?$/;
-const secondHalf = /^(?:公开)?(?:工作)?(?:情况)?的?(?:年度?(?:工作)?报告|(?:工作)?报告)$/;
+/** What follows the organ, from its year on. */
+const sharedWords = new RegExp(`(?<year>${anyYear})?(?<topic>政(?:府信息|务)公开(?!.*政(?:府信息|务)公开))`);
+/** A quick no for most lines: with what a title ends where it is cut. */
+const mayBeCut = /[\d二〇○零一三四五六七八九年度政府務务信息公开開工作情况的报報][\s*#=|]*$/;
+/** A title is cut into no more lines. */
+const mostPieces = 3;
 
 /** Years beside each other, as links to the reports of several years: 2023年政府信息公开年报 2022年政府信息公开年报. */
 const areLinks = /公开.*报.*20\d\d.*公开|(?:20\d\d年.*){3}/;
@@ -35,7 +38,13 @@ export function titleOf(lines: readonly string[], firstHeading: number | undefin
   const told = areOfOneYear ? undefined : yearsBehind(lines, firstHeading);
   const nearest = dated.find(({ year }) => told?.has(year!)) ?? dated.at(firstHeading === undefined ? -1 : 0);
   const named = dated.find(({ words, year }) => year === nearest!.year && nameInTitle(words));
-  return (named ?? nearest ?? titles[0])?.range;
+  return (named ?? sharingLine(lines, firstHeading, nearest) ?? nearest ?? titles[0])?.range;
+}
+
+/** Where no line of its own tells the organ; without headings, only the first line is surely above the text. */
+function sharingLine(lines: readonly string[], firstHeading: number | undefined, nearest: Title | undefined) {
+  const found = titleInLines(lines.slice(0, firstHeading ?? 1), nearest?.year);
+  return found && { range: rangeOnLine(found.line, found.start, found.end) };
 }
 
 /** Years that the first section tells where it begins, but for those with which it compares. */
@@ -56,8 +65,9 @@ function titlesAbove(lines: readonly string[], end: number): Title[] {
   for (let at = 0; at < filled.length; at++) {
     const line = lines[filled[at]!]!;
     const isWhole = isTitle(line);
-    if (!isWhole && !(mayBeFirstHalf.test(line) && isInHalves(said(at), said(at + 1)))) continue;
-    const { from, to, hasYear } = withNeighbours(said, at, isWhole ? at : at + 1);
+    const end = isWhole ? at : mayBeCut.test(line) ? endOfCut(said, at) : undefined;
+    if (end === undefined) continue;
+    const { from, to, hasYear } = withNeighbours(said, at, end);
     if (!isWhole && !hasYear) continue;
     const [start, last] = [filled[from]!, filled[to]!];
     const words = lines
@@ -74,8 +84,32 @@ function titlesAbove(lines: readonly string[], end: number): Title[] {
   return titles;
 }
 
-const isInHalves = (first: string, second: string): boolean =>
-  firstHalf.test(first) && secondHalf.test(second) && isTitle(first + second);
+/**
+ * The last line of a title that the width of a page has cut. It is one where a cut goes through the words that titles share,
+ * from the year on; what stands in front of the year or of 政府信息公开 may be another line.
+ */
+function endOfCut(said: (at: number) => string, first: number): number | undefined {
+  const head = said(first);
+  let joined = head;
+  for (let at = first + 1; at < first + mostPieces; at++) {
+    joined += said(at);
+    if (isTitle(joined)) return isCutInWords(joined, head.length) ? at : undefined;
+  }
+  return undefined;
+}
+
+function isCutInWords(title: string, cut: number): boolean {
+  const found = sharedWords.exec(title);
+  const { year = '' } = found?.groups ?? {};
+  const topic = found ? found.index + year.length : cut;
+  return cut > topic || (cut < topic && found!.index > 0 && cut > found!.index);
+}
+
+/** The rest of a name that is none by itself: 府, 育局, 员会, 镇人民政府. */
+const restOfName = new RegExp(
+  `^(?![我本该各全])(?:\\p{Script=Han}?[^省市县区旗州盟镇乡村\\P{Script=Han}]|[民镇乡县区市省州旗]?(?:人民)?政府|(?:街?道)?办事处|(?:管理)?委员会|管委会|办公[室厅])(?=${anyYear}|政(?:府信息|务)公开)`,
+  'u',
+);
 
 /**
  * Without a year neither organ nor title belong together: such words also stand in menus, as several years below each other
@@ -90,9 +124,19 @@ function withNeighbours(said: (at: number) => string, first: number, last: numbe
   const own = joined(first);
   const isAlone = isBare.test(own);
   const above = !yearInTitle(own) && onlyYear.test(said(first - 1)) ? first - 2 : first - 1;
-  const from = isAlone && isOrgan(said(above).replace(yearAtEnd, '')) ? above : first;
+  const isNamedAbove = isAlone ? isOrgan(said(above).replace(yearAtEnd, '')) : goesOnAbove(said(first - 1), own);
+  const from = isNamedAbove ? above : first;
   if (yearInTitle(from === first ? own : joined(from))) return { from, to: last, hasYear: true };
   const below = said(last + 1);
   const isDated = onlyYear.test(below) && !onlyYear.test(said(last + 2)) && (below.startsWith('(') || !isAlone);
   return isDated ? { from, to: last + 1, hasYear: true } : { from: first, to: last, hasYear: false };
 }
+
+/** Whether the name of the organ begins on the line above. */
+function goesOnAbove(above: string, own: string): boolean {
+  const rest = restOfName.exec(own)?.[0];
+  return rest !== undefined && beginningOfName.test(above) && isOrgan(above + rest);
+}
+
+/** Of a place: what is written there otherwise is a menu, or a page above the title. */
+const beginningOfName = /^(?=\p{Script=Han}{2,12}?[省市县区旗州盟镇乡道])[\p{Script=Han}()]{3,28}$/u;

@@ -1,6 +1,6 @@
 import { type Localized, localized } from '../../core/localized';
 import { memoized } from '../../core/memo';
-import { detached, type Range, rangeOnLine } from '../../core/text';
+import { detached, linesIn, type Range, rangeOnLine } from '../../core/text';
 import { statedAmount } from '../amountUnit';
 import { forms } from '../catalog';
 import { judge } from '../judge';
@@ -58,7 +58,7 @@ export function factsOf(model: ReportModel): ReportFacts {
 }
 
 export function statementsOf({ lines, title, organ, year, tables }: ReportModel): Statements {
-  const titleText = title ? lines.slice(title.start.line, title.end.line + 1).join('') : '';
+  const titleText = title ? linesIn(lines, title).join('') : '';
   const inTitle = statement(nameInTitle(titleText), yearInTitle(titleText)?.year);
   const period = lines
     .slice(0, tables[0]?.startLine)

@@ -195,6 +195,12 @@ Object.assign(read, {
   'the line breaks of JSON in labels': rows((cells) => [
     cells.map((cell) => (isFigure(cell) ? cell : cell.replace(/^(..)(?=..)/u, '$1\\\\n'))).join(' | '),
   ]),
+  'the line breaks of DokuWiki in labels': rows((cells) => [
+    `|${cells.map((cell) => (isFigure(cell) ? cell : cell.replace(/^三(?=、)|(?<=^三、.*)[^(](?=.)|^..(?=[^\d])/gu, '$&\\\\ '))).join(' |')} |`,
+  ]),
+  'the line breaks of Jira in labels': rows((cells) => [
+    `|${cells.map((cell) => (isFigure(cell) ? cell : cell.replace(/^(..)(?=[^\d])/u, '$1\\\\'))).join('|')}|`,
+  ]),
   'lists of Python': rows((cells) => [`[${cells.map((cell) => (cell === '' ? 'None' : `'${cell}'`)).join(', ')}]`]),
 });
 

@@ -197,6 +197,14 @@ describe('whose report it is', () => {
       'r/a.txt',
       '石桥镇@r 2022',
     ],
+    [
+      'a year in Chinese numerals, whatever digits stand beside it',
+      { ...nothing, title: { organ: '白河县人民政府' } },
+      '1.二〇二二年.txt',
+      '白河县人民政府 2022',
+    ],
+    ['a nought typed as a digit', nothing, '白河县人民政府二0二二年.txt', '白河县人民政府 2022'],
+    ['a nought typed as a letter', nothing, '二O二二年/白河县人民政府.txt', '白河县人民政府 2022'],
     ['no year', { ...nothing, title: { organ: '白河县人民政府' } }, 'a.txt', undefined],
     [
       'two years in the name of the file',
@@ -247,6 +255,7 @@ describe('whose report it is', () => {
       '东区20250115报送',
       '东区2025-01-15',
       '二〇二三年东区',
+      '二0二三年东区',
       '东区23年度',
       '2023年/东区',
       '东区/2023年政府信息公开工作年度报告',

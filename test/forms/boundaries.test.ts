@@ -149,8 +149,16 @@ describe('reports of one text', () => {
       '二〇二二年柳河区政府信息公开工作年度报告',
     ])
       assert.deepEqual(startsOf(paged(header).join('\n')), [0], header);
+    for (const year of ['二〇二二', '二0二二', '二O二二', '二Ｏ二二'])
+      for (const header of ['柳河区人民政府政府信息公开工作年度报告', '柳河区政府信息公开工作年度报告'])
+        assert.deepEqual(
+          startsOf(paged(header).join('\n').replace(title, title.replace('2022', year))),
+          [0],
+          `${year} ${header}`,
+        );
     for (const other of [
       '柳河区2023年政府信息公开年报',
+      '柳河区二O二三年政府信息公开年报',
       '柳河区教育局政府信息公开工作年度报告',
       '柳河区人民政府办公室2022年政府信息公开工作年度报告',
     ])

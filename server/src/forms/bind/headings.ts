@@ -5,6 +5,7 @@ import { Pool } from '../../core/memo';
 import { simplified } from '../../core/simplified';
 import { sections } from '../catalog';
 import type { Section } from '../form';
+import { yearInHan } from '../ogi/year';
 import { isRowLabel } from '../vocabulary';
 
 const longestHeading = 48;
@@ -161,8 +162,9 @@ function isMistyped(key: string, heading: string): boolean {
 }
 
 /** 〔organ〕2021年(度)政府信息公开(工作)(的)年度报告 on a line of its own. */
-const titlePattern =
-  /政(?:府信息|务)公开(?:工作)?(?:情况)?的?(?:(?:20\d\d|二[〇○零].{2})年?度?)?(?:年度?(?:工作)?报告?|年报|(?:工作)?报告)(?:\(.*\))?$/;
+const titlePattern = new RegExp(
+  String.raw`政(?:府信息|务)公开(?:工作)?(?:情况)?的?(?:(?:20\d\d|${yearInHan})年?度?)?(?:年度?(?:工作)?报告?|年报|(?:工作)?报告)(?:\(.*\))?$`,
+);
 
 /** With what a sentence begins that speaks of a report. */
 const sentence = /^(?:[一二三四五六七八九十]+、|附件|现[将就公]|根据|按照?|本报告|我[市县区镇乡街局办])/;

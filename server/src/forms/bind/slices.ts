@@ -1,6 +1,6 @@
 import { separatorOf } from '../../core/cells';
 import { isSuppression } from '../../core/suppression';
-import { yearInTitle } from '../ogi/year';
+import { yearInHan, yearInTitle } from '../ogi/year';
 import { withoutDress, withoutLineNumber } from './dressedLine';
 import { isTitle, sectionOfLine, titleText } from './headings';
 
@@ -143,7 +143,7 @@ function isSameTitle(a: string, b: string): boolean {
 /** What stands before 政府信息公开: organ and year. */
 const head = (title: string): string => title.replace(/(?:关于)?政(?:府信息|务)公开.*$/, '').replace(/年?度?$/, '');
 
-const anyYear = /(?:20\d\d|二[〇○零].{2})年?度?/;
+const anyYear = new RegExp(`(?:20\\d\\d|${yearInHan})年?度?`);
 const government = /(?:(?:人民)?政府|办事处)$/;
 
 const placeOrOrgan = (title: string): string => head(title).replace(anyYear, '').replace(government, '');

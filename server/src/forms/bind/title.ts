@@ -1,10 +1,10 @@
 import { type Range, rangeOnLine } from '../../core/text';
 import { isOrgan, nameInTitle } from '../ogi/nameInTitle';
-import { yearInTitle } from '../ogi/year';
+import { yearInHan, yearInTitle } from '../ogi/year';
 import { isTitle, titleText } from './headings';
 import { titleInLines } from './titlesInLine';
 
-const anyYear = '(?:20\\d\\d|二[〇○零0].{2})年?度?';
+const anyYear = `(?:20\\d\\d|${yearInHan})年?度?`;
 const onlyYear = new RegExp(`^\\(?${anyYear}\\)?$`);
 const yearAtEnd = new RegExp(`${anyYear}$`);
 /** A title that tells no organ. */
@@ -13,7 +13,7 @@ const isBare = new RegExp(`^(?:${anyYear})?政(?:府信息|务)公开`);
 /** What follows the organ, from its year on. */
 const sharedWords = new RegExp(`(?<year>${anyYear})?(?<topic>政(?:府信息|务)公开(?!.*政(?:府信息|务)公开))`);
 /** A quick no for most lines: with what a title ends where it is cut. */
-const mayBeCut = /[\d二〇○零一三四五六七八九年度政府務务信息公开開工作情况的报報][\s*#=|]*$/;
+const mayBeCut = /[\d二〇○◯零OoＯｏ一三四五六七八九年度政府務务信息公开開工作情况的报報][\s*#=|]*$/;
 /** A title is cut into no more lines. */
 const mostPieces = 3;
 

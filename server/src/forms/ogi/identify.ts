@@ -2,7 +2,7 @@ import { once } from '../../core/memo';
 import { nameIn } from '../../core/path';
 import { type Statement, type Statements, statement } from './facts';
 import { nameInTitle } from './nameInTitle';
-import { yearInTitle } from './year';
+import { hanYearIn, yearInHan } from './year';
 
 /** Which report of which organ a text is, surely enough to compare it with others. */
 export interface ReportIdentity {
@@ -61,8 +61,7 @@ function inFolders<Key extends keyof Statement>(folders: readonly string[], key:
 function readName(name: string): Statement {
   const text = name.normalize('NFKC').replace(/\.ogi$/i, '');
   const years = new Set([...text.matchAll(/(?<![\d-])20\d\d(?!\d|[-.]\d)/g)].map(([year]) => Number(year)));
-  const year =
-    years.size === 1 ? [...years][0] : years.size === 0 ? yearInTitle(`${text.replace(/\d/g, '')}年`)?.year : undefined;
+  const year = years.size === 1 ? [...years][0] : years.size === 0 ? hanYearIn(`${text}年`) : undefined;
   const organ = nameInTitle(text) ?? organAlone(text);
   return statement(organ, year);
 }
@@ -75,8 +74,10 @@ function organAlone(text: string): string | undefined {
   return /^\p{Script=Han}{3,30}$/u.test(rest) && organEnd.test(rest) ? rest : undefined;
 }
 
-const yearOrDay =
-  /20\d\d(?:[01]\d[0-3]\d|[-.年][01]?\d[-.月][0-3]?\d日?)?年?度?|二[〇○零]\p{Script=Han}{2}年?度?|(?<!\d)\d\d年度?/gu;
+const yearOrDay = new RegExp(
+  String.raw`20\d\d(?:[01]\d[0-3]\d|[-.年][01]?\d[-.月][0-3]?\d日?)?年?度?|${yearInHan}年?度?|(?<!\d)\d\d年度?`,
+  'gu',
+);
 
 /** What the name of a file or folder says besides the year, the day and that it is about reports. */
 const withoutYear = (text: string): string =>

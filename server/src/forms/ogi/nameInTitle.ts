@@ -1,7 +1,8 @@
 import { simplified } from '../../core/simplified';
+import { yearInHan } from './year';
 
 /** A year as titles write it, and with what follows it. */
-const year = '(?<!\\d)(?:20\\d\\d(?!\\d)|二[〇○零Oo0][〇○零Oo0一二三四五六七八九]{2})(?:年度|年|度)?';
+const year = `(?<!\\d)(?:20\\d\\d(?!\\d)|${yearInHan})(?:年度|年|度)?`;
 const concerning = '关于(?:印发|公布|公开|发布|报送|上报|呈报|呈送)?';
 const han = '\\p{Script=Han}';
 

@@ -13,7 +13,10 @@ const year = '([2２][0０][0-4０-４][0-9０-９])';
 const digital = new RegExp(
   String.raw`(?<![0-9０-９])${year}(?![0-9０-９]|\s*[-－/／.．]\s*[0-9０-９]|\s*年\s*[0-9０-９]{1,2}\s*月)`,
 );
-const han = /二[〇○零Oo0０][〇○零Oo0０一二三四五六七八九]{2}(?=\s*年)/;
+const nought = '〇○◯零OoＯｏ0０';
+/** 二〇二三 as a pattern, with whatever is typed for the nought. */
+export const yearInHan = `二[${nought}][${nought}一二三四五六七八九]{2}`;
+const han = new RegExp(String.raw`${yearInHan}(?=\s*年)`);
 
 const longestText = 4000;
 
@@ -21,6 +24,12 @@ const longestText = 4000;
 export function yearInTitle(title: string): WrittenYear | undefined {
   const match = digital.exec(title) ?? han.exec(title);
   return match ? { year: yearValue(match[0]), start: match.index, end: match.index + match[0].length } : undefined;
+}
+
+/** The year of a text that is written 二〇二三年, whatever digits stand in it. */
+export function hanYearIn(text: string): number | undefined {
+  const [year] = han.exec(text) ?? [];
+  return year === undefined ? undefined : yearValue(year);
 }
 
 const yearValue = (text: string): number =>

@@ -49,16 +49,27 @@ export function readCount(text: string): Reading {
   if (isBlank(text)) return { kind: 'blank', token: text };
   const emphasised = emphasis.exec(text)?.[2];
   if (emphasised !== undefined) return readCount(emphasised);
-  const plain = plainNumber(text).replace(countUnits, '');
-  const match = text.length > longestFigure ? null : /^([+-]?)(\d+)(?:\.(\d+))?$/.exec(plain);
-  if (!match) return noted(text, readCount) ?? unreadable(plain, text);
-  const [, sign, whole = '', decimals = ''] = match;
+  return readWhole(text, false) ?? noted(text, readCount) ?? unreadable(plainCount(text), text);
+}
+
+const plainCount = (text: string): string => plainNumber(text).replace(countUnits, '');
+
+/** A whole number in whatever way it is written; nothing where it is none. */
+function readWhole(text: string, mayHaveSign: boolean): Reading | undefined {
+  const match = text.length > longestFigure ? null : /^([+-]?)(\d+)(?:\.(\d+))?$/.exec(plainCount(text));
+  if (!match) return undefined;
+  const [, sign = '', whole = '', decimals = ''] = match;
   const digits = whole.replace(/^0+(?=\d)/, '');
   if (/[1-9]/.test(decimals)) return { kind: 'unreadable', why: 'fraction' };
-  if (sign === '-' && digits !== '0') return { kind: 'unreadable', why: 'negative' };
+  if (!mayHaveSign && sign === '-' && digits !== '0') return { kind: 'unreadable', why: 'negative' };
   if (digits.length > maxDigits) return { kind: 'unreadable', why: 'tooLong' };
-  return { kind: 'number', value: Number(digits), plain: digits };
+  const plain = mayHaveSign ? sign + digits : digits;
+  return { kind: 'number', value: Number(plain) || 0, ...(withPlainSign(text) !== plain && { plain }) };
 }
+
+/** Any dash is a minus, and a sign may be escaped: neither is another way of writing the number. */
+const withPlainSign = (text: string): string =>
+  text.replace(/^\\?([+\-−–—－＋])/, (_, sign: string) => (sign === '+' || sign === '＋' ? '+' : '-'));
 
 /** The value of a figure with a note, which is not to be written without it. */
 function noted(text: string, read: (figure: string) => Reading): Reading | undefined {
@@ -68,18 +79,25 @@ function noted(text: string, read: (figure: string) => Reading): Reading | undef
   return reading.kind === 'number' ? { kind: 'number', value: reading.value } : reading;
 }
 
-/** Reads a signed count: 本年增/减. `增3减1` is +2. */
+/** Reads a signed count: 本年增/减. `增3减1` is +2; a sign is no other way of writing it. */
 export function readSignedCount(text: string): Reading {
   if (isBlank(text)) return { kind: 'blank', token: text };
-  const plain = plainNumber(text).replace(countUnits, '');
-  if (/^[+-]?\d{1,14}(?:\.0+)?$/.test(plain)) return { kind: 'number', value: Number(plain) || 0 };
-  const words = /^(?:(?:新?增加?)(\d{1,14}))?(?:减少?(\d{1,14}))?$/.exec(plain);
-  if (words && plain !== '') return { kind: 'number', value: Number(words[1] ?? 0) - Number(words[2] ?? 0) };
-  if (/^[+-]?\d+\.\d*[1-9]\d*$/.test(plain)) return { kind: 'unreadable', why: 'fraction' };
-  return noted(text, readSignedCount) ?? unreadable(plain, text);
+  const emphasised = emphasis.exec(text)?.[2];
+  if (emphasised !== undefined) return readSignedCount(emphasised);
+  return (
+    readWhole(text, true) ?? riseAndFall(text) ?? noted(text, readSignedCount) ?? unreadable(plainCount(text), text)
+  );
 }
 
-/** Reads an amount of money: decimal, may carry its unit. The value is only shown and never compared. */
+function riseAndFall(text: string): Reading | undefined {
+  const [words, rise = 0, fall = 0] = /^(?:(?:新?增加?)(\d{1,14}))?(?:减少?(\d{1,14}))?$/.exec(plainCount(text)) ?? [];
+  return words ? { kind: 'number', value: Number(rise) - Number(fall) } : undefined;
+}
+
+/**
+ * Reads an amount of money: decimal, may carry its unit. Separators and units are how money is written, so only full width
+ * is another way. The value is only shown and never compared.
+ */
 export function readAmount(text: string): Reading {
   if (isBlank(text)) return { kind: 'blank', token: text };
   const narrow = plainAmount(text);
@@ -163,7 +181,7 @@ const noteBehind =
 const longestNoted = 200;
 
 /** A note behind a figure; empty where there is none. */
-export const noteOf = (text: string): string => (text.length > longestNoted ? '' : (noteBehind.exec(text)?.[0] ?? ''));
+const noteOf = (text: string): string => (text.length > longestNoted ? '' : (noteBehind.exec(text)?.[0] ?? ''));
 
 /** All that stands behind a figure and is none of it: 16件（其中补录1件）①. */
 export function annotationOf(text: string): string {

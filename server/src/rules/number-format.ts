@@ -13,8 +13,8 @@ export const numberFormat = defineRule({
     title: localized('数的写法', 'Number format'),
     summary: localized('件数只用半角阿拉伯数字写。', 'A count is written with plain digits only.'),
     why: localized(
-      '全角数字、千分位、带“件”字或正号的数，人看得懂，Gouji 也照读并参与勾稽，但汇总软件常常读错。这是书写习惯，不是表的要求。',
-      'Full-width digits, separators of thousands, units and plus signs are understood, by Gouji too, but software that sums reports up often misreads them. This is a matter of habit; the form does not demand it.',
+      '全角数字、千分位、带“件”字或正号的数，人看得懂，Gouji 也照读并参与勾稽，但汇总软件常常读错（“本年增/减”可以有正负号，不算在内）。这是书写习惯，不是表的要求。',
+      'Full-width digits, separators of thousands, units and plus signs are understood, by Gouji too, but software that sums reports up often misreads them (the sign of 本年增/减 is none of these). This is a matter of habit; the form does not demand it.',
     ),
     wrong: '(一)予以公开 | ⟦number-format:1,204⟧ | ⟦number-format:３⟧ | 0 | 0 | 0 | 0 | 1207 | ||',
     right: '(一)予以公开 | 1204 | 3 | 0 | 0 | 0 | 0 | 1207 | ||',

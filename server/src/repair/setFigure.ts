@@ -70,8 +70,8 @@ function inPlaceOfMarks(written: string, { cell, line, separator }: Figure, text
 
 const insertion = (line: number, at: number, newText: string): Edit => ({ range: rangeOnLine(line, at, at), newText });
 
-/** A unit behind the digits (12件), brackets or stars around them. */
-const written = /^([^\p{N}+\-−–—.]{0,3})\d+([^\p{N}.]{0,4})$/u;
+/** Digits as a count may be written (1,234, １２, 12.0), a unit behind them, brackets or stars around them. */
+const written = /^([^\p{N}+\-−–—＋－\\.]{0,3})\\?[+\-−–—＋－]?[\d０-９][\d０-９,，.．]*([^\p{N}.]{0,4})$/u;
 
 /** The edits that give a figure another value; what stands around its digits stays. */
 export const setValue = (lines: readonly string[], figure: Figure, value: number): Edit[] =>

@@ -77,27 +77,6 @@ describe('a table drawn with lines', () => {
         assert.deepEqual(messages(applyEdits(text, edits)), []);
       });
 
-      it('gets a row that is lacking drawn as the row above it', () => {
-        const lines = drawnReport({ ...inventedReport(3), organ }, drawing).split('\n');
-        const isRule = (line: string | undefined) => /[─-]{4}/.test(line ?? '');
-        for (const words of ['2.重复申', '3.其他', '(七)总计', '四、结转']) {
-          const at = lines.findIndex((line) => line.includes(words));
-          const from = lines.findLastIndex((line, each) => each < at && isRule(line)) + 1;
-          const to = lines.findIndex((line, each) => each > at && isRule(line)) + 1;
-          const text = lines.toSpliced(from, to - from).join('\n');
-          const [found] = findingsOf(text).filter(({ code }) => code === 'missing-row');
-          assert.ok(found, words);
-          const [fix] = found.fixes;
-          const mended = applyEdits(text, fix!.edits);
-          assert.equal(mended.split('\n').length, text.split('\n').length + 2);
-          const shapeless = ['missing-row', 'unknown-row', 'missing-cell', 'extra-cell', 'not-checkable'];
-          assert.deepEqual(
-            findingsOf(mended).filter(({ code }) => shapeless.includes(code)),
-            [],
-          );
-        }
-      });
-
       it('may have blank rows and blank cells', () => {
         const figures = { ...blanked(consistentReports[0]!, 2, 3), organ };
         const wanted = render(figures).text;

@@ -48,6 +48,9 @@ describe('the shape of a row', () => {
     ['a figure is gone and another one cannot be read', row.replace('45 | ', '').replace('252', '二百')],
     ['one 0 stands there too many', row.replace('| 0 ', '| 0 | 0 ')],
     ['a figure stands there twice', row.replace('45', '45 | 45')],
+    ['a 0 stands in front of a figure', row.replace('128', '0 | 128')],
+    ['a blank stands behind a figure', row.replace('128', '128 | ')],
+    ['a stroke stands behind a figure', row.replace('128', '128 | /')],
   ];
   for (const [name, broken] of unsure)
     it(`is left where ${name}`, () => assert.equal(repaired(withRow(received, broken), received), undefined));

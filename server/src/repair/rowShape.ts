@@ -2,7 +2,7 @@ import type { Cell } from '../core/cells';
 import { type Edit, type Range, rangeOnLine } from '../core/text';
 import { readers } from '../forms/bind/bindTable';
 import { judge } from '../forms/judge';
-import { cellAt, type Identity } from '../forms/layout';
+import { cellAt } from '../forms/layout';
 import { type BoundRow, type BoundTable, countOf, type Figure } from '../forms/model';
 
 /** How a row with one figure too few or too many becomes a row of the form. */
@@ -52,11 +52,9 @@ function insertions(table: BoundTable, row: BoundRow): Candidate[] {
 }
 
 /** Whether the last figure of a row with one too few is its total, since the others do not come to more: one of those is lost. */
-export function endsWithTotal(table: BoundTable, { leaf, cells }: BoundRow): boolean {
+export function endsWithTotal(table: BoundTable, { cells }: BoundRow): boolean {
+  if (!table.layout.table.columnTotalRule) return false;
   const last = table.layout.columns.length - 1;
-  const isOwn = ({ along, totals }: Identity) =>
-    'row' in along && along.row === leaf.index && totals[0] === cellAt(table.layout, leaf.index, last);
-  if (!table.layout.identities.some(isOwn)) return false;
   const stated = cells.slice(0, last).map(({ text }) => statedIn(text, table, last));
   const total = stated.pop()!;
   return total > 0 && total >= stated.reduce((sum, each) => sum + each, 0);

@@ -44,12 +44,12 @@ export function setTablesApart(tables: readonly PlacedTable[], lines: readonly s
     if (!can || isOther || lacksBlanks(table)) {
       uncheckable.push(placed);
     } else {
-      const read = isTorn(table) ? { ...placed, table: { ...table, missingRows: [], unknownRows: [] } } : placed;
+      const read = hasLostRow(table) ? { ...placed, table: { ...table, missingRows: [], unknownRows: [] } } : placed;
       if (read !== placed || hasUnread(table)) torn.push(read);
       checkable.push(read);
     }
   }
-  return { checkable: withEmptied(checkable, uncheckable, tables), uncheckable, torn };
+  return { checkable: withLacking(checkable, uncheckable, tables), uncheckable, torn };
 }
 
 /**
@@ -60,7 +60,7 @@ export const isOfForm = ({ headers, rows, layout }: BoundTable): boolean =>
   layout.table.title === undefined || headers.length > 0 || rows.some(({ surplus }) => surplus === 0);
 
 /** Where nothing but blanks or ends of lines parts the cells, words that name no row are of one that was not found. */
-const isTorn = ({ rows, unknownRows, layout }: BoundTable): boolean =>
+const hasLostRow = ({ rows, unknownRows, layout }: BoundTable): boolean =>
   unknownRows.length > 0 &&
   rows.some(({ separator }) => separator.trim() === '' && separator !== '\t') &&
   new Set(rows.map(({ leaf }) => leaf)).size < layout.rows.length;
@@ -70,7 +70,7 @@ const hasUnread = ({ unreadRows, unknownRows }: BoundTable): boolean =>
   unreadRows !== undefined && unknownRows.every(({ isPiece }) => isPiece);
 
 /** A table that has lost all its rows is known for one only where the others of its section could be read. */
-function withEmptied(
+function withLacking(
   checkable: readonly PlacedTable[],
   uncheckable: readonly PlacedTable[],
   tables: readonly PlacedTable[],
@@ -202,11 +202,11 @@ export function withoutDoubtful(
   /** A row on its line is short for sure, though others could not be read. */
   const isTold = ({ table }: PlacedTable) =>
     told.has(table.section.id) || (torn.has(table.section.id) && isPieced(table));
-  const isDoubtful = ({ table }: PlacedTable): boolean =>
+  const saysNothingSure = ({ table }: PlacedTable): boolean =>
     (table.layout.table.title !== undefined && isPieced(table)) ||
     (table.rows.length > 0 && table.rows.every(({ surplus }) => surplus < 0));
   return tables
-    .filter((placed) => !lost.has(placed.table.section.id) || !isDoubtful(placed))
+    .filter((placed) => !lost.has(placed.table.section.id) || !saysNothingSure(placed))
     .map((placed) => (isTold(placed) ? { ...placed, table: withoutDefects(placed.table) } : placed));
 }
 

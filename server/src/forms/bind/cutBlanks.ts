@@ -11,15 +11,15 @@ const hasBlanks = ({ cells }: BoundRow): boolean => cells.length === 0 || cells.
 const isOnOneLine = ({ cellLines }: BoundRow): boolean => cellLines === undefined;
 
 /** Whether the last cell of a row is blank, be it a figure or padding. */
-const endsBlank = ({ cells, line }: BoundRow, lines: readonly string[]): boolean =>
+const lineEndsBlank = ({ cells, line }: BoundRow, lines: readonly string[]): boolean =>
   cells.at(-1)?.text === '' || /[|\t]\s*[|\t]\s*$/.test(lines[line]!);
 
 /** What is left of a row without the blanks at its end, which may be padding. */
-const writtenIn = ({ cells }: BoundRow): readonly Cell[] =>
+const upToLastWritten = ({ cells }: BoundRow): readonly Cell[] =>
   cells.slice(0, cells.findLastIndex(({ text }) => text !== '') + 1);
 
 const endsEarly = (row: BoundRow): boolean =>
-  isShort(row) || (row.cells.at(-1)?.text === '' && writtenIn(row).length > 0);
+  isShort(row) || (row.cells.at(-1)?.text === '' && upToLastWritten(row).length > 0);
 
 /** Whether a table has rows that end before their last figure. */
 export const hasGaps = ({ rows }: BoundTable): boolean => rows.some(endsEarly);
@@ -41,14 +41,14 @@ function endsWithTotal(cells: readonly Cell[]): boolean {
 export function areBlanksLeftOut(tables: readonly PlacedTable[]): boolean {
   if (!tables.some(({ table }) => hasGaps(table))) return false;
   const rows = tables.flatMap(({ table }) => table.rows);
-  const isWithoutBlanks = rows.every((row) => writtenIn(row).every(({ text }) => text !== ''));
+  const isWithoutBlanks = rows.every((row) => upToLastWritten(row).every(({ text }) => text !== ''));
   return isWithoutBlanks && rows.filter(endsEarly).length >= fewestRows && totalsInFront(tables) >= fewestTotals;
 }
 
 /** How many rows end with their total before its column, in tables whose last column is one. */
 function totalsInFront(tables: readonly PlacedTable[]): number {
   const rows = tables.flatMap(({ table }) => (table.layout.table.columnTotalRule ? table.rows : []));
-  return rows.filter((row) => endsEarly(row) && endsWithTotal(writtenIn(row))).length;
+  return rows.filter((row) => endsEarly(row) && endsWithTotal(upToLastWritten(row))).length;
 }
 
 /** Whether a table has rows that lack figures. */
@@ -64,7 +64,7 @@ export function withCutBlanks(tables: readonly PlacedTable[]): readonly PlacedTa
   const rows = tables.flatMap(({ table }) => table.rows.map((row) => ({ row, lines: table.plain ?? table.lines })));
   const short = rows.filter(({ row }) => isShort(row));
   const isCut =
-    rows.every(({ row, lines }) => isOnOneLine(row) && row.surplus <= 0 && !endsBlank(row, lines)) &&
+    rows.every(({ row, lines }) => isOnOneLine(row) && row.surplus <= 0 && !lineEndsBlank(row, lines)) &&
     (short.length >= fewestRows || short.every(({ row }) => row.cells.length === 0)) &&
     rows.filter(({ row }) => row.cells.length > 0).length >= fewestRows &&
     rows.filter(({ row }) => hasBlanks(row)).length >= fewestRows;

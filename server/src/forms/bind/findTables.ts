@@ -57,7 +57,7 @@ export function findTables(lines: readonly string[], headings: readonly Heading[
       // A table of the section before that goes on here has been read already.
       drafts.push(...own);
       stretches.push({ ...stretch, hasTraces: own.length > 0 });
-    } else if (own.length > 0 && isExplained(all, stretch, lines)) {
+    } else if (own.length > 0 && isAllExplained(all, stretch, lines)) {
       drafts.push(...withTitlesAlone(withEmptied(own, all, stretch, lines), stretch, lines));
       stretches.push({ ...stretch, hasTraces: own.length > 0 });
     } else {
@@ -156,7 +156,7 @@ const namesRow = (text: string, id: string): boolean =>
 const isPutTogether = ({ block }: TableDraft): boolean => block.rows.some(({ pieced }) => pieced !== undefined);
 
 /** Whether nothing is left to be read in another way. */
-const isExplained = (
+const isAllExplained = (
   drafts: readonly TableDraft[],
   { heading, from, to }: Stretch,
   lines: readonly string[],

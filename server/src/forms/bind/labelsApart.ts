@@ -2,7 +2,7 @@ import type { Cell } from '../../core/cells';
 import { kindOfText } from '../vocabulary';
 
 /** Where a label ends and the one below it begins: 三、本年度办理结果 / (三)不予公开 / 1.属于国家秘密. */
-const nextLabel = /(?<=[^\d.])(?=[(（][一二三四五六七][)）])|(?<=[^\d.])(?=\d[.．、]\p{L})/u;
+export const nextLabel = /(?<=[^\d.])(?=[(（][一二三四五六七][)）])|(?<=[^\d.])(?=\d[.．、]\p{L})/u;
 const shortest = 10;
 
 /** The cells of a row of which the first has the labels of its groups too, one behind the other: each becomes a cell. */

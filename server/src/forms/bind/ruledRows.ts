@@ -64,7 +64,7 @@ function joinStretch(rows: readonly ScannedRow[]): ScannedRow | undefined {
       const cell = row.cells[column]!;
       return cell.text === '' ? [] : [{ ...cell, line: row.line }];
     });
-    if (written.length > 1 && !isOneText(written) && !(goesOnBelow(rows) && isTorn(written))) return undefined;
+    if (written.length > 1 && !isOneText(written) && !(goesOnBelow(rows) && areDigits(written))) return undefined;
     cells.push(written.length > 0 ? join(written) : { ...carrier.cells[column]!, line: carrier.line });
   }
   const label = labelAt(cells);
@@ -79,7 +79,7 @@ const goesOnBelow = ([first, ...below]: readonly ScannedRow[]): boolean =>
 const figuresIn = (cells: ScannedRow['cells']): number => cells.filter(({ text }) => digits.test(text)).length;
 
 const digits = /^\d+$/;
-const isTorn = (pieces: readonly Piece[]): boolean => pieces.every(({ text }) => digits.test(text));
+const areDigits = (pieces: readonly Piece[]): boolean => pieces.every(({ text }) => digits.test(text));
 const isInParts = ({ text, parts }: JoinedCell): boolean => parts !== undefined && digits.test(text);
 
 /** Whether there is no figure among the pieces but the number of a label below it, or an amount that goes on. */

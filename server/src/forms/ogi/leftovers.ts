@@ -1,4 +1,5 @@
 import { type Range, rangeOnLine } from '../../core/text';
+import { longestLine } from './organ';
 
 /** A place of a template that nobody has filled in. */
 export interface Leftover {
@@ -26,8 +27,6 @@ const suspicious = /[×✕XＸｘ〔［【_某]|xx|[(（][\s)）]|20\s\s/;
 
 /** A line across the page, as Markdown and signatures have it. */
 const rule = /^[\s_]*$/;
-
-const longestLine = 20_000;
 
 /**
  * Marks that a template asks to be replaced. 某某 is one only in the report of an organ that has another name, and not in

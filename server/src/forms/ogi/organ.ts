@@ -27,7 +27,8 @@ const contact = new RegExp(
 );
 const editor = new RegExp(`由([\\p{Script=Han}]{2,28}?${organWord})(?:编制|编写|发布|公布)`, 'u');
 
-const longestLine = 20_000;
+/** No paragraph is longer; of a whole page on one line what is searched with patterns is the beginning. */
+export const longestLine = 20_000;
 
 /**
  * The organ of a report. `title`: the title, or the lines that make it up; `prose`: paragraphs of the report, the first

@@ -1,6 +1,7 @@
 import { rangeOnLine } from '../../core/text';
 import type { ReportModel } from '../model';
 import type { Leftover } from './leftovers';
+import { longestLine } from './organ';
 
 /**
  * Names by which a report calls its own organ that are another organ's: only where title and text are both sure. The kinds
@@ -27,11 +28,12 @@ const contact = new RegExp(`(?:请与|请联系|联系单位[:：]?|可向|请�
 const compiler = new RegExp(`(?:由|编制单位[:：]?|编制机关[:：]?)\\s*${anOrgan}(?=编制|编写|发布|公布|\\s*$)`, 'dgu');
 const announced = new RegExp(`现[将就]\\s*${anOrgan}(?=\\s*20\\d\\d)`, 'dgu');
 
-const contactLine = /疑问|疑义|电话|邮编|邮政编码|邮箱|传真/;
+/** Whom to ask about the report. With an address alone it may be where something else is handed in, at another organ. */
+const tellsWhomToAsk = /疑问|疑义|电话|邮编|邮政编码|邮箱|传真/;
 
 function namesOfAnother(line: string, at: number, name: string, kind: string): Leftover[] {
   if (line.length > longestLine) return [];
-  const patterns = [...(contactLine.test(line) ? [contact] : []), compiler, announced];
+  const patterns = [...(tellsWhomToAsk.test(line) ? [contact] : []), compiler, announced];
   const found = patterns.flatMap((pattern) => [...line.matchAll(pattern)]);
   return found.flatMap(({ groups, indices }) => {
     const [other, itsKind] = [groups!.other!, groups!.kind!];
@@ -40,8 +42,6 @@ function namesOfAnother(line: string, at: number, name: string, kind: string): L
     return [{ text: other, range: rangeOnLine(at, start, end) }];
   });
 }
-
-const longestLine = 20_000;
 
 /** 我镇 throughout in the report of a 街道 that never says 街道 of itself. */
 function selfReferences(lines: readonly string[], text: string, kind: string): Leftover[] {

@@ -2,6 +2,7 @@ import { memoized } from '../../core/memo';
 import { type Range, rangeOnLine } from '../../core/text';
 import type { ReportModel } from '../model';
 import { type Part, partsOf } from '../parts';
+import { longestLine } from './organ';
 import { periodsIn, type WrittenYear, yearInTitle } from './year';
 
 /**
@@ -104,8 +105,6 @@ const plans = [
   new RegExp(`^[^0-9]{0,8}${year}(?:政府信息公开)?(?:工作)?(?:打算|计划|思路|安排|改进措施)[：:。]?\\s*$`, 'dg'),
   new RegExp(`下一?年度?\\s*[（(]${year}[)）]`, 'dg'),
 ];
-
-const longestLine = 20_000;
 
 function yearsAt(pattern: RegExp, line: string): WrittenYear[] {
   if (!line.includes('20') || line.search(pattern) < 0) return [];

@@ -1,7 +1,5 @@
+import { nextLabel } from '../labelsApart';
 import { isPageMark, type Piece } from './piece';
-
-/** Where a label ends and the next one begins: 三、本年度办理结果(一)予以公开, (三)不予公开1.属于国家秘密. */
-const nextLabel = /(?<=[^\d.])(?=[(（][一二三四五六七八九十]{1,2}[)）])|(?<=[\p{L})）])(?=\d[.．、]\p{L})/u;
 
 /**
  * Labels and figures with nothing between them. `countOf` tells how many figures a row has; digits are taken apart where

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { Document } from '../../server/src/engine/document';
 import { WorkspaceIndex } from '../../server/src/engine/workspaceIndex';
 import { nothingTold, type ToldFigure } from '../../server/src/forms/ogi/facts';
+import { claimsWithUnsure } from '../../server/src/prose/claims';
 import { repairsOf } from '../../server/src/repair/repairsOf';
 import { corrupt, inventedReport, zeroReport } from '../support/figures';
 import { render } from '../support/render';
@@ -79,6 +80,22 @@ describe('what a sentence says of a figure', () => {
       '全年被申请行政复议7件。',
     ])
       assert.deepEqual(proposedIn(withCases(sentence, 2, 1, 0, 0, 2)), silent, sentence);
+  });
+
+  it('is nothing where some of its words are not known, however well it fits', () => {
+    const silent = proposedIn(withCases('', 2, 1, 0, 0, 2));
+    const told = findingsIn(withCases('', 2, 1, 0, 0, 2));
+    for (const sentence of ['因公开答复闹到行政复议3件。', '全年甩过来的行政复议案件3件。', '全年行政复议应答3件。']) {
+      const text = withCases(sentence, 2, 1, 0, 0, 2);
+      const { model } = new Document(text).reportAt(0)!;
+      assert.deepEqual(
+        claimsWithUnsure(model).map(({ text, isUnsure }) => [text, isUnsure]),
+        [['3', true]],
+        `${sentence} seems to say it`,
+      );
+      assert.deepEqual(proposedIn(text), silent, sentence);
+      assert.deepEqual(findingsIn(text), told, sentence);
+    }
   });
 
   it('counts once, however often it is said', () => {

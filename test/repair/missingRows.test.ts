@@ -119,6 +119,26 @@ describe('missing rows are put in', () => {
     assert.equal(after[5], '');
   });
 
+  for (const dialect of [dialects.seed, dialects.gfm, dialects.tsv, dialects.leadingPipe])
+    it(`below the header where no row is left: ${dialect.name}`, () => {
+      const lines = render(zeroReport('2021'), dialect).text.split('\n');
+      const at = lines.findIndex((line) => line.includes('行政许可'));
+      const text = lines.toSpliced(at, 1).join('\n');
+      const after = filled(text, at - 1).split('\n');
+      assert.deepEqual(after, lines.with(at, after[at]!));
+      assert.match(after[at]!, /行政许可/);
+      assert.equal(after[at]!.replace(/\s/g, ''), lines[at]!.replace(/(?<=[|\t]\s*)0|\s/g, ''));
+    });
+
+  it('nowhere where of the header only a word is left', () => {
+    const lines = render(zeroReport('2021')).text.split('\n');
+    const at = lines.findIndex((line) => line.includes('行政许可'));
+    const { table } = tableIn(lines.toSpliced(at - 1, 2, '信息内容 |').join('\n'), at - 1);
+    const [gap] = gapsOf(table);
+    assert.ok(gap);
+    assert.equal(insertRows(table, gap), undefined);
+  });
+
   it('only where there are gaps', () => {
     for (const figures of consistentReports) {
       const { text } = render(figures);

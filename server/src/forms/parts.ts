@@ -51,7 +51,7 @@ export const textOf = (lines: readonly string[], { start, end }: Range): string 
   lines[start.line]!.slice(start.character, end.character);
 
 /** So many figures in a section may be a table that has come apart. */
-const manyFigures = 6;
+export const manyFigures = 6;
 
 /** Cells or figures in the section that belong to no table that was read. */
 export function mayHoldTable({ lines, tables, uncheckable }: ReportModel, { heading, from, to }: Part): boolean {

@@ -168,13 +168,19 @@ export function uncheckableParts(report: {
   readonly tables: TablesApart;
 }): Uncheckable[] {
   const { lines, headings, stretches, tables } = report;
-  const found = stretches.flatMap(({ heading, from, to, hasTraces, isPartial }): Uncheckable[] => {
+  const found = stretches.flatMap(({ heading, from, to, hasTraces, hasLooseFigures, isPartial }): Uncheckable[] => {
+    const isOfSection = ({ table }: PlacedTable) => table.section.id === heading?.section.id;
+    const isLoose = hasLooseFigures && tables.checkable.length > 0 && !tables.checkable.some(isOfSection);
     const isWithin = ({ startLine }: PlacedTable) => startLine >= from && startLine < to;
     const lost = tables.uncheckable.find((placed) => isWithin(placed) && hasCells(placed));
     const isRead = tables.checkable.some(isWithin);
     const torn = tables.torn.find(isWithin);
     const why = lost ? whyLost(lost) : torn ? 'rows' : 'figures';
-    if (heading && heading.section.tables.length > 0 && (lost || isPartial || torn || (hasTraces && !isRead)))
+    if (
+      heading &&
+      heading.section.tables.length > 0 &&
+      (lost || isPartial || torn || isLoose || (hasTraces && !isRead))
+    )
       return [{ why, section: heading.section, range: heading.range }];
     const placed = lost ?? torn;
     return placed ? [{ why, section: placed.table.section, range: placed.heading }] : [];

@@ -5,6 +5,7 @@ import { forms, sections } from '../catalog';
 import type { Section } from '../form';
 import { isNearlyLabel } from '../mistyped';
 import type { Heading } from '../model';
+import { manyFigures } from '../parts';
 import { kindOfText, tableIds, tableOfRow, tableOfTitle, variantsOf } from '../vocabulary';
 import { emptiedOnLines, isFollowedByWords, withDelimiter } from './emptied';
 import { gatherTables, type TableDraft } from './gatherTables';
@@ -25,6 +26,8 @@ interface Stretch {
 export interface ReadStretch extends Stretch {
   /** Whether there is anything of a table in it, readable or not. */
   readonly hasTraces: boolean;
+  /** No table was found in it, but figures outside of sentences, as of one that is written in a way that nobody knows. */
+  readonly hasLooseFigures?: boolean;
   /** Tables were put together from pieces, and not all of the section were found. */
   readonly isPartial?: boolean;
 }
@@ -70,6 +73,7 @@ export function findTables(lines: readonly string[], headings: readonly Heading[
       stretches.push({
         ...stretch,
         hasTraces,
+        hasLooseFigures: found.length === 0 && hasLooseFigures(text),
         isPartial: found.some(isPutTogether) && !hasAllTables(found, heading?.section),
       });
     }
@@ -201,6 +205,12 @@ function namesMostRows(lines: readonly string[], section: Section): boolean {
       return named >= fewestNamed && named * 2 > rows.length;
     });
 }
+
+const sentence = /[。；;，,！!？?：:]|https?/;
+
+const hasLooseFigures = (lines: readonly string[]): boolean =>
+  lines.reduce((count, line) => count + (sentence.test(line) ? 0 : (line.match(/\d+/g)?.length ?? 0)), 0) >=
+  manyFigures;
 
 function hasWords(lines: readonly string[], isKnown: (word: string) => boolean): boolean {
   const short = lines.filter((line) => line.length < longestWords && line.trim() !== '');

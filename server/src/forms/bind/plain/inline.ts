@@ -9,14 +9,6 @@ const escaped = /\\(?=[.()[\]*_#+|-])/g;
 /** A footnote's number or the address of a link behind a word, and the marks of code around one. */
 const attached = /(?<=[\p{L})）”"])\[\d{1,2}\]|\]\([^()\s]*\)|`/gu;
 
-/** `[1]{style="…"}`, as pandoc keeps what a word processor has set. */
-const styled = /\[([^[\]]*)\]\{[^{}]*\}/g;
-function withoutStyles(line: string): string {
-  if (!line.includes(']{')) return line;
-  const plain = line.replace(styled, (all, text: string) => ` ${text}${blanked(all.slice(text.length + 1))}`);
-  return plain === line ? line : withoutStyles(plain);
-}
-
 const mayBeMarked = (line: string): boolean => /[<&\\`[]/.test(line);
 /** Where fewer lines have such marks they were typed, and are shown as they stand. */
 const fewestLines = 5;
@@ -25,8 +17,21 @@ const fewestLines = 5;
 export function withoutInlineMarks(lines: readonly string[]): readonly string[] {
   if (lines.filter(mayBeMarked).length < fewestLines || lines.some((line) => cellStart.test(line))) return lines;
   return lines.map((line) =>
-    mayBeMarked(line)
-      ? withoutStyles(line).replace(inline, blanked).replace(escaped, ' ').replace(attached, blanked)
-      : line,
+    mayBeMarked(line) ? line.replace(inline, blanked).replace(escaped, ' ').replace(attached, blanked) : line,
   );
 }
+
+/** `[1]{style="…"}`, as pandoc keeps what a word processor has set. */
+const span = /\[([^[\]]*)\]\{[^{}]*\}/g;
+const hasSpan = (line: string): boolean => line.includes(']{');
+
+function withoutSpansOf(line: string): string {
+  const plain = line.replace(span, (all, text: string) => ` ${text}${blanked(all.slice(text.length + 1))}`);
+  return plain === line ? line : withoutSpansOf(plain);
+}
+
+/** Without what pandoc writes around words and figures with a style, also beside tables that it leaves in HTML. */
+export const withoutSpans = (lines: readonly string[]): readonly string[] =>
+  lines.filter(hasSpan).length < fewestLines
+    ? lines
+    : lines.map((line) => (hasSpan(line) ? withoutSpansOf(line) : line));

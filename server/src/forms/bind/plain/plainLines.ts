@@ -3,7 +3,7 @@ import { withoutBrackets } from './brackets';
 import { withoutBrokenTags } from './brokenTags';
 import { withoutHtmlIndex, withoutIndex, withoutMatrixIndex } from './dataFrame';
 import { withoutEscapes } from './escapes';
-import { withoutInlineMarks } from './inline';
+import { withoutInlineMarks, withoutSpans } from './inline';
 import { invisibleLetters, withoutInvisible } from './invisible';
 import { withoutLatex } from './latex';
 import { withoutLineEnds } from './lineEnds';
@@ -53,6 +53,7 @@ const layersOfMarks: readonly Layer[] = [
   withoutHtmlIndex,
   withoutWikiMarks,
   withoutLatex,
+  withoutSpans,
   withoutInlineMarks,
 ];
 

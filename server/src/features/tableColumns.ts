@@ -1,4 +1,4 @@
-import { type Cell, cellsOf, isDelimiterRow, startsWithPipe } from '../core/cells';
+import { type Cell, cellsOf, isDelimiterRow, isPipe, startsWithPipe } from '../core/cells';
 import { looksLikeFigure } from '../core/figure';
 import { passedOver } from '../core/suppression';
 import type { Column } from '../forms/form';
@@ -91,7 +91,8 @@ function writtenRows({ rows, lines }: BoundTable): BoundRow[] {
       cells.length > 0 &&
       cells.every(
         ({ from, start, end, text }, i) =>
-          lines[line]!.slice(start, end) === text && (i === 0 || from === cells[i - 1]!.to + 1),
+          lines[line]!.slice(start, end) === text &&
+          (i === 0 || (from === cells[i - 1]!.to + 1 && isPipe(lines[line]![from - 1]!))),
       )
     );
   });

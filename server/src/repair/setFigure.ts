@@ -17,6 +17,7 @@ const everywhere = (figure: Figure): Figure[] => [
 function setOnce(lines: readonly string[], figure: Figure, text: string): Edit {
   const { cell, line, separator } = figure;
   if (cell.cutOff !== undefined) return atRowEnd(lines[line]!, figure, [...Array<string>(cell.cutOff).fill(''), text]);
+  if (isAligned(lines[line]!, figure)) return inColumn(figure, text);
   if (cell.text !== '') return { range: writtenRange(lines[line]!, figure), newText: text };
   return (
     inPlaceOfMarks(lines[line]!, figure, text) ?? {
@@ -24,6 +25,16 @@ function setOnce(lines: readonly string[], figure: Figure, text: string): Edit {
       newText: textForBlank(lines[line]!, cell, separator, text),
     }
   );
+}
+
+/** Whether blanks stand where cells are parted: the columns of the table are told by where they stand under a ruler. */
+const isAligned = (written: string, { cell: { from, to }, separator }: Figure): boolean =>
+  separator === '|' && (written[to] === ' ' || written[from - 1] === ' ');
+
+/** The edit that leaves what stands behind the cell in its place, where there is room. */
+function inColumn({ cell: { start, end, to }, line }: Figure, text: string): Edit {
+  const padded = text.padEnd(end - start);
+  return { range: rangeOnLine(line, start, Math.max(end, Math.min(start + padded.length, to))), newText: padded };
 }
 
 /** A sign stands where the reference ends by which a web page writes it: `&#43;3`. */

@@ -61,9 +61,12 @@ function isAboveNumbers(lines: readonly string[], header: number): boolean {
   return names.length > fewestColumns && areNames && row.length === names.length && row[0] === '0';
 }
 
+const isOfFrame = (line: string): boolean =>
+  hasRepeated(line) || (line.charCodeAt(0) <= bar && (columns.test(line) ? isColumns(line) : namedColumns.test(line)));
+
 /** Without the numbers of rows and columns that pandas writes around a table, or behind the names of its columns. */
 export function withoutIndex(lines: readonly string[]): readonly string[] {
-  if (!lines.some((line) => isColumns(line) || hasRepeated(line) || namedColumns.test(line))) return lines;
+  if (!lines.some(isOfFrame)) return lines;
   const plain = [...lines];
   for (const [header, line] of lines.entries()) {
     const isNamed = hasRepeated(line);

@@ -12,6 +12,7 @@ import { withoutBullets, withoutEndMarks, withoutLineNumbers, withoutLogTimes, w
 import { radicalLetters, withoutRadicals } from './radicals';
 import { withoutReferences } from './references';
 import { withoutRowNumbers } from './rowNumbers';
+import { withoutRulers } from './rulers';
 import { withoutCommas } from './separated';
 import { withoutSpacing } from './spacing';
 import { withoutStandIns } from './standIns';
@@ -26,6 +27,7 @@ const isMarked = (lines: readonly string[]): boolean => lines.some((line) => mar
 /** In the order in which they are taken off: what stands in front of lines, what ends them, what parts their cells. */
 const layersOf = (marked: boolean): readonly Layer[] => [
   withoutIndex,
+  withoutRulers,
   withoutLineNumbers,
   withoutLogTimes,
   withoutMarks,

@@ -28,4 +28,28 @@ describe('numbers in front of the labels of rows', () => {
     ];
     assert.equal(withoutRowNumbers(rows), rows);
   });
+
+  it('are taken off in front of tabs', () => {
+    const rows = labels.map((label, at) => `${at + 5}\t${label}\t0\t${at}`);
+    assert.deepEqual(
+      withoutRowNumbers(rows).map((row) => row.trim()),
+      labels.map((label, at) => `${label}\t0\t${at}`),
+    );
+  });
+
+  const counted = labels.map((label, at) => `${at + 1}\t${label}\t0`);
+  const results = '结果维持 结果纠正 其他结果 尚未审结 总计'.split(' ');
+  const header = ['3', ...results, ...results, ...results].join('\t');
+  const cases = '1\t0\t0\t0\t1\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0';
+
+  it('are taken off in front of a row without a label, behind that of its header', () => {
+    const rows = withoutRowNumbers([...counted, header, `4\t${cases}`]);
+    assert.equal(rows.at(-1)!.trim(), cases);
+    assert.equal(rows.at(-1)!.length, cases.length + 2);
+  });
+
+  it('are figures where such a row has no more than these, or another number', () => {
+    for (const row of [`4${cases.slice(1)}`, `5\t${cases}`])
+      assert.equal(withoutRowNumbers([...counted, header, row]).at(-1), row);
+  });
 });

@@ -26,7 +26,7 @@ export function withoutOwnColumns<Row extends MatchedRow>(
   count: number,
 ): readonly Row[] {
   if (!written.some(({ row, match }) => match && isTooLong(row.cells, match.figuresFrom + count))) return written;
-  const rows = written.map((each) => withoutMerged(each, headers, count));
+  const rows = withoutNamed(written, headers).map((each) => withoutMerged(each, headers, count));
   const isNamed = (isName: (key: string) => boolean) =>
     headers.some(({ cells }) => cells.some(({ text }) => isName(labelOf(text).bare)));
   const remarked = rows.filter((each) => withoutRemarks(each, count) !== each).length;
@@ -49,6 +49,26 @@ export function withoutOwnColumns<Row extends MatchedRow>(
   );
   if (!place) return bare;
   return bare.map((each) => (each.match ? without(each, place(each), 1) : each));
+}
+
+const units = new Set(['单位', '计量单位']);
+const unit = /^(?:[件个条份次宗项]|件次|万?元)?$/;
+
+/** The rows without a column that a header of as many cells names: of the numbers of rows, or of what is counted. */
+function withoutNamed<Row extends MatchedRow>(rows: readonly Row[], headers: readonly RowLine[]): readonly Row[] {
+  const placeIn = ({ cells }: RowLine, names: ReadonlySet<string>) =>
+    cells.findIndex(({ text }) => names.has(labelOf(text).bare));
+  for (const header of headers)
+    for (const names of [numbering, units]) {
+      const at = placeIn(header, names);
+      const known = rows.filter(({ match }) => match);
+      const isInPlace = ({ row, match }: Row) => row.cells.length === header.cells.length && at >= match!.figuresFrom;
+      if (at < 0 || !known.every(isInPlace)) continue;
+      const texts = known.map(({ row }) => row.cells[at]!.text);
+      const isOwn = names === units ? texts.every((text) => unit.test(text)) : areCounted(texts);
+      if (isOwn) return rows.map((each) => (each.match ? without(each, at, 1) : each));
+    }
+  return rows;
 }
 
 /**
@@ -111,7 +131,12 @@ function isNumbering<Row extends MatchedRow>(
   const known = rows.filter(({ match }) => match);
   const long = known.filter(({ row, match }) => row.cells.length - match!.figuresFrom > count);
   if (long.length * 5 < known.length * 4 || (!isNamed && known.length < fewestRows)) return false;
-  const numbers = known.map((each) => Number(each.row.cells[at(each)]?.text || Number.NaN));
+  return areCounted(known.map((each) => each.row.cells[at(each)]?.text));
+}
+
+/** Whether nearly all of these are one more than that before. */
+function areCounted(texts: readonly (string | undefined)[]): boolean {
+  const numbers = texts.map((text) => Number(text || Number.NaN));
   const odd = numbers.filter((number, i) => i > 0 && number !== numbers[i - 1]! + 1).length;
   return odd <= Math.floor(numbers.length / rowsPerOddStep) && numbers.some((number) => !Number.isNaN(number));
 }

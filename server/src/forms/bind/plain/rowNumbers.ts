@@ -1,13 +1,14 @@
 import { otherBars } from '../../../core/cells';
+import { looksLikeFigure } from '../../../core/figure';
 import { passedOver } from '../../../core/suppression';
-import { kindOfText } from '../../vocabulary';
+import { isUnlabelledCount, kindOfText } from '../../vocabulary';
 import { blanked } from './blanked';
 
 /** So many rows one behind the other are numbered by a column of the office's own. */
 const fewestRows = 5;
 
 /** The number of a row with what parts it from the labels behind it, or alone on the line above them. */
-const rowNumber = new RegExp(`^[\\s"]*([1-9]\\d?)["\\s]*(?:[|,;，${otherBars}]|$)`);
+const rowNumber = new RegExp(`^[\\s"]*([1-9]\\d?)["\\s]*?(?:[|,;，\\t${otherBars}]|$)`);
 /** Digits, blanks and quotes come before it; most lines begin with a letter of Chinese. */
 const nine = '9'.charCodeAt(0);
 /** The first words of a line, behind blank cells. */
@@ -51,6 +52,17 @@ function countedRows(numbered: readonly Numbered[]): readonly Numbered[] {
   return counts.filter((count) => count.filter(({ isRow }) => isRow).length >= fewestRows).flat();
 }
 
+const separators = new RegExp(`[|,;，\\t${otherBars}]`);
+
+/** Whether a line has this number and behind it just the figures of a row without a label. */
+function isUnlabelledRow(line: string | undefined, number: number): boolean {
+  const match = rowNumber.exec(line ?? '');
+  if (!match || Number(match[1]) !== number) return false;
+  const cells = line!.slice(match[0].length).split(separators);
+  if (cells.at(-1)!.trim() === '' && !isUnlabelledCount(cells.length)) cells.pop();
+  return isUnlabelledCount(cells.length) && cells.every((cell) => looksLikeFigure(cell.trim()));
+}
+
 /**
  * Without the numbers that an office has put in front of the labels of its rows. On a line of its own a number may be the
  * last figure of the row above.
@@ -63,6 +75,9 @@ export function withoutRowNumbers(lines: readonly string[]): readonly string[] {
   for (const each of numbered) {
     if (each.isAlone && !counted.includes(each)) continue;
     plain[each.line] = each.isAlone ? passedOver : lines[each.line]!.replace(rowNumber, blanked);
+    const below = each.line + 1;
+    if (!each.isAlone && isUnlabelledRow(lines[below], each.number + 1))
+      plain[below] = lines[below]!.replace(rowNumber, blanked);
   }
   return plain;
 }

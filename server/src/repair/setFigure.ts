@@ -43,13 +43,23 @@ function writtenRange(written: string, figure: Figure): Range {
   return { start: { ...start, character: referenceStart(written, start.character) ?? start.character }, end };
 }
 
-/** What may part the cells of a row. */
-const separators = `|\t&,;，${otherBars}`;
-const lastSeparator = new RegExp(`[${separators}](?=[^${separators}]*$)`);
+/** What may part the cells of a row: what of it stands within cells comes last. */
+const separators = [`|${otherBars}`, '\t', '&', ';', ',', '，'].map((each) => new RegExp(`[${each}](?=[^${each}]*$)`));
+/** 1,204 and what else stands in quotes. */
+const withinCells = /"[^"]*"|(?<=\d)[,，](?=\d{3}(?!\d))/g;
+
+function separatorIn(written: string): string {
+  const bare = written.replace(withinCells, '');
+  for (const kind of separators) {
+    const found = kind.exec(bare);
+    if (found) return found[0];
+  }
+  return '|';
+}
 
 /** Cells that had been cut off the end of a row. */
 function atRowEnd(written: string, { cell: { from }, line }: Figure, texts: readonly string[]): Edit {
-  const separator = lastSeparator.exec(written.slice(0, from + 1))?.[0] ?? '|';
+  const separator = separatorIn(written.slice(0, from + 1));
   const space = isPipe(separator) || separator === '&' ? ' ' : '';
   const before = /\s$/.test(written.slice(0, from)) ? '' : space;
   const after = from < written.length ? space : '';

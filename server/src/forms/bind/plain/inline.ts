@@ -1,9 +1,10 @@
 import { cellStart } from '../cellTags';
 import { blanked } from './blanked';
 
-/** Tags within a line and entities that are blanks, as web editors leave them in Markdown. */
-const inline =
-  /<\/?(?:p|br|u|b|i|s|em|strong|span|font|code|a|sup|sub|div|center)\b[^<>]*>|&(?:nbsp|ensp|emsp|#160|#xa0|#12288|#x3000);/gi;
+/** Tags within a line, as web editors leave them in Markdown. */
+const tags = /<\/?(?:p|br|u|b|i|s|em|strong|span|font|code|a|sup|sub|div|center)\b[^<>]*>/gi;
+/** Blanks by their names, which nobody types. */
+const blanks = /&(?:nbsp|ensp|emsp|#160|#xa0|#12288|#x3000);/gi;
 /** `1\.`, `\(一\)`: letters that Markdown would take for marks. */
 const escaped = /\\(?=[.()[\]*_#+|-])/g;
 /** A footnote's number or the address of a link behind a word, and the marks of code around one. */
@@ -15,10 +16,14 @@ const fewestLines = 5;
 
 /** Without the tags, entities and marks that an editor puts around words and figures. */
 export function withoutInlineMarks(lines: readonly string[]): readonly string[] {
-  if (lines.filter(mayBeMarked).length < fewestLines || lines.some((line) => cellStart.test(line))) return lines;
-  return lines.map((line) =>
-    mayBeMarked(line) ? line.replace(inline, blanked).replace(escaped, ' ').replace(attached, blanked) : line,
-  );
+  const areTyped = lines.filter(mayBeMarked).length < fewestLines;
+  if (areTyped && !lines.some((line) => line.includes('&'))) return lines;
+  if (lines.some((line) => cellStart.test(line))) return lines;
+  return lines.map((line) => {
+    if (!mayBeMarked(line)) return line;
+    const plain = line.replace(blanks, blanked);
+    return areTyped ? plain : plain.replace(tags, blanked).replace(escaped, ' ').replace(attached, blanked);
+  });
 }
 
 /** `[1]{style="…"}`, as pandoc keeps what a word processor has set. */

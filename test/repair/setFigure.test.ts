@@ -49,7 +49,7 @@ function check(figures: ReportFigures, dialect: Dialect, isMeant: (cell: string)
   for (const [at, { table, startLine }] of bindReport(splitLines(text)).tables.entries())
     for (const figure of table.figures) {
       if (!figure || !isMeant(figure.cell.text) || (figure.index + at) % every !== 0) continue;
-      const after = applyEdits(text, shiftEdits([setFigure(table.lines, figure, '7')].flat(), startLine));
+      const after = applyEdits(text, shiftEdits(setFigure(table.lines, figure, '7'), startLine));
       const expected = before.map((texts, each) => (each === at ? texts.with(figure.index, '7') : texts));
       assert.deepEqual(textsOf(after), expected, splitLines(after)[startLine + figure.line]);
       if (isRequests(table)) {
@@ -76,7 +76,7 @@ describe('a figure is written into its cell, and nothing else changes', () => {
     const [{ table, startLine } = assert.fail()] = bindReport(splitLines(text)).tables;
     const figure = table.figures.find((each) => each?.cell.text === '+3');
     assert.ok(figure);
-    const after = applyEdits(text, shiftEdits([setFigure(table.lines, figure, '-1')].flat(), startLine));
+    const after = applyEdits(text, shiftEdits(setFigure(table.lines, figure, '-1'), startLine));
     assert.equal(splitLines(after).at(-1), '行政许可 | 3 | -1 | 6 |');
   });
 });

@@ -9,6 +9,7 @@ import { bureaus } from './offices/bureaus';
 import { completed } from './offices/completed';
 import { county } from './offices/county';
 import { districts } from './offices/districts';
+import { guards } from './offices/guards';
 import { inPart } from './offices/inPart';
 import { limits } from './offices/limits';
 import { madeWhole } from './offices/madeWhole';
@@ -104,6 +105,7 @@ describe('sentences of offices', () => {
     ...wordsThatSeem,
     ...completed,
     ...madeWhole,
+    ...guards,
   ].flatMap(({ told, sentences }) => sentences.map((marked) => ({ told, ...parse(marked) })));
   const noisy: string[] = [];
   const missed: string[] = [];

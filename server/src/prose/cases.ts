@@ -55,10 +55,9 @@ const meaning = (readings: readonly Quantity[], tolerated: readonly Quantity[], 
 
 /** 行政复议3件(维持): the cases that ended so; absent where the bracket says something else. */
 export function endedAs(words: Words, note: Words): Words | undefined {
-  const [result, ...others] = chosen(note, results);
-  const isPlain = chosen(words, caseKinds).length > 0 && chosen(words, results).length === 0;
-  if (!isPlain || !result || others.length > 0 || !note.isUnderstood || !says(note, [result], ['all', 'case']))
-    return undefined;
+  const [result] = chosen(note, results);
+  const areCases = chosen(words, caseKinds).length > 0;
+  if (!areCases || !result || !note.isUnderstood || !says(note, [result], ['all', 'case'])) return undefined;
   return { ...words, concepts: new Set([...words.concepts, result]) };
 }
 

@@ -78,7 +78,6 @@ export const aboutCases = (words: Words): Words =>
     // 1件没有审结
     if (concepts.has('settled') && concepts.has('none')) concepts.add('pending');
     if (/一审|二审|再审/.test(text)) concepts.delete('corrected');
-    if (concepts.has('noCell')) concepts.delete('settled');
     for (const concept of concepts) if (!ofCases.has(concept)) concepts.delete(concept);
     if (results.some((result) => concepts.has(result))) concepts.delete('settled');
   });

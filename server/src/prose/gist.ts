@@ -55,7 +55,6 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
     if (opens === 'sentence' || opens === 'part') {
       isElsewhere = false;
       isOfOthers = false;
-      portions.endPart();
     }
     const words = wordsWithNote(piece, scope, report);
     isElsewhere ||= isOfOtherYear(words) && piece.around === undefined;
@@ -75,10 +74,8 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
     // 当面递交26件,共57件: a sum of what is not known.
     const isSum = words.concepts.size === 0 && previous !== undefined;
     const isSumOfUnknown = isSum && (!previous.claim || words.unknown !== '');
-    const found = isOther || isSumOfUnknown ? undefined : meaningOf(piece, words, scope, textBefore);
-    const meaning = found?.topic === 'requests' && portions.mayBeOfLastWay(number.value) ? undefined : found;
+    const meaning = isOther || isSumOfUnknown ? undefined : meaningOf(piece, words, scope, textBefore);
     if (meaning?.opens?.last === 'whole') portions.tellAll(number.value);
-    if (!found && words.concepts.has('noCell') && piece.around === undefined) portions.tellWay(number.value);
     if (meaning) scope = { ...scope, last: 'part', hasAside: false, ...meaning.opens, hasWhole: true };
     const sure = told.find(({ kind, range }) => kind === 'count' && number.range && isSame(range, number.range));
     const claim =

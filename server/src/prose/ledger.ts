@@ -92,9 +92,7 @@ export class Ledger {
     this.#claims = this.#claims.filter(({ readings }, i) => i < this.#since || !isOf(readings, kinds));
   }
 
-  /** Takes these back, and what the sentence still says of these rows. */
-  withdrawAll(claims: readonly Claim[], rows: readonly string[]): void {
-    this.#shared.push(...rows);
+  withdrawAll(claims: readonly Claim[]): void {
     this.#claims = this.#claims.filter((claim) => !claims.includes(claim));
   }
 

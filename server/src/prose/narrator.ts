@@ -274,7 +274,7 @@ export class Narrator {
     this.#numbers.push(value);
     const isAnew = countsAnew.test(piece.before);
     if (previous && isAnew) {
-      this.#ledger.withdrawAll([previous], []);
+      this.#ledger.withdrawAll([previous]);
       this.#ledger.tellOtherwise(previous.value);
     }
     const within = previous ?? shared;
@@ -331,8 +331,7 @@ export class Narrator {
   /** 自然人289件;予以公开110件;法人26件;予以公开8件: of each kind, as it turns out. */
   #countApplicants(words: Words): void {
     if (chosen(words, applicants).length === 0) return;
-    if (this.#behindApplicants && this.#behindApplicants.length > 0)
-      this.#ledger.withdrawAll(this.#behindApplicants, [...outcomes, 'outcomeTotal']);
+    if (this.#behindApplicants && this.#behindApplicants.length > 0) this.#ledger.withdrawAll(this.#behindApplicants);
     this.#behindApplicants = [];
   }
 
@@ -375,7 +374,6 @@ export class Narrator {
     const isLeftOut = has('withdrawn') || leavesOut.test(piece.span.text);
     if (isLeftOut && number!.kind === 'count') this.#ledger.setApart(number!.value);
     for (const [pattern, kinds] of reductions) if (pattern.test(piece.span.text)) this.#ledger.withdrawShared(kinds);
-    if (has('ended') && /不予受理/.test(words.text)) this.#ledger.withdrawShared(['outcomeTotal']);
     const told = [...chosen(words, outcomes), ...words.rows.flatMap((row) => outcomeOf(row) ?? [])];
     if (!has('which')) for (const outcome of told) this.#ledger.withdrawOfSomeReasons(outcome);
     if (isPublication && number!.unit === '条') return;

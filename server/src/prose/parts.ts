@@ -25,7 +25,6 @@ const countedBy: Readonly<Record<Topic, readonly Concept[]>> = {
 };
 
 export const isCountedBy = ({ concepts }: Words, topic: Topic): boolean =>
-  (topic === 'cases' || !caseKinds.some((kind) => concepts.has(kind))) &&
   [...countedBy[topic], ...(topic === 'documents' ? documents : [])].some((concept) => concepts.has(concept));
 
 /** 其他单位94件: of what the number before was told. */

@@ -11,7 +11,7 @@ export const foreign =
 export const answeredToo = /建议|提案|来访|来信|交办|督[查办]|工单|公文|简报|(?<!规范性)文件/;
 /** Of the foreign ones, those that end in disputes of their own. */
 export const disputes = /投诉|举报|信访|执法|处罚|立案|许可|征收|征地|拆迁|工伤/;
-export const aboutRequests = /依申请|公开[^,;。]{0,6}申请|申请[^,;。]{0,4}公开/;
+export const speaksOfRequests = /依申请|公开[^,;。]{0,6}申请|申请[^,;。]{0,4}公开/;
 /** 累计: since some year, unless something says that it is this one. */
 export const cumulative = /累计/;
 export const ofOneYear = /上(?:一年|年)度?结转|结转.{0,4}[下次]/;

@@ -57,7 +57,7 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
       isOfOthers = false;
     }
     const words = wordsWithNote(piece, scope, report);
-    isElsewhere ||= isOfOtherYear(words) && piece.around === undefined;
+    isElsewhere ||= isFromOtherYear(words) && piece.around === undefined;
     if (disputes.test(piece.span.text)) scope = { ...scope, hasOtherDisputes: true };
     if (!isResultOnly(words)) isOfOthers = answeredToo.test(piece.span.text);
     if (!number) {
@@ -204,7 +204,7 @@ const isHandedOver = ({ concepts, text }: Words): boolean =>
 const enterprises = ofRequests('newReceived', 'commercialEnterprise');
 
 /** 上年收到20件, but not 上年未办结的8件. */
-const isOfOtherYear = (words: Words): boolean => isOtherYear(words) && !words.concepts.has('unfinished');
+const isFromOtherYear = (words: Words): boolean => isOtherYear(words) && !words.concepts.has('unfinished');
 
 /** 自然人77件,其中予以公开34件. */
 const isOfSome = (words: Words, scope: Scope, { claim }: ToldNumber): boolean =>
@@ -230,7 +230,7 @@ const organs =
 const notForeign = /(?:行政)?(?:许可|处罚|强制)/g;
 
 function mayBeOthers({ before, after, note, around }: Piece, words: Words): boolean {
-  if (isOfOtherYear(words) || turning.test(words.unknown)) return true;
+  if (isFromOtherYear(words) || turning.test(words.unknown)) return true;
   if (words.unknown.length > longestUnknown || helps.test(before) || due.test(before)) return true;
   const isOutcome = chosen(words, outcomes).length > 0 || words.concepts.has('unfinished') || isOfEnterprises(words);
   const isForeign = (text: string) => !isOutcome && foreign.test(text.replace(notForeign, ''));

@@ -2,7 +2,7 @@ import type { ReportModel } from '../forms/model';
 import { caseMeaning, casesOfDisclosure, endedAs, isAboutDisclosure } from './cases';
 import type { Claim, Meaning, Scope } from './claim';
 import type { Piece } from './clauses';
-import { aboutRequests, disputes } from './context';
+import { disputes, speaksOfRequests } from './context';
 import { documentMeanings } from './documents';
 import type { Ledger } from './ledger';
 import type { Portions } from './portions';
@@ -41,7 +41,7 @@ export function meaningsOf({ number, note }: Piece, words: Words, told: Told): M
   const found = documentMeanings(words, scope, { unit, unitBefore: told.before?.unit });
   if (found.length > 0) return found;
   // 受理申请36.8万件 are those of a hall of services, unless they are said to be for information.
-  const mayBeOthers = number!.precision && scope.topic !== 'requests' && !aboutRequests.test(words.text);
+  const mayBeOthers = number!.precision && scope.topic !== 'requests' && !speaksOfRequests.test(words.text);
   const areRequests = !mayBeOthers && (requestUnits.test(unit) || areCountedIn(unit, words, told));
   const each = areRequests ? eachOutcome(words, scope) : [];
   if (each.length > 0) return [...each];
@@ -58,7 +58,7 @@ const asOne = (whole: Meaning | undefined, without: Meaning | undefined): Meanin
 function areCountedIn(unit: string, { concepts, text }: Words, { scope, ledger }: Told): boolean {
   if (unit !== '条' && unit !== '项') return false;
   if (!concepts.has('request')) return scope.hasWhole && ledger.claims.at(-1)?.unit === unit;
-  const isAbout = aboutRequests.test(text);
+  const isAbout = speaksOfRequests.test(text);
   if (concepts.has('receiveNew') || received.some((concept) => concepts.has(concept))) return unit === '条' || isAbout;
   // 依申请公开信息42条 were published.
   const isDone = handled.some((concept) => concepts.has(concept));

@@ -5,7 +5,6 @@ import type { Claim, Meaning, Scope } from './claim';
 import { nothingSaid } from './claim';
 import { type Piece, piecesOf } from './clauses';
 import {
-  aboutRequests,
   asReviewer,
   countsAnew,
   cumulative,
@@ -34,6 +33,7 @@ import {
   refersBack,
   restricting,
   restricts,
+  speaksOfRequests,
   tellsContents,
   tellsNet,
   upTo,
@@ -463,7 +463,7 @@ export class Narrator {
       this.#set({ isElsewhere: true });
       return;
     }
-    if (isRemark(text) && (this.#scope.topic === 'requests' || aboutRequests.test(text))) {
+    if (isRemark(text) && (this.#scope.topic === 'requests' || speaksOfRequests.test(text))) {
       this.#set({ topic: 'requests', isElsewhere: true });
       return;
     }
@@ -475,11 +475,11 @@ export class Narrator {
     if (!isUnderstood && disputes.test(text)) this.#set({ hasOtherDisputes: true });
     const [outcome, ...others] = chosen(words, outcomes);
     if (outcome && others.length === 0) this.#set({ outcome });
-    if (piece.opens === 'paragraph' && aboutRequests.test(text)) this.#set({ isTitled: true });
+    if (piece.opens === 'paragraph' && speaksOfRequests.test(text)) this.#set({ isTitled: true });
     const spokenOf = documentsSpokenOf(words);
     if (spokenOf.length > 0) this.#set({ topic: 'documents', documents: spokenOf, isDoubtful: false });
     else if (!isUnderstood && foreign.test(text)) this.#set({ topic: 'foreign' });
-    else if (aboutRequests.test(text)) this.#set({ topic: 'requests', isDoubtful: false });
+    else if (speaksOfRequests.test(text)) this.#set({ topic: 'requests', isDoubtful: false });
     else if (!isUnderstood) this.#set({ isVague: true });
     else {
       const cases = casesSpokenOf(words);

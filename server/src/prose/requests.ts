@@ -1,11 +1,11 @@
 import type { ReportModel } from '../forms/model';
 import type { Claim, Meaning, Scope } from './claim';
-import { aboutRequests, isOtherYear } from './context';
+import { isOtherYear, speaksOfRequests } from './context';
 import { isSameQuantity, minus, ofRequests, type Quantity, sum } from './quantity';
 import { chosen, isOfEach, says, type Words, wordsOf } from './reader';
 import { applicants, type Concept, handled, type Outcome, outcomes, received } from './words';
 
-const newReceived = ofRequests('newReceived');
+export const newReceived = ofRequests('newReceived');
 const carriedOver = ofRequests('carriedOver');
 const carriedForward = ofRequests('carriedForward');
 const granted = ofRequests('granted');
@@ -52,7 +52,7 @@ const outcomesIn = (listed: Scope['listed']): readonly Outcome[] => outcomes.fil
 export function requestMeaning(words: Words, scope: Scope): Meaning | undefined {
   if (words.text.includes('争议')) return undefined;
   const named =
-    words.concepts.has('request') && (scope.topic !== 'foreign' || scope.isTitled || aboutRequests.test(words.text));
+    words.concepts.has('request') && (scope.topic !== 'foreign' || scope.isTitled || speaksOfRequests.test(words.text));
   const isOpen = !scope.isDoubtful && (scope.topic === undefined || scope.topic === 'requests');
   if (!named && !isOpen) return undefined;
   const known = part(words, isOpen, scope) ?? altogether(words, scope) ?? afterOtherYears(words, scope);

@@ -1,9 +1,8 @@
 import type { Claim } from './claim';
 import { isOf } from './context';
-import { areSameQuantities, isSameQuantity, ofRequests } from './quantity';
+import { areSameQuantities, isSameQuantity } from './quantity';
+import { newReceived } from './requests';
 import { outcomes } from './words';
-
-const newReceived = ofRequests('newReceived');
 
 /**
  * 答复84件,其中按期答复81件; 收到92件,受理86件; 因国家秘密等不予公开2件,因内部事务等不予公开5件: a sentence counts the same twice. Either

@@ -105,7 +105,7 @@ const completesWhole = (claim: Claim, figures: readonly number[], place: Weighed
 function mayBeMistaken(claim: Claim, figures: readonly number[], paragraph: Weighed): boolean {
   const { numbers, at, untold, isToldElsewhere } = paragraph;
   if (isToldElsewhere || figures.some((figure) => untold.includes(figure))) return false;
-  if (isSum(claim.value, untold) || isInOwnSum(numbers, at)) return false;
+  if (isSumOrRest(claim.value, untold) || isInOwnSum(numbers, at)) return false;
   if (!figures.some((figure) => figure > 0 && isNear(claim.value, figure))) return false;
   // 老年自然人9件, of 11: what is less may be a part of it, but not in a list that it alone keeps from its sum.
   const isLess = figures.every((figure) => claim.value < figure);
@@ -122,7 +122,7 @@ function isSupported(claim: Claim, figures: readonly number[], paragraph: Weighe
   if (disagreeing * mostDisagreeing > all.length || !all.some(isNextTo)) return false;
   if (isAmongKin(claim, figures, paragraph)) return true;
   const values = all.map(({ value }) => value);
-  const givesTold = (figure: number) => isSum(figure, values) || isInList(paragraph, figure);
+  const givesTold = (figure: number) => isSumOrRest(figure, values) || isInList(paragraph, figure);
   if (figures.some((figure) => figure > commonest && givesTold(figure))) return true;
   if (claim.needsList) return false;
   const telling = all.filter(({ value }) => value > commonest);
@@ -173,5 +173,5 @@ function isInOwnSum(numbers: readonly ToldNumber[], at: number): boolean {
 }
 
 /** Whether a value is the sum of two of these, or what is left of one of them. */
-const isSum = (value: number, of: readonly number[]): boolean =>
+const isSumOrRest = (value: number, of: readonly number[]): boolean =>
   of.some((one, i) => of.some((other, j) => i < j && (one + other === value || Math.abs(one - other) === value)));

@@ -227,7 +227,9 @@ function distributed(span: Span, numbers: readonly Quantifier[]): BarePiece[] | 
   names.splice(0, names.length - numbers.length + 1, names.slice(0, names.length - numbers.length + 1).join('、'));
   if (numbers[0]!.from < at || between.some((text) => !/^[、和及与]?$/.test(text))) return undefined;
   // 分别减少3件、2件: by how much.
-  const after = span.text.slice(at + (respectively ? 2 : 0), numbers[0]!.from);
+  // 分别有9件和6件维持
+  const behind = span.text.slice(numbers.at(-1)!.to);
+  const after = span.text.slice(at + (respectively ? 2 : 0), numbers[0]!.from) + behind;
   const last = names.at(-1)!;
   const tail = behindNouns.flatMap((noun) => noun.exec(last)?.[1] ?? [])[0] ?? '';
   const shared = names.slice(0, -1).some((name) => sharedNoun.test(name)) ? '' : (sharedNoun.exec(last)?.[0] ?? '');

@@ -2,7 +2,16 @@ import type { ReportModel } from '../forms/model';
 import { caseMeaning } from './cases';
 import { type Claim, type Meaning, nothingSaid, type Scope, type ToldNumber } from './claim';
 import type { Piece } from './clauses';
-import { answeredToo, disputes, foreign, isOfSomeRequests, isOtherYear, ofOneReason, restricts } from './context';
+import {
+  answeredToo,
+  countsAnew,
+  disputes,
+  foreign,
+  isOfSomeRequests,
+  isOtherYear,
+  ofOneReason,
+  restricts,
+} from './context';
 import { documentMeanings } from './documents';
 import { aboutCases, aboutDocuments, aboutRequests, isOfEnterprises } from './essence';
 import { numberClaim } from './makeClaim';
@@ -70,7 +79,10 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
     if (number?.kind !== 'count' || number.written === '一') continue;
     const previous = numbers.at(-1);
     isElsewhere ||= previous !== undefined && !portions.isAll(previous.value) && isOfSome(words, scope, previous);
-    const isOther = isElsewhere || isOfOthers || mayBeOthers(piece, words) || areApplicantsOfSome(words, scope);
+    // 收到131件次,合并后120件
+    const isCountedAnew = countsAnew.test(pieces[i + 1]?.before ?? '');
+    const isOther =
+      isElsewhere || isOfOthers || isCountedAnew || mayBeOthers(piece, words) || areApplicantsOfSome(words, scope);
     // 当面递交26件,共57件: a sum of what is not known.
     const isSum = words.concepts.size === 0 && previous !== undefined;
     const isSumOfUnknown = isSum && (!previous.claim || words.unknown !== '');

@@ -468,7 +468,10 @@ export class Narrator {
       return;
     }
     if (isUnderstood && (concepts.has('none') || concepts.has('all'))) {
-      const meaning = this.#scope.isElsewhere || concepts.has('which') ? undefined : this.#statement(words);
+      // 市教育局收到申请31件,未发生行政诉讼
+      const isOfMember = this.#hasMembers && !concepts.has('whole');
+      const isPart = this.#scope.isElsewhere || isOfMember || concepts.has('which');
+      const meaning = isPart ? undefined : this.#statement(words);
       if (meaning) this.#say(piece, words, meaning);
       return;
     }

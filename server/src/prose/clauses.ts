@@ -213,6 +213,9 @@ const behindNouns = [
 /** 制发、废止、现行有效行政规范性文件: what they are all of is told with the last. */
 const sharedNoun = /(?:行政)?规范性文件|(?:政府)?规章/;
 
+const firstName =
+  /新?制[发定]|出台|印发|废止|(?:行政)?(?:许可|处罚|强制|复议|诉讼)|予以公开|部分公开|不予|无法|自然人|法人|上年|新收|维持|纠正/;
+
 /** 行政复议、行政诉讼分别为3件、2件, 制发、废止规范性文件6件、3件: as many words as numbers. */
 function distributed(span: Span, numbers: readonly Quantifier[]): BarePiece[] | undefined {
   if (numbers.length < 2) return undefined;
@@ -233,8 +236,10 @@ function distributed(span: Span, numbers: readonly Quantifier[]): BarePiece[] | 
   const last = names.at(-1)!;
   const tail = behindNouns.flatMap((noun) => noun.exec(last)?.[1] ?? [])[0] ?? '';
   const shared = names.slice(0, -1).some((name) => sharedNoun.test(name)) ? '' : (sharedNoun.exec(last)?.[0] ?? '');
+  // 县住建局制发、废止规范性文件3件、2件: whose they are is told in front of the first.
+  const whose = respectively ? '' : names[0]!.slice(0, Math.max(0, names[0]!.search(firstName)));
   return numbers.map((number, i) => {
-    const isLast = i === numbers.length - 1;
-    return { span, before: isLast ? last : names[i]! + shared + tail, after, number };
+    const name = i === numbers.length - 1 ? last : names[i]! + shared + tail;
+    return { span, before: i === 0 ? name : whose + name, after, number };
   });
 }

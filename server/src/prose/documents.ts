@@ -105,15 +105,15 @@ const decisionUnits = /^(?:件|件次|起|宗|份|例)$/;
 
 function decisionCounts(words: Words, scope: Scope, { unit, unitBefore }: Units): Meaning[] {
   const kinds = chosen(words, decisions);
-  const isInFormsWords = /处理决定数量|(?:许可|处罚|强制)处理决定/.test(words.text);
+  const isInFormsWords = /处理决定数量/.test(words.text);
   if (kinds.length === 0 || (kinds.length > 1 && !isOfEach(words))) return [];
   // 实施行政许可256项 are powers.
   const isDecided = unit === '项' && (/[作做]出/.test(words.text) || unitBefore === '项');
   if (!decisionUnits.test(unit) && !isInFormsWords && !isDecided) return [];
   // 行政许可办件530件 were handled, not decided.
   if (/办件/.test(words.text)) return [];
-  // 检查企业3120户,作出行政处罚410件 may be those of one office; 全县作出, 本年作出 are all.
-  const areOfAll = words.concepts.has('whole') || words.concepts.has('thisYear') || scope.hasDecisions;
+  // 检查企业3120户,作出行政处罚410件 may be those of one office; 全县作出 are all.
+  const areOfAll = words.concepts.has('whole') || scope.hasDecisions;
   const mayBeOthers = scope.topic === 'foreign' && !areOfAll && !isInFormsWords;
   if (mayBeOthers || (scope.isDoubtful && !areOfAll)) return [];
   if (!says(words, kinds, [...always, 'each', 'decide', 'handle', 'conclude', 'case'])) return [];

@@ -25,8 +25,6 @@ export const aboutRequests = (words: Words): Words =>
     if (outcomes.some((outcome) => concepts.has(outcome))) remove('withdrawn', 'none', 'whole', 'publish');
     // 属于已主动公开、予以公开的7件
     if (concepts.has('granted')) remove('alreadyPublic', 'noCell');
-    // 收到书面申请5件 are all, as requests are written.
-    if (/书面(?:的)?申请/.test(text)) remove('noCell');
     // 申请人撤回5件,列入其他处理
     if (concepts.has('withdrawn')) {
       remove('withdrawn');

@@ -20,9 +20,9 @@ import type { Quantifier } from './numbers';
 import { isResultOnly } from './parts';
 import { Portions } from './portions';
 import { ofRequests, sum } from './quantity';
-import { chosen, type Words, wordsOf } from './reader';
+import { chosen, type Words, without, wordsOf } from './reader';
 import { areApplicantsOfSome, intakes, isWithinSome, outcomeTotal, requestMeaning, withNote } from './requests';
-import { caseKinds, decisions, documents, outcomes } from './words';
+import { caseKinds, decisions, documents, outcomes, received } from './words';
 
 /**
  * What a paragraph claims, with the numbers whose words are known only in part: these claim nothing, unless the other
@@ -52,6 +52,7 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
   /** 承办建议62件,办复62件: of other matters. */
   let isOfOthers = false;
   let sentence = 0;
+  const areAllWritten = !pieces.some(({ span }) => otherWays.test(span.text));
   for (const [i, whole] of pieces.entries()) {
     const piece = withOutcomeBehind(withoutContents(whole), pieces[i + 1], report);
     const { number, opens } = piece;
@@ -65,7 +66,8 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
       isElsewhere = false;
       isOfOthers = false;
     }
-    const words = wordsWithNote(piece, scope, report);
+    const read = wordsWithNote(piece, scope, report);
+    const words = areAllWritten && writtenRequest.test(read.text) ? without(read, ['noCell']) : read;
     isElsewhere ||= isFromOtherYear(words) && piece.around === undefined;
     if (disputes.test(piece.span.text)) scope = { ...scope, hasOtherDisputes: true };
     if (!isResultOnly(words)) isOfOthers = answeredToo.test(piece.span.text);
@@ -81,8 +83,10 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
     isElsewhere ||= previous !== undefined && !portions.isAll(previous.value) && isOfSome(words, scope, previous);
     // 收到131件次,合并后120件
     const isCountedAnew = countsAnew.test(pieces[i + 1]?.before ?? '');
-    const isOther =
-      isElsewhere || isOfOthers || isCountedAnew || mayBeOthers(piece, words) || areApplicantsOfSome(words, scope);
+    const mayBe = mayBeOthers(piece, words);
+    // 前三季度收到申请190件,予以公开57件: what follows is of those.
+    isElsewhere ||= mayBe && ([...received, 'receiveNew'] as const).some((concept) => words.concepts.has(concept));
+    const isOther = isElsewhere || isOfOthers || isCountedAnew || mayBe || areApplicantsOfSome(words, scope);
     // 当面递交26件,共57件: a sum of what is not known.
     const isSum = words.concepts.size === 0 && previous !== undefined;
     const isSumOfUnknown = isSum && (!previous.claim || words.unknown !== '');
@@ -104,6 +108,10 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
   return numbers;
 }
 
+/** 收到书面申请5件 are all where nothing is told of other ways. */
+const writtenRequest = /书面(?:的)?申请/;
+const otherWays = /口头|(?:网[上络]|在线|线上|邮件|当面|现场|信函|邮寄)申请/;
+
 function partlyKnown(number: Quantifier, words: Words, meaning: Meaning): Claim | undefined {
   const said = number.isRough ? undefined : numberClaim(number, meaning, undefined);
   return (
@@ -116,9 +124,10 @@ function partlyKnown(number: Quantifier, words: Words, meaning: Meaning): Claim 
 }
 
 /** 上述43件申请, 在这30件中, 四件中: of all requests, if it is of those. */
-function repetitionOf({ number, before, after }: Piece): Claim | undefined {
+function repetitionOf({ number, before, after, opens }: Piece): Claim | undefined {
   const isAgain = /^(?:在|对)?(?:上述|以上|前述|这)$/.test(before) && /^(?:申请|之?[中里]|均|都|全部|$)/.test(after);
-  const isOfThose = before === '' && /^(?:(?:政府信息公开)?申请)?[之当]?[中里]/.test(after);
+  const isFirst = opens === 'sentence' || opens === 'paragraph';
+  const isOfThose = isFirst && before === '' && /^(?:(?:政府信息公开)?申请)?[之当]?[中里]/.test(after);
   if ((!isAgain && !isOfThose) || number!.isRough || number!.kind !== 'count') return undefined;
   const said = numberClaim(number!, allRequests, undefined);
   return said && { ...said, isRepetition: true as const };

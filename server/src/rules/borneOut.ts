@@ -31,8 +31,8 @@ function isToldBefore(
   figures: readonly number[],
   report: ReportModel,
 ): boolean {
-  const others = numbers.filter((_, i) => i !== at);
-  if (others.some((other) => other.value === value)) return false;
+  const others = numbers.filter((_, i) => i !== at).map((other) => other.value);
+  if (others.includes(value) || isSumOrRest(value, others)) return false;
   return numbers
     .slice(0, at)
     .some(
@@ -94,7 +94,8 @@ const completesWhole = (claim: Claim, figures: readonly number[], place: Weighed
     (figure) =>
       figure > 0 &&
       isNear(claim.value, figure) &&
-      (isInList(place, figure) ||
+      !(claim.mayBePart && claim.value < figure) &&
+      (isInList(place, figure, true) ||
         isOneOfTwo(place, figure) ||
         isLastOutcome(claim, figure, place, report) ||
         isLastFlow(claim, place, report) ||

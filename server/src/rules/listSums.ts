@@ -1,8 +1,10 @@
 import type { ReportModel } from '../forms/model';
-import type { ToldNumber } from '../prose/claim';
+import type { Claim, ToldNumber } from '../prose/claim';
 import { type Comparison, fits } from '../prose/compare';
 import { isOf } from '../prose/context';
 import type { Quantity } from '../prose/quantity';
+import { outcomeOf } from '../prose/requests';
+import { outcomes } from '../prose/words';
 import { commonest, isNear } from './nearness';
 
 /** Of all requests: those that came in, or those that were handled. */
@@ -35,8 +37,11 @@ export function isCompletedBeside({ claim, reads }: Comparison, report: ReportMo
   if (!claim.among) return false;
   const { numbers, at } = claim.among;
   const lacking = new Set(reads().map(({ value }) => value - claim.value));
+  // 信访诉求类不予处理2件,重复申请不予处理3件: of one outcome, whatever the tables say of the item.
+  const own = outcomeIn(claim);
+  const isOfSame = (other: Claim) => other.needsList === true || (own !== undefined && outcomeIn(other) === own);
   const isFree = (other: ToldNumber) =>
-    other.sentence === numbers[at]!.sentence && !(other.claim && fits(report, other.claim));
+    other.sentence === numbers[at]!.sentence && !(other.claim && fits(report, other.claim) && !isOfSame(other.claim));
   return [numbers.slice(0, at).toReversed(), numbers.slice(at + 1)].some((beside) => {
     const end = beside.findIndex((other) => !isFree(other));
     return sumsFrom(end < 0 ? beside : beside.slice(0, end)).some((sum) => sum > 0 && lacking.has(sum));
@@ -73,3 +78,13 @@ export const runs = (numbers: readonly ToldNumber[]): Run[] =>
       i > 0 ? [{ from, to: from + i + 1, sum }] : [],
     ),
   );
+
+/** The row of a single figure of all applicants. */
+export const rowIn = ([part, ...others]: Quantity): string | undefined =>
+  part && others.length === 0 && part.column === 'total' ? part.row : undefined;
+
+/** The outcome that it tells, or an item of it. */
+export const outcomeIn = ({ readings: [those] }: Claim): string | undefined => {
+  const row = rowIn(those!);
+  return row && (outcomes.find((kind) => kind === row) ?? outcomeOf(row));
+};

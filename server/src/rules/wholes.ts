@@ -1,9 +1,7 @@
 import type { ReportModel } from '../forms/model';
 import type { Claim, ToldNumber } from '../prose/claim';
 import { ofRequests, type Quantity, stated } from '../prose/quantity';
-import { outcomeOf } from '../prose/requests';
-import { outcomes } from '../prose/words';
-import { runs } from './listSums';
+import { outcomeIn, rowIn, runs } from './listSums';
 
 /** Whether a figure of the tables makes whole what the other numbers of a paragraph tell. */
 
@@ -16,9 +14,10 @@ export interface Place {
 }
 
 /** Whether the figure completes a list of numbers that agree and give another one of them, or is what such a list gives. */
-export function isInList({ numbers, at, agreeing }: Place, figure: number): boolean {
+export function isInList({ numbers, at, agreeing }: Place, figure: number, isWithinSentence = false): boolean {
   const completed = numbers.map((number, i) => (i === at ? { ...number, value: figure } : number));
-  const isMember = (number: ToldNumber, i: number) => i === at || agreeing.has(number);
+  const isNear = ({ sentence }: ToldNumber) => !isWithinSentence || sentence === numbers[at]!.sentence;
+  const isMember = (number: ToldNumber, i: number) => i === at || (agreeing.has(number) && isNear(number));
   const lists = runs(completed).filter(
     ({ from, to }) => to - from > 2 && numbers.slice(from, to).every((each, i) => isMember(each, from + i)),
   );
@@ -56,11 +55,6 @@ export function isLastOutcome(claim: Claim, figure: number, { agreeing }: Place,
   return others > 0 && others + figure === figureOf(report, 'outcomeTotal');
 }
 
-const outcomeIn = ({ readings: [those] }: Claim): string | undefined => {
-  const row = rowIn(those!);
-  return row && (outcomes.find((kind) => kind === row) ?? outcomeOf(row));
-};
-
 /** 新收204件,上年结转15件,办结201件,结转18件: the sentence tells the other three, as far as the tables have any. */
 export function isLastFlow(claim: Claim, { numbers, at, agreeing }: Place, report: ReportModel): boolean {
   const own = rowIn(claim.readings[0]!);
@@ -82,10 +76,6 @@ const isColumn = ([part, ...others]: Quantity, column: string): boolean =>
   part !== undefined && others.length === 0 && part.row === 'newReceived' && part.column === column;
 
 const flows: readonly string[] = ['newReceived', 'carriedOver', 'outcomeTotal', 'carriedForward'];
-
-/** The row of a single figure of all applicants. */
-const rowIn = ([part, ...others]: Quantity): string | undefined =>
-  part && others.length === 0 && part.column === 'total' ? part.row : undefined;
 
 function figureOf(report: ReportModel, row: string): number | undefined {
   const found = stated(report, ofRequests(row));

@@ -31,7 +31,6 @@ const longestCode = 300;
 const longerCode = new Set([
   'server/src/forms/ogi/requestHandling.ts',
   'server/src/prose/words.ts',
-  'server/src/prose/requests.ts',
   'server/src/prose/narrator.ts',
 ]);
 

@@ -1,4 +1,5 @@
 import type { ReportModel } from '../forms/model';
+import { areApplicantsOfSome, isWithinSome } from './applicants';
 import { caseMeaning } from './cases';
 import { type Claim, type Meaning, nothingSaid, type Scope, type ToldNumber } from './claim';
 import type { Piece } from './clauses';
@@ -17,11 +18,13 @@ import { aboutCases, aboutDocuments, aboutRequests, isOfEnterprises } from './es
 import { numberClaim } from './makeClaim';
 import { requestUnits } from './meanings';
 import type { Quantifier } from './numbers';
+import { withNote } from './outcomes';
 import { isResultOnly } from './parts';
 import { Portions } from './portions';
 import { ofRequests, sum } from './quantity';
 import { chosen, type Words, without, wordsOf } from './reader';
-import { areApplicantsOfSome, intakes, isWithinSome, outcomeTotal, requestMeaning, withNote } from './requests';
+import { intakes, outcomeTotal } from './requestQuantities';
+import { requestMeaning } from './requests';
 import { caseKinds, decisions, documents, outcomes, received } from './words';
 
 /**

@@ -1,7 +1,7 @@
 import type { Claim, Meaning } from './claim';
 import type { Quantifier } from './numbers';
 import type { Quantity } from './quantity';
-import { intakes, outcomeTotal } from './requests';
+import { intakes, outcomeTotal } from './requestQuantities';
 import { positionOf, type Span } from './span';
 
 /** What most claims have not. */

@@ -5,9 +5,10 @@ import type { Piece } from './clauses';
 import { disputes, speaksOfRequests } from './context';
 import { documentMeanings } from './documents';
 import type { Ledger } from './ledger';
+import { eachOutcome, withNote } from './outcomes';
 import type { Portions } from './portions';
 import { type Words, wordsOf } from './reader';
-import { eachOutcome, isAboutInformation, requestMeaning, withNote } from './requests';
+import { isAboutInformation, requestMeaning } from './requests';
 import { caseKinds, decisions, documents, handled, outcomes, received, results } from './words';
 
 /** What has been told so far, on which it depends what a number means. */

@@ -1,5 +1,6 @@
 import { comparePositions } from '../core/text';
 import type { ReportModel } from '../forms/model';
+import { areApplicantsOfSome, isWithinSome, noOrganisation } from './applicants';
 import { allUpheld, casesSpokenOf, isAboutDisclosure, noCase, noneOfCases, someOfCases } from './cases';
 import type { Claim, Meaning, Scope } from './claim';
 import { nothingSaid } from './claim';
@@ -40,31 +41,18 @@ import {
 } from './context';
 import { areChanges, documentsSpokenOf, feeMeaning, noDecision, noDocument, noFee } from './documents';
 import { withGist } from './gist';
+import { isOfOtherYear, isRise, noRequest, nothingLeft } from './intake';
 import { Ledger } from './ledger';
 import { noneClaim, numberClaim, shareClaim } from './makeClaim';
 import { meaningsOf } from './meanings';
 import { isChangedTo, type Quantifier } from './numbers';
+import { hasOutcome, outcomeBehindShare, outcomeShared, wholesOf } from './outcomes';
 import { areOutcomes, goesOnAbout, isCountedBy, isResultOnly, saysNoMatter, topicOf } from './parts';
 import { decidesReviews, isOffice } from './places';
 import { Portions } from './portions';
 import type { Quantity } from './quantity';
 import { chosen, ownNameIn, says, type Words, withoutOwnNames, wordsOf } from './reader';
-import {
-  areApplicantsOfSome,
-  hasOutcome,
-  inFullOrPart,
-  intakes,
-  isOfOtherYear,
-  isRise,
-  isWithinSome,
-  noOrganisation,
-  noRequest,
-  nothingLeft,
-  outcomeBehindShare,
-  outcomeOf,
-  outcomeShared,
-  wholesOf,
-} from './requests';
+import { inFullOrPart, intakes, outcomeOf } from './requestQuantities';
 import type { Span } from './span';
 import { isNumberOf, ofThisYear, subjectOf } from './subject';
 import { applicants, type Concept, caseKinds, decisions, outcomes, results } from './words';
@@ -254,21 +242,11 @@ export class Narrator {
     this.#previous = undefined;
     this.#shared = kind === 'share' ? previous : undefined;
     if (kind === 'share') {
-      if (ofAllCases.test(piece.span.text)) this.#set({ hasOtherDisputes: true });
-      if (someOfCases.test(piece.span.text)) this.#ledger.withdraw('cases');
-      const whole = outcomeBehindShare(this.#report, words);
-      const part = whole ? undefined : outcomeShared(words, this.#scope);
-      if (part) this.#ledger.push(shareClaim(piece.number!, part, []));
-      else if (previous?.topic === 'requests') this.#share(piece, words, previous, whole);
-      else if (isRise(words)) this.#set({ topic: 'requests', hasWhole: true, last: 'whole', isDoubtful: false });
-      // 自然人占89.6%,共190件: the number is that of the part.
-      if (!words.concepts.has('growth')) this.#set({ last: 'part' });
+      this.#countShare(piece, words, previous);
       return;
     }
     if (kind === 'money') {
-      const isOfMember = this.#hasMembers && !words.concepts.has('whole');
-      const meaning = isOfMember ? undefined : feeMeaning(words, this.#scope);
-      if (meaning && !isRough) this.#add(piece, words, meaning);
+      this.#countMoney(piece, words);
       return;
     }
     this.#numbers.push(value);
@@ -326,6 +304,24 @@ export class Narrator {
     }
     // 在10件不予公开决定中,有1件被提起行政复议: only those are told.
     if (/[中里]$/.test(piece.after) && meanings[0]?.topic !== 'cases') this.#set({ hasOtherDisputes: true });
+  }
+
+  #countShare(piece: Piece, words: Words, previous: Claim | undefined): void {
+    if (ofAllCases.test(piece.span.text)) this.#set({ hasOtherDisputes: true });
+    if (someOfCases.test(piece.span.text)) this.#ledger.withdraw('cases');
+    const whole = outcomeBehindShare(this.#report, words);
+    const part = whole ? undefined : outcomeShared(words, this.#scope);
+    if (part) this.#ledger.push(shareClaim(piece.number!, part, []));
+    else if (previous?.topic === 'requests') this.#share(piece, words, previous, whole);
+    else if (isRise(words)) this.#set({ topic: 'requests', hasWhole: true, last: 'whole', isDoubtful: false });
+    // 自然人占89.6%,共190件: the number is that of the part.
+    if (!words.concepts.has('growth')) this.#set({ last: 'part' });
+  }
+
+  #countMoney(piece: Piece, words: Words): void {
+    const isOfMember = this.#hasMembers && !words.concepts.has('whole');
+    const meaning = isOfMember ? undefined : feeMeaning(words, this.#scope);
+    if (meaning && !piece.number!.isRough) this.#add(piece, words, meaning);
   }
 
   /** 自然人289件;予以公开110件;法人26件;予以公开8件: of each kind, as it turns out. */

@@ -1,7 +1,7 @@
 import type { Claim } from './claim';
 import { isOf } from './context';
 import { areSameQuantities, isSameQuantity } from './quantity';
-import { newReceived } from './requests';
+import { newReceived } from './requestQuantities';
 import { outcomes } from './words';
 
 /**

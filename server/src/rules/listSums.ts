@@ -3,7 +3,7 @@ import type { Claim, ToldNumber } from '../prose/claim';
 import { type Comparison, fits } from '../prose/compare';
 import { isOf } from '../prose/context';
 import type { Quantity } from '../prose/quantity';
-import { outcomeOf } from '../prose/requests';
+import { outcomeOf } from '../prose/requestQuantities';
 import { outcomes } from '../prose/words';
 import { commonest, isNear } from './nearness';
 

@@ -188,8 +188,7 @@ export class Narrator {
       this.#around = undefined;
       this.#isWithinAll = false;
       this.#portions.endPart();
-      const areResults = isResultOnly(words) && (opens === 'part' || words.concepts.has('which'));
-      const goesOn = scope.isElsewhere && (areResults || refersBack(words));
+      const goesOn = scope.isElsewhere && (isResultOnly(words) || refersBack(words));
       this.#scope = { ...scope, isElsewhere: goesOn, hasOtherDisputes: scope.hasOtherDisputes && topic === 'cases' };
       if (
         isOfAll &&
@@ -437,7 +436,7 @@ export class Narrator {
     if (words.text.trim() !== '' && !says(words, ['share'], whole ? [...wordsForAll, ...outcomes] : wordsForAll))
       return;
     const part = previous.value;
-    const before = this.#numbers.slice(0, -1).filter((one) => one >= part && one > 0);
+    const before = this.#numbers.slice(0, -1).filter((one) => one > 0);
     const ownShares = before.map((one) => (part / one) * 100);
     this.#ledger.push(shareClaim(number!, previous, ownShares, whole ? [whole] : wholesOf(previous)));
   }

@@ -44,6 +44,15 @@ const line = (
   gap = ' ',
 ): string => cells.map((cell, at) => pad(cell, widths[at]!)).join(gap);
 
+/** The lines of a row of which some cells have several. */
+const linesOfRow =
+  (pieces: (text: string) => string[]) =>
+  (cells: Cells): string[][] => {
+    const own = cells.map(pieces);
+    const height = Math.max(...own.map(({ length }) => length));
+    return Array.from({ length: height }, (_, at) => own.map((parts) => parts[at] ?? ''));
+  };
+
 const pandoc =
   (between: Cells): Draw =>
   (table) => {
@@ -61,6 +70,13 @@ const pandoc =
 const drawn: Record<string, Draw> = {
   'rows below each other': pandoc([]),
   'a blank line between rows': pandoc(['']),
+  'labels of several lines': (table) => {
+    const pieces = (text: string): string[] => text.match(/.{1,8}/g) ?? [''];
+    const widths = widthsOf(table.flatMap(linesOfRow(pieces)), asWide);
+    const rows = table.map((cells) => linesOfRow(pieces)(cells).map((own) => `  ${line(own, widths, padTo)}`));
+    const rule = `  ${rulerOf(widths)}`;
+    return ['', rule, ...rows.flatMap((own, at) => (at > 0 ? ['', ...own] : own)), rule, ''];
+  },
   'letters of one width, nothing below': (table) => {
     const widths = widthsOf(table, asMany);
     const rows = table.map((cells) => line(cells, widths, (text, width) => text.padEnd(width), '  '));

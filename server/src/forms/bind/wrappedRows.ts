@@ -144,8 +144,8 @@ function groupsOf(rows: readonly ScannedRow[]): readonly (JoinedCell & { readonl
       const own = column < labelAt(row.cells)! ? row.cells[column]! : undefined;
       return own && own.text !== '' ? [{ ...own, line: row.line }] : [];
     });
-    if (written.length === 0 || (written.length === 1 && cell.text !== ''))
-      return cell.text === '' ? [] : [{ ...cell, line }];
+    // A blank one keeps the row as wide as the others.
+    if (written.length === 0 || (written.length === 1 && cell.text !== '')) return [{ ...cell, line }];
     const whole = join(written);
     return kindOfText(whole.text) === 'row' ? [whole] : [];
   });

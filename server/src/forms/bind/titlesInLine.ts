@@ -34,8 +34,9 @@ const otherReport = /公开|公開|年报|年報|报告|報告/;
 
 /** The titles in a line that tell organ and year, if what stands around them is known: a wrong organ is worse than none. */
 export function titlesInLine(line: string): TitleInLine[] {
-  if (!/公[开開]/.test(line) || !/年[^。]*[报報]/.test(line)) return [];
-  return [...line.slice(0, longestLine).matchAll(letters)].flatMap(({ 0: words, index: start }): TitleInLine[] => {
+  const head = line.slice(0, longestLine);
+  if (!/公[开開]/.test(head) || !/年[^。]*[报報]/.test(head)) return [];
+  return [...head.matchAll(letters)].flatMap(({ 0: words, index: start }): TitleInLine[] => {
     if (!isTitle(words)) return [];
     const organ = nameInTitle(words);
     const year = yearInTitle(words)?.year;

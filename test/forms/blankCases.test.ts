@@ -42,4 +42,38 @@ describe('the row of section four', () => {
     for (const line of ['\t', '\t\t\t\t', '\t\t\t规章', '', '   ']) assert.equal(separatorOf(line), undefined);
     for (const line of ['\t'.repeat(14), ' \t'.repeat(14), '规章\t0']) assert.equal(separatorOf(line), '\t');
   });
+
+  for (const dialect of [shapes.cellPerLine, shapes.cellPerLineClose])
+    it(`that lacks a figure has none in the empty lines around it: ${dialect.name}`, () => {
+      const lines = render(figures, dialect).text.split('\n');
+      const cells = [...lines.keys()].filter((line) => /^\d+$/.test(lines[line]!.trim())).slice(-15);
+      const [first, last] = [cells[0]!, cells.at(-1)!];
+      assert.deepEqual(
+        cells.map((line) => Number(lines[line])),
+        figures.cases,
+      );
+      const gap = cells[1]! - first - 1;
+      for (const lost of [first, cells[7]!, last])
+        for (const blanks of [0, 1, 2])
+          for (const [before, behind] of [
+            [blanks, 0],
+            [0, blanks],
+            [blanks, blanks],
+          ] as const) {
+            const empty = (count: number): string[] => Array<string>(count * (gap + 1)).fill('');
+            const own = lines.slice(first, last + 1).toSpliced(lost - first, gap + 1);
+            const text = [
+              ...lines.slice(0, first),
+              ...empty(before),
+              ...own,
+              ...empty(behind),
+              ...lines.slice(last + 1),
+            ];
+            const codes = findingsOf(text.join('\n')).map(({ code }) => code);
+            assert.ok(
+              ['missing-cell', 'not-checkable'].includes(codes.join()),
+              `${lost - first} ${before} ${behind}: ${codes}`,
+            );
+          }
+    });
 });

@@ -1,4 +1,5 @@
 import { cellOfLine } from '../../../core/cells';
+import { isUnlabelledCount, tableOfRow } from '../../vocabulary';
 import type { Entry } from './entries';
 import type { Piece } from './piece';
 
@@ -75,11 +76,25 @@ export function withoutBlanks(entry: Entry): Entry | undefined {
   return cells.length > 0 ? { ...entry, cells, sure: false } : undefined;
 }
 
+/**
+ * Whether the only blank cells of a row that has no label stand at its ends: they may as well part it from the words around
+ * it, and a figure be lost.
+ */
+function isBlankAround({ label, cells }: Entry): boolean {
+  const written = writtenIn(cells);
+  const [before, last] = [cells.indexOf(written[0]!), cells.indexOf(written.at(-1)!)];
+  const behind = cells.length - 1 - last;
+  if (last - before + 1 !== written.length || before > mostBehind || behind > mostBehind) return false;
+  const counts = Array.from({ length: before + behind }, (_, more) => written.length + more + 1);
+  return counts.some(isUnlabelledCount) && !(label && tableOfRow(label.text) !== undefined);
+}
+
 /** Takes empty lines as blank cells only where the row then has as many cells as it may have (`fits`); a row without figures is one only then. */
 export function countBlanks(entry: Entry, fits: (cells: number) => boolean): Entry | undefined {
   const { cells } = entry;
-  if (fits(cells.length)) return { ...entry, sure: true };
   const written = writtenIn(cells);
+  if (isPartlyBlank(entry) && isBlankAround(entry)) return { ...entry, cells: written, sure: false };
+  if (fits(cells.length)) return { ...entry, sure: true };
   if (written.length === 0) return undefined;
   const untilLast = cells.slice(0, cells.indexOf(written.at(-1)!) + 1);
   if (fits(untilLast.length) && cells.length - untilLast.length <= mostBehind) return { ...entry, cells: untilLast };

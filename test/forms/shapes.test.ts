@@ -184,8 +184,9 @@ describe('a consistent report', () => {
     it(`${name}: it says once for each section that it was not checked, and accuses nobody`, () => {
       for (const figures of consistentReports) {
         const codes = findingsOf(shaped(figures, shape)).map(({ code }) => code);
-        assert.deepEqual([...new Set(codes)], ['not-checkable'], `${figures.organ} ${figures.year}`);
-        assert.ok(codes.length <= 3);
+        const others = codes.filter((code) => !codesBesidesFigures(figures).includes(code));
+        assert.deepEqual([...new Set(others)], ['not-checkable'], `${figures.organ} ${figures.year}`);
+        assert.ok(others.length <= 3);
       }
     });
 

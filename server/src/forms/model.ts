@@ -48,6 +48,8 @@ export interface PlacedTable {
   readonly heading: Range;
   /** All its rows are gone: title and header stand. */
   readonly isEmptied?: true;
+  /** Of all its rows a number goes on in the next line: they could not be read, the other tables of its section could. */
+  readonly isTorn?: true;
 }
 
 /** A table bound to that of a form. Tables of the same text are one object. */

@@ -12,6 +12,7 @@ import { findTables } from './findTables';
 import type { TableBlock } from './gatherTables';
 import { besideTable, sectionAt, sectionOfLine } from './headings';
 import { withLostFigures } from './lostFigures';
+import { withoutPageNumbers } from './pageNumbers';
 import { plainLines } from './plain/plainLines';
 import { titleOf } from './title';
 import { withoutTornNumbers } from './tornNumbers';
@@ -54,7 +55,7 @@ function bindLines(written: readonly string[], given: Given): ReportModel {
     const own = { table: lookedBelow(asIs, startLine, lines, headings), startLine, heading };
     placed.push(block.rows.length === 0 ? { ...own, isEmptied: true } : own);
   }
-  const whole = withLostFigures(withCutBlanks(withoutTornNumbers(placed, lines)));
+  const whole = withLostFigures(withCutBlanks(withoutTornNumbers(withoutPageNumbers(placed), lines)));
   const tables = setTablesApart(headings.length > 0 ? whole : whole.filter(({ table }) => isOfForm(table)), lines);
   const uncheckable = uncheckableParts({ lines, headings, stretches, tables });
   return {

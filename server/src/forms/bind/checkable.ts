@@ -31,9 +31,9 @@ export function setTablesApart(tables: readonly PlacedTable[], lines: readonly s
   const uncheckable: PlacedTable[] = [];
   const torn: PlacedTable[] = [];
   for (const placed of tables) {
-    const { table, isEmptied } = placed;
+    const { table, isEmptied, isTorn: isAllTorn } = placed;
     if (isEmptied) continue;
-    const can = isPieced(table) ? isReadable(table) && !(isBad && hasDefects(table)) : isRowPerLine(table);
+    const can = isPieced(table) ? isReadable(table) && !(isBad && hasDefects(table)) : isAllTorn || isRowPerLine(table);
     const isOther =
       isPart(placed, tables) ||
       hasOtherOrder(table) ||

@@ -1,8 +1,12 @@
+import { looksLikeFigure } from '../../core/figure';
 import { once } from '../../core/memo';
 import { widthOf } from '../../core/width';
 import type { BoundRow, BoundTable, PlacedTable } from '../model';
 import { figuresOf } from './bindTable';
 import type { JoinedCell } from './layouts/piece';
+import { goesOnInLooseFigures, looseFiguresOf, mayGoOn } from './looseFigures';
+import { hasOneMore, isAlone, placesOfPageNumber } from './pageNumbers';
+import { sumsWithin } from './rowSums';
 
 /**
  * The tables without the rows of which a number goes on in the next line, as where a text was cut into lines of one width,
@@ -14,15 +18,20 @@ export function withoutTornNumbers(tables: readonly PlacedTable[], lines: readon
   const isCut = (line: number): boolean =>
     broken.has(line) && numberEnd.test(lines[line]!) && numberFirst.test(lines[line + 1]!);
   const isBroken = (line: number): boolean => broken.has(line) || broken.has(line - 1);
+  const loose = looseFiguresOf(tables, lines);
   return tables.map((placed) => {
     const isTorn = (row: BoundRow): boolean => {
       if (row.cellLines && row.cells.some(isInParts)) return true;
+      if (isInTwoCells(row, placed.table)) return true;
+      if ((loose.size > 0 || row.cellLines) && goesOnInLooseFigures(row, placed, loose, lines)) return true;
       if (broken.size === 0) return false;
       const own = [row.line, ...(row.cellLines ?? [])].map((line) => placed.startLine + line);
       return own.some(isCut) || (isUnsure(row) && own.some(isBroken));
     };
     const torn = placed.table.rows.filter(isTorn);
-    return torn.length > 0 ? { ...placed, table: without(placed.table, torn) } : placed;
+    if (torn.length === 0) return placed;
+    const table = without(placed.table, torn);
+    return { ...placed, table, ...(table.rows.length === 0 && { isTorn: true }) };
   });
 }
 
@@ -33,6 +42,18 @@ const figureFirst = /^\s*\d+\s*(?:[|\t]|$)/;
 const pipeFirst = /^(?:[^|] | )\|[\s|\d]*$|^.[\s|]*\|\s*$/;
 
 const isInParts = ({ text, parts }: JoinedCell): boolean => parts !== undefined && /^\d+$/.test(text);
+
+/**
+ * Whether a row whose cells stand each on a line has one too many, which may be the number of a page. Where a row has no
+ * sums, two of them may be one figure, too; where it has, they tell that it is so.
+ */
+function isInTwoCells(row: BoundRow, table: BoundTable): boolean {
+  if (!hasOneMore(row, table)) return false;
+  if (placesOfPageNumber(row, table).length > 0) return true;
+  if (sumsWithin(table, row).length > 0) return false;
+  const texts = row.cells.slice(0, table.layout.columns.length + 1).map(({ text }) => text);
+  return texts.some((text, at) => mayGoOn(text) && /^\d+$/.test(texts[at + 1] ?? '') && isAlone(row, table, at));
+}
 
 const isUnsure = ({ surplus, duplicateOf, cells }: BoundRow): boolean =>
   surplus !== 0 || duplicateOf !== undefined || cells.at(-1)?.text === '';
@@ -68,13 +89,15 @@ function fullWidth(lines: readonly string[], measure: (line: string) => number):
   return widths.filter((width) => width >= least).length < fewestFull ? Number.POSITIVE_INFINITY : least;
 }
 
+/** What stands about below a torn row may be that of one that seems to be lacking. */
 function without(table: BoundTable, torn: readonly BoundRow[]): BoundTable {
-  const rows = table.rows.filter((row) => !torn.includes(row));
+  const rows = table.rows.filter((row) => !torn.includes(row) && !(row.duplicateOf && torn.includes(row.duplicateOf)));
   const ends = new Set(torn.map(({ line }) => line + 1));
   return {
     ...table,
     rows,
-    unknownRows: table.unknownRows.filter(({ line }) => !ends.has(line)),
+    unknownRows: table.unknownRows.filter(({ line, text }) => !ends.has(line) && !looksLikeFigure(text)),
+    missingRows: [],
     unreadRows: [...(table.unreadRows ?? []), ...new Set(torn.map(({ leaf }) => leaf))],
     figures: figuresOf(rows, table.layout),
   };

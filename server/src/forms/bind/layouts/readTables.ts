@@ -18,10 +18,10 @@ import { type Entry, entriesOf } from './entries';
 import { hasAllRows, placedRows } from './gains';
 import { readGlued } from './glue';
 import { betweenTags, withoutTags } from './html';
-import type { Piece } from './piece';
+import { isValue, type Piece } from './piece';
 import { readPipes } from './pipes';
 import { rowsByTag, withoutBlanksInFront } from './rowStarts';
-import { withoutStrayWords } from './strayWords';
+import { withoutPageLines, withoutStrayWords } from './strayWords';
 import { readLines, readWords } from './words';
 
 /** What the other ways of writing a table make of a section. */
@@ -85,7 +85,7 @@ function* readingsOf(lines: readonly string[], ids: readonly string[]): Generato
         }
       : { entries: entriesOf(pieces, isPiped), separator: '|' };
   }
-  const bare = cells.map((line) => (line.includes('|') ? '' : line));
+  const bare = withoutPageLines(cells.map((line) => (line.includes('|') || unitAlone.test(line) ? '' : line)));
   const ofAny = countsOf(ids);
   const counts = new Map(ids.map((id) => [id, countsOf([id])]));
   const fits = ({ label }: Entry, count: number): boolean =>
@@ -95,20 +95,29 @@ function* readingsOf(lines: readonly string[], ids: readonly string[]): Generato
     fits,
   );
   const gap = gapOf(spaced, (count) => ofAny.has(count));
-  const rows = spaced.map((each) => withoutGap(each, gap)).filter(({ label }) => !label || !isWholeRow(label.text));
+  /** Whether the figures of a row stand beside each other with a blank between them, and are no cell. */
+  const areInOneCell = (entry: Entry): boolean => {
+    const figures = entry.cells.length === 1 ? entry.cells[0]!.text.split(/\s+/) : [];
+    return figures.length > 1 && figures.every(isValue) && fits(entry, figures.length);
+  };
+  const isOfCells = (entry: Entry): boolean => hasLabelAlone(entry) && !areInOneCell(entry);
+  const rows = spaced.map((each) => withoutGap(each, gap)).filter(isOfCells);
   const areSpread = areBlanksSpread(rows, fits);
   const counted = rows.flatMap(
     (entry) => (areSpread ? withoutBlanks(entry) : countBlanks(entry, (count) => fits(entry, count))) ?? [],
   );
   yield { entries: withoutLabelsOfColumns(counted), separator: '\n' };
   for (const gap of ['wide', 'any'] as const)
-    yield { entries: entriesOf(readWords(bare, gap), () => false), separator: ' ' };
+    yield { entries: entriesOf(readWords(bare, gap), () => false).filter(isOfCells), separator: ' ' };
   for (const form of forms)
     yield { entries: entriesOf(readGlued(bare, gluedCount(form, ids)), () => false), separator: '' };
 }
 
-/** A label with its figure behind it: the line is no cell. */
-const isWholeRow = (text: string): boolean => /\p{L}\s+[-+]?\d+(?:\s|$)/u.test(text);
+/** Where cells are narrower than 12件, their unit goes on in the next line. */
+const unitAlone = /^\s*件(?:\s+件)*\s*$/;
+
+/** A label with its figure behind it is a whole line, and the figures below it are none of its row. */
+const hasLabelAlone = ({ label }: Entry): boolean => !label || !/\p{L}\s+[-+]?\d+(?:\s|$)/u.test(label.text);
 
 const countsOf = (ids: readonly string[]): Set<number> =>
   new Set(ids.flatMap((id) => variantsOf(id).map(({ layout }) => layout.columns.length)));

@@ -1,8 +1,9 @@
 import { labelOf } from '../../../core/label';
 import { isNearlyRow } from '../../mistyped';
-import { kindOfText } from '../../vocabulary';
+import { kindOfText, tableOfRow } from '../../vocabulary';
 import { writtenIn } from './countBlanks';
 import type { Entry } from './entries';
+import { isValue } from './piece';
 
 /**
  * The rows, those joined between whose cells words stand that no form has, as those of a watermark or of the foot of a
@@ -38,3 +39,21 @@ const withCells = (above: Entry, { cells, nextLine, onOneLine }: Entry): Entry =
   onOneLine,
   sure: false,
 });
+
+const pageNumber = /^\s*[1-9]\d{0,2}\s*$/;
+const figuresBehind = /^\s*(\S.*?)((?:\s+[-+]?\d[\d.]*){2,})\s*$/;
+
+/** The lines without the number of a page that stands between the halves of a label, of which the second has its figures. */
+export const withoutPageLines = (lines: readonly string[]): readonly string[] =>
+  lines.some((line) => pageNumber.test(line))
+    ? lines.map((line, at) =>
+        pageNumber.test(line) && isInLabel(lines[at - 1] ?? '', lines[at + 1] ?? '') ? '' : line,
+      )
+    : lines;
+
+function isInLabel(above: string, below: string): boolean {
+  const rest = figuresBehind.exec(below)?.[1];
+  const start = above.trim().split(/\s+/).at(-1)!;
+  if (rest === undefined || start === '' || isValue(start)) return false;
+  return tableOfRow(start + rest) !== undefined && [start, rest].every((half) => tableOfRow(half) === undefined);
+}

@@ -11,6 +11,8 @@ export interface BrokenLines {
 
 /** A line on which a section stands with its table is not shorter. */
 const shortest = 400;
+/** Of longer ones nothing is read. */
+const longest = 400_000;
 
 /** A cell with nothing of another table in it is left whole. */
 const name = 't[dh]';
@@ -57,7 +59,7 @@ function piecesBetween(separator: string, line: string): Piece[] | undefined {
 }
 
 function piecesOf(line: string): Piece[] | undefined {
-  if (line.length < shortest) return undefined;
+  if (!isOfLength(line)) return undefined;
   if (cellStart.test(line)) return piecesBetweenTags(line);
   const separator = separators.find((each) => line.includes(each));
   return separator === undefined ? undefined : piecesBetween(separator, line);
@@ -89,5 +91,7 @@ function holdSeveral(lines: readonly string[]): boolean {
   return lines.some((line) => boundary.next(lineKindOf(line)));
 }
 
+const isOfLength = ({ length }: string): boolean => length >= shortest && length <= longest;
+
 const mayRunTogether = (line: string): boolean =>
-  line.length >= shortest && (line.includes('<') || line.includes('|') || line.includes('\t'));
+  isOfLength(line) && (line.includes('<') || line.includes('|') || line.includes('\t'));

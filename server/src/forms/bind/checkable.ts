@@ -15,6 +15,9 @@ export interface TablesApart {
   readonly torn: readonly PlacedTable[];
 }
 
+/** The parts of a table follow each other, and are no more. */
+const fewParts = 2;
+
 /**
  * Sets apart the tables whose figures cannot be placed. In a table that is not written a row a line, a row that is short
  * or lacking is told from one that was read badly only if nearly all others are in place, here and in the other tables.
@@ -30,12 +33,12 @@ export function setTablesApart(tables: readonly PlacedTable[], lines: readonly s
   const checkable: PlacedTable[] = [];
   const uncheckable: PlacedTable[] = [];
   const torn: PlacedTable[] = [];
-  for (const placed of tables) {
+  for (const [at, placed] of tables.entries()) {
     const { table, isEmptied, isTorn: isAllTorn } = placed;
     if (isEmptied) continue;
     const can = isPieced(table) ? isReadable(table) && !(isBad && hasDefects(table)) : isAllTorn || isRowPerLine(table);
     const isOther =
-      isPart(placed, tables) ||
+      isPart(placed, tables.slice(Math.max(0, at - fewParts), at + fewParts + 1)) ||
       hasOtherOrder(table) ||
       isOdd(table) ||
       isInGroups(table) ||
@@ -168,9 +171,9 @@ export function uncheckableParts(report: {
   readonly tables: TablesApart;
 }): Uncheckable[] {
   const { lines, headings, stretches, tables } = report;
+  const read = new Set(tables.checkable.map(({ table }) => table.section.id));
   const found = stretches.flatMap(({ heading, from, to, hasTraces, hasLooseFigures, isPartial }): Uncheckable[] => {
-    const isOfSection = ({ table }: PlacedTable) => table.section.id === heading?.section.id;
-    const isLoose = hasLooseFigures && tables.checkable.length > 0 && !tables.checkable.some(isOfSection);
+    const isLoose = hasLooseFigures && read.size > 0 && !read.has(heading?.section.id ?? '');
     const isWithin = ({ startLine }: PlacedTable) => startLine >= from && startLine < to;
     const lost = tables.uncheckable.find((placed) => isWithin(placed) && hasCells(placed));
     const isRead = tables.checkable.some(isWithin);

@@ -23,9 +23,11 @@ export function withoutStrays(row: RowLine, from: number, count: number): RowLin
 
 export const lineOf = ({ line, lines, cells }: RowLine, cell: Cell): number => lines?.[cells.indexOf(cell)] ?? line;
 
-/** The lines on which the figures of a bound row stand. */
-export const linesOfFigures = ({ line, cellLines }: BoundRow): readonly number[] =>
-  cellLines && cellLines.length > 0 ? cellLines : [line];
+/** The lines on which the figures of a bound row stand, once more where a merged cell is written out. */
+export const linesOfFigures = ({ line, cellLines, copies }: BoundRow): readonly number[] => {
+  const own = cellLines && cellLines.length > 0 ? cellLines : [line];
+  return copies ? [...own, ...copies.flat().map((copy) => copy.line)] : own;
+};
 
 export const linesOfCells = (row: RowLine, cells: readonly Cell[]): Pick<BoundRow, 'cellLines' | 'unsure'> => ({
   ...(row.lines && { cellLines: cells.map((cell) => lineOf(row, cell)) }),

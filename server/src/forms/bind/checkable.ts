@@ -4,7 +4,7 @@ import type { BoundRow, BoundTable, Heading, PlacedTable, Uncheckable } from '..
 import { hasOtherOrder } from './columnOrder';
 import { areBlanksLeftOut, hasGaps } from './cutBlanks';
 import type { ReadStretch } from './findTables';
-import { isPart } from './halves';
+import { isInGroups, isPart } from './halves';
 import { fewAmong, isDoubtful, isPieced, sectionsToldByLabels } from './toldByLabels';
 
 /** The tables whose figures are in place, and those that say nothing sure. */
@@ -97,15 +97,6 @@ function isOdd({ rows }: BoundTable): boolean {
   const misfits = rows.filter(({ surplus }) => surplus !== 0).length;
   return misfits >= fewestRows && misfits * 2 > rows.length;
 }
-
-/** The only row of a table stands in pieces that do not make it up. */
-const isInGroups = ({ rows, layout }: BoundTable): boolean =>
-  layout.rows.length === 1 &&
-  rows.length > 1 &&
-  rows.every(({ surplus, cells }) => surplus < 0 && cells.length >= fewestOfGroup);
-
-/** Fewer figures are no group of columns. */
-const fewestOfGroup = 4;
 
 /** So many figures that cannot be read are written in a way of their own, or are none. */
 const fewestUnreadable = 10;

@@ -119,3 +119,12 @@ const columnsNamed = ({ headers, layout }: BoundTable): Set<unknown> =>
   new Set(
     headers.flatMap(({ column }) => (column && layout.columns.some(({ node }) => node === column) ? [column] : [])),
   );
+
+/** The only row of a table stands in pieces that do not make it up. */
+export const isInGroups = ({ rows, layout }: BoundTable): boolean =>
+  layout.rows.length === 1 &&
+  rows.length > 1 &&
+  rows.every(({ surplus, cells }) => surplus < 0 && cells.length >= fewestOfGroup);
+
+/** Fewer figures are no group of columns. */
+const fewestOfGroup = 4;

@@ -3,6 +3,7 @@ import { once } from '../../core/memo';
 import { widthOf } from '../../core/width';
 import type { BoundRow, BoundTable, PlacedTable } from '../model';
 import { figuresOf } from './bindTable';
+import { isInGroups } from './halves';
 import type { JoinedCell } from './layouts/piece';
 import { goesOnInLooseFigures, looseFiguresOf, mayGoOn } from './looseFigures';
 import { hasOneMore, isAlone, placesOfPageNumber } from './pageNumbers';
@@ -20,6 +21,7 @@ export function withoutTornNumbers(tables: readonly PlacedTable[], lines: readon
   const isBroken = (line: number): boolean => broken.has(line) || broken.has(line - 1);
   const loose = looseFiguresOf(tables, lines);
   return tables.map((placed) => {
+    if (isInGroups(placed.table)) return placed;
     const isTorn = (row: BoundRow): boolean => {
       if (row.cellLines && row.cells.some(isInParts)) return true;
       if (isInTwoCells(row, placed.table)) return true;

@@ -46,6 +46,16 @@ describe('a page of the web on one line', () => {
     assert.ok(fixes > 2);
   });
 
+  it('is repaired at both places where a row stands twice', () => {
+    const page = webPage(inventedReport(2), style);
+    const granted = page.split(/(?=<tr>)/).find((row) => row.includes('予以公开'))!;
+    const wrong = granted.replace('2022', '2112');
+    assert.notEqual(wrong, granted);
+    const twice = onOneLine(page.replace(granted, wrong + wrong));
+    for (const finding of findingsOf(twice)) for (const fix of finding.fixes ?? []) checkFix(twice, finding, fix);
+    assert.ok(findingsOf(twice).length > 0);
+  });
+
   it('is read in a cell of a table that lays out the page', () => {
     const page = onOneLine(webPage(inventedReport(2), style));
     const laidOut = page

@@ -4,8 +4,15 @@ import { Document } from '../../server/src/engine/document';
 import { formatTables } from '../../server/src/features/formatting';
 import { findingsOf } from '../support/check';
 import { checkFix } from '../support/checkFix';
-import { blanked, consistentReports, corrupt, inventedReport, type ReportFigures } from '../support/figures';
-import { textIn } from '../support/fixture';
+import {
+  blanked,
+  consistentReports,
+  corrupt,
+  inventedReport,
+  type ReportFigures,
+  type Value,
+} from '../support/figures';
+import { applyEdits, textIn } from '../support/fixture';
 import { render } from '../support/render';
 import { isRow } from '../support/rows';
 import { caseTable, proactiveTable, repeated, requestTable, type SpannedTable } from '../support/spanned';
@@ -101,6 +108,11 @@ const told = (text: string): string[] =>
     .map(({ code, range, message }) => `${code} ${textIn(text, range)} ${message.zh}`)
     .sort();
 
+const codes = (text: string): string[] =>
+  findingsOf(text)
+    .map(({ code }) => code)
+    .sort();
+
 describe('a table with a line of dashes that shows its columns', () => {
   const reports = [
     ...consistentReports,
@@ -120,6 +132,23 @@ describe('a table with a line of dashes that shows its columns', () => {
         for (const fix of finding.fixes) {
           checkFix(text, finding, fix);
         }
+    });
+
+    it(`keeps its columns when full-width digits are written in half width: ${name}`, () => {
+      const figures = blanked(inventedReport(3), 12, 3);
+      const wide = (value: Value) =>
+        value === null
+          ? value
+          : String(value).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+      const requests = figures.requests.map((values, row) => (row === 0 ? values.map(wide) : values));
+      const text = written({ ...figures, requests }, draw);
+      const fixes = findingsOf(text).flatMap(({ code, fixes: [fix] }) => (code === 'number-format' ? (fix ?? []) : []));
+      assert.ok(fixes.length > 2);
+      const fixed = applyEdits(
+        text,
+        fixes.flatMap(({ edits }) => edits),
+      );
+      assert.deepEqual(codes(fixed), codes(written(figures, draw)));
     });
 
     it(`is not aligned otherwise: ${name}`, () => {

@@ -130,7 +130,8 @@ export const countsAnew =
   /(?:(?:登记|拆分|拆解|分解|合并|归并|整理|折合|折算)(?:成|为)(?:(?:政府)?信息公开申请)?|(?:合并|归并|去重|整合)后[共计为实际有]*|涉及(?:的|政府信息公开)*申请事项[共计为]*)\s*$/;
 
 /** 登记申请125件,其中5件按信访转办,实际受理120件: how many are left of those that came in. */
-export const tellsNet = /实际(?:受理|收到|接收|登记|办理)|实收|有效申请/;
+export const tellsNet =
+  /实际(?:受理|收到|接收|登记|办理)|实收|有效申请|(?:合并|归并|去重|整合)后\S{0,4}(?:受理|收到|接收|登记|办理)/;
 
 /** 除去转办5件: what follows leaves them out. */
 export const leavesOut = /除[去开]/;

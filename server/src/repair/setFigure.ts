@@ -1,6 +1,7 @@
 import { isPipe, otherBars, textForBlank } from '../core/cells';
 import { annotationOf } from '../core/figure';
 import { type Edit, type Range, rangeOnLine } from '../core/text';
+import { widthOf } from '../core/width';
 import { referenceStart } from '../forms/bind/plain/references';
 import { type Figure, figureRange } from '../forms/model';
 
@@ -17,7 +18,7 @@ const everywhere = (figure: Figure): Figure[] => [
 function setOnce(lines: readonly string[], figure: Figure, text: string): Edit {
   const { cell, line, separator } = figure;
   if (cell.cutOff !== undefined) return atRowEnd(lines[line]!, figure, [...Array<string>(cell.cutOff).fill(''), text]);
-  if (isAligned(lines[line]!, figure)) return inColumn(figure, text);
+  if (isAligned(lines[line]!, figure)) return inColumn(lines, figure, text);
   if (cell.text !== '') return { range: writtenRange(lines[line]!, figure), newText: text };
   return (
     inPlaceOfMarks(lines[line]!, figure, text) ?? {
@@ -31,10 +32,19 @@ function setOnce(lines: readonly string[], figure: Figure, text: string): Edit {
 const isAligned = (written: string, { cell: { from, to }, separator }: Figure): boolean =>
   separator === '|' && (written[to] === ' ' || written[from - 1] === ' ');
 
-/** The edit that leaves what stands behind the cell in its place, where there is room. */
-function inColumn({ cell: { start, end, to }, line }: Figure, text: string): Edit {
-  const padded = text.padEnd(end - start);
-  return { range: rangeOnLine(line, start, Math.max(end, Math.min(start + padded.length, to))), newText: padded };
+/** The edit that leaves what stands behind the cell in its place, where there is room, as the columns are counted there. */
+function inColumn(lines: readonly string[], { cell: { start, end, to }, line }: Figure, text: string): Edit {
+  const measure = measureOf(lines, line);
+  const more = measure(text) - measure(lines[line]!.slice(start, end));
+  const newText = text + ' '.repeat(Math.max(0, -more));
+  return { range: rangeOnLine(line, start, Math.min(end + Math.max(0, more), Math.max(end, to))), newText };
+}
+
+/** How the columns of a table are counted: by that by which more of its lines are as long as this one. */
+function measureOf(lines: readonly string[], line: number): (text: string) => number {
+  const measures = [(text: string) => widthOf(text), ({ length }: string) => length];
+  const alike = measures.map((measure) => lines.filter((other) => measure(other) === measure(lines[line]!)).length);
+  return alike[1]! > alike[0]! ? measures[1]! : measures[0]!;
 }
 
 /** A sign stands where the reference ends by which a web page writes it: `&#43;3`. */

@@ -8,7 +8,8 @@ import { hold, sumsWithin } from './rowSums';
  */
 export type LooseFigures = ReadonlyMap<number, readonly string[]>;
 
-const loose = /^[\s|]*\d+(?:[\s|]+\d+)*[\s|]*$/;
+/** A cell of a page ends there too: 45</td></tr>. */
+const loose = /^[\s|]*\d+(?:[\s|]+\d+)*[\s|]*(?:<\/[a-z]+>\s*)*$/;
 const longestLoose = 200;
 
 export function looseFiguresOf(tables: readonly PlacedTable[], lines: readonly string[]): LooseFigures {

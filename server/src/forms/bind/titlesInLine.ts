@@ -27,7 +27,7 @@ const tagBehind = /^\s*<\/?[a-z!][^<>]*>/i;
 const siteBehind = /^\s*(?:[_|｜]|[-–—·](?!\d))\s*[\p{L}\p{N}()（）_\-–—·|｜ ]{2,60}(?:$|<\/)/u;
 const detailsBehind =
   /^\s+(?:\[?20\d\d[-/.]|【|\[|(?:发布|发文|成文|更新|生成|公开)?(?:时间|日期)|发布(?:机构|单位|人|者)|信息来源|来源|作者|浏览|点击|阅读|访问|字[号体]|大\s*中\s*小|打印|分享|编辑|责任编辑|索引号?|文号)/;
-const quoteBehind = /^\s*["']?\s*[,;}]*\s*$/;
+const quoteBehind = /^\s*(?:["']\s*)?(?:[,;}]+\s*)?$/;
 const linkBehind = /^\]\([^()\s]*\)[\s*]*$|^\s*<\/a>/i;
 /** Another report is spoken of. */
 const otherReport = /公开|公開|年报|年報|报告|報告/;

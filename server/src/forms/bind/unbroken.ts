@@ -1,6 +1,6 @@
 import type { Cell } from '../../core/cells';
 import type { Position, Range } from '../../core/text';
-import type { BoundRow, BoundTable, Figure, PlacedTable, ReportModel, UnknownRow } from '../model';
+import type { BoundRow, BoundTable, Figure, FigurePlace, PlacedTable, ReportModel, UnknownRow } from '../model';
 import type { BrokenLines } from './brokenLines';
 import type { JoinedCell } from './layouts/piece';
 
@@ -92,6 +92,7 @@ function placedRow(row: BoundRow, place: Place): BoundRow {
     cells: placed.map(({ cell }) => cell),
     cellLines: placed.map((each) => each.line),
     labels: labels.map((label) => ({ ...label, ...placedCell(label.line, label.cell, place) })),
+    ...(row.copies && { copies: row.copies.map((copies) => placedCopies(copies, place)) }),
     range: placedRange(range, place),
   };
 }
@@ -99,7 +100,12 @@ function placedRow(row: BoundRow, place: Place): BoundRow {
 const placedFigure = (figure: Figure, place: Place): Figure => ({
   ...figure,
   ...placedCell(figure.line, figure.cell, place),
+  ...(figure.copies && { copies: placedCopies(figure.copies, place) }),
 });
+
+/** Where the figures of a merged cell, or of a row that stands twice, are written once more. */
+const placedCopies = (copies: readonly FigurePlace[], place: Place): FigurePlace[] =>
+  copies.map((copy) => ({ ...copy, ...placedCell(copy.line, copy.cell, place) }));
 
 function unknownRow(row: UnknownRow, place: Place): UnknownRow {
   return { ...row, line: place({ line: row.line, character: 0 }).line, range: placedRange(row.range, place) };

@@ -43,6 +43,8 @@ const withCells = (above: Entry, { cells, nextLine, onOneLine }: Entry): Entry =
 const pageNumber = /^\s*[1-9]\d{0,2}\s*$/;
 const figuresBehind = /^\s*(\S.*?)((?:\s+[-+]?\d[\d.]*){2,})\s*$/;
 
+const longestRow = 200;
+
 /** The lines without the number of a page that stands between the halves of a label, of which the second has its figures. */
 export const withoutPageLines = (lines: readonly string[]): readonly string[] =>
   lines.some((line) => pageNumber.test(line))
@@ -52,7 +54,7 @@ export const withoutPageLines = (lines: readonly string[]): readonly string[] =>
     : lines;
 
 function isInLabel(above: string, below: string): boolean {
-  const rest = figuresBehind.exec(below)?.[1];
+  const rest = below.length > longestRow ? undefined : figuresBehind.exec(below)?.[1];
   const start = above.trim().split(/\s+/).at(-1)!;
   if (rest === undefined || start === '' || isValue(start)) return false;
   return tableOfRow(start + rest) !== undefined && [start, rest].every((half) => tableOfRow(half) === undefined);

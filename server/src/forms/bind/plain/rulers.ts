@@ -39,10 +39,12 @@ interface Ruled {
 function tableAt(lines: readonly string[], at: number): Ruled {
   const isEnd = (line: string): boolean => line.trim() === lines[at]!.trim() || frame.test(line);
   const closing = lines.slice(at + 1, at + mostLines).findIndex(isEnd);
-  const next = lines.slice(at + 1).findIndex((line) => line.trim() === '' || sectionOfLine(line) !== undefined);
+  const next = lines
+    .slice(at + 1, at + mostLines)
+    .findIndex((line) => line.trim() === '' || sectionOfLine(line) !== undefined);
   const closed =
     closing >= 0 && lines.slice(at + 1, at + 1 + closing).every((line) => sectionOfLine(line) === undefined);
-  const end = closed ? at + 1 + closing : next < 0 ? lines.length : at + 1 + next;
+  const end = closed ? at + 1 + closing : next < 0 ? Math.min(lines.length, at + mostLines) : at + 1 + next;
   let from = at;
   const isHeader = (line: string): boolean =>
     line.trim() !== '' && !isRuler(line) && !frame.test(line) && sectionOfLine(line) === undefined;

@@ -10,7 +10,8 @@ import { isInList, isLastFlow, isLastOutcome, isOneOfTwo, isOtherApplicants, typ
  * Whether words that are known only in part, or that may be said of another organ, are about the figures that they seem
  * to be about: the number is one that may be written for the figure by mistake, and the other numbers of the paragraph
  * agree with the tables, those of its sentence among them, and are many or give with the figure the sum that they tell;
- * or the numbers right beside it add up to the figure, whatever they count.
+ * or the numbers right beside it add up to the figure, whatever they count; or the figure, and not the number, makes whole
+ * what the others tell; or it repeats a number that was told rightly.
  */
 export function isBorneOut(comparison: Comparison, report: ReportModel): boolean {
   const { claim, reads } = comparison;

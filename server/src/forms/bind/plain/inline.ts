@@ -30,9 +30,12 @@ export function withoutInlineMarks(lines: readonly string[]): readonly string[] 
 const span = /\[([^[\]]*)\]\{[^{}]*\}/g;
 const hasSpan = (line: string): boolean => line.includes(']{');
 
-function withoutSpansOf(line: string): string {
+/** Styles stand in each other no deeper. */
+const mostNested = 4;
+
+function withoutSpansOf(line: string, nested = mostNested): string {
   const plain = line.replace(span, (all, text: string) => ` ${text}${blanked(all.slice(text.length + 1))}`);
-  return plain === line ? line : withoutSpansOf(plain);
+  return plain === line || nested === 0 ? plain : withoutSpansOf(plain, nested - 1);
 }
 
 /** Without what pandoc writes around words and figures with a style, also beside tables that it leaves in HTML. */

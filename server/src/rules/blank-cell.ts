@@ -24,8 +24,8 @@ export const blankCell = defineRule({
     wrong: '二、上年结转政府信息公开申请数量 | 2 | ⟦blank-cell:⟧ | ⟦blank-cell:/⟧ | 0 | 0 | 0 | 2 | ||',
     right: '二、上年结转政府信息公开申请数量 | 2 | 0 | 0 | 0 | 0 | 0 | 2 | ||',
     howToFix: localized(
-      '快速修复填 0，也可以一次填满全表。“全部修复”只填两种格：用“/”“无”等写的，以及所在勾稽按 0 成立的；整行空着的留给填报人。程序为空格写的 nan、None、NA 等，同空着一样。',
-      'The quick fix writes 0, in one cell or in the whole table. Fix all does so only for strokes and the like, and for blanks whose identity holds with 0; rows left blank remain for the office to fill in. What programs write for an empty cell (nan, None, NA) is such a blank.',
+      '快速修复填 0，也可以一次填满全表。“全部修复”只填两种格：用“/”“无”等写的，以及所在勾稽按 0 成立的；整行空着的，和行末空格被程序删去的表里的，留给填报人。程序为空格写的 nan、None、NA 等，同空着一样。',
+      'The quick fix writes 0, in one cell or in the whole table. Fix all does so only for strokes and the like, and for blanks whose identity holds with 0; rows left blank remain for the office to fill in, and so do the blanks of a table of which a program cut those at the row ends. What programs write for an empty cell (nan, None, NA) is such a blank.',
     ),
   },
   scope: 'table',

@@ -15,7 +15,7 @@ import { sumsWithin } from './rowSums';
  * that is short or ends with a blank goes on there, nobody knows what it lacks.
  */
 export function withoutTornNumbers(tables: readonly PlacedTable[], lines: readonly string[]): readonly PlacedTable[] {
-  const broken = brokenLines(lines);
+  const broken = cutLines(lines);
   const isCut = (line: number): boolean =>
     broken.has(line) && numberEnd.test(lines[line]!) && numberFirst.test(lines[line + 1]!);
   const isBroken = (line: number): boolean => broken.has(line) || broken.has(line - 1);
@@ -67,7 +67,7 @@ const fewestFull = 5;
  * The lines as wide as any may be, where figures or blank cells without a label stand below them. A letter of Chinese that
  * takes two columns may just not have fitted.
  */
-function brokenLines(lines: readonly string[]): ReadonlySet<number> {
+function cutLines(lines: readonly string[]): ReadonlySet<number> {
   const longest = lines.reduce((most, line) => (line.length > most.length ? line : most), '');
   const measures = [({ length }: string) => length, (line: string) => widthOf(line)].map((measure) => ({
     measure,

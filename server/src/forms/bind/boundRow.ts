@@ -40,17 +40,28 @@ const mostMerged = 2;
 /** The row with what it has more of the text of its figures: right behind each, as a merged cell that is written out has it. */
 export function withCopies(bound: BoundRow, { cells, lines, line, separator }: RowLine): BoundRow {
   const { cells: figures, surplus } = bound;
-  if (surplus !== 0 || cells.length === figures.length) return bound;
+  if (surplus !== 0 || cells.length === figures.length || isPlain(figures, cells)) return bound;
   const mayRepeat = ({ text }: Cell) =>
     text !== '' && (figures.length <= mostMerged || readCount(text).kind !== 'blank');
   const copies = figures.map((figure): FigurePlace[] => {
     const from = cells.indexOf(figure) + 1;
     if (from === 0 || !mayRepeat(figure)) return [];
     const end = cells.findIndex((cell, at) => at >= from && (cell.text !== figure.text || figures.includes(cell)));
-    const places = cells.map((cell, at) => ({ line: lines?.[at] ?? line, separator, cell }));
-    return places.slice(from, end < 0 ? undefined : end);
+    return cells
+      .slice(from, end < 0 ? undefined : end)
+      .map((cell, i) => ({ line: lines?.[from + i] ?? line, separator, cell }));
   });
   return copies.some(({ length }) => length > 0) ? { ...bound, copies } : bound;
+}
+
+/** Whether the figures stand one behind the other, and nothing behind them: most rows do. */
+function isPlain(figures: readonly Cell[], cells: readonly Cell[]): boolean {
+  const first = cells.indexOf(figures[0]!);
+  return (
+    first >= 0 &&
+    figures.every((figure, i) => cells[first + i] === figure) &&
+    cells.every(({ text }, at) => at < first + figures.length || text === '')
+  );
 }
 
 /** A row of words alone is a note or a header; a row with figures should have been one of the form's. */

@@ -105,8 +105,13 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
     // 同比减少21件 is none of those that are counted.
     if (!claim && words.concepts.has('growth') && words.unknown === '') continue;
     const isInBrackets = piece.around !== undefined;
-    const isFirst = opens === 'sentence' || opens === 'paragraph';
-    numbers.push({ value: number.value, sentence, isInBrackets, isFirst, ...(claim && { claim }) });
+    numbers.push({
+      value: number.value,
+      sentence,
+      isInBrackets,
+      isFirst: beginsSentence(piece),
+      ...(claim && { claim }),
+    });
   }
   return numbers;
 }
@@ -126,11 +131,13 @@ function partlyKnown(number: Quantifier, words: Words, meaning: Meaning): Claim 
   );
 }
 
+const beginsSentence = ({ opens }: Piece): boolean => opens === 'sentence' || opens === 'paragraph';
+
 /** 上述43件申请, 在这30件中, 四件中: of all requests, if it is of those. */
-function repetitionOf({ number, before, after, opens }: Piece): Claim | undefined {
+function repetitionOf(piece: Piece): Claim | undefined {
+  const { number, before, after } = piece;
   const isAgain = /^(?:在|对)?(?:上述|以上|前述|这)$/.test(before) && /^(?:申请|之?[中里]|均|都|全部|$)/.test(after);
-  const isFirst = opens === 'sentence' || opens === 'paragraph';
-  const isOfThose = isFirst && before === '' && /^(?:(?:政府信息公开)?申请)?[之当]?[中里]/.test(after);
+  const isOfThose = beginsSentence(piece) && before === '' && /^(?:(?:政府信息公开)?申请)?[之当]?[中里]/.test(after);
   if ((!isAgain && !isOfThose) || number!.isRough || number!.kind !== 'count') return undefined;
   const said = numberClaim(number!, allRequests, undefined);
   return said && { ...said, isRepetition: true as const };

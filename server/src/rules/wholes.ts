@@ -16,8 +16,8 @@ export interface Place {
 /** Whether the figure completes a list of numbers that agree and give another one of them, or is what such a list gives. */
 export function isInList({ numbers, at, agreeing }: Place, figure: number, isWithinSentence = false): boolean {
   const completed = numbers.map((number, i) => (i === at ? { ...number, value: figure } : number));
-  const isNear = ({ sentence }: ToldNumber) => !isWithinSentence || sentence === numbers[at]!.sentence;
-  const isMember = (number: ToldNumber, i: number) => i === at || (agreeing.has(number) && isNear(number));
+  const isInReach = ({ sentence }: ToldNumber) => !isWithinSentence || sentence === numbers[at]!.sentence;
+  const isMember = (number: ToldNumber, i: number) => i === at || (agreeing.has(number) && isInReach(number));
   const lists = runs(completed).filter(
     ({ from, to }) => to - from > 2 && numbers.slice(from, to).every((each, i) => isMember(each, from + i)),
   );

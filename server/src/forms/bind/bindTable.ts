@@ -123,8 +123,7 @@ export function figuresOf(rows: readonly BoundRow[], layout: Layout): (Figure | 
     if (row.surplus !== 0) continue;
     for (const column of layout.columns) {
       const index = cellAt(layout, row.leaf.index, column.index);
-      const cell = row.cells[column.index]!;
-      if (!row.duplicateOf) figures[index] = figure(index, row, column, cell);
+      if (!row.duplicateOf) figures[index] = figure(index, row, column);
       else figures[index] = alsoIn(row, column, figures[index]);
     }
   }
@@ -139,11 +138,11 @@ const placeOf = ({ cells, cellLines, line, separator }: BoundRow, { index }: Pla
   cell: cells[index]!,
 });
 
-function figure(index: number, row: BoundRow, column: PlacedColumn, cell: Cell): Figure {
-  const { separator, leaf, copies } = row;
-  const line = row.cellLines?.[column.index] ?? row.line;
-  const reading = readers[column.node.value ?? 'count'](cell.text);
-  const found = { index, row: leaf, column, line, separator, cell, reading };
+function figure(index: number, row: BoundRow, column: PlacedColumn): Figure {
+  const { leaf, copies } = row;
+  const place = placeOf(row, column);
+  const reading = readers[column.node.value ?? 'count'](place.cell.text);
+  const found = { index, row: leaf, column, ...place, reading };
   return copies && copies[column.index]!.length > 0 ? { ...found, copies: copies[column.index]! } : found;
 }
 

@@ -2,6 +2,7 @@ import type { Cell } from '../../core/cells';
 import { looksLikeFigure } from '../../core/figure';
 import type { Layout } from '../layout';
 import { areGroupsInOrder } from './columnOrder';
+import type { MatchedRow } from './ownColumns';
 import type { RowLine } from './rowLine';
 import { labelAt } from './rowRole';
 
@@ -56,12 +57,6 @@ function withoutMerged(figures: readonly Placed[], row: RowLine, headers: readon
 function waysToJoin(pieces: readonly (readonly Placed[])[]): readonly (readonly (readonly Placed[])[])[] {
   const withoutStart = pieces.map((cells, at) => (at > 0 && cells[0]?.cell.text === '' ? cells.slice(1) : cells));
   return [pieces, withoutStart].flatMap((each) => [each, each.map(withoutBlankEnd)]);
-}
-
-/** A row with its label, or what stands between rows. */
-interface MatchedRow {
-  readonly row: RowLine;
-  readonly match: { readonly figuresFrom: number } | undefined;
 }
 
 /** The rows, those joined that go on in the next line, if the figures there have no label and are just those that are lacking. */

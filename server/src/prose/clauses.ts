@@ -181,6 +181,17 @@ const pieceOf = (span: Span, number: Quantifier | undefined, shift = 0): BarePie
 /** 四件中予以公开一件: what the first number is told of ends there. */
 const ofThem = /^(?:的?(?:(?:政府)?信息公开)?申请)?(?:之|当|其)?[中里](?![央心])/;
 
+export const beginsSentence = ({ opens }: Piece): boolean => opens === 'sentence' || opens === 'paragraph';
+
+/** 上述43件申请, 在这30件中, 四件中: a number that was told before is told again. */
+export function pointsBack(piece: Piece): boolean {
+  const { before, after } = piece;
+  if (/^(?:在|对)?(?:上述|以上|前述|这)$/.test(before)) return again.test(after);
+  return beginsSentence(piece) && before === '' && ofThem.test(after);
+}
+
+const again = /^(?:申请|之?[中里]|均|都|全部|$)/;
+
 /** The words of a number stand before it or behind it, and so do those of its neighbours in the same clause. */
 function cutAtNumbers(span: Span, numbers: readonly Quantifier[]): BarePiece[] {
   if (numbers.length < 2) return [pieceOf(span, numbers[0])];

@@ -2,7 +2,7 @@ import type { ReportModel } from '../forms/model';
 import { areApplicantsOfSome, isWithinSome } from './applicants';
 import { caseMeaning } from './cases';
 import { type Claim, type Meaning, nothingSaid, type Scope, type ToldNumber } from './claim';
-import type { Piece } from './clauses';
+import { beginsSentence, type Piece, pointsBack } from './clauses';
 import {
   answeredToo,
   countsAnew,
@@ -83,6 +83,7 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
       scope = { ...scope, hasAside: true };
     if (number?.kind !== 'count' || number.written === '一') continue;
     const previous = numbers.at(-1);
+    isElsewhere ||= pointsBack(piece) && isToldOfPart(number.value, numbers);
     isElsewhere ||= previous !== undefined && !portions.isAll(previous.value) && isOfSome(words, scope, previous);
     // 收到131件次,合并后120件
     const isCountedAnew = countsAnew.test(pieces[i + 1]?.before ?? '');
@@ -131,14 +132,14 @@ function partlyKnown(number: Quantifier, words: Words, meaning: Meaning): Claim 
   );
 }
 
-const beginsSentence = ({ opens }: Piece): boolean => opens === 'sentence' || opens === 'paragraph';
+/** 其中网上申请40件。这40件申请中: of those alone. */
+const isToldOfPart = (value: number, numbers: readonly ToldNumber[]): boolean =>
+  numbers.some((told) => told.value === value && !told.claim);
 
-/** 上述43件申请, 在这30件中, 四件中: of all requests, if it is of those. */
+/** Of all requests, if it is of those. */
 function repetitionOf(piece: Piece): Claim | undefined {
-  const { number, before, after } = piece;
-  const isAgain = /^(?:在|对)?(?:上述|以上|前述|这)$/.test(before) && /^(?:申请|之?[中里]|均|都|全部|$)/.test(after);
-  const isOfThose = beginsSentence(piece) && before === '' && /^(?:(?:政府信息公开)?申请)?[之当]?[中里]/.test(after);
-  if ((!isAgain && !isOfThose) || number!.isRough || number!.kind !== 'count') return undefined;
+  const { number } = piece;
+  if (!pointsBack(piece) || number!.isRough || number!.kind !== 'count') return undefined;
   const said = numberClaim(number!, allRequests, undefined);
   return said && { ...said, isRepetition: true as const };
 }

@@ -45,6 +45,11 @@ export class Ledger {
     );
   }
 
+  /** Of the sentence: what may yet turn out to be about requests. */
+  get lastTentative(): Claim | undefined {
+    return this.#tentative.at(-1);
+  }
+
   has(topic: Topic): boolean {
     return this.#claims.some((claim) => claim.topic === topic);
   }
@@ -82,6 +87,7 @@ export class Ledger {
     const wider = { ...claim, tolerated: [...claim.tolerated, ...tolerated] };
     const asNow = (one: Claim) => (one === claim ? wider : one);
     this.#claims = this.#claims.map(asNow);
+    this.#tentative = this.#tentative.map(asNow);
     this.#ofGovernment = this.#ofGovernment.map(asNow);
     return wider;
   }

@@ -4,7 +4,7 @@ import { areApplicantsOfSome, isWithinSome, noOrganisation } from './applicants'
 import { allUpheld, casesSpokenOf, isAboutDisclosure, noCase, noneOfCases, someOfCases } from './cases';
 import type { Claim, Meaning, Scope } from './claim';
 import { nothingSaid } from './claim';
-import { type Piece, piecesOf } from './clauses';
+import { type Piece, piecesOf, pointsBack } from './clauses';
 import {
   asReviewer,
   countsAnew,
@@ -94,6 +94,8 @@ export class Narrator {
   readonly #ledger = new Ledger();
   /** The numbers of the sentence. */
   #numbers: number[] = [];
+  /** Those of the paragraph that nothing is claimed of. */
+  readonly #uncounted = new Set<number>();
   /** Whether the organ was called by its name, and not all of its place since then. */
   #isByName = false;
   /** Of whom the claim before was made, if it may be another organ. */
@@ -234,7 +236,9 @@ export class Narrator {
             text: `${subject.text} ${said.text}`,
           }
         : said;
-    this.#subject = kind === 'share' || areMore(said) ? subjectOf(said) : undefined;
+    // 分别增加3件、1件,达24件、4件: of two kinds.
+    const isOfOne = piece.opens !== undefined || this.#subject === undefined;
+    this.#subject = isOfOne && (kind === 'share' || areMore(said)) ? subjectOf(said) : undefined;
     if (kind === 'share' && (!said.isUnderstood || said.concepts.has('noCell'))) this.#set({ hasAside: true });
     const previous = this.#previous;
     const shared = piece.opens === 'part' || piece.opens === 'sentence' ? undefined : this.#shared;
@@ -249,6 +253,8 @@ export class Narrator {
       return;
     }
     this.#numbers.push(value);
+    // 其中网上申请40件。这40件申请中: of those alone.
+    if (pointsBack(piece) && this.#uncounted.has(value)) this.#set({ isElsewhere: true });
     const isAnew = countsAnew.test(piece.before);
     if (previous && isAnew) {
       this.#ledger.withdrawAll([previous]);
@@ -278,13 +284,17 @@ export class Narrator {
     const again =
       isAnew && previous?.topic === 'requests' && found.length === 0 && piece.after === '' ? [previous] : found;
     const meanings: readonly Meaning[] = this.#scope.isElsewhere ? [] : again;
-    if (meanings.length === 0) this.#pass(piece, words);
-    else this.#set({ last: 'part', hasAside: false });
+    if (meanings.length > 0) this.#set({ last: 'part', hasAside: false });
+    else {
+      this.#uncounted.add(value);
+      this.#pass(piece, words);
+    }
     this.#countApplicants(words);
     if (isOverdue(words)) this.#ledger.setApart(value);
     const areLeft = meanings.some(({ readings }) => isOf(readings, ['carriedForward']));
-    if (areLeft && previous && words.concepts.has('which') && isOf(previous.readings, ['outcomeTotal']))
-      this.#ledger.widen(previous, intakes);
+    const done = previous ?? this.#ledger.lastTentative;
+    if (areLeft && done && words.concepts.has('which') && isOf(done.readings, ['outcomeTotal']))
+      this.#ledger.widen(done, intakes);
     // 同意公开58件(全部公开45件、部分公开13件)
     const published = this.#around ?? (piece.around === undefined ? undefined : this.#outside?.previous);
     if (

@@ -27,9 +27,13 @@ export const madeWhole: readonly Group[] = [
       // The same number again.
       '收到申请13件，答复⟦12⟧件。上述⟦13⟧件申请均由镇党政办登记。',
       '收到申请⟦13⟧件，在这⟦13⟧件中，网上提交6件，当面提交7件。',
+      '收到申请⟦13⟧件，其中网上申请9件，信函申请4件。这9件申请中，予以公开3件，部分公开1件。',
       '收到申请13件，其中咨询宅基地审批的5件。这5件申请均已当面说明。',
       '登记政府信息公开申请17件，经补正、合并后正式收到申请13件，答复12件，结转下年度1件。',
       '收到申请13件，补正通知16份。上述16件文书均已归档。',
+      // Those of two kinds, and those that some office counts as handled.
+      '行政复议、行政诉讼分别增加2件、1件，达3件、0件。',
+      '全年办结13件，其中结转下年度1件。',
       // What was told before of other matters does not go on.
       '新收申请⟦13⟧件。关停政务新媒体账号2个。开展培训2次，因信息公开被申请行政复议⟦3⟧件，结果维持⟦2⟧件。',
       // What the office does not hold, by whatever name it calls itself.

@@ -51,6 +51,8 @@ export interface ToldNumber {
   readonly isInBrackets: boolean;
   /** Whether the sentence begins with what it counts. */
   readonly isFirst: boolean;
+  /** Whether words of the sentence, up to it, are not known. */
+  readonly isAfterUnknown: boolean;
   readonly claim?: Claim;
 }
 

@@ -55,6 +55,7 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
   /** 承办建议62件,办复62件: of other matters. */
   let isOfOthers = false;
   let sentence = 0;
+  let isUnknown = false;
   const areAllWritten = !pieces.some(({ span }) => otherWays.test(span.text));
   for (const [i, whole] of pieces.entries()) {
     const piece = withOutcomeBehind(withoutContents(whole), pieces[i + 1], report);
@@ -62,6 +63,7 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
     const textBefore = pieces[i - 1]?.span.text ?? '';
     if (opens === 'sentence') {
       sentence++;
+      isUnknown = false;
       scope = opened;
       portions = new Portions();
     }
@@ -71,6 +73,7 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
     }
     const read = wordsWithNote(piece, scope, report);
     const words = areAllWritten && writtenRequest.test(read.text) ? without(read, ['noCell']) : read;
+    isUnknown ||= words.unknown !== '';
     isElsewhere ||= isFromOtherYear(words) && piece.around === undefined;
     if (disputes.test(piece.span.text)) scope = { ...scope, hasOtherDisputes: true };
     if (!isResultOnly(words)) isOfOthers = answeredToo.test(piece.span.text);
@@ -111,6 +114,7 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
       sentence,
       isInBrackets,
       isFirst: beginsSentence(piece),
+      isAfterUnknown: isUnknown,
       ...(claim && { claim }),
     });
   }

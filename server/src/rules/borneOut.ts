@@ -4,7 +4,16 @@ import { type Comparison, compare, fits } from '../prose/compare';
 import { isSameQuantity } from '../prose/quantity';
 import { isOfAll, runs, sumBeside } from './listSums';
 import { commonest, isNear, small } from './nearness';
-import { isInList, isLastFlow, isLastOutcome, isOneOfTwo, isOtherApplicants, type Place } from './wholes';
+import {
+  isInList,
+  isLastFlow,
+  isLastOutcome,
+  isListedBesideOne,
+  isMoreThanAll,
+  isOneOfTwo,
+  isOtherApplicants,
+  type Place,
+} from './wholes';
 
 /**
  * Whether words that are known only in part, or that may be said of another organ, are about the figures that they seem
@@ -22,6 +31,7 @@ export function isBorneOut(comparison: Comparison, report: ReportModel): boolean
   if (claim.isRepetition) return isToldBefore(claim, claim.among, figures, report);
   const paragraph = weighed(claim, claim.among, report, figures);
   if (completesWhole(claim, figures, paragraph, report)) return true;
+  if (isOnlyOneWrong(claim, figures, paragraph)) return true;
   return mayBeMistaken(claim, figures, paragraph) && isSupported(claim, figures, paragraph);
 }
 
@@ -48,6 +58,7 @@ function isToldBefore(
 
 /** What the other numbers of a paragraph say of the one at a place. */
 interface Weighed extends Place {
+  readonly report: ReportModel;
   /** Of which nobody knows what they count. */
   readonly untold: readonly number[];
   readonly disagreeing: number;
@@ -65,6 +76,7 @@ function weighed(
   const told = others.filter((other) => other.claim !== undefined);
   const fitting = told.filter((other) => fits(report, other.claim!));
   return {
+    report,
     numbers,
     at,
     untold: others.filter((other) => !other.claim).map(({ value }) => value),
@@ -98,10 +110,24 @@ const completesWhole = (claim: Claim, figures: readonly number[], place: Weighed
       !(claim.mayBePart && claim.value < figure) &&
       (isInList(place, figure, true) ||
         isOneOfTwo(place, figure) ||
+        isListedBesideOne(place, figure) ||
+        isMoreThanAll(claim, place) ||
         isLastOutcome(claim, figure, place, report) ||
         isLastFlow(claim, place, report) ||
         isOtherApplicants(claim, place)),
   );
+
+/** Whether the paragraph says nothing but what the tables say too, and all else of it rightly. */
+function isOnlyOneWrong(claim: Claim, figures: readonly number[], { numbers, at, report }: Weighed): boolean {
+  if (numbers[at]!.isAfterUnknown || claim.needsList) return false;
+  if (!figures.some((figure) => isNear(claim.value, figure))) return false;
+  const others = numbers.filter((_, i) => i !== at);
+  const telling = others.filter(({ value }) => value > commonest);
+  return (
+    telling.length > (figures.some((figure) => figure > 0) ? 1 : 2) &&
+    others.every((other) => other.claim !== undefined && fits(report, other.claim))
+  );
+}
 
 /** Whether the number is one that is written for the figure by mistake, and not one of something else. */
 function mayBeMistaken(claim: Claim, figures: readonly number[], paragraph: Weighed): boolean {

@@ -1,7 +1,7 @@
 import type { ReportModel } from '../forms/model';
 import type { Claim, ToldNumber } from '../prose/claim';
 import { ofRequests, type Quantity, stated } from '../prose/quantity';
-import { outcomeIn, rowIn, runs } from './listSums';
+import { isOfAll, outcomeIn, rowIn, runs } from './listSums';
 
 /** Whether a figure of the tables makes whole what the other numbers of a paragraph tell. */
 
@@ -26,6 +26,39 @@ export function isInList({ numbers, at, agreeing }: Place, figure: number, isWit
       ? numbers.some((whole, i) => (i < from || i >= to) && agreeing.has(whole) && whole.value === sum)
       : sum === figure,
   );
+}
+
+/** 办结19件,其中能够满足申请人需求9件,不予公开2件,无法提供6件,其他处理2件: a list that gives its whole with one number of which nobody knows what it counts. */
+export function isListedBesideOne({ numbers, at, agreeing }: Place, figure: number): boolean {
+  const { sentence } = numbers[at]!;
+  const whole = numbers.findLastIndex(
+    (number, i) => i < at && number.sentence === sentence && agreeing.has(number) && isOfAll(number.claim!.readings),
+  );
+  if (whole < 0) return false;
+  const list = numbers
+    .slice(whole + 1)
+    .map((number, i) => (whole + 1 + i === at ? { ...number, value: figure } : number));
+  return runs(list).some(({ from, to, sum }) => {
+    const others = numbers.slice(whole + 1, whole + 1 + to).filter((_, i) => whole + 1 + i !== at);
+    return (
+      from === 0 &&
+      at <= whole + to &&
+      to > 3 &&
+      sum === numbers[whole]!.value &&
+      others.filter((other) => !other.claim).length === 1 &&
+      others.every((other) => !other.claim || agreeing.has(other))
+    );
+  });
+}
+
+/** 收到申请2件,不予处理5件: more than all that the sentence tells, of which it would be a part. */
+export function isMoreThanAll(claim: Claim, { numbers, at, agreeing }: Place): boolean {
+  const isPart = outcomeIn(claim) !== undefined || rowIn(claim.readings[0]!) === 'carriedForward';
+  if (!isPart || claim.mayBePart) return false;
+  const wholes = [...agreeing].filter(
+    (other) => other.sentence === numbers[at]!.sentence && isOfAll(other.claim!.readings),
+  );
+  return wholes.length > 0 && wholes.every(({ value }) => claim.value > value);
 }
 
 /** 收到申请6件,其中予以公开4件,部分公开2件: what is told in front of it, less the number beside it. */

@@ -34,7 +34,24 @@ const openings: Readonly<Record<string, Opening>> = {
 };
 
 export const piecesOf = (paragraph: Span): Piece[] =>
-  clausesOf(paragraph).flatMap(piecesOfClause).map(withWordsOutside).map(withoutExamples);
+  clausesOf(paragraph).flatMap(piecesOfClause).map(withWordsOutside).map(withoutExamples).map(withSharedWord);
+
+/** 行政许可842件、处罚1511件; 行政执法数据:许可842件: what kind of decisions they are is told once. */
+function withSharedWord(piece: Piece, at: number, pieces: readonly Piece[]): Piece {
+  const isBare = piece.number && bareDecision.test(piece.before);
+  const isTold =
+    isBare &&
+    tellsKind.test(
+      pieces
+        .slice(Math.max(0, at - 3), at)
+        .map(({ span }) => span.text)
+        .join(),
+    );
+  return isTold ? { ...piece, before: piece.before.replace(/(?=许可|处罚|强制)/, '行政') } : piece;
+}
+
+const bareDecision = /^(?:作出|实施|办理|、)?(?:许可|处罚|强制)(?:决定|措施)?$/;
+const tellsKind = /行政(?:许可|处罚|强制|执法)/;
 
 /** 全年办理防雷装置验收等行政许可129件: examples of what is counted do not restrict it; but 12.1万元,其余0.5万元 is a part. */
 function withoutExamples(piece: Piece, at: number, pieces: readonly Piece[]): Piece {
@@ -164,7 +181,7 @@ function piecesOfClause({ span, note, around, opens }: Clause): Piece[] {
 }
 
 /** 其余14件均为无法提供: the words behind the number are all there is to tell what it counts. */
-const withoutSubject = /^(?:其中|其余|剩余|余下|剩下|另外?|还?有|上述|这|该)*$/;
+const withoutSubject = /^(?:其中|其余|剩余|余下|剩下|另外?|还?有|上述|这|该|全部|所有)*$/;
 
 type BarePiece = Omit<Piece, 'note' | 'around' | 'opens'>;
 
@@ -174,9 +191,12 @@ const cut = (span: Span, numbers: readonly Quantifier[]): BarePiece[] =>
 const pieceOf = (span: Span, number: Quantifier | undefined, shift = 0): BarePiece => ({
   span,
   before: number ? span.text.slice(0, number.from - shift) : span.text,
-  after: number ? span.text.slice(number.to - shift) : '',
+  after: number ? span.text.slice(number.to - shift).replace(remark, '') : '',
   number,
 });
+
+/** 受理的94件申请主要来自旧城改造片区: all of them. */
+const remark = /(?:主要|大多|多数?)(?:来自|涉及|集中|围绕|反映|分布)(?!自然人|公民|个人|企业|法人).*$/;
 
 /** 四件中予以公开一件: what the first number is told of ends there. */
 const ofThem = /^(?:的?(?:(?:政府)?信息公开)?申请)?(?:之|当|其)?[中里](?![央心])/;

@@ -18,6 +18,21 @@ const all: readonly Construction[] = [
   { starts: '承', pattern: /承接(?=[上去往](?:一|个)?年)|(?<=[年期]初)承接/y, sense: { concept: 'carry' } },
   // 尚有8件待下年度办理
   { starts: '待', pattern: /待(?:转入?|移至|留至)?(?=下一?个?年|次年|明年)/y, sense: { concept: 'carry' } },
+  // 年末留存2件
+  { starts: '留', pattern: /(?<=[年期](?:末|底|终)(?:共|尚|仍|有)*)留存/y, sense: { concept: 'carry' } },
+  // 以终止等其他方式结案1件
+  {
+    starts: '以终撤调和驳其',
+    pattern: /以?(?:(?:终止|撤[回诉]|调解|和解|驳回)[^,;。\d]{0,8}等)?其[他它](?:方式|情形|结果)(?:结案|审结|终结)/y,
+    sense: { concept: 'otherResult' },
+  },
+  // 隐去个人隐私后部分公开
+  {
+    starts: '隐遮删去脱屏作做',
+    pattern:
+      /(?:隐去|隐藏|遮[挡蔽盖]|删[去除]|去除|脱敏|屏蔽|[作做](?:遮[挡蔽盖]|脱敏|技术|隐去)处理)[^,;。\d]{0,14}后(?=(?:予以|依法|同意|作)*部分公开)/y,
+    sense: {},
+  },
   { starts: '已', pattern: /已结(?![转余存])/y, sense: { concept: 'settled' } },
   // 商业企业等法人或其他组织
   {
@@ -40,7 +55,7 @@ const all: readonly Construction[] = [
   // 未先行复议而直接向法院起诉, 经行政复议后又提起诉讼
   {
     starts: '未不',
-    pattern: new RegExp(`(?:未经?过?先?行?|不经)(?:行政)?复议(?:程序)?[而即就]?(?:直接)?${court}`, 'y'),
+    pattern: new RegExp(`(?:未经?过?先?行?|不经)(?:行政)?复议(?:程序)?[而即就]?(?:直接|径行|径直)?${court}`, 'y'),
     sense: { concept: 'litigation.direct' },
   },
   { starts: '直', pattern: new RegExp(`直接${court}`, 'y'), sense: { concept: 'litigation.direct' } },

@@ -47,14 +47,17 @@ export function carry(words: Words): Meaning | undefined {
   if (/转(?:交|给|办|送|由)?(?:我|本(?!年))/.test(words.text)) return undefined;
   const isUnderWay = has('unfinished') || (has('still') && handled.some(has));
   if (!has('carry') && !isUnderWay && !has('nextYear')) return undefined;
-  if (says(words, ['lastYear'], may) && (has('carry') || !/[年期]初/.test(words.text))) return those(carriedOver);
+  const isCarriedOver = has('carry') || has('unfinished') || !/[年期]初/.test(words.text);
+  if (says(words, ['lastYear'], may) && isCarriedOver) return those(carriedOver);
   // 2025年1月答复21件 may be those of two years, 另21件于次年1月答复 are carried forward.
   const areLeft = has('carry') || has('rest') || isUnderWay || has('still') || /另/.test(words.text);
   if (says(words, ['nextYear'], may) && areLeft) return those(carriedForward);
   if (!says(words, [], may) || received.some(has)) return undefined;
   if (!has('carry')) return those(carriedForward);
   if (!has('unfinished') && fromOrTo.test(words.text)) return undefined;
-  return has('include') ? those(carriedOver, carriedForward) : those(carriedForward, carriedOver);
+  return has('include') || /结转而来/.test(words.text)
+    ? those(carriedOver, carriedForward)
+    : those(carriedForward, carriedOver);
 }
 
 /** 合计191件, 三者共191件, 两项加起来191件: of what was listed. */
@@ -129,7 +132,9 @@ export function flow(words: Words, { hasWhole, last, hasAside }: Scope, isOpen: 
   if (says(words, ['handle'], may) && !has('inTime') && !areOthers)
     return { ...meaning([outcomeTotal], [...intakes, newAndDone]), opens: whole };
   const areHandedIn = /(?:提[出交]|递交)的\s*申请/.test(words.text);
-  return (isOpen || areHandedIn) && says(words, ['request'], may)
+  // 依申请公开11件,主动公开102件 are documents.
+  const areNamed = last === undefined && /公开申请|(?<!依)申请公开/.test(words.text);
+  return (isOpen || areHandedIn || areNamed) && says(words, ['request'], may)
     ? {
         ...meaning(intakes, [outcomeTotal, newAndDone, granted, inFullOrPart]),
         opens: whole,

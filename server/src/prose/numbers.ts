@@ -41,7 +41,10 @@ const mean = /[年月日]均|平均/;
 
 /** 申请数量为128, 予以公开7、部分公开2: without a measure word. */
 const afterAmount =
-  /[数量][为是]$|(?:公开|提供|处理|新收|结转|[下次]年度?|办结|答复|维持|纠正|结果|审结|许可|处罚|强制|制发|废止|有效)$/;
+  /[数量][为是]$|(?:公开|提供|处理|新收|结转|[下次]年度?|办结|答复|维持|纠正|结果|其[他它]|审结|许可|处罚|强制|制发|废止|有效)$/;
+
+/** 被申请行政复议1次 */
+const ofCases = /(?:复议|诉讼|起诉)(?:共|计|有|为)*$/;
 
 const mayHaveNumber = new RegExp(`[\\d${hanLetters}]`);
 
@@ -61,7 +64,8 @@ export function quantifiersOf(clause: Span): readonly Quantifier[] {
     if (value === undefined || value > Number.MAX_SAFE_INTEGER || /[第每某]/.test(before)) continue;
     if (/[\d.]/.test(clause.text[match.index - 1] ?? '')) continue;
     if (unit === '' && !afterAmount.test(clause.text.slice(0, match.index))) continue;
-    const kind = kinds.find(([, pattern]) => pattern.test(unit))?.[0] ?? 'foreign';
+    const isCase = unit === '次' && ofCases.test(clause.text.slice(0, match.index));
+    const kind = isCase ? 'count' : (kinds.find(([, pattern]) => pattern.test(unit))?.[0] ?? 'foreign');
     const decimals = written.split('.')[1]?.length ?? 0;
     const precision = kind === 'count' && scale === '万' && decimals > 0 ? 10_000 / 10 ** decimals : undefined;
     const from = match.index + before.length;

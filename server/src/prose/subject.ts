@@ -21,6 +21,9 @@ export function isNumberOf(subject: Words, said: Words, { around }: Piece): bool
   const { text, concepts, isUnderstood } = said;
   if (chosen(subject, applicants).length === 1 && /提[出交]/.test(text) && says(said, ['request'], []))
     return isUnderstood;
+  // 申请人以自然人为主,有75件
+  const isMainly = chosen(subject, applicants).length === 1 && /为主/.test(subject.text);
+  if (isMainly && text.trim() !== '' && isAmount(text)) return isUnderstood;
   // 行政事业性收费方面,全年收费312万元
   if (subject.concepts.has('fee') && says(said, ['charge'], ['thisYear', 'whole'])) return isUnderstood;
   // 行政许可:处理决定1193件
@@ -30,9 +33,13 @@ export function isNumberOf(subject: Words, said: Words, { around }: Piece): bool
   if (isBureau && chosen(subject, caseKinds).length === 1 && says(said, ['disclosure', 'case'], ['thisYear', 'whole']))
     return isUnderstood;
   if (!subject.isUnderstood || !isUnderstood || concepts.size > 0) return false;
-  if (text.trim() === '') return around !== undefined && chosen(subject, [...outcomes, ...applicants]).length === 1;
-  return /^(?:[已总共均]*(?:计|为|达到?|有)|共|即|[升降增减](?:至|为|到))\s*$/.test(text);
+  const isInPlace = around !== undefined || /(?:次之|其次|最[多大高])\s*$/.test(subject.text);
+  if (text.trim() === '') return isInPlace && chosen(subject, [...outcomes, ...applicants]).length === 1;
+  return isAmount(text);
 }
+
+const isAmount = (text: string): boolean =>
+  /^(?:[已总共均]*(?:计|为|达到?|有)|共|即|[升降增减](?:至|为|到))\s*$/.test(text);
 
 /** 由上年的275件增至338件, of what was spoken of if it says nothing else. */
 export function ofThisYear(words: Words, subject: Words | undefined): Words {

@@ -124,7 +124,7 @@ function isOnlyOneWrong(claim: Claim, figures: readonly number[], { numbers, at,
   const others = numbers.filter((_, i) => i !== at);
   const telling = others.filter(({ value }) => value > commonest);
   return (
-    telling.length > (figures.some((figure) => figure > 0) ? 1 : 2) &&
+    telling.length > 1 &&
     others.every((other) => other.claim !== undefined && fits(report, other.claim))
   );
 }

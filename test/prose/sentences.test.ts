@@ -14,6 +14,7 @@ import { inPart } from './offices/inPart';
 import { limits } from './offices/limits';
 import { madeWhole } from './offices/madeWhole';
 import { mixed } from './offices/mixed';
+import { onlyOneWrong } from './offices/onlyOneWrong';
 import { others } from './offices/others';
 import { paragraphs } from './offices/paragraphs';
 import { regions } from './offices/regions';
@@ -105,6 +106,7 @@ describe('sentences of offices', () => {
     ...wordsThatSeem,
     ...completed,
     ...madeWhole,
+    ...onlyOneWrong,
     ...guards,
   ].flatMap(({ told, sentences }) => sentences.map((marked) => ({ told, ...parse(marked) })));
   const noisy: string[] = [];

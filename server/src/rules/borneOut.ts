@@ -123,10 +123,7 @@ function isOnlyOneWrong(claim: Claim, figures: readonly number[], { numbers, at,
   if (!figures.some((figure) => isNear(claim.value, figure))) return false;
   const others = numbers.filter((_, i) => i !== at);
   const telling = others.filter(({ value }) => value > commonest);
-  return (
-    telling.length > 1 &&
-    others.every((other) => other.claim !== undefined && fits(report, other.claim))
-  );
+  return telling.length > 1 && others.every((other) => other.claim !== undefined && fits(report, other.claim));
 }
 
 /** Whether the number is one that is written for the figure by mistake, and not one of something else. */

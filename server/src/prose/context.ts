@@ -57,7 +57,7 @@ export const ofGovernment =
 /** 区政府本级, without the organs below it. */
 export const ofOwnLevel = /本级(?![及和、])/;
 export const ofMembersToo =
-  /^.{0,8}(?:部门|单位|机关|机构|委办局|下属|直属|[省市县区局]属|乡镇|镇街|街道|县区|区县|中心|各?分局|[县镇乡局所队]|(?<![社小园景库])区|(?<!网)站|处(?![理罚置]))/;
+  /^.{0,8}(?:部门(?!规章|文件|预算|决算|预决算|动态|收支|信息|网站)|单位|机关|机构|委办局|下属|直属|[省市县区局]属|乡镇|镇街|街道|县区|区县|中心|各?分局|[县镇乡局所队]|(?<![社小园景库])区|(?<!网)站|处(?![理罚置]))/;
 
 /** 乡镇办理情况: the paragraph is about them. */
 export const ofMembers =

@@ -456,6 +456,8 @@ export class Narrator {
     const { concepts, isUnderstood } = words;
     const { text } = piece.span;
     this.#subject = subjectOf(words);
+    // 不予处理2件。申请内容以征收为主,占75%
+    if (piece.opens === 'sentence') this.#previous = undefined;
     if (!isUnderstood || concepts.has('noCell') || concepts.has('which') || concepts.has('each'))
       this.#set({ hasAside: true });
     if (noneOfCases.test(text)) this.#ledger.withdraw('cases');

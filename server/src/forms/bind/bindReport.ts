@@ -56,7 +56,8 @@ function bindLines(written: readonly string[], given: Given): ReportModel {
     placed.push(block.rows.length === 0 ? { ...own, isEmptied: true } : own);
   }
   const whole = withLostFigures(withCutBlanks(withoutTornNumbers(withoutPageNumbers(placed), lines)));
-  const tables = setTablesApart(headings.length > 0 ? whole : whole.filter(({ table }) => isOfForm(table)), lines);
+  const own = headings.length > 0 ? whole : whole.filter(({ table }) => isOfForm(table));
+  const tables = setTablesApart(own.map(withoutPageHeads), lines);
   const uncheckable = uncheckableParts({ lines, headings, stretches, tables });
   return {
     lines,
@@ -76,6 +77,15 @@ function asWritten(table: BoundTable, lines: readonly string[], startLine: numbe
   if (table.lines.every((line, at) => line === lines[startLine + at])) return table;
   return { ...table, lines: lines.slice(startLine, startLine + table.lines.length), plain: table.lines };
 }
+
+/** A page begins with the title of the report and its number. */
+function withoutPageHeads(placed: PlacedTable): PlacedTable {
+  const { unknownRows } = placed.table;
+  const own = unknownRows.filter(({ text }) => !pageHead.test(text));
+  return own.length === unknownRows.length ? placed : { ...placed, table: { ...placed.table, unknownRows: own } };
+}
+
+const pageHead = /信息公开.*(?:年度报告|年报)/;
 
 /** The table, of whose missing rows some may stand below it, up to the next heading. */
 function lookedBelow(

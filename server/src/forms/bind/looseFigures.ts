@@ -48,6 +48,7 @@ export function goesOnInLooseFigures(
   // Where blanks part the cells, what a row lacks may be just the number below it.
   if (row.surplus !== 0) return count > 1 || (row.surplus < 0 && row.separator === ' ');
   const isPage = count === 1 && beside.length === 1 && isPageNumber(beside[0]!, figures, lines);
+  if (before.length === 0 && isClosed(row, startLine, below, lines)) return false;
   const texts = row.cells.map(({ text }) => text);
   const sums = sumsWithin(table, row);
   const held = hold(sums, texts);
@@ -58,6 +59,11 @@ export function goesOnInLooseFigures(
   if (ways.some((way) => way.join() !== texts.join() && hold(sums, way))) return true;
   return !held && !(count === 1 && (before[0] ?? rest[0])!.length <= longestPageNumber);
 }
+
+/** Whether the row ends with a bar, and no loose figure below it stands between bars. */
+const isClosed = (row: BoundRow, startLine: number, below: readonly number[], lines: readonly string[]): boolean =>
+  /\|\s*$/.test(lines[startLine + Math.max(...linesOfFigures(row))]!) &&
+  !below.some((line) => lines[line]!.includes('|'));
 
 /** The tables of section 二 are no wider, and have no sums. */
 const widestWithoutSums = 3;

@@ -159,8 +159,10 @@ function without(lead: RegExp, span: Span): Span {
 function atOpenWords(span: Span): [Span, Span] {
   const last = quantifiersOf(span).at(-1);
   if (!last) return [noText, span];
-  const mark = span.text.indexOf('、', last.to);
-  return mark < 0 ? [span, noText] : [slice(span, 0, mark), slice(span, mark + 1)];
+  const mark = /、|分别(?:依法)?(?:[作做]出|按|为)?/.exec(span.text.slice(last.to));
+  if (!mark) return [span, noText];
+  const at = last.to + mark.index;
+  return [slice(span, 0, at), slice(span, at + mark[0].length)];
 }
 
 function piecesOfClause({ span, note, around, opens }: Clause): Piece[] {
@@ -170,7 +172,7 @@ function piecesOfClause({ span, note, around, opens }: Clause): Piece[] {
     first &&
     withoutSubject.test(span.text.slice(0, first.from)) &&
     /^(?:申请|案件)?[均皆都全]/.test(span.text.slice(first.to));
-  const all = first && !isSubject ? span.text.slice(first.to).search(/均|皆|都|全部|已[按在于]/) : -1;
+  const all = first && !isSubject ? span.text.slice(first.to).search(/均|皆|都|全部|也?悉数|已[按在于]/) : -1;
   const pieces =
     first && all >= 0
       ? [slice(span, 0, first.to + all), slice(span, first.to + all)].flatMap((part) => cut(part, quantifiersOf(part)))

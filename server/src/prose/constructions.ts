@@ -26,6 +26,15 @@ const all: readonly Construction[] = [
     pattern: /以?(?:(?:终止|撤[回诉]|调解|和解|驳回)[^,;。\d]{0,8}等)?其[他它](?:方式|情形|结果)(?:结案|审结|终结)/y,
     sense: { concept: 'otherResult' },
   },
+  // 因我局未制作、未保存相关信息而无法提供
+  {
+    starts: '因由',
+    pattern: new RegExp(
+      `(?:因为?|由于)?${ourselves}(?:[^,;。\\d]{0,3}未(?:制作|获取|保存|形成)){1,3}${those}[而故并,]?(?=无法提供)`,
+      'y',
+    ),
+    sense: {},
+  },
   // 隐去个人隐私后部分公开
   {
     starts: '隐遮删去脱屏作做',

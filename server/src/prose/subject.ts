@@ -39,7 +39,7 @@ export function isNumberOf(subject: Words, said: Words, { around }: Piece): bool
 }
 
 const isAmount = (text: string): boolean =>
-  /^(?:[已总共均]*(?:计|为|达到?|有)|共|即|[升降增减](?:至|为|到))\s*$/.test(text);
+  /^(?:(?:[总件]?数量?)?[已总共均]*(?:计|为|达到?|有)|共|即|[升降增减](?:至|为|到))\s*$/.test(text);
 
 /** 由上年的275件增至338件, of what was spoken of if it says nothing else. */
 export function ofThisYear(words: Words, subject: Words | undefined): Words {

@@ -1,6 +1,7 @@
 import type { Position } from '../../core/text';
 import { cellStart } from './cellTags';
 import { sectionOfLine } from './headings';
+import { type Piece, wordsInRunningTables } from './runningText';
 import { lineKindOf, ReportBoundary } from './slices';
 
 /** Lines into which those of a text were broken, each with the place where it begins in the text. */
@@ -36,11 +37,6 @@ function piecesBetweenTags(line: string): Piece[] {
   return pieces;
 }
 
-interface Piece {
-  readonly from: number;
-  readonly text: string;
-}
-
 /** What parts all pieces of a text that a program has put on one line. */
 const separators = ['|', '\t'];
 /** Fewer separators do not part all cells of a report. */
@@ -58,6 +54,11 @@ function piecesBetween(separator: string, line: string): Piece[] | undefined {
   });
 }
 
+function piecesWithSection(line: string): Piece[] | undefined {
+  const pieces = piecesOf(line);
+  return pieces?.some((piece) => sectionOfLine(piece.text) !== undefined) ? pieces : undefined;
+}
+
 function piecesOf(line: string): Piece[] | undefined {
   if (!isOfLength(line)) return undefined;
   if (cellStart.test(line)) return piecesBetweenTags(line);
@@ -70,15 +71,15 @@ function piecesOf(line: string): Piece[] | undefined {
  * its pieces, say that something else begins. Nothing where no section stands so, or more than one report does.
  */
 export function brokenLines(written: readonly string[]): BrokenLines | undefined {
-  if (!written.some(mayRunTogether)) return undefined;
+  const words = wordsInRunningTables(written);
+  if (!words && !written.some(mayRunTogether)) return undefined;
   const lines: string[] = [];
   const places: Position[] = [];
-  let isBroken = false;
+  let isBroken = words !== undefined;
   for (const [line, text] of written.entries()) {
-    const pieces = piecesOf(text);
-    const hasSection = pieces?.some((piece) => sectionOfLine(piece.text) !== undefined);
-    if (hasSection && sectionOfLine(text) === undefined) isBroken = true;
-    for (const piece of pieces && hasSection ? pieces : [{ from: 0, text }]) {
+    const pieces = words ? words[line] : piecesWithSection(text);
+    if (pieces && sectionOfLine(text) === undefined) isBroken = true;
+    for (const piece of pieces ?? [{ from: 0, text }]) {
       lines.push(piece.text);
       places.push({ line, character: piece.from });
     }

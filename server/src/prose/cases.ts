@@ -133,6 +133,8 @@ export function caseMeaning(said: Words, scope: Scope): Meaning[] {
   if (onlyAbout.test(words.text) || ofOneReason.test(words.text.trim()) || (ofAllMatters.test(words.text) && !isOurs))
     return [];
   if (scope.hasOtherDisputes && !isOurs) return [];
+  // 行政许可842件,引发行政复议8件
+  if (scope.topic === 'documents' && !isOurs && /引发|产生|导致/.test(words.text)) return [];
   // 直接起诉4件、复议后起诉3件,合计7件
   if (about.length > 1 && scope.last === 'whole' && words.concepts.size === 0 && /[合共总]计/.test(words.text))
     return [meaning([counted(about, 'total')], [counted(everything, 'total')], {})];

@@ -53,6 +53,8 @@ export interface ToldNumber {
   readonly isFirst: boolean;
   /** Whether words of the sentence, up to it, are not known. */
   readonly isAfterUnknown: boolean;
+  /** Whether the sentence before tells no number, in words that are not known: 县长信箱运行平稳。 */
+  readonly isBehindUnknown: boolean;
   readonly claim?: Claim;
 }
 

@@ -34,22 +34,29 @@ const openings: Readonly<Record<string, Opening>> = {
 };
 
 export const piecesOf = (paragraph: Span): Piece[] =>
-  clausesOf(paragraph).flatMap(piecesOfClause).map(withWordsOutside).map(withoutExamples).map(withSharedWord);
+  clausesOf(paragraph)
+    .flatMap(piecesOfClause)
+    .map(withWordsOutside)
+    .map(withoutExamples)
+    .map(withSharedWord)
+    .map(withoutRemark);
+
+/** 受理的94件申请主要来自旧城改造片区: all of them. */
+const withoutRemark = (piece: Piece): Piece =>
+  /(?:收到|受理|接收|登记|新收)的$/.test(piece.before) ? { ...piece, after: piece.after.replace(remark, '') } : piece;
+
+const remark =
+  /(?<=^(?:政府信息公开|信息公开)?申请)(?:主要|大多|多数?)(?:来自|涉及|集中|围绕|反映|分布)(?!自然人|公民|个人|企业|法人).*$/;
 
 /** 行政许可842件、处罚1511件; 行政执法数据:许可842件: what kind of decisions they are is told once. */
 function withSharedWord(piece: Piece, at: number, pieces: readonly Piece[]): Piece {
-  const isBare = piece.number && bareDecision.test(piece.before);
-  const isTold =
-    isBare &&
-    tellsKind.test(
-      pieces
-        .slice(Math.max(0, at - 3), at)
-        .map(({ span }) => span.text)
-        .join(),
-    );
+  if (!isBareDecision(piece)) return piece;
+  const told = pieces.slice(0, at).findLast((before) => !isBareDecision(before));
+  const isTold = told !== undefined && tellsKind.test(told.span.text);
   return isTold ? { ...piece, before: piece.before.replace(/(?=许可|处罚|强制)/, '行政') } : piece;
 }
 
+const isBareDecision = ({ number, before }: Piece): boolean => number !== undefined && bareDecision.test(before);
 const bareDecision = /^(?:作出|实施|办理|、)?(?:许可|处罚|强制)(?:决定|措施)?$/;
 const tellsKind = /行政(?:许可|处罚|强制|执法)/;
 
@@ -183,7 +190,7 @@ function piecesOfClause({ span, note, around, opens }: Clause): Piece[] {
 }
 
 /** 其余14件均为无法提供: the words behind the number are all there is to tell what it counts. */
-const withoutSubject = /^(?:其中|其余|剩余|余下|剩下|另外?|还?有|上述|这|该|全部|所有)*$/;
+const withoutSubject = /^(?:其中|其余|剩余|余下|剩下|另外?|还?有|上述|这|该|全部)*$/;
 
 type BarePiece = Omit<Piece, 'note' | 'around' | 'opens'>;
 
@@ -193,12 +200,9 @@ const cut = (span: Span, numbers: readonly Quantifier[]): BarePiece[] =>
 const pieceOf = (span: Span, number: Quantifier | undefined, shift = 0): BarePiece => ({
   span,
   before: number ? span.text.slice(0, number.from - shift) : span.text,
-  after: number ? span.text.slice(number.to - shift).replace(remark, '') : '',
+  after: number ? span.text.slice(number.to - shift) : '',
   number,
 });
-
-/** 受理的94件申请主要来自旧城改造片区: all of them. */
-const remark = /(?:主要|大多|多数?)(?:来自|涉及|集中|围绕|反映|分布)(?!自然人|公民|个人|企业|法人).*$/;
 
 /** 四件中予以公开一件: what the first number is told of ends there. */
 const ofThem = /^(?:的?(?:(?:政府)?信息公开)?申请)?(?:之|当|其)?[中里](?![央心])/;

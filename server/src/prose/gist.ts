@@ -1,6 +1,6 @@
 import type { ReportModel } from '../forms/model';
 import { areApplicantsOfSome, isWithinSome } from './applicants';
-import { caseMeaning } from './cases';
+import { caseMeaning, someOfCases } from './cases';
 import { type Claim, type Meaning, nothingSaid, type Scope, type ToldNumber } from './claim';
 import { beginsSentence, type Piece, pointsBack } from './clauses';
 import {
@@ -36,7 +36,8 @@ export function withGist(told: readonly Claim[], pieces: readonly Piece[], repor
   const numbers = numbersIn(pieces, told, report);
   const places = new Map(numbers.flatMap(({ claim }, at) => (claim ? [[claim, at] as const] : [])));
   const sure = new Set(told);
-  const unsure = [...places.keys()].filter((claim) => !sure.has(claim));
+  const areSomeCases = pieces.some(({ span }) => someOfCases.test(span.text));
+  const unsure = [...places.keys()].filter((claim) => !sure.has(claim) && !(areSomeCases && claim.topic === 'cases'));
   const placed = (claim: Claim): Claim => {
     const at = places.get(claim);
     return at === undefined ? claim : { ...claim, among: { numbers, at } };
@@ -56,12 +57,15 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
   let isOfOthers = false;
   let sentence = 0;
   let isUnknown = false;
+  let isBehindUnknown = false;
+  let sentenceOfLast = 0;
   const areAllWritten = !pieces.some(({ span }) => otherWays.test(span.text));
   for (const [i, whole] of pieces.entries()) {
     const piece = withOutcomeBehind(withoutContents(whole), pieces[i + 1], report);
     const { number, opens } = piece;
     const textBefore = pieces[i - 1]?.span.text ?? '';
     if (opens === 'sentence') {
+      isBehindUnknown = isUnknown && sentenceOfLast !== sentence;
       sentence++;
       isUnknown = false;
       scope = opened;
@@ -85,6 +89,7 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
     if (number?.kind !== 'count' && (words.unknown !== '' || words.concepts.has('noCell')))
       scope = { ...scope, hasAside: true };
     if (number?.kind !== 'count' || number.written === '一') continue;
+    sentenceOfLast = sentence;
     const previous = numbers.at(-1);
     isElsewhere ||= pointsBack(piece) && isToldOfPart(number.value, numbers);
     isElsewhere ||= previous !== undefined && !portions.isAll(previous.value) && isOfSome(words, scope, previous);
@@ -115,6 +120,7 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
       isInBrackets,
       isFirst: beginsSentence(piece),
       isAfterUnknown: isUnknown,
+      isBehindUnknown,
       ...(claim && { claim }),
     });
   }
@@ -130,7 +136,7 @@ function partlyKnown(number: Quantifier, words: Words, meaning: Meaning): Claim 
   return (
     said && {
       ...said,
-      ...(words.unknown !== '' && { mayBePart: true as const }),
+      ...((words.unknown !== '' || /累计/.test(words.text)) && { mayBePart: true as const }),
       ...((isWithdrawn(words) || isOfOneReason(words)) && { needsList: true as const }),
     }
   );
@@ -262,6 +268,8 @@ const helps = /协助|协同|代拟|代为|配合|协办|会办/;
 const organs =
   /部门(?!规章)|下属|直属|所属|乡镇|镇街|各街道|中心|分局|[县区市]局|[局委厅]属|[局委厅署镇乡院所站办](?:20\d\d年度?|全年|本年度?|共计?|累计|总共|依法|新|已)*(?:收|受理|接|办|处理|答复|作出|制[定发]|印发|出台)/;
 
+const oneWay = /(?:网[上络]|在线|线[上下]|信函|邮寄|邮件|当面|现场|窗口)(?:提交|提出)?(?:的)?(?:政府信息公开)?申请/;
+
 /** What the tables count as well is foreign only behind requests: 行政许可. */
 const notForeign = /(?:行政)?(?:许可|处罚|强制)/g;
 
@@ -271,6 +279,8 @@ function mayBeOthers({ before, after, note, around }: Piece, words: Words): bool
   const isOutcome = chosen(words, outcomes).length > 0 || words.concepts.has('unfinished') || isOfEnterprises(words);
   const isForeign = (text: string) => !isOutcome && foreign.test(text.replace(notForeign, ''));
   if ([before, after, note, around ?? ''].some((text) => isForeign(text) || restricts(text))) return true;
+  // 网上申请予以公开30件
+  if (oneWay.test(before) && chosen(words, outcomes).length > 0) return true;
   return organs.test(before) && !words.concepts.has('whole');
 }
 

@@ -47,6 +47,8 @@ export function carry(words: Words): Meaning | undefined {
   if (/转(?:交|给|办|送|由)?(?:我|本(?!年))/.test(words.text)) return undefined;
   const isUnderWay = has('unfinished') || (has('still') && handled.some(has));
   if (!has('carry') && !isUnderWay && !has('nextYear')) return undefined;
+  // 年末留存案件8件
+  if (has('case') && !has('request')) return undefined;
   const isCarriedOver = has('carry') || has('unfinished') || !/[年期]初/.test(words.text);
   if (says(words, ['lastYear'], may) && isCarriedOver) return those(carriedOver);
   // 2025年1月答复21件 may be those of two years, 另21件于次年1月答复 are carried forward.

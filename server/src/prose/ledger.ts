@@ -2,7 +2,7 @@ import type { Claim, Topic } from './claim';
 import { isOf } from './context';
 import type { Quantity } from './quantity';
 import { isOfSomeReasons, withoutSomeReasons, withRivals } from './rivals';
-import type { Outcome } from './words';
+import { type Outcome, outcomes } from './words';
 
 /** How a claim is made. */
 export interface Manner {
@@ -48,6 +48,11 @@ export class Ledger {
   /** Of the sentence: what may yet turn out to be about requests. */
   get lastTentative(): Claim | undefined {
     return this.#tentative.at(-1);
+  }
+
+  /** Whether the sentence has told an outcome. */
+  get tellsOutcomes(): boolean {
+    return this.#claims.slice(this.#since).some(({ readings }) => isOf(readings, outcomes));
   }
 
   has(topic: Topic): boolean {

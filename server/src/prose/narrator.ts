@@ -54,7 +54,7 @@ import type { Quantity } from './quantity';
 import { chosen, ownNameIn, says, type Words, withoutOwnNames, wordsOf } from './reader';
 import { inFullOrPart, intakes, outcomeOf } from './requestQuantities';
 import type { Span } from './span';
-import { isNumberOf, ofThisYear, subjectOf } from './subject';
+import { isNext, isNumberOf, ofThisYear, subjectOf } from './subject';
 import { applicants, type Concept, caseKinds, decisions, outcomes, results } from './words';
 
 /** In 占办结申请总数的35.4%: what the whole may be called. */
@@ -199,7 +199,14 @@ export class Narrator {
         this.#set({ topic: 'requests', hasWhole: true, isDoubtful: false });
     }
     if (opens === 'sentence' && !goesOnWithSentence(words)) {
-      this.#scope = { ...nothingSaid, isTitled, isOfMembers, ...(partly && { partly }), ...(topic && { topic }) };
+      const goesOn = !this.#scope.isVague || this.#numbers.length > 0;
+      this.#scope = {
+        ...nothingSaid,
+        isTitled,
+        isOfMembers,
+        ...(partly && { partly }),
+        ...(topic && goesOn && { topic }),
+      };
       if (partly && goesOnAbout(partly, words)) this.#set({ isElsewhere: true });
       this.#ledger.endSentence();
       this.#saidOf = undefined;
@@ -227,8 +234,9 @@ export class Narrator {
   #count(piece: Piece, said: Words): void {
     const { kind, isRough, isFormer, value } = piece.number!;
     const subject = piece.opens === 'clause' ? this.#subject : undefined;
+    const isInOrder = !subject || !isNext(subject) || this.#ledger.tellsOutcomes;
     const words =
-      subject && isNumberOf(subject, said, piece)
+      subject && isInOrder && isNumberOf(subject, said, piece)
         ? {
             ...subject,
             isUnderstood: true,
@@ -256,7 +264,7 @@ export class Narrator {
     // 其中网上申请40件。这40件申请中: of those alone.
     if (pointsBack(piece) && this.#uncounted.has(value)) this.#set({ isElsewhere: true });
     const isAnew = countsAnew.test(piece.before);
-    if (previous && isAnew) {
+    if (previous && isAnew && piece.opens !== 'sentence') {
       this.#ledger.withdrawAll([previous]);
       this.#ledger.tellOtherwise(previous.value);
     }
@@ -281,8 +289,8 @@ export class Narrator {
     const isSorted = previous === undefined && isAnew;
     const found = isSorted ? [] : isNow ? former : kind === 'count' ? this.#meanings(piece, words, previous) : [];
     // 合并后120件
-    const again =
-      isAnew && previous?.topic === 'requests' && found.length === 0 && piece.after === '' ? [previous] : found;
+    const goesOn = piece.opens !== 'sentence' && piece.after === '';
+    const again = isAnew && previous?.topic === 'requests' && found.length === 0 && goesOn ? [previous] : found;
     const meanings: readonly Meaning[] = this.#scope.isElsewhere ? [] : again;
     if (meanings.length > 0) this.#set({ last: 'part', hasAside: false });
     else {
@@ -483,6 +491,9 @@ export class Narrator {
       return;
     }
     if (!isUnderstood && disputes.test(text)) this.#set({ hasOtherDisputes: true });
+    // 行政复议案件审理从严,8件因中止审理结转下年
+    if (!isUnderstood && chosen(words, caseKinds).length > 0 && this.#scope.topic === 'requests')
+      this.#set({ isDoubtful: true });
     const [outcome, ...others] = chosen(words, outcomes);
     if (outcome && others.length === 0) this.#set({ outcome });
     if (piece.opens === 'paragraph' && speaksOfRequests.test(text)) this.#set({ isTitled: true });
@@ -501,7 +512,7 @@ export class Narrator {
     const isOfOthers = restricts(text) || (othersWithout.test(text) && !concepts.has('whole'));
     const partly = isOfOthers ? topicOf(words) : undefined;
     const isOfSome = (!this.#scope.hasWhole || concepts.has('which')) && isOfSomeRequests(text);
-    if (isOfSome || (isUnderstood ? isOtherYear(words) : isOfOthers))
+    if (isOfSome || (isUnderstood && !concepts.has('noCell') ? isOtherYear(words) : isOfOthers))
       this.#set({ isElsewhere: true, ...(partly && { partly }) });
   }
 

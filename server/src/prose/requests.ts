@@ -8,7 +8,7 @@ import { says, type Words } from './reader';
 export function requestMeaning(words: Words, scope: Scope): Meaning | undefined {
   if (words.text.includes('争议')) return undefined;
   const named =
-    words.concepts.has('request') && (scope.topic !== 'foreign' || scope.isTitled || areOfInformation.test(words.text));
+    words.concepts.has('request') && (scope.topic !== 'foreign' || scope.isTitled || speaksOfRequests.test(words.text));
   const isOpen = !scope.isDoubtful && (scope.topic === undefined || scope.topic === 'requests');
   if (!named && !isOpen) return undefined;
   const known = part(words, isOpen, scope) ?? altogether(words, scope) ?? afterOtherYears(words, scope);
@@ -19,9 +19,6 @@ export function requestMeaning(words: Words, scope: Scope): Meaning | undefined 
   const found = flow(words, scope, isOpen);
   return found && (isAbout ? found : { ...found, isTentative: true });
 }
-
-/** 依申请公开, 答复申请: no other requests are answered. */
-const areOfInformation = new RegExp(`${speaksOfRequests.source}|答复申请`);
 
 /** 其中属于政府信息公开申请的86件, behind a number of requests of all kinds. */
 export const isAboutInformation = (words: Words): boolean =>

@@ -22,7 +22,7 @@ export function isNumberOf(subject: Words, said: Words, { around }: Piece): bool
   if (chosen(subject, applicants).length === 1 && /提[出交]/.test(text) && says(said, ['request'], []))
     return isUnderstood;
   // 申请人以自然人为主,有75件
-  const isMainly = chosen(subject, applicants).length === 1 && /为主/.test(subject.text);
+  const isMainly = chosen(subject, applicants).length === 1 && mainly.test(subject.text);
   if (isMainly && text.trim() !== '' && isAmount(text)) return isUnderstood;
   // 行政事业性收费方面,全年收费312万元
   if (subject.concepts.has('fee') && says(said, ['charge'], ['thisYear', 'whole'])) return isUnderstood;
@@ -33,10 +33,15 @@ export function isNumberOf(subject: Words, said: Words, { around }: Piece): bool
   if (isBureau && chosen(subject, caseKinds).length === 1 && says(said, ['disclosure', 'case'], ['thisYear', 'whole']))
     return isUnderstood;
   if (!subject.isUnderstood || !isUnderstood || concepts.size > 0) return false;
-  const isInPlace = around !== undefined || /(?:次之|其次|最[多大高])\s*$/.test(subject.text);
-  if (text.trim() === '') return isInPlace && chosen(subject, [...outcomes, ...applicants]).length === 1;
+  if (text.trim() === '')
+    return (around !== undefined || isNext(subject)) && chosen(subject, [...outcomes, ...applicants]).length === 1;
   return isAmount(text);
 }
+
+const mainly = /^(?:政府信息公开)?申请(?:人|主体)[^,;。]{0,4}以[^,;。]{2,12}为主/;
+
+/** 予以公开次之,22件, behind what was told first. */
+export const isNext = ({ text }: Words): boolean => /(?:次之|其次)\s*$/.test(text);
 
 const isAmount = (text: string): boolean =>
   /^(?:(?:[总件]?数量?)?[已总共均]*(?:计|为|达到?|有)|共|即|[升降增减](?:至|为|到))\s*$/.test(text);

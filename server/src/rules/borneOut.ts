@@ -118,12 +118,17 @@ const completesWhole = (claim: Claim, figures: readonly number[], place: Weighed
   );
 
 /** Whether the paragraph says nothing but what the tables say too, and all else of it rightly. */
-function isOnlyOneWrong(claim: Claim, figures: readonly number[], { numbers, at, report }: Weighed): boolean {
-  if (numbers[at]!.isAfterUnknown || claim.needsList) return false;
+function isOnlyOneWrong(claim: Claim, figures: readonly number[], paragraph: Weighed): boolean {
+  const { numbers, at, report, isToldElsewhere } = paragraph;
+  const { sentence, isAfterUnknown, isBehindUnknown } = numbers[at]!;
+  if (isToldElsewhere || isAfterUnknown || claim.needsList) return false;
   if (!figures.some((figure) => isNear(claim.value, figure))) return false;
   const others = numbers.filter((_, i) => i !== at);
   const telling = others.filter(({ value }) => value > commonest);
-  return telling.length > 1 && others.every((other) => other.claim !== undefined && fits(report, other.claim));
+  const isBeside = telling.some((other) => other.sentence === sentence);
+  const ofTopic = telling.filter((other) => isBeside || other.claim?.topic === claim.topic);
+  if ((isBehindUnknown && !isBeside) || ofTopic.length < 2) return false;
+  return others.every((other) => other.claim !== undefined && fits(report, other.claim));
 }
 
 /** Whether the number is one that is written for the figure by mistake, and not one of something else. */

@@ -56,7 +56,8 @@ export function isMoreThanAll(claim: Claim, { numbers, at, agreeing }: Place): b
   const isPart = outcomeIn(claim) !== undefined || rowIn(claim.readings[0]!) === 'carriedForward';
   if (!isPart || claim.mayBePart) return false;
   const wholes = [...agreeing].filter(
-    (other) => other.sentence === numbers[at]!.sentence && isOfAll(other.claim!.readings),
+    ({ sentence, claim: other }) =>
+      sentence === numbers[at]!.sentence && other!.unit === claim.unit && isOfAll(other!.readings),
   );
   return wholes.length > 0 && wholes.every(({ value }) => claim.value > value);
 }

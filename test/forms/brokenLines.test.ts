@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
 import { bindReport } from '../../server/src/forms/bind/bindReport';
+import { wordsInRunningTables } from '../../server/src/forms/bind/runningText';
 import { findingsOf } from '../support/check';
 import { checkFix } from '../support/checkFix';
 import { blanked, consistentReports, corrupt, inventedReport, type ReportFigures } from '../support/figures';
 import { textIn } from '../support/fixture';
+import { render } from '../support/render';
+import { shapes as shapesOfRows, shapesWithoutBlanks } from '../support/shapes';
 import { type PageStyle, pageStyles, webPage } from '../support/webPage';
+
+const allShapes = [...Object.values(shapesOfRows).map((shape) => () => shape), ...Object.values(shapesWithoutBlanks)];
 
 /** What is said of the tables of a text, each finding with what stands at its place. */
 const told = (text: string): string[] =>
@@ -110,6 +115,67 @@ describe('a text on one line with a mark between all its pieces', () => {
   it('is not read where a piece is blank or another mark stands between them', () => {
     const own = pieces(inventedReport(2));
     const blank = own.toSpliced(60, 0, '');
-    for (const text of [blank.join('|'), own.join('  '), own.join('')]) assert.deepEqual(bindReport([text]).tables, []);
+    for (const text of [blank.join('|'), own.join('、'), own.join('')]) assert.deepEqual(bindReport([text]).tables, []);
+  });
+});
+
+describe('tables as running text', () => {
+  /** The lines of a page without tags: those of a table as one, with so much between any two cells. */
+  const running = (figures: ReportFigures, between: string): string[] =>
+    webPage(figures, pageStyles['bare cells']!)
+      .replace(/<table(?:.|\n)*?<\/table>/g, (table) => table.replace(/\s*<[^<>]*>\s*/g, between))
+      .split('\n')
+      .slice(2)
+      .map((line) => line.replace(/<[^<>]*>/g, ''));
+
+  /** As paragraphs are: no word is cut. */
+  const wrapped = (line: string): string[] => line.match(/\S.{0,60}(?=\s|$)/g) ?? [];
+
+  const shapes: Record<string, (figures: ReportFigures) => string> = {
+    'a table a line': (figures) => running(figures, ' ').join('\n'),
+    'two blanks between cells': (figures) => running(figures, '  ').join('\n'),
+    'wrapped into lines of one width': (figures) =>
+      running(figures, ' ')
+        .flatMap((line) => wrapped(line))
+        .join('\n'),
+    'a table behind its heading': (figures) =>
+      running(figures, ' ')
+        .join('\n')
+        .replace(/(情况)\n\s*(?=第二十条|[(（]本列|行政复议)/g, '$1 '),
+    'all on one line': (figures) => running(figures, ' ').join(' '),
+  };
+  for (const [name, write] of Object.entries(shapes))
+    it(`are read: ${name}`, () => {
+      for (const figures of [...consistentReports, corrupt(inventedReport(2), 2, 2)]) {
+        const page = told(webPage(figures, pageStyles['bare cells']!));
+        assert.deepEqual(told(write(figures)).toSorted(), page.toSorted(), figures.organ);
+      }
+    });
+
+  it('are repaired where their figures stand', () => {
+    let fixes = 0;
+    for (const write of Object.values(shapes)) {
+      const text = write(corrupt(inventedReport(2), 1, 5));
+      for (const finding of findingsOf(text))
+        for (const fix of finding.fixes ?? []) {
+          checkFix(text, finding, fix);
+          fixes++;
+        }
+    }
+    assert.ok(fixes > 4);
+  });
+
+  it('leave figures unread where blank cells were left out', () => {
+    const figures = blanked(inventedReport(4), 3, 4);
+    for (const write of Object.values(shapes)) {
+      const codes = new Set(findingsOf(write(figures)).map(({ code }) => code));
+      assert.deepEqual([...codes], ['not-checkable']);
+    }
+  });
+
+  it('are none where each row has a line', () => {
+    for (const make of allShapes)
+      for (const figures of consistentReports)
+        assert.equal(wordsInRunningTables(render(figures, make()).text.split('\n')), undefined, make().name);
   });
 });

@@ -59,6 +59,15 @@ function piecesWithSection(line: string): Piece[] | undefined {
   return pieces?.some((piece) => sectionOfLine(piece.text) !== undefined) ? pieces : undefined;
 }
 
+/** [["规章", 0, 0, 0], ["行政规范性文件", 1, 1, 8]]: a table as programs write lists of its rows. */
+const listOfRows = /^\s*\[\s*\[.*\]\s*,\s*\[.*\]\s*\]\s*,?\s*$/;
+const rowOfList = /\[[^[\]]*\]/g;
+
+const rowsOf = (line: string): Piece[] =>
+  [...line.matchAll(rowOfList)].map(({ 0: text, index }) => ({ from: index, text }));
+
+const isListOfRows = (line: string): boolean => line.trimStart().startsWith('[') && listOfRows.test(line);
+
 function piecesOf(line: string): Piece[] | undefined {
   if (!isOfLength(line)) return undefined;
   if (cellStart.test(line)) return piecesBetweenTags(line);
@@ -72,12 +81,13 @@ function piecesOf(line: string): Piece[] | undefined {
  */
 export function brokenLines(written: readonly string[]): BrokenLines | undefined {
   const words = wordsInRunningTables(written);
-  if (!words && !written.some(mayRunTogether)) return undefined;
+  if (!words && !written.some((line) => mayRunTogether(line) || isListOfRows(line))) return undefined;
   const lines: string[] = [];
   const places: Position[] = [];
   let isBroken = words !== undefined;
   for (const [line, text] of written.entries()) {
-    const pieces = words ? words[line] : piecesWithSection(text);
+    const rows = isListOfRows(text) ? rowsOf(text) : undefined;
+    const pieces = rows ?? (words ? words[line] : piecesWithSection(text));
     if (pieces && sectionOfLine(text) === undefined) isBroken = true;
     for (const piece of pieces ?? [{ from: 0, text }]) {
       lines.push(piece.text);

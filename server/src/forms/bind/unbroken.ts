@@ -8,18 +8,22 @@ type Place = (position: Position) => Position;
 
 /**
  * The model of a text whose lines were broken, with everything where it stands in the text. Title and headings are left
- * out: what a section says cannot be told from lines that hold several.
+ * out where they share a line: what a section says cannot be told from lines that hold several.
  */
-export function unbroken(model: ReportModel, { places }: BrokenLines, written: readonly string[]): ReportModel {
-  const { title: _, replacementCharacter, ...rest } = model;
+export function unbroken(model: ReportModel, { lines, places }: BrokenLines, written: readonly string[]): ReportModel {
+  const { title, replacementCharacter, ...rest } = model;
   const place: Place = ({ line, character }) => {
     const from = places[line] ?? { line: written.length, character: 0 };
     return { line: from.line, character: from.character + character };
   };
+  const hasOwnLine = ({ start, end }: Range): boolean =>
+    [start, end].every(({ line }) => lines[line] === written[places[line]!.line]);
+  const areOwn = model.headings.every(({ range }) => hasOwnLine(range));
   return {
     ...rest,
+    ...(title && areOwn && hasOwnLine(title) && { title: placedRange(title, place) }),
     lines: written,
-    headings: [],
+    headings: areOwn ? model.headings.map((heading) => ({ ...heading, range: placedRange(heading.range, place) })) : [],
     tables: model.tables.map((placed) => placedTable(placed, place, written)),
     uncheckable: model.uncheckable.map((each) => ({ ...each, range: placedRange(each.range, place) })),
     ...(replacementCharacter && { replacementCharacter: place(replacementCharacter) }),

@@ -5,7 +5,7 @@ import { findingsOf } from '../support/check';
 import { checkFix } from '../support/checkFix';
 import { blanked, consistentReports, corrupt, inventedReport, type ReportFigures } from '../support/figures';
 import { textIn } from '../support/fixture';
-import { render } from '../support/render';
+import { type Dialect, render, seed } from '../support/render';
 import { shapes as shapesOfRows, shapesWithoutBlanks } from '../support/shapes';
 import { type PageStyle, pageStyles, webPage } from '../support/webPage';
 
@@ -16,6 +16,11 @@ const told = (text: string): string[] =>
   findingsOf(text)
     .filter(({ code }) => code !== 'form-year')
     .map(({ code, message, range }) => `${code} ${textIn(text, range)} ${message.zh}`);
+
+const codesIn = (text: string): string[] =>
+  findingsOf(text)
+    .map(({ code }) => code)
+    .toSorted();
 
 const onOneLine = (text: string): string => text.replaceAll('\n', '');
 
@@ -177,5 +182,37 @@ describe('tables as running text', () => {
     for (const make of allShapes)
       for (const figures of consistentReports)
         assert.equal(wordsInRunningTables(render(figures, make()).text.split('\n')), undefined, make().name);
+  });
+});
+
+describe('tables as programs print lists', () => {
+  const rows = (row: (cells: readonly string[]) => string): Dialect => ({ ...seed, row: ({ cells }) => [row(cells)] });
+  const asList = rows((cells) => JSON.stringify(cells));
+  const asDictionary = rows((cells) => `{${cells.map((cell, at) => `${at}: '${cell}'`).join(', ')}}`);
+  const ways: Record<string, (figures: ReportFigures) => string> = {
+    'all rows of a table on one line': (figures) =>
+      render(figures, asList)
+        .text.replaceAll(']\n[', '], [')
+        .replace(/^\[.*\]$/gm, '[$&]'),
+    'a row a line, with the number of each column': (figures) => render(figures, asDictionary).text,
+  };
+  for (const [name, write] of Object.entries(ways))
+    it(`are read: ${name}`, () => {
+      for (const figures of [...consistentReports, corrupt(inventedReport(2), 2, 2)])
+        assert.deepEqual(codesIn(write(figures)), codesIn(render(figures).text), figures.organ);
+    });
+
+  it('are repaired where their figures stand', () => {
+    for (const write of Object.values(ways)) {
+      const text = write(corrupt(inventedReport(2), 1, 5));
+      const findings = findingsOf(text);
+      assert.ok(findings.some(({ fixes = [] }) => fixes.length > 0));
+      for (const finding of findings) for (const fix of finding.fixes ?? []) checkFix(text, finding, fix);
+    }
+  });
+
+  it('keep the headings that have a line of their own', () => {
+    const text = Object.values(ways)[0]!(inventedReport(2));
+    assert.equal(bindReport(text.split('\n')).headings.length, 6);
   });
 });

@@ -9,7 +9,7 @@ export interface Piece {
 /** Bars, tabs and tags part cells by themselves. */
 const parted = /[|\t<]/;
 /** 0 0 334 二、上年结转政府信息公开申请数量: behind the figures of a row the next one begins. */
-const nextRow = /(?:\s+\d+){3,}\s+(?:[一二三四]、|[(（][一二三四五六七][)）]|\d\.)(?=[\p{Script=Han}“"])/gu;
+const nextRow = /(?<=\S)(?:\s+\d+){3,16}\s+(?:[一二三四]、|[(（][一二三四五六七][)）]|\d\.)(?=[\p{Script=Han}“"])/gu;
 /** A page may put two rows on a line once. */
 const fewestJoints = 5;
 

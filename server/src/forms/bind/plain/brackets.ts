@@ -11,7 +11,7 @@ const nothing = /(?<=[,\s])(?:None|null)(?=[,\s]|$)/g;
 
 /** {0: '规章', 1: 0}: a row with the numbers of its columns. */
 const numbered = /^\s*\{['"]?0['"]?: .*['"]?1['"]?: .*\}[,;]?\s*$/;
-const columnNumber = /(?<=[{,]\s*)['"]?\d{1,2}['"]?: /g;
+const columnNumber = /(?<=^|,\s*)['"]?\d{1,2}['"]?: /g;
 
 /** Without the brackets around rows; single quotes become double ones. */
 export function withoutBrackets(lines: readonly string[]): readonly string[] {

@@ -191,7 +191,7 @@ export function noCase(words: Words, scope: Scope): Meaning | undefined {
   const [result] = chosen(words, results);
   const may: Concept[] = [...always, 'receive'];
   if (result) {
-    const about = kinds.length > 0 ? kinds : scope.isDoubtful ? [] : scope.cases;
+    const about = kinds.length > 0 ? kinds : scope.isDoubtful ? [] : decidedBy(words.text, scope.cases);
     if (about.length === 0 || !says(words, ['none', result], [...may, ...kinds])) return undefined;
     return meaning([counted(about, result)], [], { cases: about });
   }
@@ -201,7 +201,7 @@ export function noCase(words: Words, scope: Scope): Meaning | undefined {
 
 /** 行政复议6件,行政诉讼2件,法院均判决维持: only those that a court decides. */
 function decidedBy(text: string, cases: readonly CaseKind[]): readonly CaseKind[] {
-  const isMeant = /法院|判决|裁定/.test(text)
+  const isMeant = /法院|判决|裁定|败诉/.test(text)
     ? (kind: CaseKind) => kind !== 'review'
     : (kind: CaseKind) => !/复议/.test(text) || kind === 'review';
   return cases.some(isMeant) ? cases.filter(isMeant) : cases;

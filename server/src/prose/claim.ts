@@ -75,6 +75,8 @@ export interface Meaning {
 /** What the sentence has said so far, as far as later words depend on it. */
 export interface Scope {
   readonly topic?: Topic | 'foreign';
+  /** What is foreign is how much was made public: 公开各类信息312条. */
+  readonly isOfPublication?: boolean;
   /** Words were not understood, so that those without a noun of their own may be about anything. */
   readonly isDoubtful: boolean;
   /** The sentence began with words that were not understood. */

@@ -51,9 +51,13 @@ const remark =
 /** 行政许可842件、处罚1511件; 行政执法数据:许可842件: what kind of decisions they are is told once. */
 function withSharedWord(piece: Piece, at: number, pieces: readonly Piece[]): Piece {
   if (!isBareDecision(piece)) return piece;
-  const told = pieces.slice(0, at).findLast((before) => !isBareDecision(before));
-  const isTold = told !== undefined && tellsKind.test(told.span.text);
-  return isTold ? { ...piece, before: piece.before.replace(/(?=许可|处罚|强制)/, '行政') } : piece;
+  const from = pieces.findLastIndex((other, i) => i < at && !isBareDecision(other));
+  const end = pieces.findIndex((other, i) => i > at && !isBareDecision(other));
+  const all = pieces.slice(from + 1, end < 0 ? undefined : end).map(({ before }) => before);
+  const areOfEachKind = ['许可', '处罚', '强制'].every((kind) => all.some((before) => before.includes(kind)));
+  return areOfEachKind || tellsKind.test(pieces[from]?.span.text ?? '')
+    ? { ...piece, before: piece.before.replace(/(?=许可|处罚|强制)/, '行政') }
+    : piece;
 }
 
 const isBareDecision = ({ number, before }: Piece): boolean => number !== undefined && bareDecision.test(before);
@@ -218,12 +222,21 @@ export function pointsBack(piece: Piece): boolean {
 
 const again = /^(?:申请|之?[中里]|均|都|全部|$)/;
 
+/** 9件申请已答复8件: what was done is told of the second number. */
+const asked = /^(?:(?:政府)?信息公开)?申请(?=(?:已|均|共|全部|当年|年内)[^、,\d]{0,8}$)/;
+
 /** The words of a number stand before it or behind it, and so do those of its neighbours in the same clause. */
 function cutAtNumbers(span: Span, numbers: readonly Quantifier[]): BarePiece[] {
   if (numbers.length < 2) return [pieceOf(span, numbers[0])];
   const end = ofThem.exec(span.text.slice(numbers[0]!.to))?.[0].length;
   if (end !== undefined) {
     const at = numbers[0]!.to + end;
+    const rest = slice(span, at);
+    return [pieceOf(slice(span, 0, at), numbers[0]), ...cutAtNumbers(rest, quantifiersOf(rest))];
+  }
+  const isOfFirst = asked.exec(span.text.slice(numbers[0]!.to, numbers[1]!.from));
+  if (isOfFirst) {
+    const at = numbers[0]!.to + isOfFirst[0].length;
     const rest = slice(span, at);
     return [pieceOf(slice(span, 0, at), numbers[0]), ...cutAtNumbers(rest, quantifiersOf(rest))];
   }

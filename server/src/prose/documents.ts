@@ -113,7 +113,8 @@ function decisionCounts(words: Words, scope: Scope, { unit, unitBefore }: Units)
   // 行政许可办件530件 were handled, not decided.
   if (/办件/.test(words.text)) return [];
   // 检查企业3120户,作出行政处罚410件 may be those of one office; 全县作出 are all.
-  const areOfAll = words.concepts.has('whole') || scope.hasDecisions;
+  const isBehindPublication = scope.isOfPublication && scope.last === undefined && !words.concepts.has('which');
+  const areOfAll = words.concepts.has('whole') || scope.hasDecisions || isBehindPublication;
   const mayBeOthers = scope.topic === 'foreign' && !areOfAll && !isInFormsWords;
   if (mayBeOthers || (scope.isDoubtful && !areOfAll)) return [];
   if (!says(words, kinds, [...always, 'each', 'decide', 'handle', 'conclude', 'case'])) return [];

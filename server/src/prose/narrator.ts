@@ -75,6 +75,11 @@ const ofSome: readonly Concept[] = ['noCell', 'organisation', 'legalEntity', 'la
 /** 未发生一起 has a number, and says that there is none. */
 const isNotOne = ({ written }: Quantifier, { concepts }: Words): boolean => written === '一' && concepts.has('none');
 
+/** 主动公开各类信息312条; but not 公开处罚决定12件. */
+const tellsPublication = (words: Words): boolean =>
+  words.isUnderstood &&
+  says(words, [], ['publish', 'alreadyPublic', 'disclosure', 'whole', 'thisYear', 'noCell', 'which']);
+
 const areMore = ({ concepts, isUnderstood }: Words): boolean => isUnderstood && concepts.has('growth');
 
 /** 5件逾期未补正 are handled, but some count them apart. */
@@ -199,9 +204,11 @@ export class Narrator {
         this.#set({ topic: 'requests', hasWhole: true, isDoubtful: false });
     }
     if (opens === 'sentence' && !goesOnWithSentence(words)) {
+      const { isOfPublication = false } = this.#scope;
       const goesOn = !this.#scope.isVague || this.#numbers.length > 0;
       this.#scope = {
         ...nothingSaid,
+        isOfPublication,
         isTitled,
         isOfMembers,
         ...(partly && { partly }),
@@ -379,7 +386,7 @@ export class Narrator {
     if (cases.length > 0) this.#set({ topic: 'cases', cases, hasWhole: false, isDoubtful: areOtherCases });
     else if (has('which') && this.#scope.topic === 'documents') this.#set({ topic: 'foreign' });
     else if (number!.kind === 'foreign' || isForeign || has('publish') || isPublication || decisions.some(has))
-      this.#set({ topic: 'foreign', hasWhole: false });
+      this.#set({ topic: 'foreign', hasWhole: false, isOfPublication: tellsPublication(words) });
     else if (!words.isUnderstood || (isOfSome && !this.#scope.hasWhole)) this.#set({ isDoubtful: true });
     else if (isOtherYear(words) && has('request')) this.#set({ topic: 'requests' });
     if (!words.isUnderstood || has('publish')) this.#ledger.withdrawTentative();

@@ -51,6 +51,11 @@ describe('language configuration', () => {
   it('of the outline only the outermost line sticks above the text: a group begins at a row of figures', () =>
     assert.equal(ofReports()['editor.stickyScroll.maxLineCount'], 1));
 
+  it('rows that are wrapped begin at the edge, not inside the blanks that align them', () => {
+    assert.equal(ofReports()['editor.wrappingIndent'], 'none');
+    assert.equal(ofReports()['editor.guides.indentation'], false);
+  });
+
   it('a double click takes no brackets, punctuation or pipes, full-width ones neither', () => {
     const separators: string = ofReports()['editor.wordSeparators'];
     const editors = '`~!@#$%^&*()-=+[{]}\\|;:\'",.<>/?';

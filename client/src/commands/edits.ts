@@ -6,6 +6,7 @@ import { l10n } from '../locale.js';
 import { askAgain } from './askAgain.js';
 import { checked, sayTextChanged, sayWrongEncoding } from './checked.js';
 import type { Gouji } from './command.js';
+import { offerUnwrapped } from './wrapping.js';
 
 /** Makes every 总计 of the active report the sum of its parts. Answers how many it changed. */
 export const recomputeTotals = (gouji: Gouji): Promise<number | undefined> =>
@@ -25,6 +26,7 @@ export const alignTables = (gouji: Gouji): Promise<number | undefined> =>
           'No table to align: they are aligned, or not written a row a line with | between the cells, or their figures have no sure place.',
         ),
       ),
+    after: offerUnwrapped,
   });
 
 /** Takes out the blanks that did. */
@@ -72,6 +74,7 @@ const say = (message: string): void => void window.showInformationMessage(messag
 interface Says {
   readonly nothing: () => void | Promise<void>;
   readonly done?: (changes: number) => string;
+  readonly after?: (document: TextDocument) => void;
 }
 
 /** Changes the active report in one step to undo. */
@@ -94,6 +97,7 @@ async function edit({ session }: Gouji, kind: EditsKind, says: Says): Promise<nu
     return undefined;
   }
   if (says.done) window.showInformationMessage(says.done(edits.length));
+  says.after?.(document);
   return edits.length;
 
   function apply({ uri }: TextDocument, changes: EditsResult['edits']): Thenable<boolean> {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Locale } from '../../server/src/core/localized';
 import { Document, type DocumentReport } from '../../server/src/engine/document';
+import { noPolicy } from '../../server/src/engine/policy';
 import { diagnostics } from '../../server/src/features/diagnostics';
 import { newReport } from '../../server/src/features/newReport';
 import { reviewText } from '../../server/src/features/reviewText';
@@ -141,7 +142,48 @@ ${opening}
     const silenced = `<!-- gouji-ignore-file missing-cell: 已核实 -->\n${short}`;
     const { text, findings } = reviewText(new Document(silenced).reports(), 'zh');
     assert.equal(findings, 0);
-    assert.match(text, /[1-9]\d* 无法核对。\n核对过的部分没有需要更正的地方。$/);
+    assert.match(text, /[1-9]\d* 无法核对。\n核对过的部分没有需要更正的地方。\n有 1 条按注释、例外或设置没有列出。$/);
+  });
+
+  describe('of a report in which something was silenced', () => {
+    const failing = report({ requests: { carriedOver: '1 0 0 0 0 0 2' }, disclosure: { governmentRules: '2 0 2' } });
+    const says = (text: string, levels: Record<string, 'off' | 'hint'>, locale: Locale = 'zh') => {
+      const policy = { ...noPolicy, levels: new Map(Object.entries(levels)) };
+      const { text: written, ...counts } = reviewText(new Document(text, policy).reports(), locale);
+      return { lines: written.split('\n').slice(1), ...counts };
+    };
+
+    it('does not say that nothing is to be corrected where an identity fails', () => {
+      for (const level of ['off', 'hint'] as const) {
+        const levels = { 'row-total': level, 'flow-balance': level, 'rules-no-power': level };
+        const zh = says(failing, levels);
+        assert.deepEqual(zh.lines, [
+          '按 2021 版表样核对 42 项勾稽：40 成立、2 不成立、0 无法核对。',
+          '有 3 条按注释、例外或设置没有列出（其中 2 项勾稽不成立）。',
+        ]);
+        assert.deepEqual([zh.findings, zh.unlisted], [0, 3]);
+        assert.equal(
+          says(failing, levels, 'en').lines.at(-1),
+          '3 not listed, as comments, exceptions or settings have it (2 failing identities among them).',
+        );
+      }
+    });
+
+    it('counts what is not listed below what is', () => {
+      const zh = says(failing, { 'row-total': 'off' });
+      assert.equal(zh.lines.length, 4);
+      assert.equal(zh.lines.at(-1), '另有 1 条按注释、例外或设置没有列出（其中 1 项勾稽不成立）。');
+      assert.match(says(failing, { 'row-total': 'off' }, 'en').lines.at(-1)!, /^1 more not listed, /);
+    });
+
+    it('still says that nothing is to be corrected where every identity holds', () => {
+      const confirmed = report({ disclosure: { governmentRules: '2 0 2' } });
+      assert.deepEqual(says(confirmed, { 'rules-no-power': 'off' }).lines.slice(1), [
+        '没有需要更正的地方。',
+        '有 1 条按注释、例外或设置没有列出。',
+      ]);
+      assert.deepEqual(says(report({ disclosure: { governmentRules: '/ 0 0' } }), { 'blank-cell': 'off' }).unlisted, 0);
+    });
   });
 
   it('speaks of each report by itself', () =>

@@ -43,7 +43,7 @@ describe('requests about a document that is not open', () => {
   }
 
   it('gouji/reviewText, gouji/edits, gouji/fillIn', async () => {
-    assert.deepEqual(await client.request('gouji/reviewText', { uri }), { text: '', findings: 0 });
+    assert.deepEqual(await client.request('gouji/reviewText', { uri }), { text: '', findings: 0, unlisted: 0 });
     assert.deepEqual(await client.request('gouji/edits', { uri, kind: 'recomputeTotals' }), { version: -1, edits: [] });
     assert.equal(await client.request('gouji/fillIn', { uri, position }), null);
   });
@@ -222,7 +222,7 @@ describe('a defect in a handler', () => {
       const answer = await client.request(method, { textDocument: { uri }, ...params });
       assert.deepEqual(answer, method === 'textDocument/diagnostic' ? { kind: 'full', items: [] } : null, method);
     }
-    assert.deepEqual(await client.request('gouji/reviewText', { uri }), { text: '', findings: 0 });
+    assert.deepEqual(await client.request('gouji/reviewText', { uri }), { text: '', findings: 0, unlisted: 0 });
     assert.deepEqual(await client.request('gouji/edits', { uri, kind: 'recomputeTotals' }), { version: -1, edits: [] });
     assert.equal(logged().length, Object.keys(requests).length + 2);
   });

@@ -14,10 +14,22 @@ export async function copyFindings({ session }: Gouji): Promise<string | undefin
   }
   const client = await session.client();
   const params: ReviewTextParams = { uri: client.code2ProtocolConverter.asUri(document.uri) };
-  const { text, findings } = await askAgain(() => client.sendRequest<ReviewTextResult>(reviewTextRequest, params));
+  const { text, findings, unlisted } = await askAgain(() =>
+    client.sendRequest<ReviewTextResult>(reviewTextRequest, params),
+  );
   await env.clipboard.writeText(text);
-  const copied =
-    findings > 0 ? l10n.t('Findings copied: {0}.', findings) : l10n.t('No findings: a note that says so was copied.');
-  window.showInformationMessage(copied);
+  window.showInformationMessage(copied(findings, unlisted));
   return text;
+}
+
+function copied(findings: number, unlisted: number): string {
+  if (unlisted > 0)
+    return l10n.t(
+      'Findings copied: {0}. Not listed, as comments, exceptions or settings have it: {1}.',
+      findings,
+      unlisted,
+    );
+  return findings > 0
+    ? l10n.t('Findings copied: {0}.', findings)
+    : l10n.t('No findings: a note that says so was copied.');
 }

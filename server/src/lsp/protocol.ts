@@ -89,6 +89,8 @@ export interface ReviewTextParams {
 export interface ReviewTextResult {
   readonly text: string;
   readonly findings: number;
+  /** Those that comments, exceptions and settings keep out of the text. */
+  readonly unlisted: number;
 }
 
 /** Request: the findings of a document that are not shown, and why; what somebody has written down comes first. */

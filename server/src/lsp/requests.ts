@@ -34,7 +34,7 @@ export function handleRequests(
     ready(params?.uri);
 
   const notCheckable: protocol.IsCheckableResult = { isCheckable: false };
-  const nothingToReview: protocol.ReviewTextResult = { text: '', findings: 0 };
+  const nothingToReview: protocol.ReviewTextResult = { text: '', findings: 0, unlisted: 0 };
   const nothingSuppressed: protocol.SuppressedResult = { findings: [] };
   const noReport: protocol.NewReportResult = { text: '', told: 0 };
   const noOrgans: protocol.OrgansResult = { organs: [] };

@@ -64,6 +64,17 @@ describe('gouji check across files', () => {
     assert.ok(!before!.findings.some(({ code }) => code === 'carry-continuity'));
   });
 
+  it('names row and column of the figure, as of findings of a single file', async () => {
+    const before = cleanText.replace(/^行政规范性文件 \|.*$/m, '行政规范性文件 | 2 | 0 | 20 |');
+    const after = nextYear.replace(/^行政规范性文件 \|.*$/m, '行政规范性文件 | 3 | 1 | 23 |').replace(overRow, '$19');
+    const { shell, written } = shellOn(new MemoryWorkspace({ 'r/2024.txt': before, 'r/2025.txt': after }));
+    await check(shell, ['r'], { format: 'csv' });
+    const rows = written.out.split('\r\n').map((row) => row.split(','));
+    const cellOf = (rule: string) => rows.find(([, , code]) => code === rule)?.slice(8, 10);
+    assert.deepEqual(cellOf('carry-continuity'), ['二、上年结转', '自然人']);
+    assert.deepEqual(cellOf('stock-rollforward'), ['行政规范性文件', '现行有效件数']);
+  });
+
   it('does so whatever the order of the files and paths', async () => {
     const findings = async (paths: string[]) =>
       (await json({ '2025年/x.txt': over, '2024年/y.txt': forward }, paths)).find(

@@ -2,13 +2,13 @@ import { relative, resolve } from 'node:path';
 import { Groups } from '../core/groups';
 import type { Locale } from '../core/localized';
 import { nameIn } from '../core/path';
-import { rangeOnLine } from '../core/text';
+import { type Range, rangeOnLine } from '../core/text';
 import type { Policy } from '../engine/policy';
 import { type FactSource, WorkspaceIndex } from '../engine/workspaceIndex';
-import { figureAt } from '../forms/ogi/facts';
+import { type FigureFact, figureAt, leavesOfKey } from '../forms/ogi/facts';
 import { readFacts } from '../forms/ogi/keptFacts';
 import { type Finding, shiftReport } from '../rules/rule';
-import { type CheckedFile, type CheckedFinding, type CheckedReport, suppressionOf } from './checkText';
+import { type CheckedFile, type CheckedFinding, type CheckedReport, cellNamed, suppressionOf } from './checkText';
 import { fingerprintOf } from './fingerprint';
 import { type Compared, type KeptFile, readKept, readPolicy } from './keptFile';
 import { PackedLines } from './packedLines';
@@ -76,6 +76,7 @@ function* foundAmong(
     const findings = found.flatMap(({ startLine, findings: inReport }, report) =>
       inReport.map((finding) => ({
         ...findingOf(shiftReport(finding, startLine), path, locale),
+        ...cellOf(facts[report]!, finding, locale),
         report,
         fingerprint: fingerprintIn(reports[report]!, facts[report]!, finding, path),
       })),
@@ -94,7 +95,7 @@ const findingOf = (
   { code, severity, message, range, related }: Finding,
   path: string,
   locale: Locale,
-): Omit<CheckedFinding, 'report' | 'fingerprint'> => ({
+): Omit<CheckedFinding, 'report' | 'fingerprint' | 'cell'> => ({
   code,
   severity,
   message: message[locale],
@@ -102,6 +103,15 @@ const findingOf = (
   related: related.map((one) => ({ path: one.file ?? path, range: one.range, message: one.message[locale] })),
   fixes: [],
 });
+
+const figureIn = (facts: FactSource['summary']['facts'], range: Range): FigureFact | undefined =>
+  facts && figureAt(readFacts(facts), range);
+
+function cellOf({ summary: { facts } }: FactSource, { range }: Finding, locale: Locale): Pick<CheckedFinding, 'cell'> {
+  const figure = figureIn(facts, range);
+  const leaves = figure && leavesOfKey(figure.key, facts?.form);
+  return leaves ? { cell: cellNamed(leaves, locale) } : {};
+}
 
 /**
  * By the figures, since their lines are gone; the other file may be renamed and its lines move. Where there is no figure the
@@ -113,7 +123,7 @@ function fingerprintIn(
   { code, range, related }: Finding,
   path: string,
 ): string {
-  const figure = facts && figureAt(readFacts(facts), range);
+  const figure = figureIn(facts, range);
   const about = figure ? [figure.key, figure.value] : [path, ...related.map(({ file }) => file ?? path)].map(nameIn);
   const text = JSON.stringify([...about, ...related.map(({ message }) => message.zh)]);
   const whose = { organ: organ ?? undefined, path, year: year ?? undefined };

@@ -163,10 +163,15 @@ function findingOf(finding: Finding, { document, report, index, path, locale }: 
     range,
     related: related.map((one) => ({ path, range: one.range, message: one.message[locale] })),
     fixes: fixes.map((fix) => fixOf(fix, locale)),
-    ...(figure && { cell: { row: rowName(figure.row, locale), column: columnName(figure.column, locale) } }),
+    ...(figure && { cell: cellNamed(figure, locale) }),
     fingerprint: fingerprintIn(finding, { document, report, path }, figure),
   };
 }
+
+export const cellNamed = (
+  { row, column }: Pick<Figure, 'row' | 'column'>,
+  locale: Locale,
+): NonNullable<CheckedFinding['cell']> => ({ row: rowName(row, locale), column: columnName(column, locale) });
 
 function fingerprintIn(
   { code, range }: Finding,

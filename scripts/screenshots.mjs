@@ -100,7 +100,7 @@ async function takePictures(name, theme) {
 
     await page.keyboard.press('F1');
     await page.locator('.quick-input-widget input').waitFor();
-    await page.keyboard.type('Gouji: Align Tables');
+    await page.keyboard.type('对齐表格');
     await page.keyboard.press('Enter');
     await page.setViewportSize({ width: 1280, height: 667 });
     await goTo('四、结转', 0);

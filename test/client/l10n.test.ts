@@ -37,6 +37,18 @@ describe('l10n', () => {
     }
   });
 
+  it('the commands that are used most are found by their Chinese names too where the editor speaks English', () => {
+    const [en, zh] = ['package.nls.json', 'package.nls.zh-cn.json'].map(messages) as [
+      Record<string, string>,
+      Record<string, string>,
+    ];
+    assert.ok(en.category!.includes(zh.category!));
+    for (const name of ['checkFile', 'checkAll', 'fillIn', 'alignTables', 'copyFindings', 'newReport']) {
+      const [, chinese] = en[`command.${name}`]!.split(' · ');
+      assert.ok(chinese && zh[`command.${name}`]!.startsWith(chinese), name);
+    }
+  });
+
   for (const nls of ['package.nls.json', 'package.nls.zh-cn.json']) {
     it(`${nls} has every key of the manifest and no other`, () => {
       const keys = [...read('package.json').matchAll(/"%([\w.]+)%"/g)].map(([, key]) => key!);

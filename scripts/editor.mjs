@@ -9,7 +9,7 @@ import { root, run, temporaryFolder } from './vscode/process.mjs';
 
 const obstacle = whyNoServerEdition();
 if (obstacle) {
-  console.error(`这台机器上不能在浏览器里打开(只支持 Linux x64)。请安装 VS Code,再运行 npm start。
+  console.error(`这台机器上不能在浏览器里打开（只支持 Linux x64）。请安装 VS Code，再运行 npm start。
 ${obstacle}. Install VS Code and run npm start instead.`);
   process.exit(1);
 }
@@ -33,7 +33,7 @@ const payload = JSON.stringify([
 const address = `${server.url}/?${new URLSearchParams({ folder: samples, payload })}`;
 
 console.log(`
-VS Code 已在浏览器里打开;没有打开的,请访问下面的地址。样例是副本,可以随意改。按 Ctrl+C 结束。
+VS Code 已在浏览器里打开；没有打开的，请访问下面的地址。样例是副本，可以随意改。按 Ctrl+C 结束。
 VS Code is open in your browser; if not, go to this address. The samples are a copy. End with Ctrl+C.
 
 ${address}

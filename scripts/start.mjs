@@ -15,7 +15,7 @@ const check = spawnSync(process.execPath, [join('dist', 'cli.js'), 'check', 'sam
   stdio: 'inherit',
 });
 if (check.status !== 1) fail(`gouji check samples: exit code ${check.status}, expected was 1`);
-console.log('\n松坪街道办事处那一份是故意写错的,另外两份没有错。');
+console.log('\n松坪街道办事处那一份是故意写错的，另外两份没有错。');
 console.log('The report of 松坪街道办事处 is wrong on purpose; the other two are right.');
 
 console.log('\n打包 Packing …');
@@ -53,7 +53,7 @@ async function openSamples(program) {
     setTimeout(settle, 5000).unref();
   });
   child.unref();
-  if (failure) explain({ zh: `VS Code 没有打开(${failure})`, en: `VS Code did not open (${failure})` });
+  if (failure) explain({ zh: `VS Code 没有打开（${failure}）`, en: `VS Code did not open (${failure})` });
   else console.log(`\n已在 VS Code 里打开样例的副本 Opened a copy of the samples in VS Code: ${samples}`);
 }
 
@@ -69,7 +69,7 @@ function whyNotOpened(program) {
 
 function explain({ zh, en }) {
   console.log(`
-没有替您打开编辑器:${zh}。 No editor was opened: ${en}.
+没有替您打开编辑器：${zh}。 No editor was opened: ${en}.
   有 VS Code  With VS Code:     code --install-extension ${vsix}
                                 再打开 samples 里的文件 then open a file of samples
   没有的     Without it:        npm run editor   (在浏览器里 in the browser)`);

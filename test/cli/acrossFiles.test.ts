@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { AcrossFiles } from '../../server/src/cli/acrossFiles';
 import { check } from '../../server/src/cli/check';
 import { checkText } from '../../server/src/cli/checkText';
+import { inOneLine } from '../../server/src/core/localized';
 import { Document } from '../../server/src/engine/document';
 import { noPolicy } from '../../server/src/engine/policy';
 import { WorkspaceIndex } from '../../server/src/engine/workspaceIndex';
@@ -229,7 +230,9 @@ describe('gouji check across files', () => {
           index.set(path, path, new Document(text).reports());
         }
         const atOnce = [...texts.keys()].flatMap((path) =>
-          index.findings(path).flatMap(({ findings }) => findings.map(({ message }) => `${path}: ${message.zh}`)),
+          index
+            .findings(path)
+            .flatMap(({ findings }) => findings.map(({ message }) => `${path}: ${inOneLine(message, 'zh')}`)),
         );
         const byOrgan = [...across.found('zh')].flatMap(({ path, findings }) =>
           findings.map(({ message }) => `${path}: ${message}`),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { inOneLine } from '../../server/src/core/localized';
 import { Document } from '../../server/src/engine/document';
 import { findingsOf } from '../support/check';
 import { textIn } from '../support/fixture';
@@ -21,7 +22,9 @@ function reviewOf(name: string): string {
     const { line, character } = range.start;
     const shown = textIn(text, range).replaceAll('\n', '⏎');
     const titles = fixes.map(({ title, preferred }) => `\n      ${preferred ? '→' : '·'} ${title.zh}`);
-    return [`  ${line + 1}:${character + 1} ${severity} ${code} [${shown}]\n      ${message.zh}${titles.join('')}`];
+    return [
+      `  ${line + 1}:${character + 1} ${severity} ${code} [${shown}]\n      ${inOneLine(message, 'zh')}${titles.join('')}`,
+    ];
   });
   if (blanks > 0) findings.push(`  and ${blanks} blank-cell`);
   return [`## ${name}`, ...reports, ...findings].join('\n');
@@ -34,6 +37,13 @@ describe('the corpus', () => {
     const review = `${names.map(reviewOf).join('\n\n')}\n`;
     if (process.env.UPDATE === '1') writeFileSync(snapshot, review);
     assert.equal(readFileSync(snapshot, 'utf8'), review);
+  });
+  it('has only messages of whole lines, the first of which says what is wrong', () => {
+    for (const name of names)
+      for (const { code, message } of findingsOf(readFileSync(new URL(name, folder), 'utf8'))) {
+        for (const line of message.zh.split('\n')) assert.match(line, /^\S.*[。？]$/, `${name} ${code}`);
+        for (const line of message.en.split('\n')) assert.match(line, /^\S.*[.?…]$/, `${name} ${code}`);
+      }
   });
   it('is read as reports, every one', () => {
     for (const name of names) {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { inOneLine } from '../../server/src/core/localized';
 import { Document } from '../../server/src/engine/document';
 import { WorkspaceIndex } from '../../server/src/engine/workspaceIndex';
 import { nothingTold, type ToldFigure } from '../../server/src/forms/ogi/facts';
@@ -34,7 +35,9 @@ function proposals(document: Document): string[] {
 }
 const proposedIn = (text: string): string[] => proposals(new Document(text));
 const findingsIn = (text: string): string[] =>
-  new Document(text).reports().flatMap(({ summary }) => summary.findings.map(({ message }) => message.zh));
+  new Document(text)
+    .reports()
+    .flatMap(({ summary }) => summary.findings.map(({ message }) => inOneLine(message, 'zh')));
 
 describe('what a sentence says of a figure', () => {
   it('tells which of the cells of one failing identity is wrong', () => {
@@ -187,7 +190,7 @@ describe('what the report of another year says', () => {
     assert.match(
       document
         .reports()[0]!
-        .summary.findings.map(({ message }) => message.zh)
+        .summary.findings.map(({ message }) => inOneLine(message, 'zh'))
         .join('\n'),
       /与上年报告结转下年的数一致/,
     );

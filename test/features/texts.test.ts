@@ -62,6 +62,16 @@ describe('diagnostics', () => {
     assert.match(en!.related[0]!.message, /natural persons/);
   });
 
+  it('say what is wrong on a line by itself, and what may lie behind it below', () => {
+    const balance = report({ requests: { carriedForward: '2 0 0 0 0 0 2' } });
+    const inLines = (locale: Locale) => of(balance, 200, locale).shown[0]!.message.split('\n');
+    const [zh, en] = [inLines('zh'), inLines('en')];
+    assert.match(zh[0]!, /^「自然人」一列：.* = 14，相差 1。$/);
+    assert.match(zh[1]!, /^第一项加第二项应等于第三项加第四项。改动同样少的改法有 \d+ 种/);
+    assert.match(en[0]!, /; they differ by 1\.$/);
+    assert.deepEqual([zh.length, en.length], [2, 2]);
+  });
+
   it('need neither title nor headings', () =>
     assert.deepEqual(
       of(requests({ granted: '6 2 0 0 1 0 8' })).shown.map(({ code }) => code),

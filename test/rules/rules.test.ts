@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { inOneLine } from '../../server/src/core/localized';
 import { splitLines } from '../../server/src/core/text';
 import { Document } from '../../server/src/engine/document';
 import { rules } from '../../server/src/rules/registry';
@@ -123,8 +124,8 @@ const described = (text: string, marks: readonly Pick<Finding, 'code' | 'range'>
 /** What findings say and offer, and how each fix changes the text. */
 function expectation(text: string, findings: readonly Finding[]): string {
   const blocks = findings.map(({ message, related, fixes }) => [
-    message.zh,
-    message.en,
+    inOneLine(message, 'zh'),
+    inOneLine(message, 'en'),
     ...related.map(
       ({ file, range, message: said }) =>
         `related  ${file ? `${file}:${range.start.line + 1}` : textIn(text, range) || '(blank)'}  ${said.zh}  ${said.en}`,

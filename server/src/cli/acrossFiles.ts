@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { Groups } from '../core/groups';
-import type { Locale } from '../core/localized';
+import { inOneLine, type Locale } from '../core/localized';
 import { nameIn } from '../core/path';
 import { type Range, rangeOnLine } from '../core/text';
 import type { Policy } from '../engine/policy';
@@ -98,7 +98,7 @@ const findingOf = (
 ): Omit<CheckedFinding, 'report' | 'fingerprint' | 'cell'> => ({
   code,
   severity,
-  message: message[locale],
+  message: inOneLine(message, locale),
   range,
   related: related.map((one) => ({ path: one.file ?? path, range: one.range, message: one.message[locale] })),
   fixes: [],

@@ -1,4 +1,4 @@
-import type { Locale } from '../core/localized';
+import { inOneLine, type Locale } from '../core/localized';
 import { comparePositions, type Edit, type Range, shiftPosition } from '../core/text';
 import type { Tally } from '../engine/checkReport';
 import { Document, type DocumentReport } from '../engine/document';
@@ -137,7 +137,7 @@ export const suppressionOf = (
 ): Omit<CheckedSuppression, 'fingerprint'> => ({
   code: finding.code,
   severity: finding.severity,
-  message: finding.message[locale],
+  message: inOneLine(finding.message, locale),
   report,
   range: finding.range,
   by,
@@ -158,7 +158,7 @@ function findingOf(finding: Finding, { document, report, index, path, locale }: 
   return {
     code,
     severity,
-    message: message[locale],
+    message: inOneLine(message, locale),
     report: index,
     range,
     related: related.map((one) => ({ path, range: one.range, message: one.message[locale] })),

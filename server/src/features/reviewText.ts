@@ -1,4 +1,4 @@
-import { type Locale, type Localized, localized } from '../core/localized';
+import { inOneLine, type Locale, type Localized, localized } from '../core/localized';
 import { comparePositions } from '../core/text';
 import type { DocumentReport } from '../engine/document';
 import type { ReportSummary } from '../engine/summary';
@@ -32,7 +32,7 @@ function ofReport({ startLine, summary }: DocumentReport, locale: Locale): Revie
   const listed = summary.findings.filter(isListed).sort((a, b) => comparePositions(a.range.start, b.range.start));
   const items = listed.map(
     ({ range, message, severity }, i) =>
-      `${i + 1}. ${where(startLine + range.start.line + 1, severity, locale)}${message[locale]}`,
+      `${i + 1}. ${where(startLine + range.start.line + 1, severity, locale)}${inOneLine(message, locale)}`,
   );
   const unlisted = unlistedOf(summary);
   const lines = [

@@ -1,4 +1,4 @@
-import type { Locale } from '../core/localized';
+import { inOneLine, type Locale } from '../core/localized';
 import { comparePositions, type Range, shiftRange } from '../core/text';
 import type { DocumentReport } from '../engine/document';
 import type { Suppressed } from '../engine/filterFindings';
@@ -20,7 +20,7 @@ export function suppressedFindings(reports: readonly DocumentReport[], locale: L
   const all = reports.flatMap(({ startLine, summary: { suppressed } }) =>
     suppressed.map(({ finding: { code, message, range }, by, reason }) => ({
       rule: ruleOf(code)!.documentation.title[locale],
-      message: message[locale],
+      message: inOneLine(message, locale),
       range: shiftRange(range, startLine),
       by,
       reason,

@@ -72,8 +72,8 @@ function say({ now, before }: Pair, lastYear: OtherReport, form: string | undefi
   const place = placeIn(lastYear, factRange(before));
   const name = factName(now.key, form);
   return localized(
-    `「${name.zh}」填的是 ${now.value}，上年报告“结转下年度继续办理”的这一列是 ${before.value}（${place.zh}），${by.zh}。${columns.zh}请核实两年哪一份填错。`,
-    `"${name.en}" is ${now.value}, but last year's report carried ${before.value} forward in this column (${place.en}): ${by.en}. ${columns.en}Please verify which of the two is wrong.`,
+    `「${name.zh}」填的是 ${now.value}，上年报告“结转下年度继续办理”的这一列是 ${before.value}（${place.zh}），${by.zh}。\n${columns.zh}请核实两年哪一份填错。`,
+    `"${name.en}" is ${now.value}, but last year's report carried ${before.value} forward in this column (${place.en}): ${by.en}.\n${columns.en}Please verify which of the two is wrong.`,
   );
 }
 

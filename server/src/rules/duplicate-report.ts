@@ -42,8 +42,8 @@ export const duplicateReport = defineRule({
         const place = placeIn(first, first.facts.title)[locale];
         const rest = reportsOfYear - 2;
         if (locale === 'zh')
-          return `“${organ}”${year}年的报告不止一份：另一份在 ${place}${rest > 0 ? `，此外还有 ${rest} 份` : ''}。请留下定稿；年份写错的请改标题，同名的不同机关请写全名称。`;
-        return `There is more than one report of ${organ} for ${year}: another in ${place}${rest > 0 ? `, and ${rest} more` : ''}. Keep the final one; correct the title if a year is wrong, or write the full names of different organs.`;
+          return `“${organ}”${year}年的报告不止一份：另一份在 ${place}${rest > 0 ? `，此外还有 ${rest} 份` : ''}。\n请留下定稿；年份写错的请改标题，同名的不同机关请写全名称。`;
+        return `There is more than one report of ${organ} for ${year}: another in ${place}${rest > 0 ? `, and ${rest} more` : ''}.\nKeep the final one; correct the title if a year is wrong, or write the full names of different organs.`;
       }),
       related: sameYear.map((other) =>
         relatedIn(

@@ -32,8 +32,8 @@ export const extraCell = defineRule({
       yield {
         range: row.range,
         message: localized(
-          `${thisRow(row.leaf, 'zh')}多 ${row.surplus} 格：应有 ${count} 个数，却有 ${count + row.surplus} 个。各数属于哪一列无法确定，有关勾稽没有核对。`,
-          `${thisRow(row.leaf, 'en')} has ${count + row.surplus} figures instead of ${count}. None has a sure column, so the identities with them were not checked.`,
+          `${thisRow(row.leaf, 'zh')}多 ${row.surplus} 格：应有 ${count} 个数，却有 ${count + row.surplus} 个。\n各数属于哪一列无法确定，有关勾稽没有核对。`,
+          `${thisRow(row.leaf, 'en')} has ${count + row.surplus} figures instead of ${count}.\nNone has a sure column, so the identities with them were not checked.`,
         ),
         fixes: repair
           ? [

@@ -51,14 +51,14 @@ function report(verdict: Verdict): Report {
       .map((cell) => `${rowLabel(table.figures[cell]!.row.node, locale)} ${statedCount(table.figures[cell]!, locale)}`)
       .join(' + ');
   const message: Localized = {
-    zh: `「${columnName(at.column, 'zh')}」一列：${side(identity.parts, 'zh')} = ${expected}，而${side(identity.totals, 'zh')} = ${stated}，相差 ${Math.abs(expected - stated)}。第一项加第二项应等于第三项加第四项。`,
+    zh: `「${columnName(at.column, 'zh')}」一列：${side(identity.parts, 'zh')} = ${expected}，而${side(identity.totals, 'zh')} = ${stated}，相差 ${Math.abs(expected - stated)}。\n第一项加第二项应等于第三项加第四项。`,
     en: `In "${columnName(at.column, 'en')}": ${side(identity.parts, 'en')} = ${expected}, but ${side(identity.totals, 'en')} = ${stated}; they differ by ${Math.abs(expected - stated)}.`,
   };
   const culprit = culpritText(table, verdict);
   const value = expected - stated + (countOf(at) ?? 0);
   return {
     range: figureRange(at),
-    message: inBoth((locale) => message[locale] + culprit[locale]),
+    message: localized(message.zh + culprit.zh.trimStart(), message.en + culprit.en),
     related: figures
       .filter((figure) => figure !== at)
       .map((figure) => ({

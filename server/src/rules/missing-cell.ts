@@ -41,8 +41,8 @@ export const missingCell = defineRule({
       yield {
         range: row.range,
         message: localized(
-          `${thisRow(row.leaf, 'zh')}少 ${-row.surplus} 格：应有 ${count} 个数，只有 ${found} 个。各数属于哪一列无法确定，有关勾稽没有核对。`,
-          `${thisRow(row.leaf, 'en')} has ${found} figures instead of ${count}. None has a sure column, so the identities with them were not checked.`,
+          `${thisRow(row.leaf, 'zh')}少 ${-row.surplus} 格：应有 ${count} 个数，只有 ${found} 个。\n各数属于哪一列无法确定，有关勾稽没有核对。`,
+          `${thisRow(row.leaf, 'en')} has ${found} figures instead of ${count}.\nNone has a sure column, so the identities with them were not checked.`,
         ),
         fixes: fixes(table, row),
       };

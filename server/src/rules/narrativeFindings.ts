@@ -145,8 +145,8 @@ function message(claim: Claim, reads: readonly Read[], reason: Localized): Local
   const en = reads.map(({ name, shown }) => `"${name.en}" is ${shown}`).join(' and ');
   const where = claim.kind === 'share' ? localized('按表格', 'by the tables') : localized('表中', 'in the tables');
   return localized(
-    `正文写${said.zh}，${where.zh}${zh}${by ? `（正文${by.zh}）` : reads.length > 1 ? '，都对不上' : ''}。${reason.zh}请对照台账，看是正文还是表格写错。`,
-    `The text says ${said.en}, but ${where.en} ${en}${by ? ` (the text has ${by.en})` : ''}. See in the register which of the two is wrong.${reason.en}`,
+    `正文写${said.zh}，${where.zh}${zh}${by ? `（正文${by.zh}）` : reads.length > 1 ? '，都对不上' : ''}。\n${reason.zh}请对照台账，看是正文还是表格写错。`,
+    `The text says ${said.en}, but ${where.en} ${en}${by ? ` (the text has ${by.en})` : ''}.\nSee in the register which of the two is wrong.${reason.en}`,
   );
 }
 

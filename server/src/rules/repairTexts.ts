@@ -165,7 +165,7 @@ export function isBlamedElsewhere(verdict: Verdict): boolean {
   return group.repairs[0]!.changes.every(({ figure }) => figure.index !== identity.at);
 }
 
-/** Added to the message of a failing identity: which cell is probably wrong, or why one cannot tell. */
+/** A line for the message of a failing identity: which cell is probably wrong, or why one cannot tell. */
 export function culpritText(table: BoundTable, verdict: Verdict): Localized {
   const group = groupOf(table, verdict);
   if (!group) return isFirstUnsolved(table, verdict) ? givenUp : localized('', '');
@@ -177,7 +177,7 @@ export function culpritText(table: BoundTable, verdict: Verdict): Localized {
     const what = changesText(best!.changes, locale);
     const holds = failing.length > 1 ? `${zh ? '，' : '; '}${holdsText(failing.length, locale)}` : '';
     const held = holds + supportText(best!, locale);
-    return zh ? `多半是${what}${held}。` : ` Probably ${what}${held}.`;
+    return zh ? `\n多半是${what}${held}。` : `\nProbably ${what}${held}.`;
   });
 }
 
@@ -186,12 +186,12 @@ function openText({ repairs, failing }: RepairGroup, verdict: Verdict, locale: L
   const [first] = failing;
   if (verdict.identity !== first!.identity) {
     const name = identityName(first!, locale);
-    return zh ? `与${name}同出一处，改法见该处。` : ` This has the same cause as the failure of ${name}; see there.`;
+    return zh ? `\n与${name}同出一处，改法见该处。` : `\nThis has the same cause as the failure of ${name}; see there.`;
   }
   if (repairs.length === 1) {
     const only = changesText(repairs[0]!.changes, locale, { withSlip: false });
     const denial = denialOf(repairs[0]!)?.[locale] ?? '';
-    return zh ? `改动最少的改法是${only}，${denial}。` : ` The smallest repair is ${only}, ${denial}.`;
+    return zh ? `\n改动最少的改法是${only}，${denial}。` : `\nThe smallest repair is ${only}, ${denial}.`;
   }
   const isAsSmall = areAsSmall(repairs);
   const shown = repairs.slice(0, 3).map(({ changes }) => changesText(changes, locale, { withSlip: false }));
@@ -200,19 +200,19 @@ function openText({ repairs, failing }: RepairGroup, verdict: Verdict, locale: L
   if (!zh) {
     const list = `${shown.join('; or ')}${more ? '; …' : ''}`;
     return single
-      ? ` This identity alone cannot tell which of its figures is wrong: ${list}.`
-      : ` ${repairs.length} repairs are ${isAsSmall ? 'equally small' : 'possible'}, and the sums cannot tell them apart: ${list}.`;
+      ? `\nThis identity alone cannot tell which of its figures is wrong: ${list}.`
+      : `\n${repairs.length} repairs are ${isAsSmall ? 'equally small' : 'possible'}, and the sums cannot tell them apart: ${list}.`;
   }
   const list = `${shown.join('，或')}${more ? '……' : ''}`;
   return single
-    ? `单凭这一项看不出是哪一格错：${list}。`
-    : `${isAsSmall ? '改动同样少的' : ''}改法有 ${repairs.length} 种，单凭勾稽分不出：${list}。`;
+    ? `\n单凭这一项看不出是哪一格错：${list}。`
+    : `\n${isAsSmall ? '改动同样少的' : ''}改法有 ${repairs.length} 种，单凭勾稽分不出：${list}。`;
 }
 
 const isFirstUnsolved = (table: BoundTable, { identity }: Verdict): boolean =>
   repairsOf(table).unsolved[0]?.identity === identity;
 
 const givenUp = localized(
-  '本表不成立的勾稽太多，推断不出是哪几格填错，请对照底稿逐格核对。',
-  ' Too many identities of this table fail to tell which figures are wrong; compare it with the original.',
+  '\n本表不成立的勾稽太多，推断不出是哪几格填错，请对照底稿逐格核对。',
+  '\nToo many identities of this table fail to tell which figures are wrong; compare it with the original.',
 );

@@ -60,12 +60,12 @@ export const sameAsLastYear = defineRule({
       ...(!isWhole && { severity: 'hint' as const }),
       message: isWhole
         ? localized(
-            `第三部分不为 0 的 ${count} 个数，与上年的报告（${place.zh}）个个相同，像是由上年的报告改写、数还没有改。确实相同的，请核实后记为例外。`,
-            `All ${count} figures of section 三 that are not 0 are those of last year’s report (${place.en}): it seems to be written over that one, its figures not changed yet. If both years really agree, verify it and record an exception.`,
+            `第三部分不为 0 的 ${count} 个数，与上年的报告（${place.zh}）个个相同，像是由上年的报告改写、数还没有改。\n确实相同的，请核实后记为例外。`,
+            `All ${count} figures of section 三 that are not 0 are those of last year’s report (${place.en}): it seems to be written over that one, its figures not changed yet.\nIf both years really agree, verify it and record an exception.`,
           )
         : localized(
-            `第三部分的数多数与上年的报告（${place.zh}）相同，可能是由上年的报告改写、还没有填完。填完以前，编辑器不推断哪一格填错。`,
-            `Most figures of section 三 are those of last year’s report (${place.en}): it may be written over that one and not finished. Until it is, the editor does not say which figure was mistyped.`,
+            `第三部分的数多数与上年的报告（${place.zh}）相同，可能是由上年的报告改写、还没有填完。\n填完以前，编辑器不推断哪一格填错。`,
+            `Most figures of section 三 are those of last year’s report (${place.en}): it may be written over that one and not finished.\nUntil it is, the editor does not say which figure was mistyped.`,
           ),
       related: [relatedIn(lastYear, before, localized('上年的报告', 'Last year’s report'))],
     };

@@ -88,8 +88,8 @@ function say(
   const name = factName(now.key, form);
   const why = reason({ issued, repealed, now, before, expected });
   return localized(
-    `「${name.zh}」为 ${now.value}，按上年报告推算是 ${expected}（${by.zh}）：上年现行有效 ${before.value}（${place.zh}）+ 本年制发 ${issued.value} − 本年废止 ${repealed.value}。${why.zh}请核实。`,
-    `"${name.en}" is ${now.value}; from last year's report it would be ${expected} (${by.en}): ${before.value} in force then (${place.en}) + ${issued.value} issued − ${repealed.value} repealed. ${why.en}Please verify.`,
+    `「${name.zh}」为 ${now.value}，按上年报告推算是 ${expected}（${by.zh}）：上年现行有效 ${before.value}（${place.zh}）+ 本年制发 ${issued.value} − 本年废止 ${repealed.value}。\n${why.zh}请核实。`,
+    `"${name.en}" is ${now.value}; from last year's report it would be ${expected} (${by.en}): ${before.value} in force then (${place.en}) + ${issued.value} issued − ${repealed.value} repealed.\n${why.en}Please verify.`,
   );
 }
 

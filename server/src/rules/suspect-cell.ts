@@ -123,11 +123,11 @@ function doubtText(repairs: readonly Repair[], locale: Locale): string {
   const zh = locale === 'zh';
   if (others === 0) {
     const why = (denialOf(best) ?? mayBeSeveral)[locale];
-    return zh ? `没有别的改法动的格这样少，${why}。` : ` No other repair changes as few cells, ${why}.`;
+    return zh ? `\n没有别的改法动的格这样少，${why}。` : `\nNo other repair changes as few cells, ${why}.`;
   }
   const why = best.borneOutBy.length > 0 ? notBorneOut : noSlip;
-  if (!zh) return ` ${othersInEnglish(repairs)}, ${why.en}.`;
-  return `另有 ${others} 种改法${areAsSmall(repairs) ? `同样只动 ${best.changes.length} 格` : ''}，${why.zh}。`;
+  if (!zh) return `\n${othersInEnglish(repairs)}, ${why.en}.`;
+  return `\n另有 ${others} 种改法${areAsSmall(repairs) ? `同样只动 ${best.changes.length} 格` : ''}，${why.zh}。`;
 }
 
 const mayBeSeveral = localized('但也可能是几处同时填错', 'but several figures may be wrong together');

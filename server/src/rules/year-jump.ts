@@ -63,8 +63,8 @@ export const yearJump = defineRule({
       yield {
         range: factRange(now),
         message: localized(
-          `「${name.zh}」为 ${now.value}，上年为 ${before.value}（${place.zh}），${change.zh}。确实如此就不必改；请看看有没有错行、多打一位、漏填或单位用错。`,
-          `"${name.en}" is ${now.value}, last year ${before.value} (${place.en}): ${change.en}. If that is so, leave it; see whether it is a wrong row, a digit too many, a figure left out or a wrong unit.`,
+          `「${name.zh}」为 ${now.value}，上年为 ${before.value}（${place.zh}），${change.zh}。\n确实如此就不必改；请看看有没有错行、多打一位、漏填或单位用错。`,
+          `"${name.en}" is ${now.value}, last year ${before.value} (${place.en}): ${change.en}.\nIf that is so, leave it; see whether it is a wrong row, a digit too many, a figure left out or a wrong unit.`,
         ),
         related: [relatedFigure(lastYear, before)],
       };

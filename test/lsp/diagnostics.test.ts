@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver/node';
+import type {
+  CodeAction,
+  Diagnostic,
+  DocumentDiagnosticReport,
+  TextDocumentEdit,
+  TextEdit,
+} from 'vscode-languageserver/node';
 import { rules } from '../../server/src/rules/registry';
 import { parse, report, requests } from '../features/fixture';
 import { Client, messageOf, pulling } from './client';
@@ -68,6 +74,22 @@ describe('diagnostics by push', () => {
     );
     const begin = report().split('\n').length;
     for (const { range } of found) assert.ok(range.start.line > begin);
+  });
+
+  it('of an empty cell between tabs stand on the tab in front, not on the figure behind', async () => {
+    const pipes = requests({ newReceived: '12 3 _ 0 1 0 16' });
+    const text = pipes.replace(/[ |]*$/gm, '').replaceAll(' | ', '\t');
+    const uri = await client.open(text);
+    const blank = (await client.diagnostics(uri)).find(({ code }) => code === 'blank-cell')!;
+    const { start, end } = blank.range;
+    assert.equal(text.split('\n')[start.line]!.slice(start.character - 1, end.character + 2), '3\t\t0');
+    assert.equal(end.character - start.character, 1);
+    const params = { textDocument: { uri }, range: blank.range, context: { diagnostics: [blank] } };
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', params);
+    const fill = actions.find(({ diagnostics }) => diagnostics?.length)!;
+    assert.deepEqual(fill.diagnostics, [blank]);
+    const [change] = (fill.edit!.documentChanges as TextDocumentEdit[])[0]!.edits as TextEdit[];
+    assert.deepEqual(change!.range, { start: end, end });
   });
 
   it('have the severities of their rules', async () => {

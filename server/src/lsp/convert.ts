@@ -62,7 +62,7 @@ export function toLspDiagnostic(
   return {
     code,
     source,
-    range,
+    range: shownRange(range),
     message,
     severity: severityNumbers[severity],
     ...(rulePageBase && { codeDescription: { href: `${rulePageBase}${code}.md` } }),
@@ -75,6 +75,12 @@ export function toLspDiagnostic(
     data: { report },
   };
 }
+
+/** Of an empty cell what parts it from the one in front: an editor would widen the empty range onto the figure behind it. */
+const shownRange = ({ start, end }: Range): Range =>
+  start.character > 0 && start.line === end.line && start.character === end.character
+    ? { start: { line: start.line, character: start.character - 1 }, end }
+    : { start, end };
 
 /** What is wrong in a config file. */
 export const toProblem = ({ range, message }: Problem, locale: Locale): LspDiagnostic => ({
@@ -118,7 +124,8 @@ export const reportedOf = (
 ): LspDiagnostic[] =>
   reported.filter(
     (one) =>
-      one.source === source && findings.some(({ code, range }) => one.code === code && sameStart(one.range, range)),
+      one.source === source &&
+      findings.some(({ code, range }) => one.code === code && sameStart(one.range, shownRange(range))),
   );
 
 export function toWorkspaceEdit(

@@ -21,6 +21,15 @@ import {
 const text = { format: 'text' } as const;
 
 describe('gouji check', () => {
+  it('lists reports in order a line each, set apart from those with findings', async () => {
+    const files = { 'a.txt': cleanText, 'b.txt': cleanText, 'c.txt': wrongText, 'd.txt': cleanText };
+    const { shell, written } = shellOn(new MemoryWorkspace(files));
+    await check(shell, ['a.txt', 'b.txt', 'c.txt', 'd.txt'], text);
+    const marks = written.out.split('\n').map((line) => (/^[✓✗]/.test(line) ? line[0] : line === '' ? '' : '…'));
+    const together = marks.join(' ').replace(/…( …)*/g, '…');
+    assert.match(together, /^✓ ✓ {2}… ✗ {2}✓ {2}…/);
+  });
+
   before(buildIfMissing);
   afterEach(removeFolders);
 

@@ -13,8 +13,6 @@ export interface CheckOptions extends ReporterOptions, TextOptions {
   readonly format: Format;
   /** More warnings than this count as errors do. */
   readonly maxWarnings?: number;
-  /** A file with findings that are not to be reported again. */
-  readonly baseline?: string;
   /** Where to write the findings of this run, so that the next ones report only what is new. */
   readonly writeBaseline?: string;
 }

@@ -18,6 +18,8 @@ export interface ReporterOptions {
   readonly hints?: boolean;
   /** Only what the run came to. */
   readonly summary?: boolean;
+  /** A file with findings that are not to be reported again: reports in which nothing is new are not listed. */
+  readonly baseline?: string;
 }
 
 export interface Totals extends Notices {

@@ -1,6 +1,6 @@
 import { severityNames } from '../../features/rulePage';
 import type { Severity } from '../../rules/rule';
-import { type CheckedFile, type CheckedFinding, type CheckedReport, findingsByReport } from '../checkText';
+import { type CheckedFinding, type CheckedReport, findingsByReport } from '../checkText';
 import type { Shell } from '../shell';
 import { wrap } from '../wrap';
 import { type Reporter, type ReporterOptions, shownTo } from './reporter';
@@ -11,34 +11,40 @@ import { severityPainter, tallyText, totalsText } from './wording';
 export function textReporter(shell: Shell, options: ReporterOptions): Reporter {
   const summary = new Summary(shell, options);
   let isHeaded = false;
+  /** What is in order takes a line each; blank lines set apart what is not. */
+  let isInList = false;
+  const listed = async (line: string) => {
+    isInList = true;
+    await shell.out(`${line}\n`);
+  };
+  const apart = async (lines: readonly string[]) => {
+    await shell.out(`${isInList ? '\n' : ''}${lines.join('\n')}\n\n`);
+    isInList = false;
+  };
   return {
     file: async (file) => {
       summary.add(file);
       if (options.summary) return;
-      const texts = findingsByReport(file).map((own, index) => reportText(shell, file, index, own, options));
-      await shell.out(texts.join(''));
+      for (const [index, findings] of findingsByReport(file).entries()) {
+        const lines = shownTo(findings, options).flatMap((finding) => findingText(shell, file.path, finding));
+        const result = resultText(shell, file.path, file.reports[index]!, findings);
+        if (lines.length > 0) await apart([...lines, result]);
+        else if (options.baseline === undefined) await listed(result);
+      }
     },
     acrossFiles: async (file) => {
       summary.addFindings(file);
       const lines = shownTo(file.findings, options).flatMap((finding) => findingText(shell, file.path, finding));
       if (options.summary || lines.length === 0) return;
       const heading = shell.locale === 'zh' ? '各份报告之间：' : 'Between the reports:';
-      await shell.out(`${isHeaded ? '' : `${shell.colors.bold(heading)}\n`}${lines.join('\n')}\n\n`);
+      await apart([...(isHeaded ? [] : [shell.colors.bold(heading)]), ...lines]);
       isHeaded = true;
     },
-    end: (totals) => shell.out(`${[...summary.tables(totals), ...totalsText(shell, totals, options)].join('\n')}\n`),
+    end: (totals) => {
+      const lines = [...summary.tables(totals), ...totalsText(shell, totals, options)];
+      return shell.out(`${isInList ? '\n' : ''}${lines.join('\n')}\n`);
+    },
   };
-}
-
-function reportText(
-  shell: Shell,
-  { path, reports }: CheckedFile,
-  index: number,
-  findings: readonly CheckedFinding[],
-  options: ReporterOptions,
-): string {
-  const lines = shownTo(findings, options).flatMap((finding) => findingText(shell, path, finding));
-  return `${[...lines, resultText(shell, path, reports[index]!, findings)].join('\n')}\n\n`;
 }
 
 function findingText(shell: Shell, path: string, finding: CheckedFinding): string[] {

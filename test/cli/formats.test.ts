@@ -5,6 +5,7 @@ import type { Format } from '../../server/src/cli/reporters/formats';
 import { githubReporter } from '../../server/src/cli/reporters/github';
 import type { Locale } from '../../server/src/core/localized';
 import { widthOf } from '../../server/src/core/width';
+import { ruleOf } from '../../server/src/rules/registry';
 import { MemoryWorkspace } from '../../server/src/workspace/memory';
 import { cleanText, shellOn, wrongText } from './support';
 
@@ -43,13 +44,13 @@ describe('gouji check --format jsonl', () => {
 describe('gouji check --format csv', () => {
   it('opens in Excel: mark, header, a finding a row, CRLF', async () => {
     const text = await written('csv');
-    assert.ok(text.startsWith('\ufeff单位,年份,规则,级别,说明,文件,行,列,表行,表列\r\n'));
+    assert.ok(text.startsWith('\ufeff单位,年份,规则,级别,说明,文件,行,列,表行,表列,规则名称\r\n'));
     assert.ok(!/[^\r]\n/.test(text) && text.endsWith('\r\n'));
     const rows = text.trimEnd().split('\r\n').slice(1);
     assert.equal(rows.length, (await findings()).filter(isSevere).length);
     assert.match(
       rows.find((row) => row.includes('row-total'))!,
-      /^松坪街道办事处,2024,row-total,错误,「（一）予以公开」的总计应为 9，现为 8（少 1）.*,r\/错\.txt,31,47,（一）予以公开,总计$/,
+      /^松坪街道办事处,2024,row-total,错误,「（一）予以公开」的总计应为 9，现为 8（少 1）.*,r\/错\.txt,31,47,（一）予以公开,总计,每行总计$/,
     );
   });
 
@@ -57,7 +58,10 @@ describe('gouji check --format csv', () => {
     const all = (await written('csv', { hints: true })).trimEnd().split('\r\n').slice(1);
     assert.equal(all.length, (await findings()).length);
     const english = await written('csv', {}, 'en');
-    assert.match(english, /^\ufefforgan,year,rule,severity,message,file,line,column,table row,table column\r\n/);
+    assert.match(
+      english,
+      /^\ufefforgan,year,rule,severity,message,file,line,column,table row,table column,rule name\r\n/,
+    );
     assert.match(english, /,error,"In ""natural persons"": /);
   });
 });
@@ -108,13 +112,14 @@ describe('gouji check, the summary', () => {
     assert.match(organs![1]!, /^松坪街道办事处 +1 +5 +1/);
     assert.equal(organs![2], '其余 1 个单位没有发现问题。');
     assert.equal(widthOf(organs![1]!), widthOf(organs![0]!));
-    assert.match(rules![0]!, /^规则 +级别 +条数 +报告$/);
+    assert.match(rules![0]!, /^规则 +名称 +级别 +条数 +报告$/);
     const counts = new Map<string, number>();
     for (const { code } of await findings()) counts.set(code, (counts.get(code) ?? 0) + 1);
     assert.equal(rules!.length - 1, counts.size);
     for (const line of rules!.slice(1)) {
-      const [code, , count, reports] = line.split(/ +/);
+      const [code, name, , count, reports] = line.split(/ +/);
       assert.deepEqual([Number(count), reports], [counts.get(code!), '1'], line);
+      assert.equal(name, ruleOf(code!)!.documentation.title.zh);
       assert.equal(widthOf(line), widthOf(rules![0]!));
     }
   });

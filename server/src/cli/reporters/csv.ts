@@ -1,13 +1,26 @@
 import { type Locale, localized } from '../../core/localized';
 import { severityNames } from '../../features/rulePage';
+import { ruleOf } from '../../rules/registry';
 import { byteOrderMark, csvLine } from '../csv';
 import type { Notice } from '../notices';
 import type { Shell } from '../shell';
 import { type Reporter, type ReporterOptions, shownTo } from './reporter';
 
 const header = {
-  zh: ['单位', '年份', '规则', '级别', '说明', '文件', '行', '列', '表行', '表列'],
-  en: ['organ', 'year', 'rule', 'severity', 'message', 'file', 'line', 'column', 'table row', 'table column'],
+  zh: ['单位', '年份', '规则', '级别', '说明', '文件', '行', '列', '表行', '表列', '规则名称'],
+  en: [
+    'organ',
+    'year',
+    'rule',
+    'severity',
+    'message',
+    'file',
+    'line',
+    'column',
+    'table row',
+    'table column',
+    'rule name',
+  ],
 };
 
 /** A table for Excel, one finding a row. */
@@ -28,6 +41,7 @@ export const csvReporter = ({ out, locale }: Shell, options: ReporterOptions): R
             ...place,
             cell?.row,
             cell?.column,
+            ruleOf(code)!.documentation.title[locale],
           ]);
         })
         .join(''),
@@ -44,6 +58,7 @@ const noticeLine = ({ kind, path, reason }: Notice, locale: Locale): string =>
     (kind === 'misconfigured' ? misconfigured : notChecked)[locale],
     reason[locale],
     path,
+    '',
     '',
     '',
     '',

@@ -1,6 +1,7 @@
 import { type Localized, localized } from '../../core/localized';
 import { noSeverities, severities } from '../../engine/summary';
 import { severityNames } from '../../features/rulePage';
+import { ruleOf } from '../../rules/registry';
 import type { Severity } from '../../rules/rule';
 import { type CheckedFile, type CheckedFinding, findingsByReport } from '../checkText';
 import type { Shell } from '../shell';
@@ -82,10 +83,17 @@ export class Summary {
 
   #byRule(): string[] {
     const { locale } = this.#shell;
-    const header = [words.rule, words.severity, words.findings, words.reports].map((cell) => cell[locale]);
+    const header = [words.rule, words.name, words.severity, words.findings, words.reports].map((cell) => cell[locale]);
     const rows = [...this.#rules].sort(bySeverity).map(([code, { reports, found }]) => {
       const severity = severities.find((one) => found[one] > 0)!;
-      return [code, severityNames[severity][locale], severities.reduce((sum, one) => sum + found[one], 0), reports];
+      const name = ruleOf(code)!.documentation.title[locale];
+      return [
+        code,
+        name,
+        severityNames[severity][locale],
+        severities.reduce((sum, one) => sum + found[one], 0),
+        reports,
+      ];
     });
     return tableLines(this.#shell, header, rows);
   }
@@ -115,6 +123,7 @@ const words = {
   organ: localized('单位', 'organ'),
   reports: localized('报告', 'reports'),
   rule: localized('规则', 'rule'),
+  name: localized('名称', 'name'),
   severity: localized('级别', 'severity'),
   findings: localized('条数', 'findings'),
 };

@@ -75,7 +75,7 @@ describe('the columns of the row in which somebody types', () => {
     assert.equal(
       hintAt(requests({ newReceived: '12 3 0 0 1 0 ‸_' })),
       `一、本年新收：自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | ⟦总计⟧
-○ 本行：**总计 空白** = 自然人 12 + 商业企业 3 + 法律服务机构 1 + 其余 3 项 0 = 16，总计没有填，无法核对 *（由表结构推出）*`,
+○ 本行：各项合计 **16**，总计还没有填：自然人 12 + 商业企业 3 + 法律服务机构 1 + 其余 3 项 0 *（由表结构推出）*`,
     ));
 
   it('of section 四 those of one group', () =>

@@ -42,12 +42,16 @@ export function explainIdentities(
 function explain(verdict: Verdict, asked: Asked): string {
   const { identity, locale } = asked;
   const isSum = identity.totals.length === 1;
+  const colon = locale === 'zh' ? '：' : ': ';
+  const begin = `${marks[verdict.status]} ${place(asked)}${colon}`;
+  const due = isSum ? toFillIn(verdict) : undefined;
+  if (due !== undefined)
+    return `${begin}${stillBlank(asked, due)}${colon}${sum(asked, identity.parts)} *${grounds(asked)}*`;
   const equals = verdict.status === 'failed' ? '≠' : '=';
   const equation = isSum
-    ? `${sum(asked, identity.totals)} ${equals} ${sum(asked, identity.parts)}${worth(verdict, verdict.expected)}${toFillIn(verdict)}`
+    ? `${sum(asked, identity.totals)} ${equals} ${sum(asked, identity.parts)}${worth(verdict, verdict.expected)}`
     : `${sum(asked, identity.parts)}${worth(verdict, verdict.expected)} ${equals} ${sum(asked, identity.totals)}${worth(verdict, verdict.stated)}`;
-  const colon = locale === 'zh' ? '：' : ': ';
-  return `${marks[verdict.status]} ${place(asked)}${colon}${equation}${outcome(verdict, asked)} *${grounds(asked)}*`;
+  return `${begin}${equation}${outcome(verdict, asked)} *${grounds(asked)}*`;
 }
 
 /** What a side comes to, where the two differ. */
@@ -55,11 +59,18 @@ const worth = ({ status }: Verdict, value: number | undefined): string =>
   status === 'failed' && value !== undefined ? ` = ${value}` : '';
 
 /** What the parts of a total come to that is not filled in yet. */
-function toFillIn({ table, identity: { parts, totals } }: Verdict): string {
+function toFillIn({ table, identity: { parts, totals } }: Verdict): number | undefined {
   const total = table.figures[totals[0]!];
-  const isOpen = total !== undefined && isUnknown(table, total) && !hasUnknown(table, parts);
-  const value = isOpen ? sumOf(table, parts) : undefined;
-  return value === undefined ? '' : ` = ${value}`;
+  const isComplete = parts.every((cell) => table.figures[cell]) && !hasUnknown(table, parts);
+  return isComplete && total !== undefined && isUnknown(table, total) ? sumOf(table, parts) : undefined;
+}
+
+/** Somebody who fills in the total wants to know what it comes to, not that it cannot be checked. */
+function stillBlank(asked: Asked, due: number): string {
+  const name = escapeMarkdown(termName(asked, asked.identity.totals[0]!, true));
+  return asked.locale === 'zh'
+    ? `各项合计 **${due}**，${name}还没有填`
+    : `the parts come to **${due}**, "${name}" is not filled in yet`;
 }
 
 /** The row or the column in which it runs; where a row has no label, the group of columns. */

@@ -248,12 +248,12 @@ describe('hover', () => {
       check(
         requests({ outcomeTotal: '12 3 0 0 1 0 ‸17' }),
         `17`,
-        `三、 outcomes this year › **(七) total outcomes**
+        `三、outcomes this year › **(七) total outcomes**
 **total**: **17**
 
 ✗ Row: **total 17** ≠ natural persons 12 + commercial enterprises 3 + legal-service organisations 1 + 3 others 0 = 16, **1 too many** *(follows from the structure)*
 ✗ Column: **(七) total outcomes 17** ≠ (一) disclosed in full 9 + (二) disclosed in part 1 + (三)4. third-party rights 2 + (四)1. not held by this organ 4 + 17 others 0 = 16, **1 too many** *(follows from the structure)*
-✗ Column: 一、 newly received this year 16 + 二、 carried over from last year 1 = 17 ≠ **(七) total outcomes 17** + 四、 carried forward to next year 1 = 18, **they differ by 1** *(printed on the form)*`,
+✗ Column: 一、newly received this year 16 + 二、carried over from last year 1 = 17 ≠ **(七) total outcomes 17** + 四、carried forward to next year 1 = 18, **they differ by 1** *(printed on the form)*`,
         'en',
       ));
 
@@ -261,7 +261,7 @@ describe('hover', () => {
       check(
         requests({ granted: '6 2 ‸_ 0 1 0 9' }),
         ``,
-        `三、 outcomes this year › **(一) disclosed in full**
+        `三、outcomes this year › **(一) disclosed in full**
 legal persons and other organisations › **research institutions**: blank, counts as 0
 
 ✓ Row: total 9 = natural persons 6 + commercial enterprises 2 + **research institutions blank** + legal-service organisations 1 + 2 others 0 *(follows from the structure)*
@@ -273,7 +273,7 @@ legal persons and other organisations › **research institutions**: blank, coun
       check(
         requests({ 'unableToProvide.notHeld': '‸3O 1 0 0 0 0 4' }),
         `3O`,
-        `三、 outcomes this year › (四) unable to provide › **1\\. not held by this organ**
+        `三、outcomes this year › (四) unable to provide › **1\\. not held by this organ**
 **natural persons**: **3O**, cannot be read
 
 ○ Row: total 4 = **natural persons ?** + commercial enterprises 1 + 4 others 0; a figure cannot be read; cannot be checked *(follows from the structure)*
@@ -317,7 +317,7 @@ legal persons and other organisations › **research institutions**: blank, coun
       check(
         requests().replace('（四）无法', '（四）‸无法'),
         `（四）无法提供`,
-        `三、 outcomes this year › **(四) unable to provide**
+        `三、outcomes this year › **(四) unable to provide**
 
 These 3 rows come to **4**: natural persons 3, commercial enterprises 1`,
         'en',
@@ -370,7 +370,7 @@ These 3 rows come to **4**: natural persons 3, commercial enterprises 1`,
 Form of 2021 (国办公开办函〔2021〕30号)
 ✓ 39 identities: 39 hold, 0 fail, 0 cannot be checked
 
-Every column: 一、 newly received this year + 二、 carried over from last year = (七) total outcomes + 四、 carried forward to next year *(printed on the form)*`,
+Every column: 一、newly received this year + 二、carried over from last year = (七) total outcomes + 四、carried forward to next year *(printed on the form)*`,
         'en',
       ));
   });

@@ -77,7 +77,7 @@ describe('outline', () => {
   Article 20(6): penalties and coercive measures · 11-14 · rows: 2
   Article 20(8): fees · 15-17 · rows: 1
 三、收到和处理政府信息公开申请情况 · 18-46 · Requests received and handled · rows: 3
-  三、 outcomes this year · 24-45 · rows: 3
+  三、outcomes this year · 24-45 · rows: 3
     (三) denied · 26-33 · rows: 8
     (四) unable to provide · 34-36 · rows: 3
     (五) not processed · 37-41 · rows: 5

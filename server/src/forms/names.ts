@@ -14,7 +14,7 @@ export const ordinalOf = ({ ordinal }: Row, locale: Locale): string =>
 export const rowLabel = (row: Row, locale: Locale): string =>
   locale === 'zh'
     ? row.ordinal + (row.short ?? withoutNote(row.label))
-    : [ordinalOf(row, locale), row.en].filter(Boolean).join(' ');
+    : [ordinalOf(row, locale), row.en].filter(Boolean).join(row.ordinal.endsWith('、') ? '' : ' ');
 
 export const columnLabel = (column: Column, locale: Locale): string => (locale === 'zh' ? column.label : column.en);
 

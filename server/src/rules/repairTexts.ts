@@ -2,7 +2,7 @@ import { inBoth, type Locale, type Localized, localized } from '../core/localize
 import type { Edit } from '../core/text';
 import type { Verdict } from '../forms/judge';
 import { cellAt } from '../forms/layout';
-import { type BoundTable, countOf, type Testimony } from '../forms/model';
+import { type BoundTable, countOf, type Figure, type Testimony } from '../forms/model';
 import { columnName, figureName, rowName, statedCount } from '../forms/names';
 import { type CellChange, isShiftedRow, type Repair, type RepairGroup, repairsOf } from '../repair/repairsOf';
 import { setValues } from '../repair/setFigure';
@@ -46,17 +46,39 @@ function shiftedText([change]: readonly CellChange[], locale: Locale): string {
  * 「（一）予以公开的自然人」21 → 12（数字颠倒）；a slip that several cells share is said once. Each cell is named with its row and
  * column, since a finding is also read where nothing shows on which line it stands.
  */
-export function changesText(changes: readonly CellChange[], locale: Locale, { withSlip = true } = {}): string {
+export function changesText(
+  changes: readonly CellChange[],
+  locale: Locale,
+  { withSlip = true, nameOf = quotedName }: Partial<ChangesStyle> = {},
+): string {
   if (isShiftedRow({ changes })) return shiftedText(changes, locale);
   const zh = locale === 'zh';
   const slipOf = ({ slip }: CellChange) => (withSlip ? slipName(slip)?.[locale] : undefined);
   const texts = changes.map((change, i) => {
-    const name = figureName(change.figure, locale);
     const slip = changes[i + 1]?.slip === change.slip ? undefined : slipOf(change);
     const why = slip ? (zh ? `（${slip}）` : ` (${slip})`) : '';
-    return `${zh ? `「${name}」` : `"${name}" `}${statedCount(change.figure, locale)} → ${change.to}${why}`;
+    return `${nameOf(change.figure, locale)}${statedCount(change.figure, locale)} → ${change.to}${why}`;
   });
   return texts.join(zh ? '、' : ', ');
+}
+
+interface ChangesStyle {
+  readonly withSlip: boolean;
+  readonly nameOf: (figure: Figure, locale: Locale) => string;
+}
+
+const quotedName = (figure: Figure, locale: Locale): string =>
+  locale === 'zh' ? `「${figureName(figure, 'zh')}」` : `"${figureName(figure, 'en')}" `;
+
+/** 2 figures of "(七) total outcomes": natural persons 20 → 21, …: of long names what they share is said once. */
+function severalInEnglish(changes: readonly CellChange[]): string {
+  const head = `${changes.length} figures`;
+  const { row, column } = changes[0]!.figure;
+  if (row.node.label !== '' && changes.every(({ figure }) => figure.row === row))
+    return `${head} of "${rowName(row, 'en')}": ${changesText(changes, 'en', { nameOf: (figure) => `${columnName(figure.column, 'en')} ` })}`;
+  if (changes.every(({ figure }) => figure.column === column))
+    return `${head} of "${columnName(column, 'en')}": ${changesText(changes, 'en', { nameOf: (figure) => `${rowName(figure.row, 'en')} ` })}`;
+  return `${head}: ${changesText(changes, 'en')}`;
 }
 
 /** 「自然人」一列 */
@@ -96,7 +118,7 @@ export const supportText = (repair: Repair, locale: Locale): string =>
 /** 改后 3 项勾稽全部成立 */
 export const holdsText = (count: number, locale: Locale): string => {
   if (locale === 'zh') return count > 1 ? `改后 ${count} 项勾稽全部成立` : '改后勾稽成立';
-  return count > 1 ? `then the ${count} failing identities hold` : 'then the identity holds';
+  return count > 1 ? `then ${count} identities hold` : 'then the identity holds';
 };
 
 export const repairEdits = (table: BoundTable, { changes }: Repair): Edit[] =>
@@ -139,9 +161,13 @@ function title(table: BoundTable, repair: Repair, identities: number, locale: Lo
     const holds = holdsText(identities, locale) + supportText(repair, locale);
     return zh ? `${what}，改为 ${to}，${holds}` : `Since ${what}, change it to ${to}; ${holds}`;
   }
-  const head = zh ? (length > 1 ? `改 ${length} 格：` : '改') : length > 1 ? `Change ${length} figures: ` : 'Change ';
-  const holds = holdsText(identities, locale);
-  return `${head}${changesText(repair.changes, locale)}${zh ? '，' : '; '}${holds}${supportText(repair, locale)}`;
+  const text = changesText(repair.changes, locale);
+  const what = zh
+    ? `改${length > 1 ? ` ${length} 格：` : ''}${text}`
+    : length > 1
+      ? severalInEnglish(repair.changes)
+      : `Change ${text}`;
+  return `${what}${zh ? '，' : '; '}${holdsText(identities, locale)}${supportText(repair, locale)}`;
 }
 
 /** Whether all change as many cells; one that adds up a row that was passed over changes more than those beside it. */

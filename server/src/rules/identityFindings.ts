@@ -1,7 +1,7 @@
 import { difference } from '../core/count';
 import { inBoth, type Locale, type Localized, localized } from '../core/localized';
 import { judge, type Verdict } from '../forms/judge';
-import { type BoundTable, countOf, type Figure, figureRange } from '../forms/model';
+import { type BoundTable, countOf, type Figure, figureRange, isBlankFigure } from '../forms/model';
 import { columnLabel, figureName, rowName } from '../forms/names';
 import { setValue } from '../repair/setFigure';
 import { culpritText, groupOf, isBlamedElsewhere, repairFixes } from './repairTexts';
@@ -30,17 +30,28 @@ export function* failedSums(
 export function sumMessage(verdict: Verdict, what: Localized): Localized {
   const { expected = 0, stated = 0 } = verdict;
   const by = difference(stated, expected);
-  const sum = terms(verdict);
+  const sum = sumText(verdict, expected);
   // Where another cell is the culprit, the total is not what should change.
   if (isBlamedElsewhere(verdict))
     return localized(
-      `${what.zh}现为 ${stated}，分项合计是 ${expected}（${by.zh}）：${sum.zh} = ${expected}。`,
-      `${what.en} is ${stated}, but its parts add up to ${expected} (${by.en}): ${sum.en} = ${expected}.`,
+      `${what.zh}现为 ${stated}，分项合计是 ${expected}（${by.zh}）：${sum.zh}。`,
+      `${what.en} is ${stated}, but its parts add up to ${expected} (${by.en}): ${sum.en}.`,
     );
   return localized(
-    `${what.zh}应为 ${expected}，现为 ${stated}（${by.zh}）：${sum.zh} = ${expected}。`,
-    `${what.en} should be ${expected}, but is ${stated} (${by.en}): ${sum.en} = ${expected}.`,
+    `${what.zh}应为 ${expected}，现为 ${stated}（${by.zh}）：${sum.zh}。`,
+    `${what.en} should be ${expected}, but is ${stated} (${by.en}): ${sum.en}.`,
   );
+}
+
+/** 自然人 2 + 商业企业 3 = 5; of a single term, that the others are 0. */
+function sumText(verdict: Verdict, expected: number): Localized {
+  const sum = terms(verdict);
+  const figures = verdict.identity.parts.map((cell) => verdict.table.figures[cell]!);
+  const others = figures.filter((figure) => countOf(figure) === 0);
+  if (others.length !== figures.length - 1) return localized(`${sum.zh} = ${expected}`, `${sum.en} = ${expected}`);
+  const blank = others.filter(isBlankFigure).length;
+  const rest = blank === 0 ? '是 0' : blank === others.length ? '空白' : '是 0 或空白';
+  return localized(`只有${sum.zh}，其余各项${rest}`, `only ${sum.en} is not 0`);
 }
 
 /** The parts that are not 0, named along the identity: a row names its columns, a column its rows. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
+  isNumeral,
   looksLikeFigure,
   type Reading,
   readAmount,
@@ -328,4 +329,14 @@ describe('figures', () => {
     ])
       it(`not ${text}`, () => assert.ok(!looksLikeFigure(text)));
   });
+});
+
+describe('a Chinese numeral', () => {
+  it('is told from a stroke and from words', () => {
+    for (const text of ['三', '三件', '十二', '两件', '一百零三', '零']) assert.ok(isNumeral(text), text);
+    for (const text of ['一', '一件件', '十百', '若干', '3', '', '三万元']) assert.ok(!isNumeral(text), text);
+  });
+
+  it('is still no count, but what it says is known', () =>
+    assert.deepEqual(readCount('十二件'), { kind: 'unreadable', why: 'notANumber', guess: '12' }));
 });

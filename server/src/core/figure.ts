@@ -1,3 +1,5 @@
+import { readHan } from './hanNumber';
+
 /** A figure as it is written in a cell, read exactly. */
 
 /** Counts of more digits are refused, so that every sum of a table is exact in a double. */
@@ -218,9 +220,17 @@ const lookAlikes: Readonly<Record<string, string>> = { O: '0', o: '0', Q: '0', l
 export const lettersForDigits = (text: string): (readonly [letter: string, digit: string])[] =>
   Object.entries(lookAlikes).filter(([letter]) => text.normalize('NFKC').includes(letter));
 
+/** Whether a cell says its figure in Chinese numerals: 三件, 十二. By itself 一 may be meant for a dash. */
+export function isNumeral(text: string): boolean {
+  const plain = plainCount(text);
+  return plain !== '一' && readHan(plain) !== undefined;
+}
+
 /** What may be meant is only a guess: letters typed for digits (O for 0, l and I for 1), a blank or a mark too many. */
 function unreadable(plain: string, text: string): Reading {
   if (text.length > longestFigure) return { kind: 'unreadable', why: /^\d+$/.test(text) ? 'tooLong' : 'notANumber' };
+  const numeral = readHan(plain);
+  if (numeral !== undefined) return { kind: 'unreadable', why: 'notANumber', guess: String(numeral) };
   const guess = plain
     .replace(/\s+|[.,、。;；*'"“”]+$|^['"“]+/g, '')
     .replace(/〇/g, '0')

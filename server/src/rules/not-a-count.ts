@@ -1,4 +1,4 @@
-import { annotationOf, type Defect, lettersForDigits, maxDigits } from '../core/figure';
+import { annotationOf, type Defect, isNumeral, lettersForDigits, maxDigits } from '../core/figure';
 import { inBoth, type Localized, localized } from '../core/localized';
 import { shortened } from '../core/text';
 import { type BoundTable, type Figure, figureRange } from '../forms/model';
@@ -29,6 +29,9 @@ function letterDefect(text: string): Localized | undefined {
   );
 }
 
+const inNumerals = (text: string): Localized =>
+  localized(`「${text}」是用汉字写的`, `"${text}" is written in Chinese numerals`);
+
 export const notACount = defineRule({
   code: 'not-a-count',
   severity: 'error',
@@ -47,8 +50,8 @@ export const notACount = defineRule({
     wrong: '(一)予以公开 | ⟦not-a-count:1O⟧ | 3 | 0 | 0 | 0 | 0 | 13 | ||',
     right: '(一)予以公开 | 10 | 3 | 0 | 0 | 0 | 0 | 13 | ||',
     howToFix: localized(
-      '改成阿拉伯数字写的件数。有关勾稽能算出这一格的，快速修复给出算出的数；字母 O、l 混作 0、1 时，给出可能的数，请核对后再用。',
-      'Write the count in digits. Where the sums tell the figure, the quick fix offers that; where the letters O or l stand for 0 or 1, what may be meant. Check it first.',
+      '改成阿拉伯数字写的件数。有关勾稽能算出这一格的，快速修复给出算出的数；用汉字写的（三件、十二），给出它说的数；字母 O、l 混作 0、1 时，给出可能的数，请核对后再用。',
+      'Write the count in digits. Where the sums tell the figure, the quick fix offers that; for Chinese numerals (三件, 十二), what they say; where the letters O or l stand for 0 or 1, what may be meant. Check it first.',
     ),
   },
   scope: 'table',
@@ -57,8 +60,9 @@ export const notACount = defineRule({
       if (figure?.reading.kind !== 'unreadable') continue;
       const { why, guess } = figure.reading;
       const kind = figure.column.node.value ?? 'count';
-      const wanted =
-        kind === 'count'
+      const wanted = isNumeral(figure.cell.text)
+        ? localized('应写阿拉伯数字', 'digits are wanted')
+        : kind === 'count'
           ? localized('应是 0 或正整数', 'a count is 0 or a positive whole number')
           : kind === 'amount'
             ? localized('应是金额', 'an amount is wanted')
@@ -67,7 +71,8 @@ export const notACount = defineRule({
         range: figureRange(figure),
         message: inBoth((locale) => {
           const text = shown(figure.cell.text);
-          const defect = ((guess !== undefined && letterDefect(text)) || defects[why](text))[locale];
+          const written = isNumeral(text) ? inNumerals(text) : guess !== undefined && letterDefect(text);
+          const defect = (written || defects[why](text))[locale];
           return locale === 'zh'
             ? `「${figureName(figure, 'zh')}」：${defect}，${wanted.zh}。`
             : `"${figureName(figure, 'en')}": ${defect}; ${wanted.en}.`;
@@ -90,12 +95,15 @@ function fixes(table: BoundTable, figure: Figure, guess: number | undefined): Fi
     preferred,
     safe: false,
   });
-  const guessed = guess === undefined ? [] : [replace(guess, onlyAGuess)];
-  if (!implied) return guessed;
+  const isSaid = isNumeral(figure.cell.text);
+  const guessed = (preferred = false) =>
+    guess === undefined ? [] : [replace(guess, isSaid ? asSaid : onlyAGuess, preferred)];
+  if (!implied) return guessed(isSaid);
   const isGuessed = implied.value === guess;
   const bySums = replace(implied.value, bySum, implied.identities > 1 || isGuessed);
-  return isGuessed ? [bySums] : [bySums, ...guessed];
+  return isGuessed ? [bySums] : [bySums, ...guessed()];
 }
 
+const asSaid = localized('汉字写的就是这个数', 'what the numeral says');
 const onlyAGuess = localized('只是猜测，请核对', 'only a guess, please check');
 const bySum = localized('按有关勾稽算出', 'what the sums leave for it');

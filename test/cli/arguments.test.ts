@@ -42,6 +42,7 @@ describe('gouji arguments', () => {
     [['check', '--format'], /选项 --format 后面要写 text、json、jsonl、sarif、github 或 csv。/],
     [['check', '--encoding', 'big5', 'a'], /“big5”不对，应是 utf-8、utf-16le、utf-16be 或 gb18030。/],
     [['check', '--summary', '--format', 'csv', 'a'], /--summary 只用于 --format text/],
+    [['check', 'a', '-o'], /选项 --output 后面要写一个文件名。/],
     [['check', '--baseline'], /选项 --baseline 后面要写一个文件名。/],
     [['extract', '--format', 'text', 'a'], /应是 csv、json 或 jsonl。/],
     [['check', '--max-warnings'], /选项 --max-warnings 后面要写一个不小于 0 的整数。/],

@@ -15,9 +15,9 @@ const zh = {
   examples: `例：
   gouji check 年报.txt              核对一份
   gouji check 各单位年报/           核对文件夹里的每一份，包括压缩文件里的
-  gouji check --format csv 各单位年报/ > 问题.csv
+  gouji check --format csv -o 问题.csv 各单位年报/
                                     问题列成表，用 Excel 打开
-  gouji extract 各单位年报/ > 数据.csv
+  gouji extract -o 数据.csv 各单位年报/
                                     取出每份报告的全部数字，供分析
   gouji fix --dry-run 年报.txt      先看会改什么
   gouji rule row-total              看一条规则的依据和改法`,
@@ -30,6 +30,7 @@ const zh = {
   pathToFix: '文件、文件夹或通配；文件夹逐层查找 .txt .md .ogi',
   format: '输出格式：text 给人看（默认），csv 用 Excel 打开，json、jsonl、sarif 给程序用，github 用作批注',
   extractFormat: '输出格式：csv（默认），json，jsonl',
+  output: '结果写入这个文件（UTF-8），不写到屏幕上；在 Windows PowerShell 里不要用 >，它会改变编码',
   extracted:
     '空着不是 0：没有读出来的记在 unreadableParts，文中没有的记在 missingParts，其余是格里空着，或者表样没有这个数。金额以万元计。各列的意思见 docs/extract.md。',
   maxWarnings: '警告多于 N 条也算不通过',
@@ -69,9 +70,9 @@ const en: typeof zh = {
   examples: `Examples:
   gouji check report.txt            check one file
   gouji check reports/              check a folder, and the archives in it
-  gouji check --format csv reports/ > findings.csv
+  gouji check --format csv -o findings.csv reports/
                                     a table of what was found, for Excel
-  gouji extract reports/ > figures.csv
+  gouji extract -o figures.csv reports/
                                     every figure of each report, to analyse
   gouji fix --dry-run report.txt    see what would change
   gouji rule row-total              why a rule holds and how to fix a finding`,
@@ -84,6 +85,8 @@ const en: typeof zh = {
   pathToFix: 'files, folders or patterns; folders are searched for .txt .md .ogi',
   format: 'text for people (default), csv for Excel, json, jsonl and sarif for programs, github for annotations',
   extractFormat: 'csv (default), json, jsonl',
+  output:
+    'write the results to this file (UTF-8), not to the screen; in Windows PowerShell use it instead of >, which changes the encoding',
   extracted:
     'Empty is not 0: what could not be read is listed in unreadableParts, what is missing in missingParts; all else that is empty is blank, or not in the form. Amounts are in 万元. The columns are explained in docs/extract.md.',
   maxWarnings: 'fail if there are more than N warnings',

@@ -6,7 +6,7 @@ import { texts } from './helpTexts';
 export function misuse({ code, message }: CommanderError, args: readonly string[]): Localized {
   const [first = '', second = ''] = [...message.matchAll(/'([^']*)'/g)].map((match) => match[1]!);
   const similar = /Did you mean (?:one of )?(.+?)\?/.exec(message)?.[1]?.split(', ') ?? [];
-  const option = first.split(' ')[0]!;
+  const option = /--[\w-]+/.exec(first)?.[0] ?? first;
   const wanted = choicesIn(message) ?? valuesOf(first);
   switch (code) {
     case 'commander.unknownOption': {

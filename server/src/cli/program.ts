@@ -10,6 +10,7 @@ import { type FixOptions, fix } from './fix';
 import { texts } from './helpTexts';
 import { localeChoices } from './locale';
 import { lsp } from './lsp';
+import { type OutputOptions, withOutput } from './output';
 import { formatNames } from './reporters/formats';
 import { rule } from './rule';
 import { rules } from './rules';
@@ -72,6 +73,7 @@ export function buildProgram(
   command('check', say.usageOfPaths)
     .argument('<PATH...>', say.path)
     .addOption(choice('--format', formatNames, say.format).default('text'))
+    .option('-o, --output <FILE>', say.output)
     .option('--hints', say.hints)
     .option('--summary', say.summary)
     .option('--max-warnings <N>', say.maxWarnings, wholeNumber)
@@ -82,16 +84,21 @@ export function buildProgram(
     .addOption(threads())
     .option('--stdin-filename <NAME>', say.stdinFilename)
     .addHelpText('after', () => `\n${wrap(say.exitCodes, shell().width).join('\n')}`)
-    .action(async (paths: string[], options: CheckOptions) => done(await check(shell(), paths, options)));
+    .action(async (paths: string[], options: CheckOptions & OutputOptions) =>
+      done(await withOutput(shell(), paths, options, (out) => check(out, paths, options))),
+    );
   command('extract', say.usageOfPaths)
     .argument('<PATH...>', say.path)
     .addOption(choice('--format', extractFormats, say.extractFormat).default('csv'))
+    .option('-o, --output <FILE>', say.output)
     .option('--list-skipped', say.listSkipped)
     .addOption(encoding())
     .addOption(threads())
     .option('--stdin-filename <NAME>', say.stdinFilename)
     .addHelpText('after', () => `\n${wrap(say.extracted, shell().width).join('\n')}`)
-    .action(async (paths: string[], options: ExtractOptions) => done(await extract(shell(), paths, options)));
+    .action(async (paths: string[], options: ExtractOptions & OutputOptions) =>
+      done(await withOutput(shell(), paths, options, (out) => extract(out, paths, options))),
+    );
   command('fix', say.usageOfPaths)
     .argument('<PATH...>', say.pathToFix)
     .option('--totals', say.totals)

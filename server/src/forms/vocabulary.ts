@@ -146,6 +146,13 @@ export function namesLeafOnly(text: string): boolean {
 export const columnCounts = (id: string): readonly number[] =>
   variantsOf(id).map(({ layout }) => layout.columns.length);
 
+/** How many figures the rows of this wording have, in each table that has one. */
+export function countsOfRow(text: string): readonly number[] {
+  const { key, bare } = labelOf(text);
+  const { rowTables } = vocabulary();
+  return (rowTables.get(key) ?? rowTables.get(bare) ?? []).flatMap(columnCounts);
+}
+
 /** Whether a label names a group of rows in which the row of another label stands, or may stand if no form knows it. */
 export function namesGroupOf(group: string, label: string): boolean {
   const own = labelOf(label);

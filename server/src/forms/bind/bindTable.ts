@@ -9,6 +9,7 @@ import type { Variant } from '../vocabulary';
 import { unlabelledRows } from './bindUnlabelled';
 import { lineOf, linesOfCells, rowRange, unknownRow, withCopies, withoutStrays } from './boundRow';
 import { joinFiguresBelow } from './brokenRow';
+import { withFiguresApart } from './figureApart';
 import type { TableBlock } from './gatherTables';
 import { placeByOrder } from './layouts/byOrder';
 import type { JoinedCell } from './layouts/piece';
@@ -36,7 +37,8 @@ export interface MatchedBlock {
 
 export const matchBlock = memoizedBy((block: TableBlock, variant: Variant): MatchedBlock => {
   const matcher = new RowMatcher(variant);
-  const named = block.rows.map((row) => ({ row, match: matcher.match(row.cells) }));
+  const written = withFiguresApart(block.rows, variant.layout.columns.length);
+  const named = written.map((row) => ({ row, match: matcher.match(row.cells) }));
   const rows = block.rows.some(({ pieced }) => pieced) ? placeByOrder(named, variant.layout) : named;
   const headers = block.headers.flatMap(({ cells }) => cells).filter((cell) => cell.text !== '');
   const known = headers.filter((cell) => variant.headers.has(labelOf(cell.text).key)).length;

@@ -11,6 +11,7 @@ import {
 } from '../../core/cells';
 import { Pool } from '../../core/memo';
 import { passedOver } from '../../core/suppression';
+import { blankBeforeFigure, figureApart } from './figureApart';
 import { isHalfLabel } from './halfLabels';
 import { labelsApart } from './labelsApart';
 import { rowsEndWithText } from './openEnd';
@@ -74,7 +75,8 @@ function knownRow(text: string, separator: '|' | '\t', leadingPipe: boolean, ope
 }
 
 function cutRow(text: string, separator: '|' | '\t', leadingPipe: boolean, openEnd: boolean): CutRow {
-  const written = cellsOf(text, separator, leadingPipe, openEnd);
+  const cut = cellsOf(text, separator, leadingPipe, openEnd);
+  const written = separator === '\t' && blankBeforeFigure.test(text) ? figureApart(cut) : cut;
   const shape = shapeOf(written, separator);
   const cells = shape.hasLabelsInOne ? labelsApart(written) : written;
   return { separator, cells, shape };

@@ -59,3 +59,61 @@ describe('rows that end without a pipe', () => {
     assert.deepEqual(codes(`1 | 0 | 0 | 0 | 1${blanks(9)}`), ['missing-cell']);
   });
 });
+
+/** The header of section three as a spreadsheet writes it whose cells have several lines. */
+const header = [
+  '|||申请人情况|||||||',
+  '|||自然人|法人或其他组织|||||总计',
+  '||||"商业\n企业"|"科研\n机构"|"社会公益\n组织"|"法律服务\n机构"|其他|',
+];
+
+/** Section three with a cell for each label column, as a spreadsheet has it. */
+function spreadsheet(figures: ReportFigures, separator: string): string[] {
+  const lines = render(figures, dialects.unpadded).text.trimEnd().split('\n');
+  const from = lines.findIndex((line) => line.startsWith('三、收到'));
+  const rows = lines
+    .slice(
+      from,
+      lines.findIndex((line) => line.startsWith('四、政府')),
+    )
+    .filter((line) => /(?:\| *\d+ *){7}/.test(line))
+    .map((line) => line.split('|').map((cell) => cell.trim()))
+    .map((cells) => cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1))
+    .map((cells) => {
+      const labels = cells.slice(0, -7);
+      const isInner = /^\d/.test(labels.at(-1)!);
+      const before = labels.length === 1 ? (isInner ? ['', ''] : /^（|^\(/.test(labels[0]!) ? [''] : []) : [];
+      const own = [...(labels.length === 2 && isInner ? ['', ...labels] : [...before, ...labels]), '', ''].slice(0, 3);
+      return [...own, ...cells.slice(-7)];
+    });
+  const written = [...header, ...rows.map((row) => row.join('|'))];
+  return [...lines.slice(0, 1), lines[from]!, ...written.map((row) => row.replaceAll('|', separator))];
+}
+
+describe('cells of several lines in quotes', () => {
+  const codes = (lines: readonly string[]) => findingsOf(lines.join('\n')).map(({ code }) => code);
+  for (const [name, separator] of Object.entries({ tabs: '\t', commas: ',', semicolons: ';' }))
+    it(`do not make the rows below the header end without a pipe: ${name}`, () => {
+      const lines = spreadsheet(inventedReport(3), separator);
+      assert.equal(lines.length, 2 + header.length + 25);
+      assert.deepEqual(codes(lines), []);
+      const at = lines.findIndex((line) => line.startsWith('一、'));
+      const longer = lines.with(at, `${lines[at]}${separator}5`);
+      assert.deepEqual(codes(longer), ['extra-cell']);
+      const wrong = lines.with(
+        at,
+        lines[at]!.replace(/\d+$/, (total) => String(Number(total) + 1)),
+      );
+      assert.ok(codes(wrong).includes('row-total'));
+    });
+
+  it('are no words that end a row: the next one begins with a label', () => {
+    const rows = [
+      '信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数',
+      '规章 | 0 | 0 | ',
+      '行政规范性文件 | 0 | | ',
+    ];
+    assert.equal(rowsEndWithText(rows), true);
+    assert.equal(rowsEndWithText(['| | 商业', '企业 | 科研', '机构 | 总计 |', '规章 | 0 | 0 |']), false);
+  });
+});

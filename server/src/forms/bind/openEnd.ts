@@ -1,5 +1,6 @@
 import { endsWithText, startsWithPipe } from '../../core/cells';
 import { looksLikeFigure } from '../../core/figure';
+import { kindOfText } from '../vocabulary';
 
 /**
  * Of so many rows one must end without a pipe: in a table of which many figures are blank, most end with a blank cell.
@@ -13,7 +14,10 @@ const mostBlankEnds = 4;
  */
 export function rowsEndWithText(lines: readonly string[]): boolean {
   const piped = lines.filter((line) => line.includes('|'));
-  const open = piped.filter(endsWithText);
+  const written = piped.filter(endsWithText);
+  if (written.length === 0) return false;
+  const cut = new Set(lines.filter((line, at) => isCellCut(line, lines[at + 1] ?? '')));
+  const open = cut.size === 0 ? written : written.filter((line) => !cut.has(line));
   if (open.length === 0) return false;
   const leadingPipe = piped.every(startsWithPipe);
   const isAlone = leadingPipe && open.length === 1;
@@ -21,6 +25,15 @@ export function rowsEndWithText(lines: readonly string[]): boolean {
   const widest = (rows: readonly string[]) => rows.reduce((most, row) => Math.max(most, widthOf(row, leadingPipe)), 0);
   return widest(open) >= widest(piped);
 }
+
+/** Whether the words that end a line go on in the next one, in the same cell: | 商业⏎企业 | 科研⏎机构 |. */
+function isCellCut(line: string, next: string): boolean {
+  const [start, rest] = [line.slice(line.lastIndexOf('|') + 1), next.split('|', 1)[0]!].map((cell) => cell.trim());
+  return start !== '' && rest !== '' && start.length < longest && rest.length < longest && isWord(start! + rest!);
+}
+
+const longest = 60;
+const isWord = (text: string): boolean => /\p{L}$/u.test(text) && kindOfText(text) !== undefined;
 
 /** No row of a form has more cells. */
 const mostCells = 64;

@@ -138,9 +138,13 @@ export interface UnknownRow {
   readonly isPiece?: true;
 }
 
-/** A blank cell that was cut off the end of its row: it stands there after so many others. */
+/**
+ * `cutOff`: a blank cell that was cut off the end of its row: it stands there after so many others; `rest`: where the end of a
+ * figure stands that goes on in the next line.
+ */
 export interface CutCell extends Cell {
   readonly cutOff?: number;
+  readonly rest?: { readonly line: number; readonly start: number; readonly end: number };
 }
 
 /** Where a figure is written. */

@@ -7,7 +7,11 @@ import { type Figure, figureRange } from '../forms/model';
 
 /** The edits that write a figure into its cell, and wherever it stands once more; the padding of the row stays as it is. */
 export const setFigure = (lines: readonly string[], figure: Figure, text: string): Edit[] =>
-  everywhere(figure).map((each) => setOnce(lines, each, text));
+  everywhere(figure).flatMap((each) => [setOnce(lines, each, text), ...withoutRest(each)]);
+
+/** What of the figure stands on the line below is blanked out. */
+const withoutRest = ({ cell: { rest } }: Figure): Edit[] =>
+  rest ? [{ range: rangeOnLine(rest.line, rest.start, rest.end), newText: ' '.repeat(rest.end - rest.start) }] : [];
 
 /** A figure left as it was in one of its places would be another one there. */
 const everywhere = (figure: Figure): Figure[] => [
@@ -130,7 +134,7 @@ export function setValues(lines: readonly string[], changes: readonly FigureChan
   }
   const inPlace = all.filter(({ figure }) => figure.cell.cutOff === undefined);
   return [
-    ...inPlace.map(({ figure, value }) => setOnce(lines, figure, textOf(figure, value))),
+    ...inPlace.flatMap(({ figure, value }) => [setOnce(lines, figure, textOf(figure, value)), ...withoutRest(figure)]),
     ...[...byLine].map(([line, cut]) => {
       const last = Math.max(...cut.keys());
       const texts = Array.from({ length: last + 1 }, (_, at) => String(cut.get(at)?.value ?? ''));

@@ -28,8 +28,9 @@ export function rowsEndWithText(lines: readonly string[]): boolean {
 
 /** Whether the words that end a line go on in the next one, in the same cell: | 商业⏎企业 | 科研⏎机构 |. */
 function isCellCut(line: string, next: string): boolean {
-  const [start, rest] = [line.slice(line.lastIndexOf('|') + 1), next.split('|', 1)[0]!].map((cell) => cell.trim());
-  return start !== '' && rest !== '' && start.length < longest && rest.length < longest && isWord(start! + rest!);
+  const start = line.slice(line.lastIndexOf('|') + 1).trim();
+  const rest = next.split('|', 1)[0]!.trim();
+  return start !== '' && rest !== '' && start.length < longest && rest.length < longest && isWord(start + rest);
 }
 
 const longest = 60;

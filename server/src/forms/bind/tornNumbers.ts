@@ -7,6 +7,7 @@ import { isInGroups } from './halves';
 import type { JoinedCell } from './layouts/piece';
 import { goesOnInLooseFigures, looseFiguresOf, mayGoOn } from './looseFigures';
 import { hasOneMore, isAlone, placesOfPageNumber } from './pageNumbers';
+import { goesOnBesideTail, hasRest, numbersBesideTails, withRestsBelow } from './restsBelow';
 import { sumsWithin } from './rowSums';
 
 /**
@@ -19,12 +20,15 @@ export function withoutTornNumbers(tables: readonly PlacedTable[], lines: readon
   const isCut = (line: number): boolean =>
     broken.has(line) && numberEnd.test(lines[line]!) && numberFirst.test(lines[line + 1]!);
   const isBroken = (line: number): boolean => broken.has(line) || broken.has(line - 1);
-  const loose = looseFiguresOf(tables, lines);
-  return tables.map((placed) => {
+  const tails = numbersBesideTails(tables, lines);
+  const alone = looseFiguresOf(tables, lines);
+  const loose = tails.size === 0 ? alone : new Map([...alone, ...tails]);
+  return withRestsBelow(tables, loose, lines).map((placed) => {
     if (isInGroups(placed.table)) return placed;
     const isTorn = (row: BoundRow): boolean => {
+      if (hasRest(row)) return false;
       if (row.cellLines && row.cells.some(isInParts)) return true;
-      if (isInTwoCells(row, placed.table)) return true;
+      if (isInTwoCells(row, placed.table) || goesOnBesideTail(row, placed, tails)) return true;
       if ((loose.size > 0 || row.cellLines) && goesOnInLooseFigures(row, placed, loose, lines)) return true;
       if (broken.size === 0) return false;
       const own = [row.line, ...(row.cellLines ?? [])].map((line) => placed.startLine + line);

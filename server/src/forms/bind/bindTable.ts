@@ -61,7 +61,7 @@ function bind(matched: MatchedBlock): BoundTable {
   const present = new Set(bound.map(({ leaf }) => leaf));
   const { missing, unread } = setUnreadApart(
     layout.rows.filter((leaf) => !present.has(leaf)),
-    block.below ? [...block.lines, ...block.below] : block.lines,
+    block.below ? [...(block.above ?? []), ...block.lines, ...block.below] : block.lines,
   );
   return {
     form,

@@ -18,6 +18,8 @@ export interface TableBlock {
   readonly lines: readonly string[];
   /** The lines below it in which rows may stand that were not read. */
   readonly below?: readonly string[];
+  /** Those above it, in which its first rows may. */
+  readonly above?: readonly string[];
   /** Title and header rows. */
   readonly headers: readonly RowLine[];
   readonly rows: readonly RowLine[];

@@ -160,6 +160,7 @@ function closed({ id, headers, rows }: OpenBlock, { all, read }: SectionLines): 
   const block = {
     id,
     lines: all.slice(first, last + 1),
+    above: all.slice(0, first),
     below: all.slice(last + 1),
     headers: headers.map(relative),
     rows: rows.map(relative),

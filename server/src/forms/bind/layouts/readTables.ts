@@ -21,6 +21,7 @@ import { betweenTags, withoutTags } from './html';
 import { isValue, type Piece } from './piece';
 import { readPipes } from './pipes';
 import { rowsByTag, withoutBlanksInFront } from './rowStarts';
+import { figuresApart } from './sharedLines';
 import { withoutPageLines, withoutStrayWords } from './strayWords';
 import { readLines, readWords } from './words';
 
@@ -91,7 +92,7 @@ function* readingsOf(lines: readonly string[], ids: readonly string[]): Generato
   const fits = ({ label }: Entry, count: number): boolean =>
     (counts.get((label && tableOfRow(label.text)) ?? '') ?? ofAny).has(count);
   const spaced = withoutStrayWords(
-    entriesOf(withBlankLines(readLines(bare), bare), () => false),
+    entriesOf(withBlankLines(readLines(bare), bare), () => false).map((entry) => figuresApart(entry, fits)),
     fits,
   );
   const gap = gapOf(spaced, (count) => ofAny.has(count));

@@ -135,7 +135,11 @@ function rowOf(
 ): RowLine {
   const labels = [entry.group, entry.label].filter((cell) => cell !== undefined);
   const [first] = entry.cells;
-  const loose = entry.onOneLine && entry.labelLine !== first!.line;
+  const { label } = entry;
+  const isBeside = label
+    ? (label.parts ?? [label]).some(({ line }) => line === first!.line)
+    : entry.labelLine === first!.line;
+  const loose = entry.onOneLine && !isBeside;
   return {
     ...placed([...labels, ...entry.cells]),
     line: first!.line,

@@ -1,6 +1,8 @@
+import { readCount } from '../../../core/figure';
 import type { Layout } from '../../layout';
 import type { RowMatch } from '../matchRow';
 import type { RowLine } from '../rowLine';
+import type { JoinedCell } from './piece';
 
 interface Matched {
   readonly row: RowLine;
@@ -15,8 +17,19 @@ interface Matched {
 export function placeByOrder(rows: readonly Matched[], layout: Layout): Matched[] {
   // Where no row names itself there is nothing to count from.
   if (!rows.some(({ match }) => match)) return [...rows];
+  const whole = inOrder(rows, layout);
+  if (whole || !rows.some((row) => isBare(row, layout))) return whole ?? [...rows];
+  const own = rows.filter((row) => !isStray(row, layout));
+  return (
+    (own.length < rows.length ? inOrder(own, layout) : undefined) ??
+    allInOrder(own, layout) ??
+    withoutShifted(rows, layout)
+  );
+}
+
+function inOrder(rows: readonly Matched[], layout: Layout): Matched[] | undefined {
   const whole = fill(rows, layout, ({ row, match }) => (row.pieced?.loose ? undefined : match));
-  return whole ?? fill(rows, layout, ({ match }) => match) ?? [...rows];
+  return whole ?? fill(rows, layout, ({ match }) => match);
 }
 
 /** Nothing where some run of rows without a name is not as long as the gap it stands in. */
@@ -55,3 +68,57 @@ const matchAt = (row: RowLine, layout: Layout, index: number): RowMatch => ({
   figuresFrom: row.pieced!.labels,
   isExact: true,
 });
+
+/** Tables of fewer columns have no sums, and tell a figure from the number of a page by nothing. */
+const widest = 3;
+
+/** All figures of a row and no label, where cells are parted by blanks or ends of lines: they may stand above the label. */
+const isBare = ({ row, match }: Matched, layout: Layout): boolean =>
+  !match && row.separator.trim() === '' && layout.columns.length > widest && isFull(row, layout);
+
+/** Whether the only figure of a row is a number on a line of its own, as that of a page. */
+const isStray = ({ row }: Matched, layout: Layout): boolean =>
+  layout.columns.length > widest &&
+  row.pieced !== undefined &&
+  row.cells.length - row.pieced.labels === 1 &&
+  /^\d{1,3}$/.test(row.cells.at(-1)!.text) &&
+  !isAnchored(row);
+
+/** Whether some of its label stands on the line of its figures. */
+function isAnchored({ cells, lines, line, pieced }: RowLine): boolean {
+  const at = (pieced?.labels ?? 0) - 1;
+  const label: JoinedCell | undefined = cells[at];
+  return label !== undefined && (label.parts ? label.parts.some((part) => part.line === line) : lines?.[at] === line);
+}
+
+/** As many full rows as the form has, whose labels come in its order and whose sums hold so, wherever they are printed. */
+function allInOrder(rows: readonly Matched[], layout: Layout): Matched[] | undefined {
+  const names = rows.flatMap(({ match }) => match?.leaf.index ?? []);
+  const isInOrder = names.every((index, at) => at === 0 || index > names[at - 1]!);
+  if (rows.length !== layout.rows.length || !isInOrder || !rows.every(({ row }) => isFull(row, layout)))
+    return undefined;
+  const values = rows.flatMap(({ row }) => row.cells.slice(row.pieced!.labels).map(({ text }) => countIn(text)));
+  const sum = (cells: readonly number[]): number => cells.reduce((all, cell) => all + values[cell]!, 0);
+  const holds = layout.identities.every(({ parts, totals }) => sum(parts) === sum(totals));
+  return holds && values.some((value) => value > 0)
+    ? rows.map(({ row }, at) => ({ row, match: matchAt(row, layout, at) }))
+    : undefined;
+}
+
+function countIn(text: string): number {
+  const reading = readCount(text);
+  return reading.kind === 'number' ? reading.value : Number.NaN;
+}
+
+/**
+ * The rows without those that follow figures without a label, up to the next label that stands beside its figures: where
+ * figures are printed above their label, each label has those of the row below it behind it.
+ */
+function withoutShifted(rows: readonly Matched[], layout: Layout): Matched[] {
+  let isShifted = false;
+  return rows.filter((each) => {
+    if (isBare(each, layout)) isShifted = true;
+    else if (isAnchored(each.row)) isShifted = false;
+    return !isShifted;
+  });
+}

@@ -8,13 +8,18 @@ import type { RowLine } from './rowLine';
 
 /** Rows of a table, with a label or without one, as they are bound: where they and their cells stand, and what is none of them. */
 
-/** Where a line has just the figures of a row, those on other lines are numbers of pages. */
+/**
+ * Where a line has just the figures of a row, those on other lines are numbers of pages. One of blanks alone, as Word ends a
+ * table with to keep its columns wide, has none.
+ */
 export function withoutStrays(row: RowLine, from: number, count: number): RowLine {
   const { cells, lines } = row;
   if (!lines || cells.length - from <= count) return row;
   // Of two figures one may be followed by a blank that ends the row.
   const isFigure = (at: number) => at >= from && (count > 2 || cells[at]!.text !== '');
-  const isOwn = (line: number) => lines.filter((each, at) => each === line && isFigure(at)).length === count;
+  const isOwn = (line: number) =>
+    lines.filter((each, at) => each === line && isFigure(at)).length === count &&
+    lines.some((each, at) => each === line && at >= from && cells[at]!.text !== '');
   const own = lines.slice(from).find(isOwn);
   if (own === undefined || count < 2) return row;
   const isKept = (_: unknown, at: number) => at < from || lines[at] === own;

@@ -20,7 +20,7 @@ import { readGlued } from './glue';
 import { betweenTags, withoutTags } from './html';
 import { isValue, type Piece } from './piece';
 import { readPipes } from './pipes';
-import { rowsByTag, withoutBlanksInFront } from './rowStarts';
+import { rowsByTag, withoutBlanksInFront, withoutWidthRows } from './rowStarts';
 import { figuresApart } from './sharedLines';
 import { withoutPageLines, withoutStrayWords } from './strayWords';
 import { readLines, readWords } from './words';
@@ -79,9 +79,10 @@ function* readingsOf(lines: readonly string[], ids: readonly string[]): Generato
       return false;
     };
     const pieces = readPipes(cells, lines);
+    const rowOf = rowsByTag(lines);
     yield untagged
       ? {
-          entries: entriesOf(withoutBlanksInFront(betweenTags(pieces, lines), rowsByTag(lines)), isPiped),
+          entries: entriesOf(withoutBlanksInFront(withoutWidthRows(betweenTags(pieces, lines), rowOf), rowOf), isPiped),
           separator: '<',
         }
       : { entries: entriesOf(pieces, isPiped), separator: '|' };

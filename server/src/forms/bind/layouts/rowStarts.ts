@@ -38,3 +38,26 @@ export function withoutBlanksInFront(pieces: readonly Piece[], rowOf: RowOf): Pi
   }
   return kept;
 }
+
+/** No group of figures has so many. */
+const fewestInWidthRow = 10;
+
+/**
+ * The pieces without the rows of many blank cells behind figures: Word ends a table with one that keeps its columns wide,
+ * and the row above it may lack a figure.
+ */
+export function withoutWidthRows(pieces: readonly Piece[], rowOf: RowOf): readonly Piece[] {
+  const kept: Piece[] = [];
+  for (let from = 0; from < pieces.length; ) {
+    const row = rowOf(pieces[from]!);
+    let to = from + 1;
+    while (to < pieces.length && rowOf(pieces[to]!) === row) to++;
+    const own = pieces.slice(from, to);
+    const last = kept.at(-1)?.text ?? '';
+    const isOfWidth =
+      own.length >= fewestInWidthRow && own.every(({ text }) => text === '') && last !== '' && isValue(last);
+    if (!isOfWidth) for (const piece of own) kept.push(piece);
+    from = to;
+  }
+  return kept;
+}

@@ -3,6 +3,7 @@ import { withoutBrackets } from './brackets';
 import { withoutBrokenTags } from './brokenTags';
 import { withoutHtmlIndex, withoutIndex, withoutMatrixIndex } from './dataFrame';
 import { withoutEscapes } from './escapes';
+import { withoutIndentation } from './indentation';
 import { withoutInlineMarks, withoutSpans } from './inline';
 import { invisibleLetters, withoutInvisible } from './invisible';
 import { withoutLatex } from './latex';
@@ -42,6 +43,7 @@ const layersOf = (marked: boolean): readonly Layer[] => [
   withoutRowNumbers,
   withoutCommas,
   ...(marked ? [withPlainPipes, withoutReferences] : []),
+  withoutIndentation,
   withoutSpacing,
 ];
 

@@ -14,6 +14,7 @@ import type { TableBlock } from './gatherTables';
 import { placeByOrder } from './layouts/byOrder';
 import type { JoinedCell } from './layouts/piece';
 import { type RowMatch, RowMatcher } from './matchRow';
+import { withMoneyInPlace } from './moneyCells';
 import { withoutOwnColumns } from './ownColumns';
 import { type Padding, paddingOf, placeFigures } from './placeFigures';
 import type { RowLine } from './rowLine';
@@ -79,7 +80,7 @@ function bind(matched: MatchedBlock): BoundTable {
 
 function labelledRows({ block, rows, variant }: MatchedBlock): (BoundRow | UnknownRow)[] {
   const count = variant.layout.columns.length;
-  const written = joinFiguresBelow(rows, count);
+  const written = withMoneyInPlace(joinFiguresBelow(rows, count), variant.layout);
   const matched = withoutOwnColumns(written, block.headers, count);
   const known = matched.flatMap(({ row, match }) => (match ? [{ cells: row.cells, from: match.figuresFrom }] : []));
   const padding = paddingOf(known, count);

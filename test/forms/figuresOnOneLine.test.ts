@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { bindReport } from '../../server/src/forms/bind/bindReport';
 import { findingsOf } from '../support/check';
 import { inventedReport } from '../support/figures';
 import { render } from '../support/render';
@@ -44,6 +45,24 @@ describe(`figures that share a line in a table of a cell a line (${organ})`, () 
       );
       const shortBehind = joined(lines.toSpliced(at + 4, 1), at);
       assert.deepEqual(codes(shortBehind), ['not-checkable']);
+    }
+  });
+
+  it('are not the first of those of two rows that follow it', () => {
+    const at = labelled('规章');
+    const end = lines.findIndex((line) => line.startsWith('第二十条第(五)项'));
+    const mixed = [
+      ...['规章', '3', '行政规范性文件 564', '5', '984', '74', '4185'],
+      ...['规章', '3', '行政规范性文件 564', '5', '984'],
+    ];
+    for (const rows of [mixed.slice(0, 7), mixed.slice(7)]) {
+      const text = lines.toSpliced(at - 1, end - at + 1, ...rows);
+      assert.deepEqual(codes(text), ['not-checkable']);
+      const figures = bindReport(text).tables.flatMap(({ table }) => table.figures.flatMap((figure) => figure ?? []));
+      assert.ok(
+        figures.every(({ row, cell }) => !/规章|规范性/.test(row.node.label) || cell.text === ''),
+        rows.join('⏎'),
+      );
     }
   });
 

@@ -21,7 +21,8 @@ export function readGlued(lines: readonly string[], countOf: (label: string) => 
     const count = digits && countOf(pieces.at(-1)?.text ?? '');
     if (!count) return pieces;
     let at = label.length;
-    for (const figure of partsOf(digits, count) ?? anyParts(digits, count)) {
+    const parts = count > 1 && isFirstOfSeveral(lines, line) ? [] : (partsOf(digits, count) ?? anyParts(digits, count));
+    for (const figure of parts) {
       pieces.push({ line, from: at, to: at + figure.length, start: at, end: at + figure.length, text: figure });
       at += figure.length;
     }
@@ -29,6 +30,17 @@ export function readGlued(lines: readonly string[], countOf: (label: string) => 
     const last = pieces.pop();
     return last && digits ? [...pieces, { ...last, endsRow: true }] : last ? [...pieces, last] : [];
   });
+}
+
+const apart = /\S\s+\d[\d.]*\s*$/;
+const figureAlone = /^\s*\d[\d.]*\s*$/;
+
+/** Whether a blank parts the digits of a line from its label, and figures stand alone below them: 行政规范性文件 564⏎⏎5⏎⏎984. */
+function isFirstOfSeveral(lines: readonly string[], line: number): boolean {
+  if (!apart.test(lines[line]!)) return false;
+  let next = line + 1;
+  while (next < lines.length && lines[next]!.trim() === '') next++;
+  return figureAlone.test(lines[next] ?? '');
 }
 
 /** Parts of which a row never has so many, since no way to read it is known. */

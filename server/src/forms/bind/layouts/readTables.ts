@@ -21,7 +21,7 @@ import { betweenTags, withoutTags } from './html';
 import { isValue, type Piece } from './piece';
 import { readPipes } from './pipes';
 import { rowsByTag, withoutBlanksInFront, withoutWidthRows } from './rowStarts';
-import { figuresApart } from './sharedLines';
+import { withOwnLines } from './sharedLines';
 import { withoutPageLines, withoutStrayWords } from './strayWords';
 import { readLines, readWords } from './words';
 
@@ -93,7 +93,10 @@ function* readingsOf(lines: readonly string[], ids: readonly string[]): Generato
   const fits = ({ label }: Entry, count: number): boolean =>
     (counts.get((label && tableOfRow(label.text)) ?? '') ?? ofAny).has(count);
   const spaced = withoutStrayWords(
-    entriesOf(withBlankLines(readLines(bare), bare), () => false).map((entry) => figuresApart(entry, fits)),
+    withOwnLines(
+      entriesOf(withBlankLines(readLines(bare), bare), () => false),
+      fits,
+    ),
     fits,
   );
   const gap = gapOf(spaced, (count) => ofAny.has(count));

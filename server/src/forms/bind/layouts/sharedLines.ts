@@ -1,16 +1,42 @@
-import { countsOfRow } from '../../vocabulary';
+import { countsOfRow, tableOfRow } from '../../vocabulary';
+import { writtenIn } from './countBlanks';
 import type { Entry } from './entries';
 import { isValue, type Piece } from './piece';
 
 const several = /^\d[\d.]*(?: +\d[\d.]*)+$/;
 
+type Fits = (entry: Entry, cells: number) => boolean;
+
 /**
- * The row with the figures of a cell apart, where a program has put two neighbours on one line (316 14) of a table that has
- * a line for each cell, if the row then has all its figures and has not otherwise.
+ * The rows of a table that has a line for each cell, with the figures of a cell apart, where a program has put two
+ * neighbours on one line (316 14) or the first one behind the label, if the row then has all its figures and has not otherwise.
  */
-export function figuresApart(joined: Entry, fits: (entry: Entry, cells: number) => boolean): Entry {
-  const entry = withFigureOfLabel(joined);
-  const written = entry.cells.filter(({ text }) => text !== '');
+export function withOwnLines(entries: readonly Entry[], fits: Fits): readonly Entry[] {
+  if (!entries.some(mayShare)) return entries;
+  const apart = entries.map((entry) => figuresApart(withFigureOfLabel(entry), fits));
+  const isWhole = (at: number, id: string | undefined): boolean => {
+    const entry = apart[at];
+    return !entry || tableOf(entry) !== id || fits(entry, writtenIn(entry.cells).length);
+  };
+  // Without sums nothing else tells the figures of a row from those of the next one that lacks them.
+  return apart.map((entry, at) => {
+    const id = tableOf(entry);
+    const isSure = entry === entries[at] || hasSums(entry) || (isWhole(at - 1, id) && isWhole(at + 1, id));
+    return isSure ? entry : entries[at]!;
+  });
+}
+
+const tableOf = ({ label }: Entry): string | undefined => label && tableOfRow(label.text);
+
+/** Tables of fewer columns have none. */
+const fewestWithSums = 4;
+const hasSums = ({ cells }: Entry): boolean => cells.length >= fewestWithSums;
+
+const mayShare = ({ label, cells }: Entry): boolean =>
+  (label !== undefined && behindLabel.test(label.text)) || cells.some(({ text }) => several.test(text));
+
+function figuresApart(entry: Entry, fits: Fits): Entry {
+  const written = writtenIn(entry.cells);
   if (written.length < 2 || !written.some(({ text }) => several.test(text)) || fits(entry, written.length))
     return entry;
   const cells = written.flatMap((piece) => (several.test(piece.text) ? apart(piece) : [piece]));
@@ -35,7 +61,7 @@ function withFigureOfLabel(entry: Entry): Entry {
   if (!label || behind === undefined || figure === undefined) return entry;
   const text = label.text.slice(0, -behind.length);
   const counts = countsOfRow(text);
-  const written = cells.filter((cell) => cell.text !== '');
+  const written = writtenIn(cells);
   if (counts.length === 0 || counts.some((count) => count !== written.length + 1)) return entry;
   const last = label.parts?.at(-1) ?? label;
   const [start, end] = [last.end - figure.length, last.end];

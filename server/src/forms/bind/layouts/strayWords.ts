@@ -28,9 +28,12 @@ const isStray = ({ label, group, rest }: Entry): boolean =>
   label !== undefined &&
   !group &&
   rest.length === 0 &&
-  kindOfText(label.text) === undefined &&
+  kindOfText(label.text.replace(numberBehind, '')) === undefined &&
   labelOf(label.text).ordinal === undefined &&
   !isNearlyRow(label.text);
+
+/** The label of a row may have its figure behind it. */
+const numberBehind = /\s+\d[\d.]*$/;
 
 const withCells = (above: Entry, { cells, nextLine, onOneLine }: Entry): Entry => ({
   ...above,

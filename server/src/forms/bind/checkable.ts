@@ -5,6 +5,7 @@ import { hasOtherOrder } from './columnOrder';
 import { areBlanksLeftOut, hasGaps } from './cutBlanks';
 import type { ReadStretch } from './findTables';
 import { isInGroups, isPart } from './halves';
+import { isScattered } from './scatteredHeader';
 import { fewAmong, isDoubtful, isPieced, sectionsToldByLabels } from './toldByLabels';
 
 /** The tables whose figures are in place, and those that say nothing sure. */
@@ -40,6 +41,7 @@ export function setTablesApart(tables: readonly PlacedTable[], lines: readonly s
     const isOther =
       isPart(placed, tables.slice(Math.max(0, at - fewParts), at + fewParts + 1)) ||
       hasOtherOrder(table) ||
+      isScattered(table) ||
       isOdd(table) ||
       isInGroups(table) ||
       tooWide.includes(placed) ||

@@ -74,6 +74,17 @@ describe('figures that are printed above their label', () => {
     }
   });
 
+  it('are given to no other row where those of some stand above all of their group, though all sums hold', () => {
+    const lines = text(() => 'beside').split('\n');
+    const first = lines.findIndex((line) => line.startsWith('1.属于国家秘密'));
+    const last = lines.findIndex((line) => line.startsWith('3.补正后'));
+    const lone = [last, last + 2].map((line) => lines[line]!.split('\t'));
+    const bare = lines.map((line, at) => (at === last || at === last + 2 ? line.split('\t')[0]! : line));
+    const written = bare.toSpliced(first, 0, ...lone.map(([, ...figures]) => figures.join('\t'))).join('\n');
+    assertNoneElsewhere(written);
+    assert.deepEqual(codes(written), ['not-checkable']);
+  });
+
   it('are given to no other row where the figures of one are gone', () => {
     for (const gone of ['2.重复申请', '3.补正后', '予以公开']) {
       const lines = text(() => 'above').split('\n');

@@ -55,6 +55,18 @@ describe('the ends of figures beside the end of their label', () => {
     assert.deepEqual(codes(text(first, torn(requests[first]!, '量', 3))), ['not-checkable']);
   });
 
+  it('belong to those that alone make it add up, where they have lost their columns', () => {
+    const row = [5345, 129, 0, 41, 19, 14, 5548];
+    const sure = text(2, [['534', ...row.slice(1, 6).map(String), '554'], '年度办 5 8']);
+    const [placed] = bindReport(sure.split('\n')).tables;
+    assert.deepEqual(
+      placed!.table.figures.slice(14, 21).map((figure) => figure && countOf(figure)),
+      row,
+    );
+    const twofold = text(2, [['10', '10', '0', '0', '0', '0', '101'], '年度办 1']);
+    assert.deepEqual(codes(twofold), ['not-checkable']);
+  });
+
   it('are none of a row that adds up without them, as the number of a page is not', () => {
     assert.deepEqual(codes(layout(requests, new Map([[first, `${' '.repeat(97)}    2`]]))), []);
   });

@@ -1,5 +1,5 @@
 import type { Cell } from '../../core/cells';
-import { type Reading, readAmount, readCount, readSignedCount } from '../../core/figure';
+import { looksLikeFigure, type Reading, readAmount, readCount, readSignedCount } from '../../core/figure';
 import { labelOf } from '../../core/label';
 import { memoized, memoizedBy } from '../../core/memo';
 import type { Column, ValueKind } from '../form';
@@ -71,12 +71,15 @@ function bind(matched: MatchedBlock): BoundTable {
     lines: block.lines,
     headers: headerCells(block, variant),
     rows: bound,
-    unknownRows: rows.filter((row): row is UnknownRow => !('leaf' in row)),
+    unknownRows: rows.filter((row): row is UnknownRow => !('leaf' in row) && !(unread.length > 0 && isBare(row))),
     missingRows: missing,
     ...(unread.length > 0 && { unreadRows: unread }),
     figures: figuresOf(bound, layout),
   };
 }
+
+/** Figures alone: where the labels of some rows stand without any, they may be those of one of them. */
+const isBare = ({ text }: UnknownRow): boolean => looksLikeFigure(text);
 
 function labelledRows({ block, rows, variant }: MatchedBlock): (BoundRow | UnknownRow)[] {
   const count = variant.layout.columns.length;

@@ -1,12 +1,21 @@
+import { keyOf } from '../../core/label';
 import { widthOf } from '../../core/width';
 import type { BoundRow, CutCell, PlacedTable } from '../model';
+import { rowKeys } from '../vocabulary';
 import { figuresOf } from './bindTable';
 import { linesOfFigures } from './boundRow';
-import { isHalfLabel } from './halfLabels';
 import { type LooseFigures, mayGoOn } from './looseFigures';
 import { hold, sumsWithin } from './rowSums';
 
-const tail = /^\s*(\p{L}{1,12})((?:\s+\d{1,4}){1,8})\s*$/u;
+const tail = /^\s*(\p{L}[^\d|\t]{0,30}?)((?:\s+\d{1,4}){1,8})\s*$/u;
+
+/** Whether words are a piece of the label of a row, or of a group beside which it stands: 年度办 of 三、本年度办理结果. */
+function isPiece(words: string): boolean {
+  const key = keyOf(words);
+  for (const label of key === '' ? [] : rowKeys()) if (label.includes(key)) return true;
+  return false;
+}
+
 const longest = 200;
 
 /**
@@ -20,7 +29,7 @@ export function numbersBesideTails(tables: readonly PlacedTable[], lines: readon
     const end = startLine + table.lines.length;
     for (let line = startLine; line < end; line++) {
       const [, words, numbers] = lines[line]!.length < longest ? (tail.exec(lines[line]!) ?? []) : [];
-      if (words && isHalfLabel(words)) found.set(line, numbers!.trim().split(/\s+/));
+      if (words?.trim().split(/\s+/).every(isPiece)) found.set(line, numbers!.trim().split(/\s+/));
     }
     for (const row of table.rows) for (const line of linesOfFigures(row)) found.delete(startLine + line);
   }
@@ -66,16 +75,17 @@ function joined(placed: PlacedTable, loose: LooseFigures, lines: readonly string
     )
       return row;
     const below = lines[startLine + line + 1]!;
-    const cells = measures
-      .map((measure) => withRests(row.cells, lines[startLine + line]!, below, line + 1, measure))
-      .find(
-        (each) =>
-          each &&
-          hold(
-            sums,
-            each.map(({ text }) => text),
-          ),
-      );
+    const adds = (each: readonly CutCell[]): boolean =>
+      hold(
+        sums,
+        each.map(({ text }) => text),
+      ) === true;
+    const inColumns = measures.map((measure) =>
+      withRests(row.cells, lines[startLine + line]!, below, line + 1, measure),
+    );
+    const cells =
+      inColumns.find((each) => each && adds(each)) ??
+      only(waysToJoin(row.cells, restsOf(below, line + 1)).filter(adds));
     if (!cells) return row;
     used.add(line + 1);
     return { ...row, cells };
@@ -111,3 +121,34 @@ function withRests(
   }
   return whole;
 }
+
+const restsOf = (below: string, line: number): Rest[] =>
+  [...below.matchAll(/\d+/g)].map(({ 0: digits, index }) => ({
+    digits,
+    place: { line, start: index, end: index + digits.length },
+  }));
+
+interface Rest {
+  readonly digits: string;
+  readonly place: NonNullable<CutCell['rest']>;
+}
+
+/** With more of them, too many figures may go on. */
+const mostRests = 4;
+
+/** The cells, with the rests put to as many of them in the same order, in each way. */
+function waysToJoin(cells: readonly CutCell[], [rest, ...others]: readonly Rest[]): CutCell[][] {
+  if (!rest) return [[...cells]];
+  if (others.length >= mostRests) return [];
+  return cells.flatMap((cell, at) =>
+    mayGoOn(cell.text)
+      ? waysToJoin(cells.slice(at + 1), others).map((behind) => [
+          ...cells.slice(0, at),
+          { ...cell, text: cell.text + rest.digits, rest: rest.place },
+          ...behind,
+        ])
+      : [],
+  );
+}
+
+const only = <Item>(items: readonly Item[]): Item | undefined => (items.length === 1 ? items[0] : undefined);

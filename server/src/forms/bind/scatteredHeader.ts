@@ -15,14 +15,14 @@ const groupsOf = memoized(({ columns }: Layout): readonly string[] => {
 });
 
 /**
- * Whether no sum holds in the only row of a table, whose figures stand each on a line below a header that has not its words
- * in order: whoever has printed that by place has not kept the figures in order, either.
+ * Whether no sum holds in the only row of a table that was put together of words below a header that has not its words in
+ * order: whoever has printed that by place has not kept the figures in order, either.
  */
 export function isScattered(table: BoundTable): boolean {
   const { rows, layout, lines } = table;
   const [row] = rows;
   if (!row || rows.length > 1 || layout.table.labelColumns > 0 || row.surplus !== 0) return false;
-  if (new Set(row.cellLines).size < layout.columns.length) return false;
+  if (!row.cellLines) return false;
   const verdicts = judge(table);
   if (verdicts.length < 2 || !verdicts.every(({ status }) => status === 'failed')) return false;
   const header = keyOf(

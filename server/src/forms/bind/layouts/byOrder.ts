@@ -91,18 +91,23 @@ function isAnchored({ cells, lines, line, pieced }: RowLine): boolean {
   return label !== undefined && (label.parts ? label.parts.some((part) => part.line === line) : lines?.[at] === line);
 }
 
-/** As many full rows as the form has, whose labels come in its order and whose sums hold so, wherever they are printed. */
+/** Of four rows one may have no label between its figures and those before: that of its group stands there. */
+const named = 3 / 4;
+
+/**
+ * As many full rows as the form has, whose sums hold in this order, each of them with its label or that of the row before
+ * in front of it. Sums by themselves do not tell rows of one group from each other.
+ */
 function allInOrder(rows: readonly Matched[], layout: Layout): Matched[] | undefined {
-  const names = rows.flatMap(({ match }) => match?.leaf.index ?? []);
-  const isInOrder = names.every((index, at) => at === 0 || index > names[at - 1]!);
-  if (rows.length !== layout.rows.length || !isInOrder || !rows.every(({ row }) => isFull(row, layout)))
-    return undefined;
+  const isNear = ({ row, match }: Matched, at: number): boolean =>
+    !match || match.leaf.index === at || (match.leaf.index === at - 1 && !isAnchored(row));
+  if (rows.length !== layout.rows.length || !rows.every(({ row }) => isFull(row, layout))) return undefined;
+  if (!rows.every(isNear) || rows.filter(({ match }) => match).length < rows.length * named) return undefined;
   const values = rows.flatMap(({ row }) => row.cells.slice(row.pieced!.labels).map(({ text }) => countIn(text)));
   const sum = (cells: readonly number[]): number => cells.reduce((all, cell) => all + values[cell]!, 0);
   const holds = layout.identities.every(({ parts, totals }) => sum(parts) === sum(totals));
-  return holds && values.some((value) => value > 0)
-    ? rows.map(({ row }, at) => ({ row, match: matchAt(row, layout, at) }))
-    : undefined;
+  if (!holds || values.every((value) => value === 0)) return undefined;
+  return rows.map(({ row }, at) => ({ row, match: matchAt(row, layout, at) }));
 }
 
 function countIn(text: string): number {

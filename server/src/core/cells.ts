@@ -124,8 +124,13 @@ function cellBetween(line: string, from: number, to: number, separator: number):
   }
   let end = to;
   while (isBlank(line.charCodeAt(end - 1))) end--;
-  return { from, to, text: line.slice(start, end), start, end };
+  return { from, to, text: withoutJoints(line.slice(start, end)), start, end };
 }
+
+/** Stands where tags were between two letters that belong together: `<span>1</span><span>1</span>` is 11. */
+export const joint = '\u2060';
+
+const withoutJoints = (text: string): string => (text.includes(joint) ? text.replaceAll(joint, '') : text);
 
 function skipBlank(line: string, from: number, to: number): number {
   let at = from;

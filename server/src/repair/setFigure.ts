@@ -23,7 +23,10 @@ function setOnce(lines: readonly string[], figure: Figure, text: string): Edit {
   const { cell, line, separator } = figure;
   if (cell.cutOff !== undefined) return atRowEnd(lines[line]!, figure, [...Array<string>(cell.cutOff).fill(''), text]);
   if (isAligned(lines[line]!, figure)) return inColumn(lines, figure, text);
-  if (cell.text !== '') return { range: writtenRange(lines[line]!, figure), newText: text };
+  if (cell.text !== '') {
+    const range = writtenRange(lines[line]!, figure);
+    return { range, newText: text + tagsIn(lines[line]!.slice(range.start.character, range.end.character)) };
+  }
   return (
     inPlaceOfMarks(lines[line]!, figure, text) ?? {
       range: figureRange(figure),
@@ -31,6 +34,10 @@ function setOnce(lines: readonly string[], figure: Figure, text: string): Edit {
     }
   );
 }
+
+/** Those between the letters of a figure (`1</span><span>1`) stay, so that each that is opened is closed. */
+const tagsIn = (written: string): string => (written.includes('<') ? (written.match(tag) ?? []).join('') : '');
+const tag = /<[^<>]*>/g;
 
 /** Whether blanks stand where cells are parted: the columns of the table are told by where they stand under a ruler. */
 const isAligned = (written: string, { cell: { from, to }, separator }: Figure): boolean =>

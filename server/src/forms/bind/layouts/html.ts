@@ -1,5 +1,6 @@
 import { cellEnd, cellStart } from '../cellTags';
 import { blanked } from '../plain/blanked';
+import { withJoints } from '../plain/joints';
 import { withLetters } from '../plain/references';
 import type { Piece } from './piece';
 
@@ -13,9 +14,9 @@ const entities = /&[a-z]{2,8};/gi;
 export function withoutTags(lines: readonly string[]): string[] | undefined {
   const text = lines.join('\n');
   if (!cellStart.test(text)) return undefined;
-  const plain = text
-    .replaceAll('|', ' ')
-    .replace(/<\/?[a-z!][^<>]*>/gi, (tag) => (cellEnd.test(tag) ? `|${blanked(tag.slice(1))}` : blanked(tag)));
+  const plain = withJoints(text.replaceAll('|', ' ')).replace(/<\/?[a-z!][^<>]*>/gi, (tag) =>
+    cellEnd.test(tag) ? `|${blanked(tag.slice(1))}` : blanked(tag),
+  );
   return withLetters(plain).replace(entities, blanked).split('\n');
 }
 

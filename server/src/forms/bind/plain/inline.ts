@@ -1,5 +1,6 @@
 import { cellStart } from '../cellTags';
 import { blanked } from './blanked';
+import { withJoints } from './joints';
 
 /** Tags within a line, as web editors leave them in Markdown. */
 const tags = /<\/?(?:p|br|u|b|i|s|em|strong|span|font|code|a|sup|sub|div|center)\b[^<>]*>/gi;
@@ -22,7 +23,9 @@ export function withoutInlineMarks(lines: readonly string[]): readonly string[] 
   return lines.map((line) => {
     if (!mayBeMarked(line)) return line;
     const plain = line.replace(blanks, blanked);
-    return areTyped ? plain : plain.replace(tags, blanked).replace(escaped, ' ').replace(attached, blanked);
+    if (areTyped) return plain;
+    const own = line.includes('|') ? withJoints(plain) : plain;
+    return own.replace(tags, blanked).replace(escaped, ' ').replace(attached, blanked);
   });
 }
 

@@ -10,7 +10,7 @@ import { chooseHeadings } from './chooseHeadings';
 import { withCutBlanks } from './cutBlanks';
 import { findTables } from './findTables';
 import type { TableBlock } from './gatherTables';
-import { besideTable, sectionAt, sectionOfLine } from './headings';
+import { besideTable, isTitle, sectionAt, sectionOfLine } from './headings';
 import { withLostFigures } from './lostFigures';
 import { withoutPageNumbers } from './pageNumbers';
 import { plainLines } from './plain/plainLines';
@@ -80,8 +80,8 @@ function asWritten(table: BoundTable, lines: readonly string[], startLine: numbe
 
 /** A page begins with the title of the report and its number. */
 function withoutPageHeads(placed: PlacedTable): PlacedTable {
-  const { unknownRows } = placed.table;
-  const own = unknownRows.filter(({ text }) => !pageHead.test(text));
+  const { unknownRows, lines, plain = lines } = placed.table;
+  const own = unknownRows.filter(({ text, line }) => !pageHead.test(text) && !isTitle(plain[line]!));
   return own.length === unknownRows.length ? placed : { ...placed, table: { ...placed.table, unknownRows: own } };
 }
 

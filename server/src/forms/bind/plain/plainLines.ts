@@ -9,6 +9,7 @@ import { invisibleLetters, withoutInvisible } from './invisible';
 import { withoutLatex } from './latex';
 import { withoutLineEnds } from './lineEnds';
 import { withoutDoublePipes, withoutTextileMarks, withoutWikiMarks } from './markup';
+import { withoutPageMarks } from './pageLines';
 import { withoutBullets, withoutEndMarks, withoutLineNumbers, withoutLogTimes, withoutMarks } from './prefixes';
 import { radicalLetters, withoutRadicals } from './radicals';
 import { withoutReferences } from './references';
@@ -34,6 +35,7 @@ const layersOf = (marked: boolean): readonly Layer[] => [
   withoutMarks,
   withoutEndMarks,
   withoutBullets,
+  withoutPageMarks,
   withoutLineEnds,
   withoutTextileMarks,
   withoutDoublePipes,

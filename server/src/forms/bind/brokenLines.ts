@@ -1,6 +1,7 @@
 import type { Position } from '../../core/text';
 import { cellStart } from './cellTags';
 import { sectionOfLine } from './headings';
+import { endsLikeHeading, rowAndHeading } from './rowAndHeading';
 import { type Piece, wordsInRunningTables } from './runningText';
 import { lineKindOf, ReportBoundary } from './slices';
 
@@ -54,8 +55,8 @@ function piecesBetween(separator: string, line: string): Piece[] | undefined {
   });
 }
 
-function piecesWithSection(line: string): Piece[] | undefined {
-  const pieces = piecesOf(line);
+function piecesWithSection(line: string): readonly Piece[] | undefined {
+  const pieces = piecesOf(line) ?? rowAndHeading(line);
   return pieces?.some((piece) => sectionOfLine(piece.text) !== undefined) ? pieces : undefined;
 }
 
@@ -105,4 +106,4 @@ function holdSeveral(lines: readonly string[]): boolean {
 const isOfLength = ({ length }: string): boolean => length >= shortest && length <= longest;
 
 const mayRunTogether = (line: string): boolean =>
-  isOfLength(line) && (line.includes('<') || line.includes('|') || line.includes('\t'));
+  (isOfLength(line) && (line.includes('<') || line.includes('|') || line.includes('\t'))) || endsLikeHeading(line);

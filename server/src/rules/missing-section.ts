@@ -1,6 +1,6 @@
 import { type Localized, localized } from '../core/localized';
 import type { Edit } from '../core/text';
-import { headingNumber } from '../forms/bind/headings';
+import { headingNumber, sectionOfLine } from '../forms/bind/headings';
 import { sections } from '../forms/catalog';
 import type { Section } from '../forms/form';
 import type { ReportModel } from '../forms/model';
@@ -104,7 +104,25 @@ const longestLook = 40;
 function hasOtherWording(report: ReportModel, section: Section): boolean {
   const { from, to } = gapFor(report, section);
   const number = sections.indexOf(section) + 1;
-  return report.lines.slice(from, to).some((line) => headingNumber(line.slice(0, longestLook)) === number);
+  const lines = report.lines.slice(from, to);
+  return lines.some(
+    (line, at) => headingNumber(line.slice(0, longestLook)) === number || isInPieces(lines, at, section),
+  );
+}
+
+const mostPieces = 10;
+
+/** Some programs write each piece of a heading on a line of its own: 五、/存在/的主要/问题/及改进情况. */
+function isInPieces(lines: readonly string[], from: number, section: Section): boolean {
+  const first = lines[from]!.trim();
+  if (!first.startsWith(section.ordinal) || first.length > longestLook) return false;
+  let words = first;
+  for (const line of lines.slice(from + 1, from + mostPieces)) {
+    words += line.trim();
+    if (words.length > longestLook) return false;
+    if (sectionOfLine(words) === sections.indexOf(section)) return true;
+  }
+  return false;
 }
 
 /** In front of the section’s own table, if that is there; else of the next section. */

@@ -143,13 +143,13 @@ describe('quick fixes on text in the wrong encoding', () => {
   it('are not offered: the one action cannot be taken, and says how to reopen the file', () =>
     check(
       wrong,
-      'x 不能修复:文件是用错误的编码打开的 [row-total] 请不要保存。点右下角的编码名称,选“通过编码重新打开”,再选 GB 18030。',
+      'x 不能修复:有字认不出 [row-total] 请不要保存。点右下角的编码名称,选“通过编码重新打开”,再选 GB 18030。',
     ));
 
   it('say so in English', () =>
     check(
       wrong,
-      'x Cannot fix: the file was read in the wrong encoding [row-total] Do not save. Click the encoding at the bottom right, choose “Reopen with Encoding”, then GB 18030.',
+      'x Cannot fix: characters of the text are lost [row-total] Do not save. Click the encoding at the bottom right, choose “Reopen with Encoding”, then GB 18030.',
       'en',
     ));
 

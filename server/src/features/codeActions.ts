@@ -154,7 +154,7 @@ function onceEach(actions: readonly Action[]): Action[] {
 
 const cannotFix = ({ code, range }: Finding, locale: Locale): Action => ({
   kind: 'quickfix',
-  title: locale === 'zh' ? '不能修复：文件是用错误的编码打开的' : 'Cannot fix: the file was read in the wrong encoding',
+  title: locale === 'zh' ? '不能修复：有字认不出' : 'Cannot fix: characters of the text are lost',
   edits: [],
   preferred: false,
   disabled: wrongEncoding[locale],

@@ -35,7 +35,7 @@ export const templateLeftover = defineRule({
   *check(report) {
     const { name } = report.organ;
     for (const { text, range } of leftoversIn(report.lines, name)) {
-      if (isCell(report, range)) continue;
+      if (isCell(report, range) || (report.replacementCharacter && isLine.test(text))) continue;
       yield {
         range,
         message: localized(
@@ -54,6 +54,9 @@ export const templateLeftover = defineRule({
       };
   },
 });
+
+/** A program that tears letters draws lines as well. */
+const isLine = /^_+$/;
 
 /** Whether a figure is written so: that is a blank cell, and told as one. */
 const isCell = ({ tables }: ReportModel, { start }: Range): boolean =>

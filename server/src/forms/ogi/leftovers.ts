@@ -25,8 +25,8 @@ const somebody = /(?<!如|像|对|某)某某(?=(?:市|县|区|镇|乡|街道|局
 /** What none of the patterns does without; most lines have nothing of it. */
 const suspicious = /[×✕XＸｘ〔［【_某]|xx|[(（][\s)）]|20\s\s/;
 
-/** A line across the page, as Markdown and signatures have it. */
-const rule = /^[\s_]*$/;
+/** A line across the page, as Markdown and signatures have it, or around a table: `|____|____|`. */
+const rule = /^[\s_|]*$/;
 
 /**
  * Marks that a template asks to be replaced. 某某 is one only in the report of an organ that has another name, and not in

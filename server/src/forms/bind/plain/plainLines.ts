@@ -3,6 +3,7 @@ import { withoutBrackets } from './brackets';
 import { withoutBrokenTags } from './brokenTags';
 import { withoutHtmlIndex, withoutIndex, withoutMatrixIndex } from './dataFrame';
 import { withoutEscapes } from './escapes';
+import { withoutFillers } from './fillers';
 import { withoutIndentation } from './indentation';
 import { withoutInlineMarks, withoutSpans } from './inline';
 import { invisibleLetters, withoutInvisible } from './invisible';
@@ -41,6 +42,7 @@ const layersOf = (marked: boolean): readonly Layer[] => [
   withoutDoublePipes,
   ...(marked ? layersOfMarks : []),
   withoutBrackets,
+  withoutFillers,
   withoutStandIns,
   withoutRowNumbers,
   withoutCommas,

@@ -2,8 +2,8 @@ import type { Cell } from '../../core/cells';
 import { looksLikeFigure, type Reading, readAmount, readCount, readSignedCount } from '../../core/figure';
 import { labelOf } from '../../core/label';
 import { memoized, memoizedBy } from '../../core/memo';
-import type { Column, ValueKind } from '../form';
-import { cellAt, type Layout } from '../layout';
+import type { Column, Row, ValueKind } from '../form';
+import { cellAt, type Layout, type Leaf } from '../layout';
 import type { BoundRow, BoundTable, Figure, FigurePlace, HeaderCell, LabelCell, UnknownRow } from '../model';
 import type { Variant } from '../vocabulary';
 import { unlabelledRows } from './bindUnlabelled';
@@ -18,7 +18,7 @@ import { withMoneyInPlace } from './moneyCells';
 import { withoutOwnColumns } from './ownColumns';
 import { type Padding, paddingOf, placeFigures } from './placeFigures';
 import type { RowLine } from './rowLine';
-import { setUnreadApart } from './unreadRows';
+import { type Absent, setUnreadApart } from './unreadRows';
 
 export const readers: Record<ValueKind, (text: string) => Reading> = {
   count: readCount,
@@ -60,10 +60,7 @@ function bind(matched: MatchedBlock): BoundTable {
   const rows = layout.table.labelColumns === 0 ? unlabelledRows(block, layout) : labelledRows(matched);
   const bound = rows.filter((row): row is BoundRow => 'leaf' in row);
   const present = new Set(bound.map(({ leaf }) => leaf));
-  const { missing, unread } = setUnreadApart(
-    layout.rows.filter((leaf) => !present.has(leaf)),
-    block.below ? [...(block.above ?? []), ...block.lines, ...block.below] : block.lines,
-  );
+  const { missing, unread } = absentRows(layout, present, block);
   return {
     form,
     section,
@@ -76,6 +73,19 @@ function bind(matched: MatchedBlock): BoundTable {
     ...(unread.length > 0 && { unreadRows: unread }),
     figures: figuresOf(bound, layout),
   };
+}
+
+/** Where more are lacking, as all may of a small table, their labels may be printed above it by themselves. */
+const mostAbove = 2;
+const fewestRows = 10;
+
+/** Rows that the table lacks; those that seem to be gone, but stand right above it, were not read either. */
+function absentRows({ rows }: Layout, present: ReadonlySet<Leaf<Row>>, { lines, above, below }: TableBlock): Absent {
+  const absent = rows.filter((leaf) => !present.has(leaf));
+  const own = setUnreadApart(absent, below ? [...lines, ...below] : lines);
+  if (!above || own.missing.length === 0 || absent.length > mostAbove || rows.length < fewestRows) return own;
+  const { missing, unread } = setUnreadApart(own.missing, above);
+  return { missing, unread: [...own.unread, ...unread] };
 }
 
 /** Figures alone: where the labels of some rows stand without any, they may be those of one of them. */

@@ -37,7 +37,9 @@ export function setTablesApart(tables: readonly PlacedTable[], lines: readonly s
   for (const [at, placed] of tables.entries()) {
     const { table, isEmptied, isTorn: isAllTorn } = placed;
     if (isEmptied) continue;
-    const can = isPieced(table) ? isReadable(table) && !(isBad && hasDefects(table)) : isAllTorn || isRowPerLine(table);
+    const can = isPieced(table)
+      ? !isMostlyUnread(table) && isReadable(table) && !(isBad && hasDefects(table))
+      : isAllTorn || isRowPerLine(table);
     const isOther =
       isPart(placed, tables.slice(Math.max(0, at - fewParts), at + fewParts + 1)) ||
       hasOtherOrder(table) ||
@@ -138,6 +140,10 @@ const hasDefects = ({ rows, missingRows }: BoundTable): boolean =>
 
 /** A table of fewer rows does not tell a lost figure from a blank that left no trace. */
 const fewestRows = 5;
+
+/** Of a table put together from pieces of which most rows could not be read, the others are not sure. */
+const isMostlyUnread = ({ unreadRows, layout }: BoundTable): boolean =>
+  unreadRows !== undefined && layout.rows.length >= fewestRows && unreadRows.length * 2 > layout.rows.length;
 
 function hasFewDefects({ rows, missingRows, layout, lines }: BoundTable): boolean {
   const count = layout.rows.length;

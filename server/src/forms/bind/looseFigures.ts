@@ -39,7 +39,7 @@ export function goesOnInLooseFigures(
   lines: readonly string[],
 ): boolean {
   if (row.cells.length === 0) return false;
-  const { above, below } = besideRow(row, startLine, figures);
+  const { above, below } = besideRow(row, startLine, withoutRows(figures, row.cells.length));
   const beside = [...above, ...below];
   const before = [...besideLabel(row, startLine, lines), ...numbersOf(above, figures)];
   const rest = numbersOf(below, figures);
@@ -59,6 +59,12 @@ export function goesOnInLooseFigures(
   if (ways.some((way) => way.join() !== texts.join() && hold(sums, way))) return true;
   return !held && !(count === 1 && (before[0] ?? rest[0])!.length <= longestPageNumber);
 }
+
+/** As many figures as a row has, where its sums would tell, are one of which the label is lost or stands elsewhere. */
+const withoutRows = (figures: LooseFigures, count: number): LooseFigures =>
+  count > widestWithoutSums && [...figures.values()].some(({ length }) => length >= count)
+    ? new Map([...figures].filter(([, { length }]) => length < count))
+    : figures;
 
 /** Whether the row ends with a bar, and no loose figure below it stands between bars. */
 const isClosed = (row: BoundRow, startLine: number, below: readonly number[], lines: readonly string[]): boolean =>

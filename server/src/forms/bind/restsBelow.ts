@@ -59,6 +59,9 @@ export const hasRest = ({ cells }: BoundRow): boolean => cells.some(({ rest }: C
 
 function joined(placed: PlacedTable, loose: LooseFigures, lines: readonly string[]): PlacedTable {
   const { table, startLine } = placed;
+  /** As many figures as a row has are those of the next one. */
+  const goOn = (line: number): boolean =>
+    (loose.get(line)?.length ?? table.layout.columns.length) < table.layout.columns.length;
   const used = new Set<number>();
   const rows = table.rows.map((row) => {
     const line = Math.max(...linesOfFigures(row));
@@ -67,7 +70,7 @@ function joined(placed: PlacedTable, loose: LooseFigures, lines: readonly string
     const isOnLine = linesOfFigures(row).every((each) => each === line);
     if (
       !isOnLine ||
-      loose.has(startLine + line + 2) ||
+      goOn(startLine + line + 2) ||
       hold(
         sums,
         row.cells.map(({ text }) => text),

@@ -59,7 +59,10 @@ export function tablesOf(
     if (isUnlabelled(current)) {
       block.rows.push(rowOf({ ...entry, label: undefined, group: undefined }, separator));
       block.words.push(wordsOf(entry));
-    } else if (isRow(entry, current)) block.rows.push(rowOf(entry, separator));
+    } else {
+      const row = withoutPageNumber(entry, current);
+      if (isRow(row, current)) block.rows.push(rowOf(row, separator));
+    }
   }
   return [...blocks.values()]
     .map(withOneRow)
@@ -84,6 +87,19 @@ const behindLastTable = (rest: readonly Named[]): readonly Named[] =>
 function tableOf({ cell, kind }: Named, ids: readonly string[]): string | undefined {
   const tables = kind === 'title' ? [tableOfTitle(cell.text)!] : kind === 'header' ? tablesOfHeader(cell.text) : [];
   return tables.length === 1 && ids.includes(tables[0]!) ? tables[0] : undefined;
+}
+
+/** Tables of fewer columns have rows of one figure. */
+const fewestOnLine = 4;
+
+/** The row without the number of a page on the line above all of its figures, and without a letter of its group in front of them: 无 2 0 0 …. */
+function withoutPageNumber(entry: Entry, id: string): Entry {
+  const { cells, onOneLine } = entry;
+  const last = cells.at(-1)!.line;
+  if (!onOneLine || columnCounts(id).includes(cells.length)) return entry;
+  const line = cells.filter((cell) => cell.line === last);
+  const own = /^\p{L}$/u.test(line[0]!.text) ? line.slice(1) : line;
+  return own.length >= fewestOnLine && columnCounts(id).includes(own.length) ? { ...entry, cells: own } : entry;
 }
 
 /** A number that stands about is no row: it has no label, and rows have another number of figures. */

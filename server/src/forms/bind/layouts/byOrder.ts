@@ -1,4 +1,5 @@
 import { readCount } from '../../../core/figure';
+import { keyOf, labelOf } from '../../../core/label';
 import type { Layout } from '../../layout';
 import type { RowMatch } from '../matchRow';
 import type { RowLine } from '../rowLine';
@@ -14,7 +15,8 @@ interface Matched {
  * themselves stand exactly as many as the form has there. A label that stands on another line counts only where order
  * does not tell.
  */
-export function placeByOrder(rows: readonly Matched[], layout: Layout): Matched[] {
+export function placeByOrder(matched: readonly Matched[], layout: Layout): Matched[] {
+  const rows = withoutNamesOfOthers(matched);
   // Where no row names itself there is nothing to count from.
   if (!rows.some(({ match }) => match)) return [...rows];
   const whole = inOrder(rows, layout);
@@ -82,14 +84,30 @@ const isStray = ({ row }: Matched, layout: Layout): boolean =>
   row.pieced !== undefined &&
   row.cells.length - row.pieced.labels === 1 &&
   /^\d{1,3}$/.test(row.cells.at(-1)!.text) &&
-  !isAnchored(row);
+  wordsBeside(row) === '';
 
-/** Whether some of its label stands on the line of its figures. */
-function isAnchored({ cells, lines, line, pieced }: RowLine): boolean {
+/** What of the label of a row stands on the line of its figures. */
+function wordsBeside({ cells, lines, line, pieced }: RowLine): string {
   const at = (pieced?.labels ?? 0) - 1;
   const label: JoinedCell | undefined = cells[at];
-  return label !== undefined && (label.parts ? label.parts.some((part) => part.line === line) : lines?.[at] === line);
+  const parts = label?.parts?.filter((part) => part.line === line);
+  return parts ? parts.map(({ text }) => text).join('') : label && lines?.[at] === line ? label.text : '';
 }
+
+/** Whether some of its label stands on the line of its figures, and not only of that of a group beside it. */
+function isAnchored({ row, match }: Matched): boolean {
+  const words = labelOf(wordsBeside(row)).bare;
+  return match !== undefined && words !== '' && keyOf(match.leaf.node.label).includes(words);
+}
+
+const isOrdinal = /^\d{1,2}[.．、]/;
+
+/** The rows, those without a name that have the label of another one in front of their own: 8.属于行政⏎查询事项⏎（ 1.本机关不 5 0 0 …. */
+const withoutNamesOfOthers = (rows: readonly Matched[]): readonly Matched[] =>
+  rows.map((each) => {
+    const label: JoinedCell | undefined = each.row.pieced && each.row.cells[each.row.pieced.labels - 1];
+    return label?.parts?.some(({ text }, at) => at > 0 && isOrdinal.test(text)) ? { ...each, match: undefined } : each;
+  });
 
 /** Of four rows one may have no label between its figures and those before: that of its group stands there. */
 const named = 3 / 4;
@@ -100,7 +118,7 @@ const named = 3 / 4;
  */
 function allInOrder(rows: readonly Matched[], layout: Layout): Matched[] | undefined {
   const isNear = ({ row, match }: Matched, at: number): boolean =>
-    !match || match.leaf.index === at || (match.leaf.index === at - 1 && !isAnchored(row));
+    !match || match.leaf.index === at || (match.leaf.index === at - 1 && !isAnchored({ row, match }));
   if (rows.length !== layout.rows.length || !rows.every(({ row }) => isFull(row, layout))) return undefined;
   if (!rows.every(isNear) || rows.filter(({ match }) => match).length < rows.length * named) return undefined;
   const values = rows.flatMap(({ row }) => row.cells.slice(row.pieced!.labels).map(({ text }) => countIn(text)));
@@ -123,7 +141,7 @@ function withoutShifted(rows: readonly Matched[], layout: Layout): Matched[] {
   let isShifted = false;
   return rows.filter((each) => {
     if (isBare(each, layout)) isShifted = true;
-    else if (isAnchored(each.row)) isShifted = false;
+    else if (isAnchored(each)) isShifted = false;
     return !isShifted;
   });
 }

@@ -1,4 +1,6 @@
-import { countsOfRow, tableOfRow } from '../../vocabulary';
+import { once } from '../../../core/memo';
+import type { Identity } from '../../layout';
+import { countsOfRow, tableIds, tableOfRow, variantsOf } from '../../vocabulary';
 import { writtenIn } from './countBlanks';
 import type { Entry } from './entries';
 import { isValue, type Piece } from './piece';
@@ -40,7 +42,21 @@ function figuresApart(entry: Entry, fits: Fits): Entry {
   if (written.length < 2 || !written.some(({ text }) => several.test(text)) || fits(entry, written.length))
     return entry;
   const cells = written.flatMap((piece) => (several.test(piece.text) ? apart(piece) : [piece]));
-  return fits(entry, cells.length) ? { ...entry, cells, sure: false } : entry;
+  return fits(entry, cells.length) && addUp(cells) ? { ...entry, cells, sure: false } : entry;
+}
+
+/** The sums within a row, by how many columns it has. */
+const sumsByCount = once((): ReadonlyMap<number, readonly Identity[]> => {
+  const layouts = tableIds().flatMap((id) => variantsOf(id).map(({ layout }) => layout));
+  const within = ({ along }: Identity): boolean => 'row' in along && along.row === 0;
+  return new Map(layouts.map(({ columns, identities }) => [columns.length, identities.filter(within)]));
+});
+
+/** Whether the sums hold that a row with as many figures has; two figures may be one with a blank in it, and another one lacks. */
+function addUp(cells: readonly Piece[]): boolean {
+  const values = cells.map(({ text }) => Number(text));
+  const sum = (own: readonly number[]): number => own.reduce((all, cell) => all + values[cell]!, 0);
+  return (sumsByCount().get(cells.length) ?? []).every(({ parts, totals }) => sum(parts) === sum(totals));
 }
 
 const apart = (piece: Piece): Piece[] =>
@@ -68,5 +84,6 @@ function withFigureOfLabel(entry: Entry): Entry {
   const rest = { ...last, to: start, end: end - behind.length, text: last.text.slice(0, -behind.length) };
   const own = label.parts ? { ...label, text, parts: label.parts.with(-1, rest) } : rest;
   const first = { line: last.line, from: start, to: end, start, end, text: figure };
-  return { ...entry, label: own, cells: [first, ...written], sure: false };
+  const whole = [first, ...written];
+  return addUp(whole) ? { ...entry, label: own, cells: whole, sure: false } : entry;
 }

@@ -95,6 +95,23 @@ describe('figures that are printed above their label', () => {
     }
   });
 
+  it('are given to no other row where letters of a group, printed from top to bottom, stand beside them', () => {
+    const lines = text((row) => (some.has(row) ? 'above' : 'beside')).split('\n');
+    const beside = (letter: string, label: string): void => {
+      const line = lines.indexOf(label) - 1;
+      lines[line] = `${letter}\t${lines[line]}`;
+    };
+    beside('不', labels[4]!);
+    beside('无', labels[13]!);
+    lines.splice(lines.indexOf(labels[5]!) - 1, 0, '2');
+    const written = lines.join('\n');
+    assertNoneElsewhere(written);
+    assert.ok(
+      codes(written).every((code) => code === 'not-checkable'),
+      codes(written).join(),
+    );
+  });
+
   it('are told from the number of a page between them', () => {
     const lines = text((row) => (some.has(row) ? 'above' : 'beside')).split('\n');
     const line = lines.indexOf(labels[13]!);

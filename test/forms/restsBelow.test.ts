@@ -55,6 +55,18 @@ describe('the ends of figures beside the end of their label', () => {
     assert.deepEqual(codes(text(first, torn(requests[first]!, '量', 3))), ['not-checkable']);
   });
 
+  it('may stand above the figures of the next row, which has its label below them', () => {
+    const row = [13612, 252, 0, 45, 128, 32, 14069];
+    const lines = layout(requests.with(0, ['136', ...row.slice(1, 6).map(String), '140'])).split('\n');
+    const [, label = '', figures = ''] = /^(\D+)(.*)$/.exec(lines[3]!)!;
+    const written = lines.toSpliced(3, 1, '12 69', figures, label.trim());
+    const read = bindReport(written).tables[0]!.table.figures.slice(0, 14);
+    assert.deepEqual(
+      read.map((figure) => figure && countOf(figure)),
+      [...row, ...requests[1]!.map(Number)],
+    );
+  });
+
   it('belong to those that alone make it add up, where they have lost their columns', () => {
     const row = [5345, 129, 0, 41, 19, 14, 5548];
     const sure = text(2, [['534', ...row.slice(1, 6).map(String), '554'], '年度办 5 8']);

@@ -48,7 +48,7 @@ export const matchBlock = memoizedBy((block: TableBlock, variant: Variant): Matc
     variant,
     rows,
     fit: rows.filter(({ match }) => match).length + known,
-    full: rows.length + headers.length,
+    full: block.rows.length + headers.length,
   };
 });
 

@@ -1,6 +1,7 @@
 import { readCount } from '../../../core/figure';
 import { keyOf, labelOf } from '../../../core/label';
 import type { Layout } from '../../layout';
+import { namesLeaf } from '../../vocabulary';
 import type { RowMatch } from '../matchRow';
 import type { RowLine } from '../rowLine';
 import type { JoinedCell } from './piece';
@@ -74,9 +75,16 @@ const matchAt = (row: RowLine, layout: Layout, index: number): RowMatch => ({
 /** Tables of fewer columns have no sums, and tell a figure from the number of a page by nothing. */
 const widest = 3;
 
-/** All figures of a row and no label, where cells are parted by blanks or ends of lines: they may stand above the label. */
+/**
+ * All figures of a row and no label, nor that of a row of another form ((六)其他处理), where cells are parted by blanks or ends
+ * of lines: they may stand above the label.
+ */
 const isBare = ({ row, match }: Matched, layout: Layout): boolean =>
-  !match && row.separator.trim() === '' && layout.columns.length > widest && isFull(row, layout);
+  !match &&
+  !namesLeaf(row.cells[(row.pieced?.labels ?? 0) - 1]?.text ?? '') &&
+  row.separator.trim() === '' &&
+  layout.columns.length > widest &&
+  isFull(row, layout);
 
 /** Whether the only figure of a row is a number on a line of its own, as that of a page. */
 const isStray = ({ row }: Matched, layout: Layout): boolean =>

@@ -39,7 +39,11 @@ export function goesOnInLooseFigures(
   lines: readonly string[],
 ): boolean {
   if (row.cells.length === 0) return false;
-  const { above, below } = besideRow(row, startLine, withoutRows(figures, row.cells.length));
+  const { above, below } = besideRow(
+    row,
+    startLine,
+    row.surplus === 0 ? withoutRows(figures, row.cells.length) : figures,
+  );
   const beside = [...above, ...below];
   const before = [...besideLabel(row, startLine, lines), ...numbersOf(above, figures)];
   const rest = numbersOf(below, figures);

@@ -7,12 +7,13 @@ import { linesOfFigures } from './boundRow';
 import { type LooseFigures, mayGoOn } from './looseFigures';
 import { hold, sumsWithin } from './rowSums';
 
-const tail = /^\s*(\p{L}[^\d|\t]{0,30}?)((?:\s+\d{1,4}){1,8})\s*$/u;
+const tail = /^\s*([\p{L}、，（）()][^\d|\t]{0,30}?)((?:\s+\d{1,4}){1,8})\s*$/u;
 
 /** Whether words are a piece of the label of a row, or of a group beside which it stands: 年度办 of 三、本年度办理结果. */
 function isPiece(words: string): boolean {
   const key = keyOf(words);
-  for (const label of key === '' ? [] : rowKeys()) if (label.includes(key)) return true;
+  if (key === '') return true;
+  for (const label of rowKeys()) if (label.includes(key)) return true;
   return false;
 }
 

@@ -39,6 +39,18 @@ export const isWhole = memoized(({ headings, title }: ReportModel): boolean => {
   return present.size >= sections.length - (title ? 2 : 1);
 });
 
+/**
+ * Whether a program has lost the order of the text, as far as one can tell: the tables of more sections cannot be read than
+ * can. Some write the lines of each page from its foot up, or all figures before all words.
+ */
+export function isJumbled({ tables, uncheckable }: ReportModel): boolean {
+  const written = uncheckable.filter(({ why }) => why !== 'absent');
+  if (written.length === 0) return false;
+  const unread = new Set(written.map(({ section }) => section));
+  const read = new Set(tables.map(({ table }) => table.section).filter((section) => !unread.has(section)));
+  return unread.size > read.size;
+}
+
 /** Where a report is named: its title, or else its first heading. */
 export function nameOf({ title, headings, lines }: ReportModel): Range | undefined {
   if (!title) return headings[0]?.range;

@@ -2,7 +2,7 @@ import { localized } from '../core/localized';
 import { sections } from '../forms/catalog';
 import type { Section } from '../forms/form';
 import type { ReportModel } from '../forms/model';
-import { isWhole, type Part, singleParts } from '../forms/parts';
+import { isJumbled, isWhole, type Part, singleParts } from '../forms/parts';
 import { defineRule } from './rule';
 
 /** Fewer letters say nothing about problems and what is done about them. */
@@ -45,7 +45,7 @@ export const emptySection = defineRule({
   },
   scope: 'report',
   *check(report) {
-    if (!isWhole(report)) return;
+    if (!isWhole(report) || isJumbled(report)) return;
     const last = report.headings.at(-1);
     for (const part of singleParts(report)) {
       const least = leastLetters(part.section);

@@ -4,7 +4,7 @@ import { headingNumber, sectionOfLine } from '../forms/bind/headings';
 import { sections } from '../forms/catalog';
 import type { Section } from '../forms/form';
 import type { ReportModel } from '../forms/model';
-import { isWhole, nameOf, partsOf } from '../forms/parts';
+import { isJumbled, isWhole, nameOf, partsOf } from '../forms/parts';
 import { defineRule } from './rule';
 
 export const missingSection = defineRule({
@@ -45,7 +45,7 @@ export const missingSection = defineRule({
   scope: 'report',
   *check(report) {
     const range = nameOf(report);
-    if (!range || !isWhole(report)) return;
+    if (!range || !isWhole(report) || isJumbled(report)) return;
     for (const section of sections) {
       if (report.headings.some((heading) => heading.section === section) || hasOtherWording(report, section)) continue;
       const name = `${section.ordinal}、${section.heading}`;

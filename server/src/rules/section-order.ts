@@ -1,6 +1,6 @@
 import { localized } from '../core/localized';
 import { sections } from '../forms/catalog';
-import { type Part, partsOf } from '../forms/parts';
+import { isJumbled, type Part, partsOf } from '../forms/parts';
 import { defineRule } from './rule';
 
 export const sectionOrder = defineRule({
@@ -30,7 +30,7 @@ export const sectionOrder = defineRule({
   scope: 'report',
   *check(report) {
     const parts = partsOf(report);
-    if (isAscending(parts)) return;
+    if (isAscending(parts) || isJumbled(report)) return;
     const first = parts.filter((part, i) => parts.findIndex(({ section }) => section === part.section) === i);
     const kept = longestAscending(first);
     for (const part of first.filter((each) => !kept.includes(each))) {

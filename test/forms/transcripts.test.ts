@@ -65,6 +65,13 @@ const read: Record<string, Dialect> = {
   'lists of YAML': rows((cells) => cells.map((cell, at) => `${at === 0 ? '- ' : '  '}- ${cell}`)),
   'a matrix of R': rows((cells) => [`[${++matrixRow},] ${cells.map((cell) => `"${cell}"`).join(' ')}`]),
   'tables of Jira': rows((cells, { kind }) => [kind === 'header' ? `||${cells.join('||')}||` : `|${cells.join('|')}|`]),
+  'tables of MoinMoin': rows((cells) => [`||${cells.map((cell) => `  ${cell}  `).join('||')}||`]),
+  'tables of MoinMoin, each cell with its look': rows((cells) => [
+    `||${cells.map((cell) => `<style="text-align: right;">  ${cell}  `).join('||')}||`,
+  ]),
+  'tables of MoinMoin, with colours, widths and merged cells': rows((cells) => [
+    `||${cells.map((cell, at) => `${['<-2>', '<#eeeeee>', '<:>', '<30%>'][at % 4]} ${cell} `).join('||')}||`,
+  ]),
   'tables of DokuWiki': rows((cells, { kind }) => [
     kind === 'header' ? `^ ${cells.join(' ^ ')} ^` : `| ${cells.join(' | ')} |`,
   ]),

@@ -35,10 +35,16 @@ export const withoutTextileMarks = (lines: readonly string[]): readonly string[]
     ? lines.map((line) => line.replace(textile, blanked))
     : lines;
 
-/** The header of a table of Jira or Confluence: `||信息内容||本年制发件数||`. */
+/** The header of a table of Jira or Confluence, and every row of one of MoinMoin: `||信息内容||本年制发件数||`. */
 const doublePipes = /^\s*\|\|(?:[^|]+\|\|)+\s*$/;
+
+/** How MoinMoin writes the look of a cell in front of its text: `||<style="text-align: right;"> 0 ||<-5> 总计 ||`. */
+const moinAttributes = /(?<=\|\|\s*)<(?:[a-z]+=[^<>|]*|-\d+|#[\da-f]+|[:()^v]|\d+%)>/gi;
+
+const withSinglePipes = (line: string): string =>
+  (line.includes('<') ? line.replace(moinAttributes, blanked) : line).replaceAll('||', ' |');
 
 export const withoutDoublePipes = (lines: readonly string[]): readonly string[] =>
   lines.some((line) => line.startsWith('||') && doublePipes.test(line))
-    ? lines.map((line) => (doublePipes.test(line) ? line.replaceAll('||', ' |') : line))
+    ? lines.map((line) => (doublePipes.test(line) ? withSinglePipes(line) : line))
     : lines;

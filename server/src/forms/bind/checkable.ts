@@ -30,6 +30,7 @@ export function setTablesApart(tables: readonly PlacedTable[], lines: readonly s
   const isBad = tables.some(({ table }) => isPieced(table) && !isReadable(table));
   const tooWide = onlyMany(tables.filter(isTooWide), ({ rows }) => rows.length, fewestRows);
   const unreadable = onlyMany(tables.filter(isUnreadable), unreadableFigures, fewestUnreadable);
+  const areDamaged = tables.some(isDamaged);
   const lacksBlanks = areBlanksLeftOut(tables) ? hasGaps : () => false;
   const checkable: PlacedTable[] = [];
   const uncheckable: PlacedTable[] = [];
@@ -45,6 +46,7 @@ export function setTablesApart(tables: readonly PlacedTable[], lines: readonly s
       hasOtherOrder(table) ||
       isScattered(table) ||
       isOdd(table) ||
+      (areDamaged && (hasDefects(table) || unreadableFigures(table) > 0)) ||
       isInGroups(table) ||
       tooWide.includes(placed) ||
       unreadable.includes(placed);
@@ -101,6 +103,14 @@ function isOdd({ rows }: BoundTable): boolean {
   const misfits = rows.filter(({ surplus }) => surplus !== 0).length;
   return misfits >= fewestRows && misfits * 2 > rows.length;
 }
+
+/** So many rows that no form has, beside most of the form's that lack: text recognition has garbled their labels. */
+const fewestGarbled = 3;
+
+const isDamaged = ({ table: { rows, missingRows, unknownRows, layout } }: PlacedTable): boolean =>
+  missingRows.length * 2 >= layout.rows.length &&
+  rows.length >= fewestGarbled &&
+  unknownRows.filter(({ isPiece }) => !isPiece).length >= fewestGarbled;
 
 /** So many figures that cannot be read are written in a way of their own, or are none. */
 const fewestUnreadable = 10;

@@ -20,7 +20,9 @@ export function goesOnAt(lines: readonly string[], from: number, end: number, to
   const isHalf = isHalfLabel(lines[next]!);
   if (!isHalf) {
     if (next === end || separatorOf(lines[next]!) === undefined) return undefined;
-    if (shapeOfLine(lines[end - 1]!).isWhole && shapeOfLine(lines[next]!).isWhole) return undefined;
+    const shape = shapeOfLine(lines[next]!);
+    // The next table of section 二, drawn with lines around it, which are gone here: 行政许可 │ 12, 第二十条第（六）项 │.
+    if (shape.role.kind === 'title' || (shape.isWhole && shapeOfLine(lines[end - 1]!).isWhole)) return undefined;
   }
   const above = lines.slice(Math.max(from, end - mostAround - mostBetween), end);
   const below = isHalf ? [lines[next]!, ...rowsBelow(lines, next + 1, to)] : rowsBelow(lines, next, to);

@@ -35,6 +35,19 @@ describe('what stands on each page, with tabs between its pieces', () => {
     assert.deepEqual(told(paged(linesOf(figures), 7, () => [spaced])), []);
   });
 
+  it('is no row in pieces, each on a line', () => {
+    const cells = linesOf(figures).flatMap((line) => line.split('\t').filter((cell) => cell.trim() !== ''));
+    const right = told(cells.join('\n'));
+    assert.deepEqual(right, []);
+    for (const furniture of [
+      (page: number) => ['-', String(page), '-'],
+      (page: number) => ['第', `${page}`, '页 共', '9', '页'],
+    ]) {
+      const codes = told(paged(cells, 60, furniture)).filter((each) => each.startsWith('unknown-row'));
+      assert.deepEqual(codes, []);
+    }
+  });
+
   it('leaves the title above the text as it is', () => {
     const { organ, year } = bindReport([inPieces, ...linesOf(figures).slice(1)]);
     assert.deepEqual([organ.name, year], [figures.organ, figures.year]);

@@ -78,14 +78,14 @@ function asWritten(table: BoundTable, lines: readonly string[], startLine: numbe
   return { ...table, lines: lines.slice(startLine, startLine + table.lines.length), plain: table.lines };
 }
 
-/** A page begins with the title of the report and its number. */
+/** A page begins with the title of the report and its number, and ends with 第 3 页 共 8 页, be it in pieces. */
 function withoutPageHeads(placed: PlacedTable): PlacedTable {
   const { unknownRows, lines, plain = lines } = placed.table;
   const own = unknownRows.filter(({ text, line }) => !pageHead.test(text) && !isTitle(plain[line]!));
   return own.length === unknownRows.length ? placed : { ...placed, table: { ...placed.table, unknownRows: own } };
 }
 
-const pageHead = /信息公开.*(?:年度报告|年报)/;
+const pageHead = /信息公开.*(?:年度报告|年报)|^[-—–－\s第页共/]*$/;
 
 /** The table, of whose missing rows some may stand below it, up to the next heading. */
 function lookedBelow(

@@ -25,6 +25,6 @@ const isWrapped = (document: TextDocument): boolean =>
 
 /** In columns, of which letters of Chinese take two. Paragraphs are long anyway: only rows of tables count. */
 const widest = (text: string): number =>
-  Math.max(0, ...rowsOf(text).map((row) => row.trimEnd().replace(/[^ -~]/g, '__').length));
+  rowsOf(text).reduce((most, row) => Math.max(most, row.trimEnd().replace(/[^ -~]/g, '__').length), 0);
 
 const rowsOf = (text: string): readonly string[] => text.match(/^.*\|.*$/gm) ?? [];

@@ -40,15 +40,19 @@ const tagsIn = (written: string): string => (written.includes('<') ? (written.ma
 const tag = /<[^<>]*>/g;
 
 /** Whether blanks stand where cells are parted: the columns of the table are told by where they stand under a ruler. */
-const isAligned = (written: string, { cell: { from, to }, separator }: Figure): boolean =>
-  separator === '|' && (written[to] === ' ' || written[from - 1] === ' ');
+const isAligned = (written: string, { cell: { from, to, text }, separator }: Figure): boolean =>
+  separator === '|' &&
+  (written[to] === ' ' || written[from - 1] === ' ') &&
+  (text !== '' || written.slice(from, to).trim() === '');
 
 /** The edit that leaves what stands behind the cell in its place, where there is room, as the columns are counted there. */
 function inColumn(lines: readonly string[], { cell: { start, end, to }, line }: Figure, text: string): Edit {
   const measure = measureOf(lines, line);
   const more = measure(text) - measure(lines[line]!.slice(start, end));
   const newText = text + ' '.repeat(Math.max(0, -more));
-  return { range: rangeOnLine(line, start, Math.min(end + Math.max(0, more), Math.max(end, to))), newText };
+  const behind = lines[line]!.slice(end, Math.max(end, to));
+  const room = behind.length - behind.trimStart().length;
+  return { range: rangeOnLine(line, start, end + Math.min(Math.max(0, more), room)), newText };
 }
 
 /** How the columns of a table are counted: by that by which more of its lines are as long as this one. */

@@ -61,13 +61,14 @@ function piecesWithSection(line: string): readonly Piece[] | undefined {
 }
 
 /** [["规章", 0, 0, 0], ["行政规范性文件", 1, 1, 8]]: a table as programs write lists of its rows. */
-const listOfRows = /^\s*\[\s*\[.*\]\s*,\s*\[.*\]\s*\]\s*,?\s*$/;
+const listOfRows = [/^\s*\[\s*\[/, /\]\s*,\s*\[/, /\]\s*\]\s*,?\s*$/];
 const rowOfList = /\[[^[\]]*\]/g;
 
 const rowsOf = (line: string): Piece[] =>
   [...line.matchAll(rowOfList)].map(({ 0: text, index }) => ({ from: index, text }));
 
-const isListOfRows = (line: string): boolean => line.trimStart().startsWith('[') && listOfRows.test(line);
+const isListOfRows = (line: string): boolean =>
+  line.trimStart().startsWith('[') && listOfRows.every((part) => part.test(line));
 
 function piecesOf(line: string): Piece[] | undefined {
   if (!isOfLength(line)) return undefined;

@@ -24,7 +24,8 @@ export function figureApart(cells: readonly Cell[], countsOf = countsOfRow): rea
   const [, label = '', figure = ''] = figureBehind.exec(cell.text)!;
   const behind = cells.findLastIndex(({ text }) => text !== '') - at;
   const counts = countsOf(label);
-  if (!counts.includes(behind + 1) || counts.includes(behind)) return cells;
+  const most = cells.length - at;
+  if (!counts.some((count) => count > behind && count <= most) || counts.includes(behind)) return cells;
   const start = cell.end - figure.length;
   const own = { ...cell, to: start, text: label, end: cell.start + label.length };
   return [...cells.slice(0, at), own, { ...cell, from: start, text: figure, start }, ...cells.slice(at + 1)];

@@ -21,8 +21,9 @@ export function goesOnAt(lines: readonly string[], from: number, end: number, to
   if (!isHalf) {
     if (next === end || separatorOf(lines[next]!) === undefined) return undefined;
     const shape = shapeOfLine(lines[next]!);
-    // The next table of section 二, drawn with lines around it, which are gone here: 行政许可 │ 12, 第二十条第（六）项 │.
-    if (shape.role.kind === 'title' || (shape.isWhole && shapeOfLine(lines[end - 1]!).isWhole)) return undefined;
+    if (shape.isWhole && shapeOfLine(lines[end - 1]!).isWhole) return undefined;
+    // The next table of section 二, with lines drawn around it: 行政许可 │ 12 │, └──┴──┘, ┌──┬──┐, 第二十条第（六）项 │ │.
+    if (shape.role.kind === 'title' && lines.slice(end, next).some(isBorder)) return undefined;
   }
   const above = lines.slice(Math.max(from, end - mostAround - mostBetween), end);
   const below = isHalf ? [lines[next]!, ...rowsBelow(lines, next + 1, to)] : rowsBelow(lines, next, to);
@@ -34,6 +35,9 @@ export function goesOnAt(lines: readonly string[], from: number, end: number, to
   };
   return scanRows([...above, ...below]).some(isAcross) ? next : undefined;
 }
+
+/** The line below a table or above one: `└──┴──┘`, `╒══╤══╕`, `+----+----+`. */
+const isBorder = (line: string): boolean => /^\s*[┌└╔╚╒╘+][─═=-]{2}/.test(line);
 
 /** The first rows from a line on, perhaps on the next page. */
 function rowsBelow(lines: readonly string[], from: number, to: number): readonly string[] {

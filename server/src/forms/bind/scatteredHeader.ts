@@ -29,7 +29,7 @@ export function isScattered(table: BoundTable): boolean {
     lines
       .slice(0, row.line)
       .join('')
-      .replace(/[^\p{L}]/gu, ''),
+      .replace(/[^\p{Script=Han}]/gu, ''),
   );
   const groups = groupsOf(layout);
   const isNamed = groups.some((group) => header.includes(group.slice(0, 2)));

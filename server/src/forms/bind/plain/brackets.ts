@@ -11,7 +11,7 @@ const nothing = /(?<=[,\s])(?:None|null)(?=[,\s]|$)/g;
 
 /** {0: '规章', 1: 0}: a row with the numbers of its columns. */
 const numbered = /^\s*\{['"]?0['"]?: .*['"]?1['"]?: .*\}[,;]?\s*$/;
-const columnNumber = /(?<=^|,\s*)['"]?\d{1,2}['"]?: /g;
+const columnNumber = /(^|,\s*)(['"]?\d{1,2}['"]?: )/g;
 
 /** Without the brackets around rows; single quotes become double ones. */
 export function withoutBrackets(lines: readonly string[]): readonly string[] {
@@ -22,7 +22,10 @@ export function withoutBrackets(lines: readonly string[]): readonly string[] {
       list,
       (_, open: string, row: string, end: string) =>
         blanked(open) +
-        (numbered.test(line) ? row.replace(columnNumber, blanked) : row)
+        (numbered.test(line)
+          ? row.replace(columnNumber, (_, before: string, key: string) => before + blanked(key))
+          : row
+        )
           .replaceAll("'", '"')
           .replace(nothing, blanked) +
         blanked(end),

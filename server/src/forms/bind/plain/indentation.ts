@@ -5,7 +5,10 @@ const tab = '\t';
 const isAround = (line: string): boolean => line.startsWith(tab) && line.endsWith(tab) && line.trim() !== '';
 
 /** In front of the cell and behind it stand tabs, and none within: 0 as the cell of a page that indents its tags. */
-const lone = /^[ \t]*\t[ \t]*([^\t]*[^\t ])[ \t]*$/;
+function loneCell(line: string): string | undefined {
+  const cell = line.trim();
+  return cell !== '' && !cell.includes(tab) && line.slice(0, line.indexOf(cell)).includes(tab) ? cell : undefined;
+}
 
 /** Fewer cells are none of a table. */
 const fewestCells = 8;
@@ -23,7 +26,7 @@ export function withoutIndentation(lines: readonly string[]): readonly string[] 
     let to = from;
     const cells: string[] = [];
     for (; to < lines.length; to++) {
-      const cell = lone.exec(lines[to]!)?.[1];
+      const cell = loneCell(lines[to]!);
       if (cell !== undefined) cells.push(cell);
       else if (lines[to]!.trim() !== '') break;
     }

@@ -6,7 +6,7 @@ import { blanked } from './blanked';
 /** With what a spreadsheet parts the cells of a row that it saves as text, and how that looks in a row of figures. */
 const separators = [',', ';', '，', '\t'].map((separator) => ({
   separator,
-  beforeFigure: new RegExp(`${separator}\\s*(?:"?\\s*[-+]?\\d|"?${separator})`),
+  beforeFigure: new RegExp(`${separator}[^\\S\\t]*(?:(?:"[^\\S\\t]*)?[-+]?\\d|"?${separator})`),
 }));
 const fewestRows = 4;
 /** Digits, blanks and quotes come before it; most lines begin with a letter of Chinese. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildIfMissing, cleanText, folderOf, gouji, removeFolders, wrongText } from './support';
 
@@ -32,8 +32,45 @@ describe('gouji check and extract --output', () => {
     };
     assert.equal(await failed('no/such.csv'), 'no/such.csv：写不进去：没有这个文件夹。\n');
     assert.equal(await failed('r'), 'r：写不进去：这是文件夹，请写文件名。\n');
-    assert.match(await failed('./r/a.txt'), /^\.\/r\/a\.txt：要核对的文件，结果不能写在里面。/);
+    assert.match(await failed('./r/a.txt'), /^\.\/r\/a\.txt：要读的文件，结果不能写在里面。/);
     assert.equal(readFileSync(join(cwd, 'r/a.txt'), 'utf8'), cleanText);
     assert.ok(!existsSync(join(cwd, 'no')));
+  });
+
+  it('writes over no report and no baseline, by whatever name', async function () {
+    const cwd = folderOf(this, { 'r/a.txt': cleanText, 'r/old.csv': 'kept\n' });
+    symlinkSync(join(cwd, 'r/a.txt'), join(cwd, 'link.txt'));
+    await gouji(['check', 'r', '--write-baseline', 'known.json'], { cwd });
+    const baseline = readFileSync(join(cwd, 'known.json'), 'utf8');
+    for (const args of [
+      ['r', '-o', 'r/a.txt'],
+      ['r/a.txt', '-o', 'link.txt'],
+      ['r', '--baseline', 'known.json', '-o', 'known.json'],
+      ['r', '--write-baseline', 'known.json', '-o', 'known.json'],
+      ['r', '-o', ''],
+    ]) {
+      const { code, err } = await gouji(['check', ...args], { cwd });
+      assert.deepEqual([code, err.split('\n').length], [2, 2], args.join(' '));
+    }
+    assert.equal(readFileSync(join(cwd, 'r/a.txt'), 'utf8'), cleanText);
+    assert.equal(readFileSync(join(cwd, 'known.json'), 'utf8'), baseline);
+  });
+
+  it('keeps the results of before where nothing could be read, and leaves no other file', async function () {
+    const cwd = folderOf(this, { 'r/a.txt': cleanText, 'old.csv': 'kept\n' });
+    const { code, err } = await gouji(['extract', 'nowhere', '-o', 'old.csv'], { cwd });
+    assert.equal(code, 2);
+    assert.ok(!err.includes('结果已写入'), err);
+    assert.equal(readFileSync(join(cwd, 'old.csv'), 'utf8'), 'kept\n');
+    await gouji(['check', 'r', '--format', 'csv', '-o', 'old.csv'], { cwd });
+    assert.notEqual(readFileSync(join(cwd, 'old.csv'), 'utf8'), 'kept\n');
+    assert.deepEqual(readdirSync(cwd).toSorted(), ['old.csv', 'r']);
+  });
+
+  it('takes - for standard output', async function () {
+    const cwd = folderOf(this, { 'r/a.txt': cleanText });
+    const { out } = await gouji(['check', 'r', '-o', '-'], { cwd });
+    assert.match(out, /42 成立/);
+    assert.deepEqual(readdirSync(cwd), ['r']);
   });
 });

@@ -345,8 +345,8 @@ describe('hover for a client without Markdown', () => {
 
 describe('signature help', () => {
   for (const [own, ofHovers, expected] of [
-    ['plaintext', 'markdown', /^○ 本行：总计 空白 = 自然人 6/],
-    ['markdown', 'plaintext', /^○ 本行：\*\*总计 空白\*\* = 自然人 6/],
+    ['plaintext', 'markdown', /^○ 本行：各项合计 9，总计还没有填：自然人 6/],
+    ['markdown', 'plaintext', /^○ 本行：各项合计 \*\*9\*\*，总计还没有填：自然人 6/],
   ] as const)
     it(`is documented in ${own} where it says so itself, whatever hovers are`, async () => {
       const hover = { contentFormat: [ofHovers] };

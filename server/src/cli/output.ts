@@ -1,5 +1,5 @@
 import * as fs from 'node:fs';
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { createColors } from 'picocolors';
 import { type Localized, localized } from '../core/localized';
 import { FileError } from '../workspace/workspace';
@@ -15,23 +15,22 @@ const enough = 1 << 16;
 
 /**
  * Runs a command whose results go to a file where one is named: what a terminal redirects may come out in another encoding
- * (PowerShell 5.1). It is opened before anything is read, so that nobody waits for a run whose results cannot be kept.
+ * (PowerShell 5.1). It is tried before anything is read, so that nobody waits for a run whose results cannot be kept; what
+ * stands in it is replaced when there are results.
  */
 export async function withOutput(
   shell: Shell,
-  paths: readonly string[],
+  inputs: readonly string[],
   { output }: OutputOptions,
   run: (shell: Shell) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  if (output === undefined) return run(shell);
+  if (output === undefined || output === '-') return run(shell);
   try {
-    if (paths.some((path) => resolve(path) === resolve(output))) throw new FileError(output, isInput);
-    const file = attempt(output, () => fs.openSync(output, 'w'));
-    const code = await writeTo(file, output, (out) =>
-      run({ ...shell, out, colors: createColors(false), width: widthFor({}) }),
-    );
-    if (fs.statSync(output).size > 0)
-      await complain(shell, localized(`结果已写入 ${output}。`, `results written to ${output}.`));
+    if (output === '') throw new FileError('-o', localized('后面要写文件名。', 'needs the name of a file.'));
+    if (inputs.some((input) => isRead(input, output))) throw new FileError(output, isInput);
+    const file = attempt(output, () => new OutputFile(output));
+    const code = await file.write((out) => run({ ...shell, out, colors: createColors(false), width: widthFor({}) }));
+    if (file.isKept) await complain(shell, localized(`结果已写入 ${output}。`, `results written to ${output}.`));
     return code;
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
@@ -40,22 +39,70 @@ export async function withOutput(
   }
 }
 
-async function writeTo(file: number, path: string, run: (out: Shell['out']) => Promise<ExitCode>): Promise<ExitCode> {
-  let gathered = '';
-  const writeAll = () => {
-    const text = gathered;
-    gathered = '';
-    attempt(path, () => fs.writeFileSync(file, text));
-  };
+/** Whether a file is one that is to be read, by whatever name, or a report in a folder that is. */
+function isRead(input: string, output: string): boolean {
+  const own = real(output);
+  const given = real(input);
+  if (own === undefined || given === undefined) return resolve(input) === resolve(output);
+  const isBelow = fs.statSync(given).isDirectory() && !relative(given, own).startsWith('..');
+  return own === given || (isBelow && isReportFile.test(own));
+}
+
+const isReportFile = /\.(?:txt|md|ogi|zip|tar|tgz|gz)$/i;
+
+function real(path: string): string | undefined {
   try {
-    const code = await run(async (text) => {
-      gathered += text;
-      if (gathered.length >= enough) writeAll();
-    });
-    writeAll();
-    return code;
-  } finally {
-    fs.closeSync(file);
+    return fs.realpathSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What is written is kept beside the file until all of it is there; devices are written to as they are. */
+class OutputFile {
+  readonly #path: string;
+  readonly #partial: string;
+  readonly #file: number;
+  #lines = 0;
+  isKept = false;
+
+  constructor(path: string) {
+    const known = fs.statSync(path, { throwIfNoEntry: false });
+    const isPlain = !known || known.isFile() || known.isDirectory();
+    if (known && isPlain) fs.closeSync(fs.openSync(path, 'r+'));
+    this.#path = path;
+    this.#partial = isPlain ? `${path}.part` : path;
+    this.#file = fs.openSync(this.#partial, 'w');
+  }
+
+  async write(run: (out: Shell['out']) => Promise<ExitCode>): Promise<ExitCode> {
+    let gathered = '';
+    const writeAll = () => {
+      const text = gathered;
+      gathered = '';
+      attempt(this.#path, () => fs.writeFileSync(this.#file, text));
+    };
+    let isDone = false;
+    try {
+      const code = await run(async (text) => {
+        this.#lines += text.split('\n').length - 1;
+        gathered += text;
+        if (gathered.length >= enough) writeAll();
+      });
+      writeAll();
+      // A header without a line below it, since nothing could be read.
+      isDone = this.#lines > (code === exitCodes.failed ? 1 : 0);
+      return code;
+    } finally {
+      fs.closeSync(this.#file);
+      this.#keep(isDone);
+    }
+  }
+
+  #keep(isDone: boolean): void {
+    if (this.#partial !== this.#path)
+      attempt(this.#path, () => (isDone ? fs.renameSync(this.#partial, this.#path) : fs.rmSync(this.#partial)));
+    this.isKept = isDone;
   }
 }
 
@@ -68,8 +115,8 @@ function attempt<Result>(path: string, action: () => Result): Result {
 }
 
 const isInput = localized(
-  '要核对的文件，结果不能写在里面。请另取一个文件名。',
-  'the file that is to be read; the results need another one.',
+  '要读的文件，结果不能写在里面。请另取一个文件名。',
+  'a file that is to be read; the results need another one.',
 );
 
 function unwritten(code: string): Localized {

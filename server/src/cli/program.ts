@@ -84,9 +84,10 @@ export function buildProgram(
     .addOption(threads())
     .option('--stdin-filename <NAME>', say.stdinFilename)
     .addHelpText('after', () => `\n${wrap(say.exitCodes, shell().width).join('\n')}`)
-    .action(async (paths: string[], options: CheckOptions & OutputOptions) =>
-      done(await withOutput(shell(), paths, options, (out) => check(out, paths, options))),
-    );
+    .action(async (paths: string[], options: CheckOptions & OutputOptions) => {
+      const read = [...paths, options.baseline ?? [], options.writeBaseline ?? []].flat();
+      done(await withOutput(shell(), read, options, (out) => check(out, paths, options)));
+    });
   command('extract', say.usageOfPaths)
     .argument('<PATH...>', say.path)
     .addOption(choice('--format', extractFormats, say.extractFormat).default('csv'))

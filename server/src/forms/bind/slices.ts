@@ -83,9 +83,9 @@ const contents = 3;
 /**
  * Where the reports of a text begin. A new one begins at a title, or at 一、总体情况 where the report before already has
  * figures in section 三 or 四 or a section 六. The title of the report that is open, printed once more on each of its
- * pages, begins none before section 六, and below the time or the address of a printed page none at all. What stands behind the time of a log or the name of a file counts only where no
- * line of the report stands without: else it is the header of a printed page, or a link. The scan is a fold, so it can go
- * on from the start of any report.
+ * pages, begins none before section 六, and below the time or the address of a printed page none at all. What stands
+ * behind the time of a log or the name of a file counts only where no line of the report stands without: else it is the
+ * header of a printed page, or a link. The scan is a fold, so it can go on from the start of any report.
  */
 export class ReportBoundary {
   #title: string | undefined;

@@ -1,6 +1,15 @@
 import type { Cell } from '../../core/cells';
 import type { Position, Range } from '../../core/text';
-import type { BoundRow, BoundTable, Figure, FigurePlace, PlacedTable, ReportModel, UnknownRow } from '../model';
+import type {
+  BoundRow,
+  BoundTable,
+  CutCell,
+  Figure,
+  FigurePlace,
+  PlacedTable,
+  ReportModel,
+  UnknownRow,
+} from '../model';
 import type { BrokenLines } from './brokenLines';
 import type { JoinedCell } from './layouts/piece';
 
@@ -71,12 +80,17 @@ function inPlace(table: BoundTable, place: Place, lines: readonly string[]): Bou
 function placedCell<Own extends Cell>(line: number, cell: Own, place: Place): { line: number; cell: Own } {
   const { character } = place({ line, character: 0 });
   const { parts } = cell as JoinedCell;
+  const { rest } = cell as CutCell;
+  const restAt = rest && place({ line: rest.line, character: 0 });
   const own = {
     ...cell,
     from: cell.from + character,
     to: cell.to + character,
     start: cell.start + character,
     end: cell.end + character,
+    ...(restAt && {
+      rest: { line: restAt.line, start: rest.start + restAt.character, end: rest.end + restAt.character },
+    }),
     ...(parts && {
       parts: parts.map((part) => {
         const at = placedCell(part.line, { ...part, parts: undefined }, place);

@@ -43,6 +43,20 @@ describe('the head and the foot of printed pages', () => {
     assert.deepEqual(startsOf(lines), [0]);
   });
 
+  it('are no row of a table whose cells stand each on a line', () => {
+    const cells = untitled.flatMap((line) =>
+      line.startsWith('|')
+        ? /^[|\s-]*$/.test(line)
+          ? []
+          : line.split('|').filter((cell) => cell.trim() !== '')
+        : [line],
+    );
+    const at = cells.findIndex((line) => line.includes('行政处罚'));
+    const furniture = page['a converter that writes the title in pieces'];
+    assert.deepEqual(found([title, ...cells]), [[0, []]]);
+    assert.deepEqual(found([title, ...cells.slice(0, at), ...furniture, ...cells.slice(at)]), [[0, []]]);
+  });
+
   it('a report of another organ or year on the next page is another report', () => {
     for (const other of ['柳河区民政局2022年政府信息公开工作年度报告', '柳河区教育局2023年政府信息公开工作年度报告'])
       for (const above of [cut, [title]])

@@ -81,9 +81,15 @@ function asWritten(table: BoundTable, lines: readonly string[], startLine: numbe
 /** A page begins with the title of the report and its number, and ends with 第 3 页 共 8 页, be it in pieces. */
 function withoutPageHeads(placed: PlacedTable): PlacedTable {
   const { unknownRows, lines, plain = lines } = placed.table;
-  const own = unknownRows.filter(({ text, line }) => !pageHead.test(text) && !isTitle(plain[line]!));
+  const own = unknownRows.filter(({ text, range }) => !pageHead.test(text) && !isTitleAt(plain, range.start.line));
   return own.length === unknownRows.length ? placed : { ...placed, table: { ...placed.table, unknownRows: own } };
 }
+
+/** Programs may write the pieces of a title on lines of their own: 柳河区教育局/2022/年政府信息公开工作年度报告. */
+const isTitleAt = (lines: readonly string[], line: number): boolean =>
+  isTitle(lines[line]!) ||
+  (/^\s*\p{Script=Han}+\s*$/u.test(lines[line]!) && isTitle(lines.slice(line, line + titleLines).join('')));
+const titleLines = 3;
 
 const pageHead = /信息公开.*(?:年度报告|年报)|^[-—–－\s第页共/]*$/;
 

@@ -48,3 +48,17 @@ describe('a table whose labels text recognition has garbled', () => {
     assert.deepEqual(codesOf(withGarbled(3, few)), ['missing-row', 'unknown-row']);
   });
 });
+
+describe('a table in which a program has lost letters', () => {
+  /** With the last letter of the label of rows cut in two. */
+  const torn = (every: number): string =>
+    lines
+      .map((line, at) => (at > from && at < to && at % every === 0 ? line.replace(/\p{L}(?= \|)/u, '\ufffd') : line))
+      .join('\n');
+  it('is not checked where most of its rows have lost some', () => {
+    assert.deepEqual(codesOf(torn(1)), ['not-checkable', 'wrong-encoding']);
+  });
+  it('is checked where a few have', () => {
+    assert.deepEqual(codesOf(torn(12)), ['wrong-encoding']);
+  });
+});

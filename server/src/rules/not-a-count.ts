@@ -57,7 +57,8 @@ export const notACount = defineRule({
   scope: 'table',
   *check(table) {
     for (const figure of table.figures) {
-      if (figure?.reading.kind !== 'unreadable') continue;
+      // A letter that could not be decoded (8�) was another one in the report: wrong-encoding says so.
+      if (figure?.reading.kind !== 'unreadable' || figure.cell.text.includes('\ufffd')) continue;
       const { why, guess } = figure.reading;
       const kind = figure.column.node.value ?? 'count';
       const wanted = isNumeral(figure.cell.text)

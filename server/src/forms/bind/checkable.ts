@@ -30,7 +30,8 @@ export function setTablesApart(tables: readonly PlacedTable[], lines: readonly s
   const isBad = tables.some(({ table }) => isPieced(table) && !isReadable(table));
   const tooWide = onlyMany(tables.filter(isTooWide), ({ rows }) => rows.length, fewestRows);
   const unreadable = onlyMany(tables.filter(isUnreadable), unreadableFigures, fewestUnreadable);
-  const areDamaged = tables.some(isDamaged);
+  const isLost = lines.some(hasLostLetter) ? hasLostLetters : () => false;
+  const areDamaged = tables.some((placed) => isDamaged(placed) || isLost(placed));
   const lacksBlanks = areBlanksLeftOut(tables) ? hasGaps : () => false;
   const checkable: PlacedTable[] = [];
   const uncheckable: PlacedTable[] = [];
@@ -46,6 +47,7 @@ export function setTablesApart(tables: readonly PlacedTable[], lines: readonly s
       hasOtherOrder(table) ||
       isScattered(table) ||
       isOdd(table) ||
+      isLost(placed) ||
       (areDamaged && (hasDefects(table) || unreadableFigures(table) > 0)) ||
       isInGroups(table) ||
       tooWide.includes(placed) ||
@@ -111,6 +113,16 @@ const isDamaged = ({ table: { rows, missingRows, unknownRows, layout } }: Placed
   missingRows.length * 2 >= layout.rows.length &&
   rows.length >= fewestGarbled &&
   unknownRows.filter(({ isPiece }) => !isPiece).length >= fewestGarbled;
+
+const hasLostLetter = (line: string): boolean => line.includes('\ufffd');
+
+/** A program that has lost letters in so many rows (`5.属于三类内部|0�信|8__`) has written words over figures, too. */
+const fewestLost = 3;
+
+function hasLostLetters({ table: { lines } }: PlacedTable): boolean {
+  const lost = lines.filter(hasLostLetter).length;
+  return lost >= fewestLost && lost * 3 >= lines.length;
+}
 
 /** So many figures that cannot be read are written in a way of their own, or are none. */
 const fewestUnreadable = 10;

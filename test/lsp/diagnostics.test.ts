@@ -92,6 +92,15 @@ describe('diagnostics by push', () => {
     assert.deepEqual(change!.range, { start: end, end });
   });
 
+  it('of an empty cell begin with the cell where they are worse than a hint', async () => {
+    const text = requests({ newReceived: '12 3 0 0 1 0 _' });
+    const uri = await client.open(text);
+    const missing = (await client.diagnostics(uri)).find(({ code }) => code === 'missing-total')!;
+    const { start, end } = missing.range;
+    assert.deepEqual(start, end);
+    assert.match(text.split('\n')[start.line]!.slice(0, start.character), /1 \| 0 \| ?$/);
+  });
+
   it('have the severities of their rules', async () => {
     const numbers = { error: 1, warning: 2, information: 3, hint: 4 };
     const uri = await client.open(

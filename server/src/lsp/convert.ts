@@ -62,7 +62,7 @@ export function toLspDiagnostic(
   return {
     code,
     source,
-    range: shownRange(range),
+    range: shownRange(range, severityNumbers[severity]),
     message,
     severity: severityNumbers[severity],
     ...(rulePageBase && { codeDescription: { href: `${rulePageBase}${code}.md` } }),
@@ -76,11 +76,16 @@ export function toLspDiagnostic(
   };
 }
 
-/** Of an empty cell what parts it from the one in front: an editor would widen the empty range onto the figure behind it. */
-const shownRange = ({ start, end }: Range): Range =>
-  start.character > 0 && start.line === end.line && start.character === end.character
-    ? { start: { line: start.line, character: start.character - 1 }, end }
-    : { start, end };
+/**
+ * Of the hint on an empty cell what parts it from the one in front: VS Code draws the dots of a hint below two letters at
+ * least, and those would be of the figure behind it. Whatever is worse than a hint begins where its cell does.
+ */
+const shownRange = (range: Range, severity: DiagnosticSeverity | undefined): Range => {
+  const { start, end } = range;
+  const isEmpty = start.line === end.line && start.character === end.character;
+  if (severity !== DiagnosticSeverity.Hint || !isEmpty || start.character === 0) return range;
+  return { start: { line: start.line, character: start.character - 1 }, end };
+};
 
 /** What is wrong in a config file. */
 export const toProblem = ({ range, message }: Problem, locale: Locale): LspDiagnostic => ({
@@ -125,7 +130,7 @@ export const reportedOf = (
   reported.filter(
     (one) =>
       one.source === source &&
-      findings.some(({ code, range }) => one.code === code && sameStart(one.range, shownRange(range))),
+      findings.some(({ code, range }) => one.code === code && sameStart(one.range, shownRange(range, one.severity))),
   );
 
 export function toWorkspaceEdit(

@@ -1,4 +1,5 @@
 import { type Localized, localized } from '../core/localized';
+import { hasLostLetter } from '../core/text';
 import { Document } from '../engine/document';
 import type { Policy } from '../engine/policy';
 import { FileError } from '../workspace/workspace';
@@ -55,7 +56,7 @@ export async function fix(shell: Shell, paths: readonly string[], options: FixOp
 
 /** The text of a file that may be written. */
 function readable({ path, file: { text } }: Input): string {
-  if (!text.includes('\ufffd')) return text;
+  if (!hasLostLetter(text)) return text;
   throw new FileError(
     path,
     localized(

@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { createColors } from 'picocolors';
 import { type Localized, localized } from '../core/localized';
-import { FileError } from '../workspace/workspace';
+import { attempt, FileError } from '../workspace/workspace';
 import { complain, complainOf, type ExitCode, exitCodes, type Shell, widthFor } from './shell';
 
 export interface OutputOptions {
@@ -28,7 +28,7 @@ export async function withOutput(
   try {
     if (output === '') throw new FileError('-o', localized('后面要写文件名。', 'needs the name of a file.'));
     if (inputs.some((input) => isRead(input, output))) throw new FileError(output, isInput);
-    const file = attempt(output, () => new OutputFile(output));
+    const file = attemptToWrite(output, () => new OutputFile(output));
     const code = await file.write((out) => run({ ...shell, out, colors: createColors(false), width: widthFor({}) }));
     if (file.isKept) await complain(shell, localized(`结果已写入 ${output}。`, `results written to ${output}.`));
     return code;
@@ -80,7 +80,7 @@ class OutputFile {
     const writeAll = () => {
       const text = gathered;
       gathered = '';
-      attempt(this.#path, () => fs.writeFileSync(this.#file, text));
+      attemptToWrite(this.#path, () => fs.writeFileSync(this.#file, text));
     };
     let isDone = false;
     try {
@@ -101,18 +101,12 @@ class OutputFile {
 
   #keep(isDone: boolean): void {
     if (this.#partial !== this.#path)
-      attempt(this.#path, () => (isDone ? fs.renameSync(this.#partial, this.#path) : fs.rmSync(this.#partial)));
+      attemptToWrite(this.#path, () => (isDone ? fs.renameSync(this.#partial, this.#path) : fs.rmSync(this.#partial)));
     this.isKept = isDone;
   }
 }
 
-function attempt<Result>(path: string, action: () => Result): Result {
-  try {
-    return action();
-  } catch (error) {
-    throw new FileError(path, unwritten((error as NodeJS.ErrnoException).code ?? String(error)));
-  }
-}
+const attemptToWrite = <Result>(path: string, action: () => Result): Result => attempt(path, action, unwritten);
 
 const isInput = localized(
   '要读的文件，结果不能写在里面。请另取一个文件名。',

@@ -117,3 +117,6 @@ export const shortened = (text: string, max: number): string =>
 
 /** A copy that does not keep the long text in memory from which it was cut. */
 export const detached = (text: string): string => ` ${text}`.slice(1);
+
+/** Whether a letter of it could not be decoded, or the program that made it has lost one. */
+export const hasLostLetter = (text: string): boolean => text.includes('\ufffd');

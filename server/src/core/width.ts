@@ -15,6 +15,9 @@ export function widthOf(text: string, { ambiguousAsWide = false } = {}): number 
   return width;
 }
 
+/** How programs count the columns of a line: by letters, or with two for one of Chinese. */
+export const measures: readonly ((text: string) => number)[] = [({ length }) => length, (text) => widthOf(text)];
+
 export const padTo = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)));
 
 export const padStartTo = (text: string, width: number): string =>

@@ -8,7 +8,7 @@ import { isUnknown } from '../forms/judge';
 import type { Leaf } from '../forms/layout';
 import type { BoundTable, Figure, ReportModel } from '../forms/model';
 import { columnPath, rowPath } from '../forms/names';
-import { ruleOf } from '../rules/registry';
+import { ruleOf, ruleTitle } from '../rules/registry';
 import { aboutProse } from './aboutProse';
 import { aboutReport, aboutSection, aboutTable } from './aboutReport';
 import { explainIdentities } from './explainIdentity';
@@ -159,7 +159,7 @@ function aboutConfirmed(suppressed: readonly Suppressed[], position: Position, l
   const said = here.map(({ finding: { code }, by, reason }) => {
     const how = by === 'comment' ? (zh ? '注释' : 'comment') : '.gouji.json';
     const why = escapeMarkdown(reason) || (zh ? '没有写理由' : 'no reason given');
-    const title = ruleOf(code)!.documentation.title[locale];
+    const title = ruleTitle(code, locale);
     return zh ? `**已核实（${title}，见${how}）**：${why}` : `**Confirmed (${title}, by ${how})**: ${why}`;
   });
   return lines(...new Set(said));

@@ -1,5 +1,5 @@
 import { isSuppression } from '../core/suppression';
-import { type Edit, type Range, removalOfLine } from '../core/text';
+import { type Edit, hasLostLetter, type Range, removalOfLine } from '../core/text';
 import type { Document } from '../engine/document';
 
 /** The edits that take the comments which silence findings out of a text, so that it can be handed in; or those of the lines of a range. */
@@ -18,6 +18,6 @@ export function offeredRemovals(document: Document, range?: Range): Edit[] {
 }
 
 function isMisread(document: Document): boolean {
-  for (let line = 0; line < document.lineCount; line++) if (document.lineAt(line).includes('\ufffd')) return true;
+  for (let line = 0; line < document.lineCount; line++) if (hasLostLetter(document.lineAt(line))) return true;
   return false;
 }

@@ -7,7 +7,7 @@ import { globOf, globProblem } from '../engine/glob';
 import type { Exception } from '../engine/policy';
 import type { ReportSummary } from '../engine/summary';
 import { columnName, rowName } from '../forms/names';
-import { ruleOf } from '../rules/registry';
+import { ruleOf, ruleTitle } from '../rules/registry';
 import type { Finding } from '../rules/rule';
 import { findingsAt, type PlacedFinding } from './findingsAt';
 
@@ -61,7 +61,7 @@ function ofFinding(
   const { code } = finding;
   const range = shiftRange(finding.range, startLine);
   const zh = locale === 'zh';
-  const title = ruleOf(code)!.documentation.title[locale];
+  const title = ruleTitle(code, locale);
   const common = { code, range };
   const reason = placeholder(locale);
   const here: Silence = {

@@ -2,7 +2,7 @@ import { inOneLine, type Locale } from '../core/localized';
 import { comparePositions, type Range, shiftRange } from '../core/text';
 import type { DocumentReport } from '../engine/document';
 import type { Suppressed } from '../engine/filterFindings';
-import { ruleOf } from '../rules/registry';
+import { ruleTitle } from '../rules/registry';
 
 /** A finding that is not shown, and why. */
 export interface SuppressedFinding extends Pick<Suppressed, 'by' | 'reason'> {
@@ -19,7 +19,7 @@ const mostListed = 1000;
 export function suppressedFindings(reports: readonly DocumentReport[], locale: Locale): SuppressedFinding[] {
   const all = reports.flatMap(({ startLine, summary: { suppressed } }) =>
     suppressed.map(({ finding: { code, message, range }, by, reason }) => ({
-      rule: ruleOf(code)!.documentation.title[locale],
+      rule: ruleTitle(code, locale),
       message: inOneLine(message, locale),
       range: shiftRange(range, startLine),
       by,

@@ -3,7 +3,7 @@ import { addException, configWith } from '../engine/addException';
 import { configName, readConfig } from '../engine/config';
 import type { Exception } from '../engine/policy';
 import { exceptionFor, placeholder, type Silence } from '../features/silence';
-import { ruleOf } from '../rules/registry';
+import { ruleTitle } from '../rules/registry';
 import { type EditedDocument, reportedOf, toWorkspaceEdit } from './convert';
 import type { Preference } from './preferences';
 import { type ConfigResult, type SilenceArguments, silenceCommand } from './protocol';
@@ -35,7 +35,7 @@ export async function silenceActions(
     const argument: SilenceArguments = {
       ...(exception ? { exception: { uri, exception } } : { edit }),
       placeholder: placeholder(session.locale),
-      rule: ruleOf(code)!.documentation.title[session.locale],
+      rule: ruleTitle(code, session.locale),
     };
     return [{ ...action, command: { title, command: silenceCommand, arguments: [argument] } }];
   });

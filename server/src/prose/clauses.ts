@@ -228,15 +228,11 @@ const asked = /^(?:(?:政府)?信息公开)?申请(?=(?:已|均|共|全部|当�
 /** The words of a number stand before it or behind it, and so do those of its neighbours in the same clause. */
 function cutAtNumbers(span: Span, numbers: readonly Quantifier[]): BarePiece[] {
   if (numbers.length < 2) return [pieceOf(span, numbers[0])];
-  const end = ofThem.exec(span.text.slice(numbers[0]!.to))?.[0].length;
-  if (end !== undefined) {
-    const at = numbers[0]!.to + end;
-    const rest = slice(span, at);
-    return [pieceOf(slice(span, 0, at), numbers[0]), ...cutAtNumbers(rest, quantifiersOf(rest))];
-  }
-  const isOfFirst = asked.exec(span.text.slice(numbers[0]!.to, numbers[1]!.from));
-  if (isOfFirst) {
-    const at = numbers[0]!.to + isOfFirst[0].length;
+  const behind = span.text.slice(numbers[0]!.to);
+  const between = span.text.slice(numbers[0]!.to, numbers[1]!.from);
+  const ofFirst = ofThem.exec(behind) ?? asked.exec(between);
+  if (ofFirst) {
+    const at = numbers[0]!.to + ofFirst[0].length;
     const rest = slice(span, at);
     return [pieceOf(slice(span, 0, at), numbers[0]), ...cutAtNumbers(rest, quantifiersOf(rest))];
   }

@@ -23,7 +23,7 @@ export function isNumberOf(subject: Words, said: Words, { around }: Piece): bool
     return isUnderstood;
   // 申请人以自然人为主,有75件
   const isMainly = chosen(subject, applicants).length === 1 && mainly.test(subject.text);
-  if (isMainly && text.trim() !== '' && isAmount(text)) return isUnderstood;
+  if (isMainly && isAmount(text)) return isUnderstood;
   // 行政事业性收费方面,全年收费312万元
   if (subject.concepts.has('fee') && says(said, ['charge'], ['thisYear', 'whole'])) return isUnderstood;
   // 行政许可:处理决定1193件

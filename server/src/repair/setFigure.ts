@@ -7,7 +7,12 @@ import { type Figure, figureRange } from '../forms/model';
 
 /** The edits that write a figure into its cell, and wherever it stands once more; the padding of the row stays as it is. */
 export const setFigure = (lines: readonly string[], figure: Figure, text: string): Edit[] =>
-  everywhere(figure).flatMap((each) => [setOnce(lines, each, text), ...withoutRest(each)]);
+  everywhere(figure).flatMap((each) => setWhole(lines, each, text));
+
+const setWhole = (lines: readonly string[], figure: Figure, text: string): Edit[] => [
+  setOnce(lines, figure, text),
+  ...withoutRest(figure),
+];
 
 /** What of the figure stands on the line below is blanked out. */
 const withoutRest = ({ cell: { rest } }: Figure): Edit[] =>
@@ -145,7 +150,7 @@ export function setValues(lines: readonly string[], changes: readonly FigureChan
   }
   const inPlace = all.filter(({ figure }) => figure.cell.cutOff === undefined);
   return [
-    ...inPlace.flatMap(({ figure, value }) => [setOnce(lines, figure, textOf(figure, value)), ...withoutRest(figure)]),
+    ...inPlace.flatMap(({ figure, value }) => setWhole(lines, figure, textOf(figure, value))),
     ...[...byLine].map(([line, cut]) => {
       const last = Math.max(...cut.keys());
       const texts = Array.from({ length: last + 1 }, (_, at) => String(cut.get(at)?.value ?? ''));

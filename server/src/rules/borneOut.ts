@@ -30,7 +30,7 @@ export function isBorneOut(comparison: Comparison, report: ReportModel): boolean
   const figures = reads().map(({ value }) => value);
   if (claim.isRepetition) return isToldBefore(claim, claim.among, figures, report);
   const paragraph = weighed(claim, claim.among, report, figures);
-  if (completesWhole(claim, figures, paragraph, report)) return true;
+  if (completesWhole(claim, figures, paragraph)) return true;
   if (isOnlyOneWrong(claim, figures, paragraph)) return true;
   return mayBeMistaken(claim, figures, paragraph) && isSupported(claim, figures, paragraph);
 }
@@ -101,7 +101,7 @@ const isLessThanAll = (claim: Claim, report: ReportModel): boolean =>
     .every(({ value }) => value > claim.value) === true;
 
 /** Whether the figure, but not the number, makes whole what the others tell. */
-const completesWhole = (claim: Claim, figures: readonly number[], place: Weighed, report: ReportModel): boolean =>
+const completesWhole = (claim: Claim, figures: readonly number[], place: Weighed): boolean =>
   !place.isToldElsewhere &&
   figures.some(
     (figure) =>
@@ -112,8 +112,8 @@ const completesWhole = (claim: Claim, figures: readonly number[], place: Weighed
         isOneOfTwo(place, figure) ||
         isListedBesideOne(place, figure) ||
         isMoreThanAll(claim, place) ||
-        isLastOutcome(claim, figure, place, report) ||
-        isLastFlow(claim, place, report) ||
+        isLastOutcome(claim, figure, place, place.report) ||
+        isLastFlow(claim, place, place.report) ||
         isOtherApplicants(claim, place)),
   );
 

@@ -2,7 +2,7 @@ import type { Cell } from '../core/cells';
 import { keyOf } from '../core/label';
 import { localized } from '../core/localized';
 import { memoized } from '../core/memo';
-import { type Range, rangeOnLine } from '../core/text';
+import { hasLostLetter, type Range, rangeOnLine } from '../core/text';
 import { headingWords, isHeadingOfForm } from '../forms/bind/headings';
 import { mistypedHeader, mistypedHeading, mistypedRow, type Slip } from '../forms/mistyped';
 import type { BoundTable } from '../forms/model';
@@ -42,16 +42,14 @@ export const labelTypo = defineRule({
       if (isHeadingOfForm(text)) continue;
       const { start, end } = headingWords(text);
       const words = text.slice(start, end);
-      const slip = isDamaged(words) ? undefined : mistypedHeading(words, section);
+      // A letter that could not be decoded was another one in the report.
+      const slip = hasLostLetter(words) ? undefined : mistypedHeading(words, section);
       const isCut = slip && isHeadingOfForm(words + (lines[line + 1] ?? '').trim());
       if (slip && !isCut) yield finding(rangeOnLine(line, from + start, from + end), slip);
     }
     for (const { table, startLine } of tables) for (const found of slipsIn(table)) yield shiftReport(found, startLine);
   },
 });
-
-/** A letter that could not be decoded was another one in the report. */
-const isDamaged = (label: string): boolean => label.includes('\ufffd');
 
 /** The labels of a table; lines count from the table's first. */
 const slipsIn: (table: BoundTable) => readonly Report[] = memoized((table: BoundTable): readonly Report[] => {
@@ -60,7 +58,7 @@ const slipsIn: (table: BoundTable) => readonly Report[] = memoized((table: Bound
   if (table.rows.some(({ cellLines }) => cellLines)) return [];
   const found: Report[] = [];
   const add = (line: number, { start, end }: Cell, slip: Slip | undefined) => {
-    if (slip && !isDamaged(slip.text)) found.push(finding(rangeOnLine(line, start, end), slip));
+    if (slip && !hasLostLetter(slip.text)) found.push(finding(rangeOnLine(line, start, end), slip));
   };
   for (const { labels } of table.rows)
     for (const { line, cell, node } of labels) add(line, cell, mistypedRow(cell.text, node));

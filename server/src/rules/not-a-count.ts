@@ -1,6 +1,6 @@
 import { annotationOf, type Defect, isNumeral, lettersForDigits, maxDigits } from '../core/figure';
 import { inBoth, type Localized, localized } from '../core/localized';
-import { shortened } from '../core/text';
+import { hasLostLetter, shortened } from '../core/text';
 import { type BoundTable, type Figure, figureRange } from '../forms/model';
 import { figureName } from '../forms/names';
 import { impliedFigure } from '../repair/impliedFigures';
@@ -58,7 +58,7 @@ export const notACount = defineRule({
   *check(table) {
     for (const figure of table.figures) {
       // A letter that could not be decoded (8�) was another one in the report: wrong-encoding says so.
-      if (figure?.reading.kind !== 'unreadable' || figure.cell.text.includes('\ufffd')) continue;
+      if (figure?.reading.kind !== 'unreadable' || hasLostLetter(figure.cell.text)) continue;
       const { why, guess } = figure.reading;
       const kind = figure.column.node.value ?? 'count';
       const wanted = isNumeral(figure.cell.text)

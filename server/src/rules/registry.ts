@@ -1,4 +1,5 @@
 import { editDistance } from '../core/editDistance';
+import type { Locale } from '../core/localized';
 import { blankCell } from './blank-cell';
 import { carryContinuity } from './carry-continuity';
 import { caseTotal } from './case-total';
@@ -93,3 +94,5 @@ export function similarCodes(code: string): string[] {
 }
 
 export const ruleOf = (code: string): Rule | undefined => rules.find((rule) => rule.code === code);
+
+export const ruleTitle = (code: string, locale: Locale): string => ruleOf(code)!.documentation.title[locale];

@@ -28,25 +28,24 @@ export function isInList({ numbers, at, agreeing }: Place, figure: number, isWit
   );
 }
 
-/** 办结19件,其中能够满足申请人需求9件,不予公开2件,无法提供6件,其他处理2件: a list that gives its whole with one number of which nobody knows what it counts. */
+/**
+ * 办结19件,其中能够满足申请人需求9件,不予公开2件,无法提供6件,其他处理2件: a list behind its whole that gives it, with one number
+ * of which nobody knows what it counts.
+ */
 export function isListedBesideOne({ numbers, at, agreeing }: Place, figure: number): boolean {
   const { sentence } = numbers[at]!;
-  const whole = numbers.findLastIndex(
-    (number, i) => i < at && number.sentence === sentence && agreeing.has(number) && isOfAll(number.claim!.readings),
-  );
+  const isWhole = (number: ToldNumber) =>
+    number.sentence === sentence && agreeing.has(number) && isOfAll(number.claim!.readings);
+  const whole = numbers.findLastIndex((number, i) => i < at && isWhole(number));
   if (whole < 0) return false;
-  const list = numbers
-    .slice(whole + 1)
-    .map((number, i) => (whole + 1 + i === at ? { ...number, value: figure } : number));
+  const own = numbers[at]!;
+  const list = numbers.slice(whole + 1).map((number) => (number === own ? { ...number, value: figure } : number));
+  const place = at - whole - 1;
   return runs(list).some(({ from, to, sum }) => {
-    const others = numbers.slice(whole + 1, whole + 1 + to).filter((_, i) => whole + 1 + i !== at);
+    if (from > 0 || to <= place || to < 4 || sum !== numbers[whole]!.value) return false;
+    const others = list.slice(0, to).filter((_, i) => i !== place);
     return (
-      from === 0 &&
-      at <= whole + to &&
-      to > 3 &&
-      sum === numbers[whole]!.value &&
-      others.filter((other) => !other.claim).length === 1 &&
-      others.every((other) => !other.claim || agreeing.has(other))
+      others.filter(({ claim }) => !claim).length === 1 && others.every((other) => !other.claim || agreeing.has(other))
     );
   });
 }

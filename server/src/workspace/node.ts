@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Localized, localized } from '../core/localized';
 import { byName } from '../core/order';
 import { type Decoders, type EncodingName, encode, type TextFile } from './decode';
-import { FileError, isSearched, mayBeReport, textOf, type Workspace } from './workspace';
+import { attempt, FileError, isSearched, mayBeReport, textOf, type Workspace } from './workspace';
 
 /** Larger files do not fit in a string. */
 const maxBytes = 400 * 1024 * 1024;
@@ -17,7 +17,7 @@ const maxBytes = 400 * 1024 * 1024;
  */
 export class NodeWorkspace implements Workspace {
   async kindOf(path: string): Promise<'file' | 'folder'> {
-    const stats = attempt(path, () => fs.statSync(path));
+    const stats = attemptToRead(path, () => fs.statSync(path));
     if (stats.isDirectory()) return 'folder';
     if (stats.isFile()) return 'file';
     throw new FileError(
@@ -32,7 +32,7 @@ export class NodeWorkspace implements Workspace {
   async *walk(folder: string, isWanted = mayBeReport): AsyncIterable<string | FileError> {
     let root: string;
     try {
-      root = attempt(folder, () => fs.realpathSync(folder));
+      root = attemptToRead(folder, () => fs.realpathSync(folder));
     } catch (error) {
       yield error as FileError;
       return;
@@ -82,7 +82,7 @@ const quicker: Decoders = {
 const shortFile = Buffer.allocUnsafeSlow(256 * 1024);
 
 function bytesAt(path: string, read: (path: string) => Uint8Array): Uint8Array {
-  const bytes = attempt(path, () => read(path));
+  const bytes = attemptToRead(path, () => read(path));
   if (bytes.length > maxBytes) throw new FileError(path, tooLarge);
   return bytes;
 }
@@ -145,7 +145,7 @@ interface Walk {
 function* below(folder: string, real: string, walk: Walk): Generator<string | FileError> {
   let entries: Entry[];
   try {
-    entries = attempt(folder, () => fs.readdirSync(real, { withFileTypes: true }));
+    entries = attemptToRead(folder, () => fs.readdirSync(real, { withFileTypes: true }));
   } catch (error) {
     yield error as FileError;
     return;
@@ -220,13 +220,7 @@ function overwrite(path: string, bytes: Uint8Array): void {
   }
 }
 
-function attempt<Result>(path: string, action: () => Result, describe = unread): Result {
-  try {
-    return action();
-  } catch (error) {
-    throw new FileError(path, describe((error as NodeJS.ErrnoException).code ?? String(error)));
-  }
-}
+const attemptToRead = <Result>(path: string, action: () => Result): Result => attempt(path, action, unread);
 
 const tooLarge = localized(
   '文件超过 400 MB，读不进来。请分成几个文件。',

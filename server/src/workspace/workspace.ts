@@ -34,6 +34,15 @@ export class FileError extends Error {
   }
 }
 
+/** What is done to a file; throws a `FileError` with what the code of an error means. */
+export function attempt<Result>(path: string, action: () => Result, describe: (code: string) => Localized): Result {
+  try {
+    return action();
+  } catch (error) {
+    throw new FileError(path, describe((error as { readonly code?: string }).code ?? String(error)));
+  }
+}
+
 /** The text that the bytes of a file are; throws a `FileError` where they are none. */
 export function textOf(path: string, bytes: Uint8Array, asked?: EncodingName, decoders?: Decoders): TextFile {
   try {

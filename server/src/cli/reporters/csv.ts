@@ -1,6 +1,6 @@
 import { type Locale, localized } from '../../core/localized';
 import { severityNames } from '../../features/rulePage';
-import { ruleOf } from '../../rules/registry';
+import { ruleTitle } from '../../rules/registry';
 import { byteOrderMark, csvLine } from '../csv';
 import type { Notice } from '../notices';
 import type { Shell } from '../shell';
@@ -41,7 +41,7 @@ export const csvReporter = ({ out, locale }: Shell, options: ReporterOptions): R
             ...place,
             cell?.row,
             cell?.column,
-            ruleOf(code)!.documentation.title[locale],
+            ruleTitle(code, locale),
           ]);
         })
         .join(''),

@@ -1,7 +1,7 @@
 import { type Localized, localized } from '../../core/localized';
 import { noSeverities, severities } from '../../engine/summary';
 import { severityNames } from '../../features/rulePage';
-import { ruleOf } from '../../rules/registry';
+import { ruleTitle } from '../../rules/registry';
 import type { Severity } from '../../rules/rule';
 import { type CheckedFile, type CheckedFinding, findingsByReport } from '../checkText';
 import type { Shell } from '../shell';
@@ -86,7 +86,7 @@ export class Summary {
     const header = [words.rule, words.name, words.severity, words.findings, words.reports].map((cell) => cell[locale]);
     const rows = [...this.#rules].sort(bySeverity).map(([code, { reports, found }]) => {
       const severity = severities.find((one) => found[one] > 0)!;
-      const name = ruleOf(code)!.documentation.title[locale];
+      const name = ruleTitle(code, locale);
       return [
         code,
         name,

@@ -1,4 +1,4 @@
-import { linesIn, type Position, rangeOnLine } from '../../core/text';
+import { hasLostLetter, linesIn, type Position, rangeOnLine } from '../../core/text';
 import type { BoundTable, Heading, PlacedTable, ReportModel } from '../model';
 import { type Organ, organGiven, organOf } from '../ogi/organ';
 import { yearOf } from '../ogi/year';
@@ -14,6 +14,7 @@ import { besideTable, isTitle, sectionAt, sectionOfLine } from './headings';
 import { withLostFigures } from './lostFigures';
 import { withoutPageNumbers } from './pageNumbers';
 import { plainLines } from './plain/plainLines';
+import { titleLines } from './slices';
 import { titleOf } from './title';
 import { withoutTornNumbers } from './tornNumbers';
 import { unbroken } from './unbroken';
@@ -57,7 +58,7 @@ function bindLines(written: readonly string[], given: Given): ReportModel {
   }
   const whole = withLostFigures(withCutBlanks(withoutTornNumbers(withoutPageNumbers(placed), lines)));
   const own = headings.length > 0 ? whole : whole.filter(({ table }) => isOfForm(table));
-  const tables = setTablesApart(own.map(withoutPageHeads), lines);
+  const tables = setTablesApart(own.map(withoutPageHeads), lines, replacementCharacter !== undefined);
   const uncheckable = uncheckableParts({ lines, headings, stretches, tables });
   return {
     lines,
@@ -89,7 +90,6 @@ function withoutPageHeads(placed: PlacedTable): PlacedTable {
 const isTitleAt = (lines: readonly string[], line: number): boolean =>
   isTitle(lines[line]!) ||
   (/^\s*\p{Script=Han}+\s*$/u.test(lines[line]!) && isTitle(lines.slice(line, line + titleLines).join('')));
-const titleLines = 3;
 
 const pageHead = /信息公开.*(?:年度报告|年报)|^[-—–－\s第页共/]*$/;
 
@@ -137,6 +137,6 @@ function proseOf(lines: readonly string[], headings: readonly Heading[]): string
 }
 
 function firstReplacementCharacter(lines: readonly string[]): Position | undefined {
-  const line = lines.findIndex((text) => text.includes('\ufffd'));
+  const line = lines.findIndex(hasLostLetter);
   return line < 0 ? undefined : { line, character: lines[line]!.indexOf('\ufffd') };
 }

@@ -1,4 +1,4 @@
-import { rangeOnLine } from '../../core/text';
+import { hasLostLetter, rangeOnLine } from '../../core/text';
 import { sections } from '../catalog';
 import type { BoundRow, BoundTable, Heading, PlacedTable, Uncheckable } from '../model';
 import { hasOtherOrder } from './columnOrder';
@@ -24,13 +24,17 @@ const fewParts = 2;
  * or lacking is told from one that was read badly only if nearly all others are in place, here and in the other tables.
  * Of tables with titles, which have a row or two each, all those of the section count together.
  */
-export function setTablesApart(tables: readonly PlacedTable[], lines: readonly string[]): TablesApart {
+export function setTablesApart(
+  tables: readonly PlacedTable[],
+  lines: readonly string[],
+  areLettersLost: boolean,
+): TablesApart {
   const told = sectionsToldByLabels(tables, lines);
   const isReadable = (table: BoundTable) => told.has(table.section.id) || hasFewDefects(table);
   const isBad = tables.some(({ table }) => isPieced(table) && !isReadable(table));
   const tooWide = onlyMany(tables.filter(isTooWide), ({ rows }) => rows.length, fewestRows);
   const unreadable = onlyMany(tables.filter(isUnreadable), unreadableFigures, fewestUnreadable);
-  const isLost = lines.some(hasLostLetter) ? hasLostLetters : () => false;
+  const isLost = areLettersLost ? hasLostLetters : () => false;
   const areDamaged = tables.some((placed) => isDamaged(placed) || isLost(placed));
   const lacksBlanks = areBlanksLeftOut(tables) ? hasGaps : () => false;
   const checkable: PlacedTable[] = [];
@@ -113,8 +117,6 @@ const isDamaged = ({ table: { rows, missingRows, unknownRows, layout } }: Placed
   missingRows.length * 2 >= layout.rows.length &&
   rows.length >= fewestGarbled &&
   unknownRows.filter(({ isPiece }) => !isPiece).length >= fewestGarbled;
-
-const hasLostLetter = (line: string): boolean => line.includes('\ufffd');
 
 /** A program that has lost letters in so many rows (`5.属于三类内部|0�信|8__`) has written words over figures, too. */
 const fewestLost = 3;

@@ -138,12 +138,25 @@ const begun = ([first = '', ...others]: readonly string[], before: readonly stri
 const mostTried = 3;
 
 /** The figures of a row with those of which the rest stands below, in the same order. */
-function waysToGoOn(texts: readonly string[], [first, ...others]: readonly string[]): string[][] {
-  if (first === undefined) return [[...texts]];
-  if (others.length >= mostTried) return [];
-  return texts.flatMap((text, at) =>
-    mayGoOn(text)
-      ? waysToGoOn(texts.slice(at + 1), others).map((behind) => [...texts.slice(0, at), text + first, ...behind])
+const waysToGoOn = (texts: readonly string[], rests: readonly string[]): string[][] =>
+  rests.length > mostTried ? [] : waysToPut(texts, rests, mayGoOn, (text, rest) => text + rest);
+
+/** The items, with the rests put to as many of those that may go on, in the same order, in each way. */
+export function waysToPut<Item, Rest>(
+  items: readonly Item[],
+  rests: readonly Rest[],
+  goesOn: (item: Item) => boolean,
+  put: (item: Item, rest: Rest) => Item,
+): Item[][] {
+  if (rests.length === 0) return [[...items]];
+  const [rest, ...others] = rests as readonly [Rest, ...Rest[]];
+  return items.flatMap((item, at) =>
+    goesOn(item)
+      ? waysToPut(items.slice(at + 1), others, goesOn, put).map((behind) => [
+          ...items.slice(0, at),
+          put(item, rest),
+          ...behind,
+        ])
       : [],
   );
 }

@@ -1,11 +1,12 @@
+import type { Cell } from '../../core/cells';
 import { keyOf } from '../../core/label';
-import { widthOf } from '../../core/width';
+import { measures } from '../../core/width';
 import type { BoundRow, CutCell, PlacedTable } from '../model';
 import { rowKeys } from '../vocabulary';
 import { figuresOf } from './bindTable';
 import { linesOfFigures } from './boundRow';
-import { type LooseFigures, mayGoOn } from './looseFigures';
-import { hold, sumsWithin } from './rowSums';
+import { type LooseFigures, mayGoOn, waysToPut } from './looseFigures';
+import { hold, type RowSum, sumsWithin } from './rowSums';
 
 const tail = /^\s*([\p{L}、，（）()][^\d|\t]{0,30}?)((?:\s+\d{1,4}){1,8})\s*$/u;
 
@@ -48,13 +49,14 @@ export const withRestsBelow = (
 export function goesOnBesideTail(row: BoundRow, { table, startLine }: PlacedTable, tails: LooseFigures): boolean {
   if (tails.size === 0 || row.surplus !== 0 || !tails.has(startLine + Math.max(...linesOfFigures(row)) + 1))
     return false;
-  return (
-    hold(
-      sumsWithin(table, row),
-      row.cells.map(({ text }) => text),
-    ) === false
-  );
+  return addUp(sumsWithin(table, row), row.cells) === false;
 }
+
+const addUp = (sums: readonly RowSum[], cells: readonly Cell[]): boolean | undefined =>
+  hold(
+    sums,
+    cells.map(({ text }) => text),
+  );
 
 export const hasRest = ({ cells }: BoundRow): boolean => cells.some(({ rest }: CutCell) => rest !== undefined);
 
@@ -69,21 +71,9 @@ function joined(placed: PlacedTable, loose: LooseFigures, lines: readonly string
     const sums = sumsWithin(table, row);
     if (row.separator !== ' ' || row.surplus !== 0 || row.duplicateOf || !loose.has(startLine + line + 1)) return row;
     const isOnLine = linesOfFigures(row).every((each) => each === line);
-    if (
-      !isOnLine ||
-      goOn(startLine + line + 2) ||
-      hold(
-        sums,
-        row.cells.map(({ text }) => text),
-      ) !== false
-    )
-      return row;
+    if (!isOnLine || goOn(startLine + line + 2) || addUp(sums, row.cells) !== false) return row;
     const below = lines[startLine + line + 1]!;
-    const adds = (each: readonly CutCell[]): boolean =>
-      hold(
-        sums,
-        each.map(({ text }) => text),
-      ) === true;
+    const adds = (each: readonly CutCell[]): boolean => addUp(sums, each) === true;
     const inColumns = measures.map((measure) =>
       withRests(row.cells, lines[startLine + line]!, below, line + 1, measure),
     );
@@ -98,9 +88,6 @@ function joined(placed: PlacedTable, loose: LooseFigures, lines: readonly string
   const unknownRows = table.unknownRows.filter(({ line }) => !used.has(line));
   return { ...placed, table: { ...table, rows, unknownRows, figures: figuresOf(rows, table.layout) } };
 }
-
-/** How programs count the columns of a line: by letters, or with two for one of Chinese. */
-const measures = [({ length }: string) => length, (text: string) => widthOf(text)];
 
 /** The cells with all the numbers below them, each of which stands under one of them. */
 function withRests(
@@ -141,18 +128,13 @@ interface Rest {
 const mostRests = 4;
 
 /** The cells, with the rests put to as many of them in the same order, in each way. */
-function waysToJoin(cells: readonly CutCell[], [rest, ...others]: readonly Rest[]): CutCell[][] {
-  if (!rest) return [[...cells]];
-  if (others.length >= mostRests) return [];
-  return cells.flatMap((cell, at) =>
-    mayGoOn(cell.text)
-      ? waysToJoin(cells.slice(at + 1), others).map((behind) => [
-          ...cells.slice(0, at),
-          { ...cell, text: cell.text + rest.digits, rest: rest.place },
-          ...behind,
-        ])
-      : [],
-  );
-}
+const waysToJoin = (cells: readonly CutCell[], rests: readonly Rest[]): CutCell[][] =>
+  rests.length > mostRests ? [] : waysToPut(cells, rests, ({ text }) => mayGoOn(text), withRest);
+
+const withRest = (cell: CutCell, { digits, place }: Rest): CutCell => ({
+  ...cell,
+  text: cell.text + digits,
+  rest: place,
+});
 
 const only = <Item>(items: readonly Item[]): Item | undefined => (items.length === 1 ? items[0] : undefined);

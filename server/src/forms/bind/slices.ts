@@ -75,7 +75,7 @@ export function withComments(kinds: readonly LineKind[], line: number): number {
 }
 
 /** Programs put the pieces of a title on lines of their own: 柳河区/2022/年政府信息公开工作年度报告. */
-const titleLines = 3;
+export const titleLines = 3;
 
 /** As many headings one behind the other, with nothing between, are a table of contents. */
 const contents = 3;

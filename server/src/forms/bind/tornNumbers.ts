@@ -1,6 +1,6 @@
 import { looksLikeFigure } from '../../core/figure';
 import { once } from '../../core/memo';
-import { widthOf } from '../../core/width';
+import { measures } from '../../core/width';
 import type { BoundRow, BoundTable, PlacedTable } from '../model';
 import { figuresOf } from './bindTable';
 import { isInGroups } from './halves';
@@ -73,7 +73,7 @@ const fewestFull = 5;
  */
 function cutLines(lines: readonly string[]): ReadonlySet<number> {
   const longest = lines.reduce((most, line) => (line.length > most.length ? line : most), '');
-  const measures = [({ length }: string) => length, (line: string) => widthOf(line)].map((measure) => ({
+  const widths = measures.map((measure) => ({
     measure,
     // Of most lines this is enough to tell that they are not as wide as any.
     most: once(() => measure(longest)),
@@ -82,7 +82,7 @@ function cutLines(lines: readonly string[]): ReadonlySet<number> {
   const isBroken = (line: string, below: string): boolean =>
     line.length * 2 >= longest.length &&
     (figureFirst.test(below) || pipeFirst.test(line.slice(-1) + below)) &&
-    measures.some(({ measure, most, least }) => measure(line) >= most() - 1 && measure(line) >= least());
+    widths.some(({ measure, most, least }) => measure(line) >= most() - 1 && measure(line) >= least());
   const broken = new Set<number>();
   for (let line = 0; line < lines.length - 1; line++) if (isBroken(lines[line]!, lines[line + 1]!)) broken.add(line);
   return broken;

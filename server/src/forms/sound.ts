@@ -9,5 +9,5 @@ export const isSound = (table: BoundTable): boolean =>
   table.figures.every(isPlainNumber) &&
   judge(table).every(({ status }) => status === 'held');
 
-const isPlainNumber = (figure: Figure | undefined): boolean =>
+export const isPlainNumber = (figure: Figure | undefined): boolean =>
   figure?.reading.kind === 'number' && figure.reading.plain === undefined;

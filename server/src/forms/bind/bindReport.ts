@@ -1,4 +1,5 @@
 import { hasLostLetter, linesIn, type Position, rangeOnLine } from '../../core/text';
+import type { Form } from '../form';
 import type { BoundTable, Heading, PlacedTable, ReportModel } from '../model';
 import { type Organ, organGiven, organOf } from '../ogi/organ';
 import { yearOf } from '../ogi/year';
@@ -9,12 +10,13 @@ import { bestMatch, formNamed, formOf, matchAs } from './chooseForm';
 import { chooseHeadings } from './chooseHeadings';
 import { withCutBlanks } from './cutBlanks';
 import { findTables } from './findTables';
-import type { TableBlock } from './gatherTables';
+import { gatherTables, type TableBlock, type TableDraft } from './gatherTables';
 import { besideTable, isTitle, sectionAt, sectionOfLine } from './headings';
 import { withLostFigures } from './lostFigures';
 import { withoutPageNumbers } from './pageNumbers';
 import { plainLines } from './plain/plainLines';
 import { titleLines } from './slices';
+import { areAllHeadings, areAlone, isRegular, mayBeStraight } from './straight';
 import { titleOf } from './title';
 import { withoutTornNumbers } from './tornNumbers';
 import { unbroken } from './unbroken';
@@ -32,6 +34,25 @@ const betweenHan = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;
 
 /** Binds the lines of one report to the forms. Never throws; what cannot be bound is left out. */
 export function bindReport(written: readonly string[], given: Given = {}): ReportModel {
+  return bindStraight(written, given) ?? bindThoroughly(written, given);
+}
+
+/** The model of a report that is straight (`straight`); the other way gives the same of it. */
+export function bindStraight(lines: readonly string[], given: Given = {}): ReportModel | undefined {
+  if (!mayBeStraight(lines)) return undefined;
+  const headings = headingsOf(lines);
+  if (!areAllHeadings(headings)) return undefined;
+  const drafts = gatherTables(lines, headings);
+  if (!areAlone(drafts, headings, lines)) return undefined;
+  const told = whatIsTold(lines, headings, given);
+  const form = formOfDrafts(drafts, told.year, given);
+  const tables = bindDrafts(drafts, form, given);
+  if (!tables.every((placed, at) => isRegular(drafts[at]!, placed))) return undefined;
+  return { lines, headings, tables, uncheckable: [], ...(form && { form }), ...told };
+}
+
+/** In every other way in which a report may be written. */
+export function bindThoroughly(written: readonly string[], given: Given = {}): ReportModel {
   const broken = brokenLines(written);
   return broken ? unbroken(bindLines(broken.lines, given), broken, written) : bindLines(written, given);
 }
@@ -39,38 +60,61 @@ export function bindReport(written: readonly string[], given: Given = {}): Repor
 function bindLines(written: readonly string[], given: Given): ReportModel {
   const lines = plainLines(written);
   const headings = headingsOf(lines);
-  const title = titleOf(lines, headings[0]?.range.start.line);
-  const prose = proseOf(lines, headings);
-  const titleText = title && linesIn(lines, title).join('').replace(betweenHan, '');
-  const year = yearOf(titleText, prose);
+  const told = whatIsTold(lines, headings, given);
   const { drafts, stretches } = findTables(lines, headings);
-  const forced = formNamed(given.form);
-  const blocks: TableBlock[] = [];
-  for (const { block } of drafts) blocks.push(block.alike ?? block);
-  const form = blocks.length > 0 && forced ? forced : formOf(blocks, year);
-  const match = forced ? matchAs : bestMatch;
+  const form = formOfDrafts(drafts, told.year, given);
   const replacementCharacter = firstReplacementCharacter(lines);
-  const placed: PlacedTable[] = [];
-  for (const { block, startLine, heading } of drafts) {
-    const asIs = asWritten(bindAs(block, match(block.alike ?? block, form)), written, startLine);
-    const own = { table: lookedBelow(asIs, startLine, lines, headings), startLine, heading };
-    placed.push(block.rows.length === 0 ? { ...own, isEmptied: true } : own);
-  }
+  const placed = bindDrafts(drafts, form, given).map((own) => {
+    const asIs = asWritten(own.table, written, own.startLine);
+    return { ...own, table: lookedBelow(asIs, own.startLine, lines, headings) };
+  });
   const whole = withLostFigures(withCutBlanks(withoutTornNumbers(withoutPageNumbers(placed), lines)));
   const own = headings.length > 0 ? whole : whole.filter(({ table }) => isOfForm(table));
   const tables = setTablesApart(own.map(withoutPageHeads), lines, replacementCharacter !== undefined);
   const uncheckable = uncheckableParts({ lines, headings, stretches, tables });
   return {
     lines,
-    organ: organGiven(organOf(titleText, prose), given.organ),
     headings,
     tables: withoutDoubtful(tables.checkable, uncheckable),
     uncheckable,
     ...(form && { form }),
-    ...(title && { title }),
-    ...(year !== undefined && { year }),
+    ...told,
     ...(replacementCharacter && { replacementCharacter }),
   };
+}
+
+/** Whose report it is, as its title and its first and last paragraphs tell, or as it is given. */
+function whatIsTold(
+  lines: readonly string[],
+  headings: readonly Heading[],
+  given: Given,
+): Pick<ReportModel, 'organ' | 'title' | 'year'> {
+  const title = titleOf(lines, headings[0]?.range.start.line);
+  const prose = proseOf(lines, headings);
+  const titleText = title && linesIn(lines, title).join('').replace(betweenHan, '');
+  const year = yearOf(titleText, prose);
+  return {
+    organ: organGiven(organOf(titleText, prose), given.organ),
+    ...(title && { title }),
+    ...(year !== undefined && { year }),
+  };
+}
+
+/** The form that the tables have, unless one is given. */
+function formOfDrafts(drafts: readonly TableDraft[], year: number | undefined, given: Given): Form | undefined {
+  const blocks: TableBlock[] = [];
+  for (const { block } of drafts) blocks.push(block.alike ?? block);
+  return (blocks.length > 0 && formNamed(given.form)) || formOf(blocks, year);
+}
+
+function bindDrafts(drafts: readonly TableDraft[], form: Form | undefined, given: Given): PlacedTable[] {
+  const match = formNamed(given.form) ? matchAs : bestMatch;
+  const placed: PlacedTable[] = [];
+  for (const { block, startLine, heading } of drafts) {
+    const own = { table: bindAs(block, match(block.alike ?? block, form)), startLine, heading };
+    placed.push(block.rows.length === 0 ? { ...own, isEmptied: true } : own);
+  }
+  return placed;
 }
 
 /** The table with its lines as they stand in the text; itself where it was read as it is written. */

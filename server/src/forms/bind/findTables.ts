@@ -171,7 +171,7 @@ function isComplete(drafts: readonly TableDraft[], section: Section | undefined)
   return section ? hasAllTables(drafts, section) : drafts.length > 0;
 }
 
-const hasAllTables = (drafts: readonly TableDraft[], section: Section | undefined): boolean =>
+export const hasAllTables = (drafts: readonly TableDraft[], section: Section | undefined): boolean =>
   section !== undefined &&
   tablesInForms(section).some((ids) => ids.every((id) => drafts.some(({ block }) => block.id === id)));
 

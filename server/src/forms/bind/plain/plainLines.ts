@@ -81,6 +81,9 @@ const isLong = (line: string): boolean =>
 const isMarkedRow = (line: string): boolean =>
   line.trimStart().startsWith('|') && line.includes('<') && line.replace(/<[^<>]*>/g, '').length < longestLine;
 
+/** Whether no line has a letter of markup or of a drawing, nor is longer than a row or a heading may be. */
+export const hasNoDress = (lines: readonly string[]): boolean => !isMarked(lines) && !lines.some(isLong);
+
 /**
  * The lines of a report as if nothing stood in front of them and their cells were parted by pipes. Every character that
  * is left keeps its place; the same array where there is nothing to do.

@@ -2,18 +2,19 @@ import type { Cell } from '../../core/cells';
 import { memoized, memoizedBy, Pool } from '../../core/memo';
 import { detached } from '../../core/text';
 import type { Column } from '../form';
-import type { BoundRow, BoundTable, HeaderCell, LabelCell } from '../model';
+import type { Layout } from '../layout';
+import type { BoundRow, BoundTable, Figure, HeaderCell, LabelCell } from '../model';
 import { columnCounts } from '../vocabulary';
-import { bindTable, figuresOf, type MatchedBlock, matchBlock } from './bindTable';
+import { bindTable, figuresInRow, figuresOf, type MatchedBlock, matchBlock } from './bindTable';
 import { rowRange } from './boundRow';
 import type { TableBlock } from './gatherTables';
-import type { ScannedRow } from './rowLine';
+import type { RowLine, ScannedRow } from './rowLine';
 
 /**
  * Tables of thousands of reports differ in their numbers and in nothing else. Which row of the form each row is, and which
  * of its cells is which figure, is found out once for all of them.
  */
-const known = new Pool<TableBlock>(512);
+const blocks = new Pool<TableBlock>(512);
 
 /** Short tables are often the same to the last figure, since many offices have nothing but zeros in them: these are one object. */
 const sameLines = 1024;
@@ -33,7 +34,7 @@ export function withAlike(block: ScannedBlock): TableBlock {
 function compared(block: ScannedBlock): TableBlock {
   const key = keyOf(block);
   if (key === undefined) return block;
-  return { ...block, alike: known.get(key, () => kept(block)) };
+  return { ...block, alike: blocks.get(key, () => kept(block)) };
 }
 
 /** Rows of more cells than the form has figures may have a column of numbers of their own. */
@@ -86,11 +87,13 @@ interface Place {
   readonly row: number;
   readonly labels: readonly number[];
   readonly from: number;
+  readonly layout: Layout;
 }
 
 interface Places {
   readonly table: BoundTable;
   readonly rows: readonly Place[];
+  readonly hasDuplicates: boolean;
   readonly headers: readonly { readonly row: number; readonly cell: number; readonly column: Column | undefined }[];
 }
 
@@ -106,7 +109,7 @@ const placesOf = memoized((matched: MatchedBlock): Places | undefined => {
     const row = block.rows.findIndex(({ line }) => line === bound.line);
     const written = block.rows[row]?.cells ?? [];
     const labels = bound.labels.map(({ cell }) => written.indexOf(cell));
-    return { bound, row, labels, from: written.indexOf(bound.cells[0]!) };
+    return { bound, row, labels, from: written.indexOf(bound.cells[0]!), layout: table.layout };
   });
   const isWritten = ({ bound, row, labels, from }: Place) =>
     [...labels, from].every((at) => at >= 0) &&
@@ -116,7 +119,7 @@ const placesOf = memoized((matched: MatchedBlock): Places | undefined => {
     const row = block.headers.findIndex((each) => each.line === line);
     return { row, cell: block.headers[row]!.cells.indexOf(cell), column };
   });
-  return { table, rows, headers };
+  return { table, rows, headers, hasDuplicates: table.rows.some(({ duplicateOf }) => duplicateOf) };
 });
 
 /** The block bound as the one like it was matched. */
@@ -136,31 +139,64 @@ function labelsAt(
   return labels.every(isThere) ? labels : labels.map(({ node }, at) => ({ line, cell: cells[places[at]!]!, node }));
 }
 
+/** A row at its place, with its figures. */
+interface RowInPlace {
+  readonly row: BoundRow;
+  readonly figures: readonly Figure[];
+}
+
+function putInPlace({ bound, row: at, labels, from, layout }: Place, block: TableBlock): RowInPlace {
+  const { line, separator, cells } = block.rows[at]!;
+  const row: BoundRow = {
+    leaf: bound.leaf,
+    line,
+    separator,
+    labels: labelsAt(bound.labels, labels, line, cells),
+    range: rowRange(block.rows[at]!),
+    surplus: bound.surplus,
+    cells: cells.slice(from, from + bound.cells.length),
+  };
+  return { row, figures: bound.duplicateOf ? [] : figuresInRow(row, layout) };
+}
+
+/** By the cells of a row that all rows of its text share, and where it is: most rows of zeros are put in place once. */
+const known = memoizedBy((_cells: readonly Cell[], _place: Place): { inPlace?: RowInPlace } => ({}));
+
+function rowInPlace(place: Place, block: TableBlock): RowInPlace {
+  const row: RowLine & Pick<ScannedRow, 'known'> = block.rows[place.row]!;
+  if (row.known === undefined) return putInPlace(place, block);
+  const shared = known(row.cells, place);
+  shared.inPlace ??= putInPlace(place, block);
+  return shared.inPlace;
+}
+
 const bindAlike = memoizedBy((block: TableBlock, matched: MatchedBlock): BoundTable => {
   const places = placesOf(matched);
   if (!places) return bindTable(matchBlock(block, matched.variant));
+  const { form, section, layout, unknownRows, missingRows, unreadRows } = places.table;
   const rows: BoundRow[] = [];
-  for (const { bound, row, labels, from } of places.rows) {
-    const { line, separator, cells } = block.rows[row]!;
-    const alike: BoundRow = {
-      leaf: bound.leaf,
-      line,
-      separator,
-      labels: labelsAt(bound.labels, labels, line, cells),
-      range: rowRange(block.rows[row]!),
-      surplus: bound.surplus,
-      cells: cells.slice(from, from + bound.cells.length),
-    };
-    const { duplicateOf } = bound;
-    rows.push(duplicateOf ? { ...alike, duplicateOf: rows[places.table.rows.indexOf(duplicateOf)]! } : alike);
+  const figures = new Array<Figure | undefined>(places.table.figures.length).fill(undefined);
+  for (const place of places.rows) {
+    const own = rowInPlace(place, block);
+    for (const figure of own.figures) figures[figure.index] = figure;
+    const { duplicateOf } = place.bound;
+    rows.push(duplicateOf ? { ...own.row, duplicateOf: rows[places.table.rows.indexOf(duplicateOf)]! } : own.row);
   }
   const headers = places.headers.map(({ row, cell, column }): HeaderCell => {
     const own = { line: block.headers[row]!.line, cell: block.headers[row]!.cells[cell]! };
     return column ? { line: own.line, cell: own.cell, column } : own;
   });
-  const { form, section, layout, unknownRows, missingRows, unreadRows } = places.table;
-  const figures = figuresOf(rows, layout);
-  const { lines } = block;
-  const table = { form, section, layout, lines, headers, rows, unknownRows, missingRows, figures, alike: places.table };
+  const table: BoundTable = {
+    form,
+    section,
+    layout,
+    lines: block.lines,
+    headers,
+    rows,
+    unknownRows,
+    missingRows,
+    figures: places.hasDuplicates ? figuresOf(rows, layout) : figures,
+    alike: places.table,
+  };
   return unreadRows ? { ...table, unreadRows } : table;
 });

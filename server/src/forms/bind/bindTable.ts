@@ -136,13 +136,23 @@ function labelCells(row: RowLine, { cell, node }: RowMatch['labels'][number]): L
 export function figuresOf(rows: readonly BoundRow[], layout: Layout): (Figure | undefined)[] {
   const figures: (Figure | undefined)[] = new Array(layout.rows.length * layout.columns.length).fill(undefined);
   for (const row of rows) {
-    if (row.surplus !== 0) continue;
-    for (const column of layout.columns) {
-      const index = cellAt(layout, row.leaf.index, column.index);
-      if (!row.duplicateOf) figures[index] = figure(index, row, column);
-      else figures[index] = alsoIn(row, column, figures[index]);
+    if (row.duplicateOf && row.surplus === 0) {
+      for (const column of layout.columns) {
+        const index = cellAt(layout, row.leaf.index, column.index);
+        figures[index] = alsoIn(row, column, figures[index]);
+      }
+    } else {
+      for (const figure of figuresInRow(row, layout)) figures[figure.index] = figure;
     }
   }
+  return figures;
+}
+
+/** None where its figures have no sure place. */
+export function figuresInRow(row: BoundRow, layout: Layout): readonly Figure[] {
+  if (row.surplus !== 0) return [];
+  const figures: Figure[] = [];
+  for (const column of layout.columns) figures.push(figure(cellAt(layout, row.leaf.index, column.index), row, column));
   return figures;
 }
 
@@ -156,9 +166,9 @@ const placeOf = ({ cells, cellLines, line, separator }: BoundRow, { index }: Pla
 
 function figure(index: number, row: BoundRow, column: PlacedColumn): Figure {
   const { leaf, copies } = row;
-  const place = placeOf(row, column);
-  const reading = readers[column.node.value ?? 'count'](place.cell.text);
-  const found = { index, row: leaf, column, ...place, reading };
+  const { line, separator, cell } = placeOf(row, column);
+  const reading = readers[column.node.value ?? 'count'](cell.text);
+  const found = { index, row: leaf, column, line, separator, cell, reading };
   return copies && copies[column.index]!.length > 0 ? { ...found, copies: copies[column.index]! } : found;
 }
 

@@ -1,4 +1,4 @@
-import { once } from '../../core/memo';
+import { once, Pool } from '../../core/memo';
 import { nameIn } from '../../core/path';
 import { type Statement, type Statements, statement } from './facts';
 import { nameInTitle } from './nameInTitle';
@@ -58,7 +58,12 @@ function inFolders<Key extends keyof Statement>(folders: readonly string[], key:
 }
 
 /** What the name of a file or folder says: 云溪街道2023年政府信息公开年报, 云溪街道办事处_2023, 2023-石桥镇, 2023年. */
-function readName(name: string): Statement {
+const readName = (name: string): Statement => known.get(name, read);
+
+/** Files of one folder share the names of all folders above them. */
+const known = new Pool<Statement>(64);
+
+function read(name: string): Statement {
   const text = name.normalize('NFKC').replace(/\.ogi$/i, '');
   const years = new Set([...text.matchAll(/(?<![\d-])20\d\d(?!\d|[-.]\d)/g)].map(([year]) => Number(year)));
   const year = years.size === 1 ? [...years][0] : years.size === 0 ? hanYearIn(`${text}年`) : undefined;

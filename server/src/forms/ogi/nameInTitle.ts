@@ -1,3 +1,4 @@
+import { Pool } from '../../core/memo';
 import { simplified } from '../../core/simplified';
 import { yearInHan } from './year';
 
@@ -53,7 +54,13 @@ const isName = (name: string): boolean => isWritten.test(name) && !isNoName.test
  * The organ that a title, or the name of a file, tells. Nothing where other words stand around it: a wrong organ would be
  * compared with another one's reports. Behind a year the name must end as names of organs do.
  */
-export function nameInTitle(title: string): string | undefined {
+export const nameInTitle = (title: string): string | undefined =>
+  known.get(title, (own) => ({ name: readName(own) })).name;
+
+/** A title is asked for several times in a row. */
+const known = new Pool<{ readonly name: string | undefined }>(64);
+
+function readName(title: string): string | undefined {
   const text = title
     .normalize('NFKC')
     .replace(/<[^<>]*>|[\s《》“”"#*=|]/g, '')

@@ -29,14 +29,16 @@ export const tellsCopy = ({ layout }: BoundTable): boolean => layout.table.id ==
 
 const countsIn = memoized(({ layout, figures }: BoundTable): string => {
   const { compared, listed } = cellsOf(layout);
-  const counts = compared.flatMap((cell) => {
+  const counts: string[] = [];
+  const kept: string[] = [];
+  for (const cell of compared) {
     const reading = figures[cell]?.reading;
-    return reading?.kind === 'number' && reading.value !== 0 ? [{ cell, text: `${cell}:${reading.value}` }] : [];
-  });
-  const all = hashOf(counts.map(({ text }) => text).join(' '));
-  return detached(
-    [counts.length, all, ...counts.filter(({ cell }) => listed.has(cell)).map(({ text }) => text)].join(' '),
-  );
+    if (reading?.kind !== 'number' || reading.value === 0) continue;
+    const count = `${cell}:${reading.value}`;
+    counts.push(count);
+    if (listed.has(cell)) kept.push(count);
+  }
+  return detached([counts.length, hashOf(counts.join(' ')), ...kept].join(' '));
 });
 
 /** Those that are listed are kept of thousands of reports: the first column and the first row. */

@@ -1,5 +1,5 @@
 import type { Locale } from '../core/localized';
-import { linesIn, type Range, shiftRange } from '../core/text';
+import { linesIn, type Range, rangeOnLine, shiftRange } from '../core/text';
 import type { Document, DocumentReport } from '../engine/document';
 import type { BoundRow, PlacedTable, ReportModel } from '../forms/model';
 import { rowLabel } from '../forms/names';
@@ -54,7 +54,7 @@ function bareItem(document: Document, { startLine, summary }: DocumentReport, en
       start: { line: startLine, character: 0 },
       end: { line: endLine, character: document.lineAt(endLine).length },
     },
-    selection: { start: { line: startLine, character: 0 }, end: { line: startLine, character: firstLine.length } },
+    selection: rangeOnLine(startLine, 0, firstLine.length),
     children: [],
   };
 }

@@ -6,6 +6,8 @@ import { statedUnit } from '../forms/amountUnit';
 import { nodesOf } from '../forms/layout';
 import type { BoundTable, PlacedTable } from '../forms/model';
 import { headerOf, labelsOf, writeRows } from '../forms/write';
+import { lineRange } from './outline';
+import { isRowALine } from './tableColumns';
 
 /**
  * The edits that write tables as the form prints them, a row a line with pipes between its cells, so that they can be
@@ -24,9 +26,6 @@ export function rewriteTables(document: Document): Edit[] {
   });
 }
 
-const isRowALine = ({ plain, rows }: BoundTable): boolean =>
-  !plain && rows.every(({ separator, cellLines }) => separator === '|' && !cellLines);
-
 function rewrite({ table, startLine }: PlacedTable): Edit {
   const { rows, lines, layout } = table;
   const written = rows.map(({ leaf, cells }, i) => [
@@ -37,10 +36,7 @@ function rewrite({ table, startLine }: PlacedTable): Edit {
   const standing = keyOf(lines.join(''));
   const header = headerOf(layout.table).filter((cells) => cells.some((text) => standing.includes(keyOf(text))));
   return {
-    range: {
-      start: { line: startLine, character: 0 },
-      end: { line: startLine + lines.length - 1, character: lines.at(-1)!.length },
-    },
+    range: lineRange(lines, 0, lines.length - 1, startLine),
     newText: writeRows(layout.table, [...header, ...written]).join('\n'),
   };
 }

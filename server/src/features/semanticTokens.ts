@@ -3,6 +3,7 @@ import { intersects, type Range, rangeOnLine, shiftRange, withoutOverlaps } from
 import type { Document } from '../engine/document';
 import { columnOf, rowOf } from '../forms/layout';
 import { type BoundTable, type Figure, figureRange } from '../forms/model';
+import { isRowALine } from './tableColumns';
 
 /** `number`: a figure; `keyword`: what is written where 0 is meant; `variable`: a row; `type`: a group of rows; `function`: a column. */
 export const tokenTypes = ['number', 'keyword', 'variable', 'type', 'function'] as const;
@@ -36,8 +37,7 @@ export function semanticTokens(document: Document, within: Range): SemanticToken
 
 function tokensOf(table: BoundTable): SemanticToken[] {
   const figures = table.figures.flatMap((figure) => (figure ? figureToken(table, figure) : []));
-  const isInRows = table.rows.every(({ separator, cellLines }) => separator === '|' && !cellLines) && !table.plain;
-  if (isInRows) return figures;
+  if (isRowALine(table)) return figures;
   const headers = table.headers.flatMap(({ line, cell, column }) => (column ? [token(line, cell, 'function')] : []));
   const labels = table.rows.flatMap((row) =>
     row.labels.map(({ line, cell, node }) => token(line, cell, node === row.leaf.node ? 'variable' : 'type')),

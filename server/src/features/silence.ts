@@ -1,6 +1,6 @@
 import type { Locale } from '../core/localized';
 import { writeSuppression } from '../core/suppression';
-import { type Edit, type Range, shiftRange } from '../core/text';
+import { type Edit, type Range, rangeOnLine, shiftRange } from '../core/text';
 import type { Document, DocumentReport } from '../engine/document';
 import { cellIn } from '../engine/exceptions';
 import { globOf, globProblem } from '../engine/glob';
@@ -94,6 +94,4 @@ function ofFinding(
   }
 }
 
-const insert = (line: number, comment: string): Edit[] => [
-  { range: { start: { line, character: 0 }, end: { line, character: 0 } }, newText: `${comment}\n` },
-];
+const insert = (line: number, comment: string): Edit[] => [{ range: rangeOnLine(line, 0, 0), newText: `${comment}\n` }];

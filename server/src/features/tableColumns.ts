@@ -22,6 +22,10 @@ export function placedBlocks({ lines, tables }: ReportModel): PlacedLine[][] {
   ];
 }
 
+/** Whether the rows of a table stand each on a line of its own, with pipes. */
+export const isRowALine = ({ plain, rows }: BoundTable): boolean =>
+  !plain && rows.every(({ separator, cellLines }) => separator === '|' && !cellLines);
+
 /** The lines of a table of Markdown, from its header to its last row. */
 interface Grid {
   readonly from: number;

@@ -1,4 +1,5 @@
 import { type CodeAction, CodeActionKind, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver';
+import { rangeOnLine } from '../core/text';
 import { addException, configWith } from '../engine/addException';
 import { configName, readConfig } from '../engine/config';
 import type { Exception } from '../engine/policy';
@@ -60,13 +61,12 @@ export function exceptionEdit(
 }
 
 function newConfig(uri: string, exception: Exception): WorkspaceEdit {
-  const start = { line: 0, character: 0 };
   return {
     documentChanges: [
       { kind: 'create', uri, options: { ignoreIfExists: true } },
       {
         textDocument: { uri, version: null },
-        edits: [{ range: { start, end: start }, newText: configWith(exception) }],
+        edits: [{ range: rangeOnLine(0, 0, 0), newText: configWith(exception) }],
       },
     ],
   };

@@ -1,5 +1,5 @@
 import { type Localized, localized } from '../core/localized';
-import type { Edit } from '../core/text';
+import { type Edit, rangeOnLine } from '../core/text';
 import { headingNumber, sectionOfLine } from '../forms/bind/headings';
 import { sections } from '../forms/catalog';
 import type { Section } from '../forms/form';
@@ -131,8 +131,7 @@ function insertion(report: ReportModel, section: Section, name: string): Edit {
   const table = report.tables.find((placed) => placed.table.section.id === section.id);
   const line = table ? Math.min(table.startLine, to) : to;
   const { lines } = report;
-  if (line < lines.length) return { range: pointAt(line, 0), newText: `${name}\n` };
-  return { range: pointAt(lines.length - 1, lines.at(-1)!.length), newText: `\n${name}` };
+  if (line < lines.length) return { range: rangeOnLine(line, 0, 0), newText: `${name}\n` };
+  const end = lines.at(-1)!.length;
+  return { range: rangeOnLine(lines.length - 1, end, end), newText: `\n${name}` };
 }
-
-const pointAt = (line: number, character: number) => ({ start: { line, character }, end: { line, character } });

@@ -1,5 +1,5 @@
 import { localized } from '../core/localized';
-import type { Edit } from '../core/text';
+import { type Edit, rangeOnLine } from '../core/text';
 import { forms } from '../forms/catalog';
 import type { Section, Table } from '../forms/form';
 import type { ReportModel } from '../forms/model';
@@ -85,9 +85,9 @@ function wording(missing: readonly Table[], all: readonly Table[], section: Sect
 function insertion({ lines }: ReportModel, { heading, from, to }: Part, missing: readonly Table[]): Fix {
   const last = lines.slice(from, to).findLastIndex((line) => line.trim() !== '');
   const line = last < 0 ? heading.range.end.line : from + last;
-  const at = { line, character: lines[line]!.length };
+  const end = lines[line]!.length;
   const rows = missing.flatMap((table) => writeTable(table, () => ''));
-  const edit: Edit = { range: { start: at, end: at }, newText: rows.map((row) => `\n${row}`).join('') };
+  const edit: Edit = { range: rangeOnLine(line, end, end), newText: rows.map((row) => `\n${row}`).join('') };
   return {
     title: localized('按格式加上空白的表', 'Add the blank table of the form'),
     edits: [edit],

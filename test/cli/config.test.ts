@@ -25,11 +25,11 @@ async function checked(
   return { code, ...written };
 }
 
-async function codesOf(files: Record<string, string>, path = 'r'): Promise<Record<string, string[]>> {
-  const { out } = await checked(files, [path], { format: 'json' });
+async function codesOf(files: Record<string, string>): Promise<Record<string, string[]>> {
+  const { out } = await checked(files, ['r'], { format: 'json' });
   const said: { path: string; findings: { code: string; severity: string }[] }[] = JSON.parse(out).files;
   return Object.fromEntries(
-    said.map(({ path: name, findings }) => [name, findings.map((one) => `${one.code} ${one.severity}`)]),
+    said.map(({ path, findings }) => [path, findings.map((one) => `${one.code} ${one.severity}`)]),
   );
 }
 
@@ -247,10 +247,10 @@ describe('gouji and .gouji.json', () => {
 
   it('gouji fix leaves alone what is silenced', async () => {
     const text = report({ cases: '1 0 / 0 1 0 0 0 1 1 1 0 0 0 1' });
-    const fixed = async (files: Record<string, string>, options = {}) => {
+    const fixed = async (files: Record<string, string>) => {
       const workspace = new MemoryWorkspace(files);
       const { shell, written } = shellOn(workspace);
-      await fix(shell, ['r/a.txt'], options);
+      await fix(shell, ['r/a.txt'], {});
       return { text: new TextDecoder().decode(workspace.files.get('r/a.txt')), out: written.out };
     };
     assert.notEqual((await fixed({ 'r/a.txt': text })).text, text);

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { splitLines } from '../../server/src/core/text';
+import { applyEdits, splitLines } from '../../server/src/core/text';
 import { checkReport } from '../../server/src/engine/checkReport';
 import { bindReport } from '../../server/src/forms/bind/bindReport';
 import { findingsOf } from '../support/check';
 import { checkFix } from '../support/checkFix';
 import { blanked, consistentReports, corrupt, type ReportFigures, type Value } from '../support/figures';
-import { applyEdits } from '../support/fixture';
 import { type Dialect, dialects, render } from '../support/render';
 
 /** Figures as people write them. */

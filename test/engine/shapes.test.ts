@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { applyEdits } from '../../server/src/core/text';
 import { Document } from '../../server/src/engine/document';
 import { findingsOf } from '../support/check';
 import {
@@ -13,7 +14,6 @@ import {
   type Value,
   zeroReport,
 } from '../support/figures';
-import { applyEdits } from '../support/fixture';
 import { assertJudged } from '../support/judged';
 import { type Dialect, dialects, render } from '../support/render';
 import { shapes, shapesWithoutBlanks } from '../support/shapes';

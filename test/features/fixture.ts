@@ -100,13 +100,8 @@ export function parse(marked: string): Fixture {
   return { text: lines.join('\n'), cursor: cursor ?? { line: 0, character: 0 }, ...found };
 }
 
-export const textIn = (text: string, { start, end }: Range): string => {
-  assert.equal(start.line, end.line);
-  return text.split('\n')[start.line]!.slice(start.character, end.character);
-};
-
 /** Whether a comma is full-width is not what is tested. */
-export const narrow = (text = ''): string => text.normalize('NFKC');
+const narrow = (text = ''): string => text.normalize('NFKC');
 
 /** `…` stands for any words: how a rule words its message is tested with the rule. */
 export function matches(actual: string, expected: string): void {

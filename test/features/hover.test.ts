@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import type { Locale } from '../../server/src/core/localized';
 import { Document } from '../../server/src/engine/document';
 import { hover } from '../../server/src/features/hover';
-import { cases, matches, parse, report, requests, textIn } from './fixture';
+import { textIn } from '../support/fixture';
+import { cases, matches, parse, report, requests } from './fixture';
 
 interface Said {
   /** What the hover is on. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { Document } from '../../server/src/engine/document';
 import { hover } from '../../server/src/features/hover';
-import { parse, report, textIn } from './fixture';
+import { textIn } from '../support/fixture';
+import { parse, report } from './fixture';
 
 /** The hover at the cursor of a sentence; `on` is what it stands on. */
 function ask(sentence: string, locale: 'zh' | 'en' = 'zh'): { on: string; said: string[] } | undefined {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { applyEdits } from '../../server/src/core/text';
 import { plainLines } from '../../server/src/forms/bind/plain/plainLines';
 import { findingsOf } from '../support/check';
 import {
@@ -8,7 +9,7 @@ import {
   inventedReport,
   type ReportFigures,
 } from '../support/figures';
-import { applyEdits, textIn } from '../support/fixture';
+import { textIn } from '../support/fixture';
 import { dialects, render } from '../support/render';
 import { isRow, type Shape } from '../support/rows';
 import { shapes } from '../support/shapes';

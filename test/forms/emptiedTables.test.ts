@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { applyEdits } from '../../server/src/core/text';
 import { findingsOf } from '../support/check';
 import { inventedReport, type ReportFigures } from '../support/figures';
-import { applyEdits, textIn } from '../support/fixture';
+import { textIn } from '../support/fixture';
 import { type Dialect, dialects, render } from '../support/render';
 import { cellsOf } from '../support/rows';
 

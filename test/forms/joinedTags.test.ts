@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
+import { applyEdits } from '../../server/src/core/text';
 import { bindReport } from '../../server/src/forms/bind/bindReport';
 import { figureRange } from '../../server/src/forms/model';
 import { findingsOf } from '../support/check';
 import { corrupt, inventedReport, type ReportFigures } from '../support/figures';
-import { applyEdits } from '../support/fixture';
 import { plain, render, seed } from '../support/render';
 import { pageStyles, webPage } from '../support/webPage';
 
 const figures = { ...inventedReport(4), organ: '柳河区人民政府' };
 const told = (text: string): string[] => findingsOf(text).map(({ code, message }) => `${code} ${message.zh}`);
-const apart = (text: string, open: string, close: string, between = ''): string =>
-  [...text].map((letter) => open + letter + close).join(between);
+const apart = (text: string, open: string, close: string): string =>
+  [...text].map((letter) => open + letter + close).join('');
 
 const asPage = (report: ReportFigures, cell: (text: string) => string): string =>
   webPage(report, { ...Object.values(pageStyles)[0]!, cell });

@@ -9,8 +9,8 @@ import { pageStyles, webPage } from '../support/webPage';
 const told = (text: string): string[] => findingsOf(text).map(({ code, message }) => `${code} ${message.zh}`);
 
 /** Tables without headers of their own, as a converter to Markdown writes those of a word processor, with its styles. */
-function marked(figures: ReportFigures, style: string, only: RegExp = /./): string {
-  const mark = (text: string) => (text !== '' && only.test(text) ? `<span style="${style}">${text}</span>` : text);
+function marked(figures: ReportFigures, style: string): string {
+  const mark = (text: string) => (text !== '' ? `<span style="${style}">${text}</span>` : text);
   const { text } = render(figures, {
     ...seed,
     row: ({ cells }) => [`| ${cells.map((cell) => mark(plain(cell))).join(' | ')} |`],

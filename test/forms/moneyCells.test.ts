@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { bindReport } from '../../server/src/forms/bind/bindReport';
 import { findingsOf } from '../support/check';
 import { inventedReport } from '../support/figures';
-import { type Dialect, render, seed } from '../support/render';
+import { render, seed } from '../support/render';
 import { shapes } from '../support/shapes';
 
 const figures = { ...inventedReport(4, '2019'), organ: '柳河区人民政府' };
 const label = '政府集中采购';
 const codes = (text: string): string[] => findingsOf(text).map(({ code }) => code);
-const written = (lines: readonly string[], dialect: Dialect = seed): string =>
-  render(figures, dialect)
+const written = (lines: readonly string[]): string =>
+  render(figures, seed)
     .text.split('\n')
     .flatMap((line) => (line.startsWith(label) ? lines : [line]))
     .join('\n');

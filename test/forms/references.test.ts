@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import { applyEdits } from '../../server/src/core/text';
 import { findingsOf } from '../support/check';
 import { codesBesidesFigures, consistentReports } from '../support/figures';
-import { applyEdits } from '../support/fixture';
 import { type Dialect, plain, render, seed } from '../support/render';
 import { shapes } from '../support/shapes';
 

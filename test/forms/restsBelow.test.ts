@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
+import { applyEdits } from '../../server/src/core/text';
 import { bindReport } from '../../server/src/forms/bind/bindReport';
 import { countOf } from '../../server/src/forms/model';
 import { findingsOf } from '../support/check';
 import { inventedReport, outcomeTotalRow } from '../support/figures';
-import { applyEdits } from '../support/fixture';
 import { requestLabels } from '../support/render';
 
 /** Section three as pdftotext lays it out, and what stands below the figures of a row. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { applyEdits } from '../../server/src/core/text';
 import { padTo } from '../../server/src/core/width';
 import { Document } from '../../server/src/engine/document';
 import { formatTables } from '../../server/src/features/formatting';
@@ -12,7 +13,7 @@ import {
   type ReportFigures,
   type Value,
 } from '../support/figures';
-import { applyEdits, textIn } from '../support/fixture';
+import { textIn } from '../support/fixture';
 import { render } from '../support/render';
 import { isRow } from '../support/rows';
 import { caseTable, proactiveTable, repeated, requestTable, type SpannedTable } from '../support/spanned';

@@ -73,6 +73,8 @@ export const pulling: ClientCapabilities = {
 /** The protocol allows marked-up messages; this server sends plain ones. */
 export const messageOf = ({ message }: Diagnostic): string => (typeof message === 'string' ? message : message.value);
 
+const patience = 15_000;
+
 export class Client {
   readonly connection: ProtocolConnection;
   readonly #process: ChildProcess | undefined;
@@ -199,13 +201,13 @@ export class Client {
     return (await this.waitFor(`findings of ${uri} ${version}`, of)).diagnostics;
   }
 
-  async waitFor<Value>(what: string, ask: () => Value | undefined | false, milliseconds = 15_000): Promise<Value> {
+  async waitFor<Value>(what: string, ask: () => Value | undefined | false): Promise<Value> {
     const asked = () => {
       const answer = ask();
       return answer === undefined || answer === false ? undefined : { answer };
     };
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => finish(new Error(`${what}: not within ${milliseconds} ms`)), milliseconds);
+      const timer = setTimeout(() => finish(new Error(`${what}: not within ${patience} ms`)), patience);
       const finish = (result: { answer: Value } | Error) => {
         clearTimeout(timer);
         this.#waiting = this.#waiting.filter((one) => one !== look);

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { inOneLine } from '../../server/src/core/localized';
-import { splitLines } from '../../server/src/core/text';
+import { applyEdits, splitLines } from '../../server/src/core/text';
 import { Document } from '../../server/src/engine/document';
 import { rules } from '../../server/src/rules/registry';
 import type { Finding, Fix, Rule } from '../../server/src/rules/rule';
 import { findingsAcross, place, places } from '../support/check';
 import { checkFix } from '../support/checkFix';
-import { applyEdits, filesOf, type Mark, parseFixture, textIn } from '../support/fixture';
+import { filesOf, type Mark, parseFixture, textIn } from '../support/fixture';
 import { type Case, casesOf } from './markdown';
 
 const update = process.env.UPDATE === '1';

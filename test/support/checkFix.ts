@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { type Range, splitLines } from '../../server/src/core/text';
+import { applyEdits, type Range, splitLines } from '../../server/src/core/text';
 import type { Finding, Fix } from '../../server/src/rules/rule';
 import { findingsOf } from './check';
-import { applyEdits } from './fixture';
 
 /** Rules that judge a row, a table, the report or a comment by its shape; the others judge a cell or a line. */
 const structural = new Set([

@@ -21,7 +21,6 @@ export const codesBesidesFigures = ({ form, requests }: ReportFigures): string[]
 
 /** The (七)总计 of section 三 is the row before the last. */
 export const outcomeTotalRow = ({ requests }: ReportFigures): number => requests.length - 2;
-export const carriedForwardRow = ({ requests }: ReportFigures): number => requests.length - 1;
 
 const zeros = (count: number): number[] => Array<number>(count).fill(0);
 
@@ -51,9 +50,9 @@ export function zeroReport(form: '2019' | '2021', rows = form === '2021' ? 25 : 
 }
 
 /** A report whose figures follow from its number; every identity holds. */
-export function inventedReport(number: number, form: '2019' | '2021' = '2021', rows?: number): ReportFigures {
+export function inventedReport(number: number, form: '2019' | '2021' = '2021'): ReportFigures {
   const random = randomOf(number);
-  const zero = zeroReport(form, rows);
+  const zero = zeroReport(form);
   const small = () => (random(3) > 0 ? 0 : random(5) > 0 ? random(30) : random(3000));
   /** 本年增/减 of the form of 2019 has a sign. */
   const isChange = (label: string, column: number) => form === '2019' && column === 1 && !/规范性文件|采购/.test(label);

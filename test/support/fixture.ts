@@ -1,5 +1,5 @@
 /** Texts that say themselves what is to be found in them: `⟦code:text⟧` around the text of a finding. */
-import { applyEdits, type Position, type Range, splitLines } from '../../server/src/core/text';
+import { linesIn, type Position, type Range, splitLines } from '../../server/src/core/text';
 
 export interface Mark {
   readonly code: string;
@@ -59,11 +59,4 @@ function positions(text: string): (offset: number) => Position {
   };
 }
 
-export const textIn = (text: string, { start, end }: Range): string => {
-  const lines = splitLines(text);
-  if (start.line === end.line) return lines[start.line]!.slice(start.character, end.character);
-  const between = lines.slice(start.line + 1, end.line);
-  return [lines[start.line]!.slice(start.character), ...between, lines[end.line]!.slice(0, end.character)].join('\n');
-};
-
-export { applyEdits };
+export const textIn = (text: string, range: Range): string => linesIn(splitLines(text), range).join('\n');

@@ -143,7 +143,7 @@ export function finding(code: string, { start, end }: vscode.Range): string {
 }
 
 /** The errors and warnings the editor shows on the document, in the order of their places. */
-export function findings(document: vscode.TextDocument): string[] {
+function findings(document: vscode.TextDocument): string[] {
   return diagnostics(document)
     .sort((a, b) => a.range.start.compareTo(b.range.start))
     .map((diagnostic) => finding(codeOf(diagnostic), diagnostic.range));

@@ -13,7 +13,7 @@ export interface Listed {
   readonly named: boolean;
 }
 
-export const standardInput = '-';
+const standardInput = '-';
 
 /**
  * The files that the paths of a command line mean, each once and in their order; an error stands where one cannot be read.

@@ -3,6 +3,8 @@ import { nextTurn } from './guard';
 /** How long a check may keep other messages waiting, in milliseconds. */
 const turn = 12;
 
+const timeNow = (): number => performance.now();
+
 /** A check that is running. */
 interface Run {
   /** Whether it came to its end (`true`) or was given up. */
@@ -19,7 +21,7 @@ export class Checks {
   readonly #runs = new Map<string, Run>();
   readonly #now: () => number;
 
-  constructor(now = () => performance.now()) {
+  constructor(now = timeNow) {
     this.#now = now;
   }
 
@@ -58,8 +60,8 @@ export class Checks {
 }
 
 /** Takes all steps, a turn of the event loop at a time. */
-export async function takeSteps(steps: Iterator<void, void>, now = () => performance.now()): Promise<void> {
-  while (!takeTurn(steps, now)) await nextTurn();
+export async function takeSteps(steps: Iterator<void, void>): Promise<void> {
+  while (!takeTurn(steps, timeNow)) await nextTurn();
 }
 
 /** Whether the steps came to their end. A defect ends them too: it shows again, and is logged, where the findings are made. */

@@ -51,7 +51,7 @@ const symbolKinds: Record<OutlineItem['kind'], SymbolKind> = {
   row: SymbolKind.Field,
 };
 
-export const source = 'gouji';
+const source = 'gouji';
 
 export function toLspDiagnostic(
   { code, severity, range, message, related, report }: Diagnostic,
@@ -106,11 +106,7 @@ export interface EditedDocument {
   readonly version?: number | null;
 }
 
-export function toCodeAction(
-  action: Action,
-  edited: EditedDocument,
-  reported: readonly LspDiagnostic[] = [],
-): CodeAction {
+export function toCodeAction(action: Action, edited: EditedDocument, reported: readonly LspDiagnostic[]): CodeAction {
   const answered = reportedOf(action.answers, reported);
   return {
     title: action.title,

@@ -141,12 +141,12 @@ export function handleLanguageFeatures(
         const wants = (kind: ActionKind) => isWanted(kind, context, session);
         const { versionsEdits, showsDisabled } = session;
         const edited = { uri, lineEnd: document.lineEnd, ...(versionsEdits && { version }) };
+        const reported = context.diagnostics ?? [];
         const reports = workspace.reportsOf(uri, document);
         const actions = codeActions(document, range, session.locale, wants, reports)
           .filter(({ disabled }) => showsDisabled || disabled === undefined)
-          .map((action) => toCodeAction(action, edited, context.diagnostics));
+          .map((action) => toCodeAction(action, edited, reported));
         if (!wants('quickfix')) return actions;
-        const reported = context.diagnostics ?? [];
         const leading = goToActions(reports, uri, range, session, workspace.uriOf, reported);
         const found = silences(document, range, session.locale, reports);
         const silencing = await silenceActions(found, preference, edited, session, reported, configNow);

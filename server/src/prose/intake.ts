@@ -20,7 +20,7 @@ import {
 } from './requestQuantities';
 import { type Concept, handled, received } from './words';
 
-export const those = (carried: Quantity, ...tolerated: readonly Quantity[]): Meaning => ({
+const those = (carried: Quantity, ...tolerated: readonly Quantity[]): Meaning => ({
   ...meaning([carried], tolerated),
   opens: { topic: 'requests', last: 'carried' },
 });

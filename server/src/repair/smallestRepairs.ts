@@ -15,7 +15,7 @@ export interface SmallestRepairs {
 }
 
 /** Changes of more cells are not looked for: by then one cannot tell which figures are right. */
-export const maxCells = 8;
+const maxCells = 8;
 /** How many changes are tried for a system; about 50 ms. */
 const maxTries = 60_000;
 const maxSets = 500;

@@ -55,11 +55,11 @@ function sumText(verdict: Verdict, expected: number): Localized {
 }
 
 /** The parts that are not 0, named along the identity: a row names its columns, a column its rows. */
-export function terms({ table, identity }: Verdict, cells: readonly number[] = identity.parts): Localized {
+function terms({ table, identity }: Verdict): Localized {
   const name = (figure: Figure, locale: Locale) =>
     'row' in identity.along ? columnLabel(figure.column.node, locale) : rowName(figure.row, locale);
   return inBoth((locale) => {
-    const written = cells
+    const written = identity.parts
       .map((cell) => table.figures[cell]!)
       .filter((figure) => countOf(figure) !== 0)
       .map((figure) => `${name(figure, locale)} ${countOf(figure)}`);

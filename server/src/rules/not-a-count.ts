@@ -87,7 +87,7 @@ export const notACount = defineRule({
 /** What the sums leave comes before what the letters look like, and is the one to take where two sums agree, or both do. */
 function fixes(table: BoundTable, figure: Figure, guess: number | undefined): Fix[] {
   const implied = impliedFigure(table, figure.index);
-  const replace = (value: number, why: Localized, preferred = false): Fix => ({
+  const replace = (value: number, why: Localized, preferred: boolean): Fix => ({
     title: localized(
       `把「${shown(figure.cell.text)}」改为 ${value}（${why.zh}）`,
       `Change "${shown(figure.cell.text)}" to ${value} (${why.en})`,
@@ -97,12 +97,12 @@ function fixes(table: BoundTable, figure: Figure, guess: number | undefined): Fi
     safe: false,
   });
   const isSaid = isNumeral(figure.cell.text);
-  const guessed = (preferred = false) =>
+  const guessed = (preferred: boolean) =>
     guess === undefined ? [] : [replace(guess, isSaid ? asSaid : onlyAGuess, preferred)];
   if (!implied) return guessed(isSaid);
   const isGuessed = implied.value === guess;
   const bySums = replace(implied.value, bySum, implied.identities > 1 || isGuessed);
-  return isGuessed ? [bySums] : [bySums, ...guessed()];
+  return isGuessed ? [bySums] : [bySums, ...guessed(false)];
 }
 
 const asSaid = localized('汉字写的就是这个数', 'what the numeral says');

@@ -3,6 +3,31 @@
  * so that the client can import this file and nothing else of the server.
  */
 
+/** As the Language Server Protocol has them: lines and UTF-16 characters from 0. */
+interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** How many findings there are of each severity. */
+interface FindingCounts {
+  readonly error: number;
+  readonly warning: number;
+  readonly information: number;
+  readonly hint: number;
+}
+
+/** How many identities hold, fail, and cannot be checked. */
+interface IdentityCounts {
+  readonly held: number;
+  readonly failed: number;
+  readonly notAssessable: number;
+}
+
 /** Sent by the client in `initializationOptions`. */
 export interface InitializationOptions {
   /** `auto` follows the editor's display language (`locale` of `initialize`). */
@@ -41,7 +66,7 @@ export interface ReportStatus {
   /** `2021` or `2019`; absent where no table of a form was found. */
   readonly form?: string;
   readonly startLine: number;
-  readonly identities: { readonly held: number; readonly failed: number; readonly notAssessable: number };
+  readonly identities: IdentityCounts;
 }
 
 /** Notification, server to client, after every check of an open document, where the client asked for it. */
@@ -50,20 +75,10 @@ export interface StatusParams {
   readonly uri: string;
   readonly version: number;
   /** How many reports the document holds, and how their identities fare together. */
-  readonly total: {
-    readonly reports: number;
-    readonly held: number;
-    readonly failed: number;
-    readonly notAssessable: number;
-  };
+  readonly total: IdentityCounts & { readonly reports: number };
   /** The first reports, at most fifty. */
   readonly reports: readonly ReportStatus[];
-  readonly findings: {
-    readonly error: number;
-    readonly warning: number;
-    readonly information: number;
-    readonly hint: number;
-  };
+  readonly findings: FindingCounts;
   /** Findings beyond `maxFindings`, which are not published. */
   readonly hidden: number;
   /** Findings that comments, exceptions and settings keep from being shown. */
@@ -103,7 +118,7 @@ export interface SuppressedResult {
     /** Title of the rule. */
     readonly rule: string;
     readonly message: string;
-    readonly range: EditsResult['edits'][number]['range'];
+    readonly range: Range;
     readonly by: 'comment' | 'exception' | 'setting';
     /** What was written down; empty where nothing was. */
     readonly reason: string;
@@ -141,13 +156,7 @@ export interface EditsParams {
 }
 export interface EditsResult {
   readonly version: number;
-  readonly edits: readonly {
-    readonly range: {
-      readonly start: { readonly line: number; readonly character: number };
-      readonly end: { readonly line: number; readonly character: number };
-    };
-    readonly newText: string;
-  }[];
+  readonly edits: readonly { readonly range: Range; readonly newText: string }[];
 }
 
 /**
@@ -157,11 +166,11 @@ export interface EditsResult {
 export const fillInRequest = 'gouji/fillIn';
 export interface FillInParams {
   readonly uri: string;
-  readonly position: { readonly line: number; readonly character: number };
+  readonly position: Position;
 }
 export interface FillInResult {
   readonly version: number;
-  readonly range: EditsResult['edits'][number]['range'];
+  readonly range: Range;
   readonly snippet: string;
 }
 
@@ -224,12 +233,7 @@ export interface CheckAllParams {
 export interface CheckAllResult {
   readonly files: number;
   readonly reports: number;
-  readonly findings: {
-    readonly error: number;
-    readonly warning: number;
-    readonly information: number;
-    readonly hint: number;
-  };
+  readonly findings: FindingCounts;
   /** Only so many files were looked at; there are more. */
   readonly limit?: number;
   /** Files that somebody may believe were checked, by their names, and why they were not. */
@@ -282,8 +286,5 @@ export interface SilenceArguments {
 export const goToCommand = 'gouji.goTo';
 export interface GoToArguments {
   readonly uri: string;
-  readonly range: {
-    readonly start: { readonly line: number; readonly character: number };
-    readonly end: { readonly line: number; readonly character: number };
-  };
+  readonly range: Range;
 }

@@ -16,7 +16,7 @@ import { answering, atMost, type Log, type Ready } from './guard';
 import { demand, demandPosition, demandUri } from './params';
 import * as protocol from './protocol';
 import { mayHoldReport } from './reportFiles';
-import type { Session } from './session';
+import type { OpenDocument, Session } from './session';
 import { exceptionEdit } from './silenceActions';
 import { pathIn, plainUri } from './uris';
 import type { WorkspaceReports } from './workspaceReports';
@@ -30,128 +30,116 @@ export function handleRequests(
   configNow: (uri: string) => Promise<protocol.ConfigResult | undefined>,
   log: Log,
 ): Disposable[] {
-  const isReady = (params: protocol.ReviewTextParams | protocol.EditsParams | protocol.SuppressedParams) =>
-    ready(params?.uri);
-
-  const notCheckable: protocol.IsCheckableResult = { isCheckable: false };
-  const nothingToReview: protocol.ReviewTextResult = { text: '', findings: 0, unlisted: 0 };
-  const nothingSuppressed: protocol.SuppressedResult = { findings: [] };
-  const noReport: protocol.NewReportResult = { text: '', told: 0 };
-  const noOrgans: protocol.OrgansResult = { organs: [] };
+  const on = <Params, Result>(
+    method: string,
+    empty: Result,
+    answer: (params: Params) => Result | Promise<Result>,
+    isReady?: (params: Params) => ReturnType<Ready>,
+  ) => connection.onRequest(method, answering<Params, unknown>(log, method, empty, answer, isReady));
+  /** The answer about an open document; `empty` where it is not open. */
+  const about =
+    <Params extends OfDocument, Result>(
+      empty: Result,
+      answer: (opened: OpenDocument, params: Params) => Result,
+      demands?: (params: Params) => void,
+    ) =>
+    (params: Params) => {
+      demandUri(params.uri);
+      demands?.(params);
+      const opened = session.open.get(params.uri);
+      return opened ? answer(opened, params) : empty;
+    };
+  /** The same of what takes the findings of the whole document: while it is still being checked, other messages go on. */
+  const onceChecked = <Params extends OfDocument, Result>(
+    method: string,
+    empty: Result,
+    answer: (opened: OpenDocument, params: Params) => Result,
+    demands?: (params: Params) => void,
+  ) => on<Params, Result>(method, empty, about(empty, answer, demands), (params) => ready(params?.uri));
   /** Nobody waits longer for the folders to be read; what is not read by then is not told. */
-  const scanned = () => atMost(patience, workspace.scanned()).then(yes, yes);
+  const onceScanned = () => atMost(patience, workspace.scanned()).then(yes, yes);
   const toldOfNew = (organ: string, year: number) => {
     const paths = session.folders.map(plainUri).map((folder) => pathIn(`${folder}/new`, folder));
     return paths.map((path) => workspace.index.toldOfNew(organ, year, path)).find(({ length }) => length > 0) ?? [];
   };
-  const noEdits: protocol.EditsResult = { version: -1, edits: [] };
-  const noFigures: protocol.FillInResult | null = null;
-  const noException: WorkspaceEdit | null = null;
-  const noRules: protocol.RulesResult = { rules: [] };
-  const noPage: protocol.RulePageResult | null = null;
+
   return [
-    connection.onRequest(
+    on<protocol.IsCheckableParams, protocol.IsCheckableResult>(
       protocol.isCheckableRequest,
-      answering(log, 'isCheckable', notCheckable, ({ text }: protocol.IsCheckableParams) => {
+      { isCheckable: false },
+      ({ text }) => {
         demand(typeof text === 'string', 'text');
         return { isCheckable: isCheckable(text) };
-      }),
+      },
     ),
-    connection.onRequest(
+    onceChecked<protocol.ReviewTextParams, protocol.ReviewTextResult>(
       protocol.reviewTextRequest,
-      answering(
-        log,
-        'reviewText',
-        nothingToReview,
-        ({ uri }: protocol.ReviewTextParams) => {
-          demandUri(uri);
-          const opened = session.open.get(uri);
-          return opened ? reviewText(workspace.reportsOf(uri, opened.document), session.locale) : nothingToReview;
-        },
-        isReady,
-      ),
+      { text: '', findings: 0, unlisted: 0 },
+      ({ document }, { uri }) => reviewText(workspace.reportsOf(uri, document), session.locale),
     ),
-    connection.onRequest(
+    onceChecked<protocol.SuppressedParams, protocol.SuppressedResult>(
       protocol.suppressedRequest,
-      answering(
-        log,
-        'suppressed',
-        nothingSuppressed,
-        ({ uri }: protocol.SuppressedParams) => {
-          demandUri(uri);
-          const opened = session.open.get(uri);
-          if (!opened) return nothingSuppressed;
-          return { findings: suppressedFindings(workspace.reportsOf(uri, opened.document), session.locale) };
-        },
-        isReady,
-      ),
-    ),
-    connection.onRequest(
-      protocol.newReportRequest,
-      answering(
-        log,
-        'newReport',
-        noReport,
-        ({ organ, year }: protocol.NewReportParams) => {
-          demand(typeof organ === 'string' && Number.isInteger(year), 'organ and year');
-          const told = toldOfNew(organ, year);
-          return { text: newReport(organ, year, told), told: told.length };
-        },
-        scanned,
-      ),
-    ),
-    connection.onRequest(
-      protocol.organsRequest,
-      answering(log, 'organs', noOrgans, () => ({ organs: workspace.index.organs() }), scanned),
-    ),
-    connection.onRequest(
-      protocol.editsRequest,
-      answering(
-        log,
-        'edits',
-        noEdits,
-        ({ uri, kind }: protocol.EditsParams) => {
-          demandUri(uri);
-          demand(Object.hasOwn(editsOf, kind), 'kind of edits');
-          const opened = session.open.get(uri);
-          return opened ? { version: opened.version, edits: editsOf[kind](opened.document).map(toTextEdit) } : noEdits;
-        },
-        isReady,
-      ),
-    ),
-    connection.onRequest(
-      protocol.fillInRequest,
-      answering(log, 'fillIn', noFigures, ({ uri, position }: protocol.FillInParams) => {
-        demandUri(uri);
-        demandPosition(position);
-        const opened = session.open.get(uri);
-        const found = opened && fillIn(opened.document, position);
-        return found ? { version: opened.version, ...found } : noFigures;
+      { findings: [] },
+      ({ document }, { uri }) => ({
+        findings: suppressedFindings(workspace.reportsOf(uri, document), session.locale),
       }),
     ),
-    connection.onRequest(
+    on<protocol.NewReportParams, protocol.NewReportResult>(
+      protocol.newReportRequest,
+      { text: '', told: 0 },
+      ({ organ, year }) => {
+        demand(typeof organ === 'string' && Number.isInteger(year), 'organ and year');
+        const told = toldOfNew(organ, year);
+        return { text: newReport(organ, year, told), told: told.length };
+      },
+      onceScanned,
+    ),
+    on<unknown, protocol.OrgansResult>(
+      protocol.organsRequest,
+      { organs: [] },
+      () => ({ organs: workspace.index.organs() }),
+      onceScanned,
+    ),
+    onceChecked<protocol.EditsParams, protocol.EditsResult>(
+      protocol.editsRequest,
+      { version: -1, edits: [] },
+      ({ document, version }, { kind }) => ({ version, edits: editsOf[kind](document).map(toTextEdit) }),
+      ({ kind }) => demand(Object.hasOwn(editsOf, kind), 'kind of edits'),
+    ),
+    on<protocol.FillInParams, protocol.FillInResult | null>(
+      protocol.fillInRequest,
+      null,
+      about(
+        null,
+        ({ document, version }, { position }) => {
+          const found = fillIn(document, position);
+          return found ? { version, ...found } : null;
+        },
+        ({ position }) => demandPosition(position),
+      ),
+    ),
+    on<protocol.AddExceptionParams, WorkspaceEdit | null>(
       protocol.addExceptionRequest,
-      answering(log, 'addException', noException, async ({ uri, exception }: protocol.AddExceptionParams) => {
+      null,
+      async ({ uri, exception }) => {
         demandUri(uri);
         demand(typeof exception?.code === 'string' && typeof exception.reason === 'string', 'exception');
-        return exceptionEdit(uri, exception, await configNow(uri), session) ?? noException;
-      }),
+        return exceptionEdit(uri, exception, await configNow(uri), session) ?? null;
+      },
     ),
-    connection.onRequest(
-      protocol.rulesRequest,
-      answering(log, 'rules', noRules, () => ({
-        rules: rules.map(({ code, documentation }) => ({ code, title: documentation.title[session.locale] })),
-      })),
-    ),
-    connection.onRequest(
-      protocol.rulePageRequest,
-      answering(log, 'rulePage', noPage, ({ code }: protocol.RulePageParams) => {
-        demand(typeof code === 'string', 'code of the rule');
-        const markdown = rulePage(code, session.locale);
-        return markdown === undefined ? noPage : { markdown };
-      }),
-    ),
+    on<unknown, protocol.RulesResult>(protocol.rulesRequest, { rules: [] }, () => ({
+      rules: rules.map(({ code, documentation }) => ({ code, title: documentation.title[session.locale] })),
+    })),
+    on<protocol.RulePageParams, protocol.RulePageResult | null>(protocol.rulePageRequest, null, ({ code }) => {
+      demand(typeof code === 'string', 'code of the rule');
+      const markdown = rulePage(code, session.locale);
+      return markdown === undefined ? null : { markdown };
+    }),
   ];
+}
+
+interface OfDocument {
+  readonly uri: string;
 }
 
 const patience = 3000;

@@ -7,7 +7,7 @@ import type {
 } from 'vscode-languageserver/node';
 import { Document } from '../../server/src/engine/document';
 import { Session } from '../../server/src/lsp/session';
-import { handleWorkspaceDiagnostics } from '../../server/src/lsp/workspaceDiagnostics';
+import { WorkspaceDiagnostics } from '../../server/src/lsp/workspaceDiagnostics';
 import type { StoredFile, WorkspaceReports } from '../../server/src/lsp/workspaceReports';
 import { pulling } from './client';
 import { reportOf } from './years';
@@ -32,7 +32,7 @@ function start() {
     handler = ask;
   };
   const connection = { languages: { diagnostics: { onWorkspace } } } as unknown as Connection;
-  const diagnostics = handleWorkspaceDiagnostics(connection, session, workspace);
+  const diagnostics = new WorkspaceDiagnostics(connection, session, workspace);
   let known: { uri: string; value: string }[] = [];
   const ask = async (token = never) => {
     const { items } = await handler!({ previousResultIds: known }, token);

@@ -26,7 +26,7 @@ import { filesOfClient, filesOnDisk } from './reportFiles';
 import { handleRequests } from './requests';
 import { Session } from './session';
 import { folderOperations, watchFiles } from './watchFiles';
-import { handleWorkspaceDiagnostics } from './workspaceDiagnostics';
+import { WorkspaceDiagnostics } from './workspaceDiagnostics';
 import { WorkspaceReports } from './workspaceReports';
 
 export interface Environment {
@@ -93,7 +93,7 @@ function serve(connection: Connection, session: Session, environment: Environmen
   const publish = (uri: string) => published.publish(uri);
   const documents = new OpenDocuments(session, workspace, preferences, documentOf, { publish, refresh }, log);
   const published = handleDocuments(connection, session, workspace, documents, refresh, onClose, log);
-  const stored = handleWorkspaceDiagnostics(connection, session, workspace);
+  const stored = new WorkspaceDiagnostics(connection, session, workspace);
   const watch = watchFiles(connection, session, workspace, { rescan: scan, reconfigure }, log);
   const configNow = (uri: string) => preferences.configNow(uri);
 

@@ -21,93 +21,127 @@ const pause = 100;
 /** So many files are told in one partial result. */
 const filesAtOnce = 100;
 
-/** `dispose`: no findings are given any more. */
-export interface WorkspaceDiagnostics extends Disposable {
-  /** The findings of these files may have changed, or what is known of the workspace as a whole. */
-  changed(files: ReadonlySet<string>): void;
-  /** A document was closed: its findings as such are to go, also where those of files that are not open are not shown. */
-  closed(uri: string): void;
-  /** All findings are to be made anew: a setting has changed. */
-  changedAll(): void;
-}
-
 interface Told {
   readonly items: WorkspaceDocumentDiagnosticReport & { readonly kind: 'full' };
   readonly resultId: string;
 }
 
+/** What a client has of a file, by its own name for it. */
+interface Known {
+  readonly uri: string;
+  readonly value: string;
+}
+
+type PartialResults = ResultProgressReporter<WorkspaceDiagnosticReportPartialResult>;
+
 /**
  * Findings of files that are not open. By pull: an answer is held until there is something new, since VS Code asks again
  * two seconds after each answer; by push otherwise. Open documents are not among them, whichever way theirs come.
  */
-export function handleWorkspaceDiagnostics(
-  connection: Connection,
-  session: Session,
-  workspace: WorkspaceReports,
-): WorkspaceDiagnostics {
-  const told = new Map<string, Told>();
-  const pushed = new Set<string>();
+export class WorkspaceDiagnostics implements Disposable {
+  readonly #connection: Connection;
+  readonly #session: Session;
+  readonly #workspace: WorkspaceReports;
+  readonly #asking: Disposable;
+  readonly #told = new Map<string, Told>();
+  readonly #pushed = new Set<string>();
   /** Documents that were closed since the last answer. */
-  const closed = new Map<string, string>();
-  let closings = 0;
-  const waiting = new Set<() => void>();
-  let isAsked = false;
-  let wasAnswered = false;
+  readonly #closed = new Map<string, string>();
+  #closings = 0;
+  readonly #waiting = new Set<() => void>();
+  #isAsked = false;
+  #wasAnswered = false;
 
-  const asking = connection.languages.diagnostics.onWorkspace(async (params, token, _progress, partial) => {
-    demand(Array.isArray(params?.previousResultIds), 'previousResultIds');
-    isAsked = true;
-    return answer(params, token, partial);
-  });
+  constructor(connection: Connection, session: Session, workspace: WorkspaceReports) {
+    this.#connection = connection;
+    this.#session = session;
+    this.#workspace = workspace;
+    this.#asking = connection.languages.diagnostics.onWorkspace(async (params, token, _progress, partial) => {
+      demand(Array.isArray(params?.previousResultIds), 'previousResultIds');
+      this.#isAsked = true;
+      return this.#answer(params, token, partial);
+    });
+  }
 
-  async function answer(
+  /** No findings are given any more. */
+  dispose(): void {
+    this.#asking.dispose();
+  }
+
+  /** The findings of these files may have changed, or what is known of the workspace as a whole. */
+  changed(files: ReadonlySet<string>): void {
+    for (const file of files) {
+      this.#told.delete(file);
+      this.#push(file);
+    }
+    this.#wake();
+  }
+
+  /** A document was closed: its findings as such are to go, also where those of files that are not open are not shown. */
+  closed(uri: string): void {
+    if (!this.#isAsked) return;
+    this.#closed.set(plainUri(uri), uri);
+    this.#told.delete(plainUri(uri));
+    this.#wake();
+  }
+
+  /** All findings are to be made anew: a setting has changed. */
+  changedAll(): void {
+    this.#told.clear();
+    for (const file of new Set([...this.#pushed, ...[...this.#workspace.stored()].map(([stored]) => stored)]))
+      this.#push(file);
+    this.#wake();
+  }
+
+  async #answer(
     { previousResultIds }: WorkspaceDiagnosticParams,
     token: CancellationToken,
-    partial: ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> | undefined,
+    partial: PartialResults | undefined,
   ): Promise<WorkspaceDiagnosticReport> {
-    const known = new Map(previousResultIds.map((one) => [plainUri(one.uri), one]));
+    const known = new Map<string, Known>(previousResultIds.map((one) => [plainUri(one.uri), one]));
     const streamed = new Set<string>();
     while (!token.isCancellationRequested) {
-      const isReady = workspace.isReady;
-      const reports = reportsSince(known);
-      const news = reports.filter(({ kind }) => kind === DocumentDiagnosticReportKind.Full);
-      if (isReady && (news.length + streamed.size > 0 || !wasAnswered)) {
-        wasAnswered = true;
-        closed.clear();
+      const { isReady } = this.#workspace;
+      const reports = this.#reportsSince(known);
+      const news = reports.filter(isFull);
+      if (isReady && (news.length + streamed.size > 0 || !this.#wasAnswered)) {
+        this.#wasAnswered = true;
+        this.#closed.clear();
         if (!partial) return { items: reports };
-        return stream(
-          reports.filter(({ kind, uri }) => kind === DocumentDiagnosticReportKind.Full || !streamed.has(uri)),
+        stream(
+          reports.filter((report) => isFull(report) || !streamed.has(report.uri)),
           partial,
         );
+        return { items: [] };
       }
       if (partial && news.length > 0) {
         stream(news, partial);
-        closed.clear();
+        this.#closed.clear();
         for (const { uri, resultId } of news) {
           streamed.add(uri);
           if (resultId === undefined) known.delete(plainUri(uri));
           else known.set(plainUri(uri), { uri, value: resultId });
         }
       }
-      await nextChange(token);
+      await this.#nextChange(token);
     }
     throw cancelled('workspace/diagnostic');
   }
 
   /** What is new to somebody who knows these results; files without findings that nobody has heard of are left out. */
-  function reportsSince(known: ReadonlyMap<string, { uri: string; value: string }>) {
+  #reportsSince(known: ReadonlyMap<string, Known>): WorkspaceDocumentDiagnosticReport[] {
     const reports: WorkspaceDocumentDiagnosticReport[] = [];
-    const open = new Set([...session.open.keys()].map(plainUri));
+    const open = new Set([...this.#session.open.keys()].map(plainUri));
     const found = new Set<string>();
-    for (const [file] of workspace.stored()) {
+    for (const [file] of this.#workspace.stored()) {
       if (open.has(file)) continue;
-      const { items, resultId } = resultOf(file);
+      const { items, resultId } = this.#resultOf(file);
       if (items.items.length === 0) continue;
       found.add(file);
       if (known.get(file)?.value !== resultId) reports.push(items);
       else reports.push({ kind: DocumentDiagnosticReportKind.Unchanged, uri: items.uri, version: null, resultId });
     }
-    const others = new Map([...closed, ...[...known].map(([file, { uri }]) => [file, uri] as const)]);
+    const others = new Map([...this.#closed, ...[...known].map(([file, { uri }]) => [file, uri] as const)]);
     for (const [file, uri] of others)
       if (!found.has(file) && !open.has(file))
         reports.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
@@ -115,77 +149,54 @@ export function handleWorkspaceDiagnostics(
   }
 
   /** Kept until it may have changed. A file that was open meanwhile is told again: its findings were told as a document's. */
-  function resultOf(file: string): Told {
-    const known = told.get(file);
+  #resultOf(file: string): Told {
+    const known = this.#told.get(file);
     if (known) return known;
-    const stored = workspace.storedAt(file)!;
+    const stored = this.#workspace.storedAt(file)!;
     const { uri } = stored;
-    const { items } = findingsOf(stored, uri, session, workspace.uriOf);
-    const resultId = closed.has(file) ? `${resultIdOf(items)}:${++closings}` : resultIdOf(items);
+    const { items } = findingsOf(stored, uri, this.#session, this.#workspace.uriOf);
+    const resultId = this.#closed.has(file) ? `${resultIdOf(items)}:${++this.#closings}` : resultIdOf(items);
     const result: Told = {
       resultId,
       items: { kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId, items: [...items] },
     };
-    told.set(file, result);
+    this.#told.set(file, result);
     return result;
   }
 
-  function push(file: string): void {
-    if (session.pulls) return;
-    if (session.open.has(workspace.uriOf(file))) return void pushed.delete(file);
-    const stored = workspace.storedAt(file);
-    const diagnostics = stored ? resultOf(file).items.items : [];
-    if (diagnostics.length === 0 && !pushed.delete(file)) return;
-    if (diagnostics.length > 0) pushed.add(file);
-    void connection.sendDiagnostics({ uri: workspace.uriOf(file), diagnostics }).catch(() => undefined);
+  #push(file: string): void {
+    if (this.#session.pulls) return;
+    const uri = this.#workspace.uriOf(file);
+    if (this.#session.open.has(uri)) return void this.#pushed.delete(file);
+    const stored = this.#workspace.storedAt(file);
+    const diagnostics = stored ? this.#resultOf(file).items.items : [];
+    if (diagnostics.length === 0 && !this.#pushed.delete(file)) return;
+    if (diagnostics.length > 0) this.#pushed.add(file);
+    void this.#connection.sendDiagnostics({ uri, diagnostics }).catch(() => undefined);
   }
 
-  function wake(): void {
-    for (const go of waiting) go();
-    waiting.clear();
+  #wake(): void {
+    for (const go of this.#waiting) go();
+    this.#waiting.clear();
   }
 
-  function nextChange(token: CancellationToken): Promise<void> {
+  #nextChange(token: CancellationToken): Promise<void> {
     return new Promise((resolve) => {
       const go = () => setTimeout(finish, pause);
       const listening = token.onCancellationRequested(() => finish());
       const finish = () => {
-        waiting.delete(go);
+        this.#waiting.delete(go);
         listening.dispose();
         resolve();
       };
-      waiting.add(go);
+      this.#waiting.add(go);
     });
   }
-
-  return {
-    dispose: () => asking.dispose(),
-    changed(files) {
-      for (const file of files) {
-        told.delete(file);
-        push(file);
-      }
-      wake();
-    },
-    closed(uri) {
-      if (!isAsked) return;
-      closed.set(plainUri(uri), uri);
-      told.delete(plainUri(uri));
-      wake();
-    },
-    changedAll() {
-      told.clear();
-      for (const file of new Set([...pushed, ...[...workspace.stored()].map(([stored]) => stored)])) push(file);
-      wake();
-    },
-  };
 }
 
-function stream(
-  reports: readonly WorkspaceDocumentDiagnosticReport[],
-  partial: ResultProgressReporter<WorkspaceDiagnosticReportPartialResult>,
-): WorkspaceDiagnosticReport {
+const isFull = ({ kind }: WorkspaceDocumentDiagnosticReport): boolean => kind === DocumentDiagnosticReportKind.Full;
+
+function stream(reports: readonly WorkspaceDocumentDiagnosticReport[], partial: PartialResults): void {
   for (let at = 0; at < reports.length; at += filesAtOnce)
     partial.report({ items: reports.slice(at, at + filesAtOnce) });
-  return { items: [] };
 }

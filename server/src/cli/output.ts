@@ -1,8 +1,8 @@
 import * as fs from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { basename, relative, resolve } from 'node:path';
 import { createColors } from 'picocolors';
 import { type Localized, localized } from '../core/localized';
-import { attempt, FileError } from '../workspace/workspace';
+import { attempt, FileError, isArchive, mayBeReport } from '../workspace/workspace';
 import { complain, complainOf, type ExitCode, exitCodes, type Shell, widthFor } from './shell';
 
 export interface OutputOptions {
@@ -45,10 +45,8 @@ function isRead(input: string, output: string): boolean {
   const given = real(input);
   if (own === undefined || given === undefined) return resolve(input) === resolve(output);
   const isBelow = fs.statSync(given).isDirectory() && !relative(given, own).startsWith('..');
-  return own === given || (isBelow && isReportFile.test(own));
+  return own === given || (isBelow && (mayBeReport(basename(own)) || isArchive(own)));
 }
-
-const isReportFile = /\.(?:txt|md|ogi|zip|tar|tgz|gz)$/i;
 
 function real(path: string): string | undefined {
   try {

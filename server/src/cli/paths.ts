@@ -2,8 +2,7 @@ import { basename, dirname, isAbsolute, normalize, relative, resolve, sep } from
 import picomatch from 'picomatch';
 import { localized } from '../core/localized';
 import { otherKind, savedAs } from '../workspace/otherKinds';
-import { FileError, mayBeReport, type Workspace } from '../workspace/workspace';
-import { isArchive } from './archives/archive';
+import { FileError, isArchive, mayBeReport, type Workspace } from '../workspace/workspace';
 import type { Shell } from './shell';
 
 /** A file to be read. `named`: by its own path; of a folder or a pattern it is one among others. */

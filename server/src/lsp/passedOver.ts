@@ -1,14 +1,11 @@
 import { type Locale, type Localized, localized } from '../core/localized';
 import { isMissed, otherKind, savedAs } from '../workspace/otherKinds';
-import { mayBeReport, missedGlob } from '../workspace/workspace';
+import { isArchive, mayBeReport, missedGlob } from '../workspace/workspace';
 import type { CheckAllResult } from './protocol';
 import type { ReportFiles, Search } from './reportFiles';
 import { nameOf, plainUri } from './uris';
 
 const maxFiles = 10_000;
-
-/** The command line looks into these. */
-const isArchive = (name: string): boolean => /\.(?:zip|tgz|tar\.gz)$/i.test(name);
 
 const search: Search = { glob: missedGlob, wants: (name) => isMissed(name) || isArchive(name) };
 

@@ -1,19 +1,17 @@
 import { type Localized, localized } from '../core/localized';
-import { extensions } from './workspace';
+import { closedArchiveExtensions, extensionAmong, extensions } from './workspace';
 
 /** Files that are not read but may well be reports, or hold some: it is said that they were not checked. */
 const kinds: readonly (readonly [RegExp, Localized])[] = [
   [/\.(?:docx?|docm|wps|rtf|odt)$/i, notText('Word 文件', 'a Word file')],
   [/\.(?:pdf|ofd)$/i, notText('PDF、OFD 文件', 'a PDF or OFD file')],
   [/\.(?:xlsx?|xlsm|et|ods)$/i, notText('Excel 文件', 'an Excel file')],
-  [
-    /\.(?:rar|7z)$/i,
-    localized(
-      '没有核对：.rar、.7z 压缩文件读不了。请解压，或改用 .zip。',
-      'not checked: archives of this kind (.rar, .7z) cannot be read. Unpack it, or use .zip.',
-    ),
-  ],
 ];
+
+const closedArchive = localized(
+  '没有核对：.rar、.7z 压缩文件读不了。请解压，或改用 .zip。',
+  'not checked: archives of this kind (.rar, .7z) cannot be read. Unpack it, or use .zip.',
+);
 
 function notText(zh: string, en: string): Localized {
   return localized(
@@ -31,6 +29,7 @@ const called = localized(
 export function otherKind(path: string): Localized | undefined {
   // Hidden, or put beside a file by a program that has it open.
   if (/(?:^|[/\\])(?:\.|~\$)[^/\\]*$/.test(path)) return undefined;
+  if (isClosedArchive(path)) return closedArchive;
   return kinds.find(([pattern]) => pattern.test(path))?.[1] ?? (saysReport(path) ? called : undefined);
 }
 
@@ -38,7 +37,9 @@ export function otherKind(path: string): Localized | undefined {
 const saysReport = (path: string): boolean => /(?:年度报告|年报)[^/\\]*$/.test(path);
 
 /** Whether somebody would believe that a file was checked: it is called a report, or holds what was handed in. */
-export const isMissed = (path: string): boolean => saysReport(path) || /\.(?:rar|7z)$/i.test(path);
+export const isMissed = (path: string): boolean => saysReport(path) || isClosedArchive(path);
+
+const isClosedArchive = (path: string): boolean => extensionAmong(path, closedArchiveExtensions) !== undefined;
 
 /** What a file of another kind is called once somebody has saved its text. */
 export const savedAs = (path: string): string[] =>

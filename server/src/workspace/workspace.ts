@@ -53,11 +53,26 @@ export function textOf(path: string, bytes: Uint8Array, asked?: EncodingName, de
 }
 
 /** What the names of files that may be reports end in, in letters of either case. */
-export const extensions = ['.txt', '.md', '.ogi'];
+export const extensions = ['.txt', '.md', '.ogi'] as const;
+/** The same of archives that are looked into, and of those that cannot be read. */
+export const archiveExtensions = ['.zip', '.tgz', '.tar.gz'] as const;
+export const closedArchiveExtensions = ['.rar', '.7z'] as const;
+
+/** Which of these the name of a file ends in. */
+export function extensionAmong<Extension extends string>(
+  name: string,
+  among: readonly Extension[],
+): Extension | undefined {
+  const lower = name.toLowerCase();
+  return among.find((extension) => lower.endsWith(extension));
+}
 
 /** Whether a file found in a folder may be a report. A file that is named explicitly need not be called so. */
 export const mayBeReport = (name: string): boolean =>
-  extensions.some((extension) => name.toLowerCase().endsWith(extension)) && !name.startsWith('.');
+  extensionAmong(name, extensions) !== undefined && !name.startsWith('.');
+
+/** Whether a file is an archive that the command line looks into. */
+export const isArchive = (name: string): boolean => extensionAmong(name, archiveExtensions) !== undefined;
 
 /** Whether the folders below a folder are searched as well. */
 export const isSearched = (name: string): boolean => name !== 'node_modules' && !name.startsWith('.');
@@ -73,7 +88,7 @@ export const reportGlob = `**/*.{${extensions.map((extension) => inEitherCase(ex
 export const unsearchedGlob = '**/{node_modules,.*}/**';
 
 /** Files that somebody may believe were checked (`isMissed`), and archives. */
-export const missedGlob = `**/{*年报*,*年度报告*,${['rar', '7z', 'zip', 'tgz', 'tar.gz'].map((end) => `*.${inEitherCase(end)}`).join()}}`;
+export const missedGlob = `**/{*年报*,*年度报告*,${[...closedArchiveExtensions, ...archiveExtensions].map((end) => `*${inEitherCase(end)}`).join()}}`;
 
 /** A file system may tell letters of either case apart. */
 function inEitherCase(text: string): string {

@@ -1,17 +1,19 @@
 import { localized } from '../../core/localized';
-import { FileError } from '../../workspace/workspace';
+import { archiveExtensions, extensionAmong, FileError } from '../../workspace/workspace';
 import { Allowance, type ArchiveReader, shown, type WantedOf } from './entry';
 import { tarEntries } from './tar';
 import { zipEntries } from './zip';
 
-const readers: readonly (readonly [RegExp, ArchiveReader])[] = [
-  [/\.zip$/i, zipEntries],
-  [/\.(?:tar\.gz|tgz)$/i, tarEntries],
-];
+const readers: Readonly<Record<(typeof archiveExtensions)[number], ArchiveReader>> = {
+  '.zip': zipEntries,
+  '.tgz': tarEntries,
+  '.tar.gz': tarEntries,
+};
 
-const readerOf = (path: string): ArchiveReader | undefined => readers.find(([pattern]) => pattern.test(path))?.[1];
-
-export const isArchive = (path: string): boolean => readerOf(path) !== undefined;
+function readerOf(path: string): ArchiveReader | undefined {
+  const extension = extensionAmong(path, archiveExtensions);
+  return extension && readers[extension];
+}
 
 /** 全市.zip of 各县.zip of 各乡镇.zip: as offices hand on what was handed in to them. */
 const mostNested = 3;

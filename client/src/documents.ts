@@ -1,4 +1,4 @@
-import { type TextDocument, type Uri, window, workspace } from 'vscode';
+import { type Diagnostic, languages, type TextDocument, type Uri, window, workspace } from 'vscode';
 
 export const reportLanguage = 'ogi-report';
 
@@ -17,5 +17,9 @@ export function activeReport(): TextDocument | undefined {
 
 export const openDocument = (uri: Uri): TextDocument | undefined =>
   workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+
+/** Ours, of all that the editor shows on a document. */
+export const findingsOn = (uri: Uri): Diagnostic[] =>
+  languages.getDiagnostics(uri).filter(({ source }) => source === 'gouji');
 
 export const openReports = (): TextDocument[] => workspace.textDocuments.filter(isReport);

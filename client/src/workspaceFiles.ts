@@ -1,4 +1,4 @@
-import { type Disposable, type Uri, workspace } from 'vscode';
+import { type Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type FindReportsParams,
@@ -17,24 +17,19 @@ import { detection } from './detect/watch.js';
  * machine or in a browser. What the user has called plain text, and what does not look like a report, is none; nor is,
  * where nothing is to be recognised, what is not called one.
  */
-export function serveFiles(client: BaseLanguageClient, choices: Choices): Disposable[] {
-  return [
-    client.onRequest(
-      findReportsRequest,
-      async ({ include, exclude, limit }: FindReportsParams): Promise<FindReportsResult> => {
-        const found = await workspace.findFiles(include, exclude, limit + 1);
-        const uris = found.map((uri) => client.code2ProtocolConverter.asUri(uri)).sort();
-        return { uris: uris.slice(0, limit), more: uris.length > limit };
-      },
-    ),
-    client.onRequest(
-      readReportRequest,
-      async ({ uri, maxBytes }: ReadReportParams): Promise<ReadReportResult | null> => {
-        const bytes = await read(client.protocol2CodeConverter.asUri(uri), maxBytes, choices);
-        return bytes ? { content: base64(bytes) } : null;
-      },
-    ),
-  ];
+export function serveFiles(client: BaseLanguageClient, choices: Choices): void {
+  client.onRequest(
+    findReportsRequest,
+    async ({ include, exclude, limit }: FindReportsParams): Promise<FindReportsResult> => {
+      const found = await workspace.findFiles(include, exclude, limit + 1);
+      const uris = found.map((uri) => client.code2ProtocolConverter.asUri(uri)).sort();
+      return { uris: uris.slice(0, limit), more: uris.length > limit };
+    },
+  );
+  client.onRequest(readReportRequest, async ({ uri, maxBytes }: ReadReportParams): Promise<ReadReportResult | null> => {
+    const bytes = await read(client.protocol2CodeConverter.asUri(uri), maxBytes, choices);
+    return bytes ? { content: base64(bytes) } : null;
+  });
 }
 
 async function read(uri: Uri, maxBytes: number, choices: Choices): Promise<Uint8Array | undefined> {

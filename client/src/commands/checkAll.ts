@@ -7,6 +7,7 @@ import type {
 } from 'vscode-languageclient';
 import { type CheckAllParams, type CheckAllResult, checkAllRequest } from '../../../server/src/lsp/protocol.js';
 import { l10n } from '../locale.js';
+import { showProblems } from '../status/items.js';
 import { countFindings, findingCounts } from '../status/summary.js';
 import type { Gouji } from './command.js';
 
@@ -64,12 +65,12 @@ async function sayResult(result: CheckAllResult, output: Gouji['output']): Promi
   ].join(l10n.t('; '));
   for (const { uri, reason } of passedOver) output().info(`${pathOf(uri)} ${reason}`);
 
-  const problems = l10n.t('Problems');
+  const problems = showProblems();
   const others = l10n.t('Not Checked');
-  const buttons = [...(countFindings(result) > 0 ? [problems] : []), ...(passedOver.length > 0 ? [others] : [])];
+  const buttons = [...(countFindings(result) > 0 ? [problems.title] : []), ...(passedOver.length > 0 ? [others] : [])];
   const show = findings.error + passedOver.length > 0 ? window.showWarningMessage : window.showInformationMessage;
   const answer = await show(message, ...buttons);
-  if (answer === problems) await commands.executeCommand('workbench.actions.view.problems');
+  if (answer === problems.title) await commands.executeCommand(problems.command);
   if (answer === others) output().show();
 }
 

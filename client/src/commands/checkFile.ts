@@ -9,15 +9,16 @@ import { makeReport } from '../detect/watch.js';
 import { isReport, isWorkingCopy } from '../documents.js';
 import { l10n } from '../locale.js';
 import type { Session } from '../session.js';
+import { showProblems } from '../status/items.js';
 import { countFindings, findingCounts, summary } from '../status/summary.js';
-import { checked, sayWrongEncoding } from './checked.js';
+import { checked, sayNoReport, sayWrongEncoding } from './checked.js';
 import type { Gouji } from './command.js';
 
 /** Checks the active file, whatever language it has, and says in one message how it fares; a text that is no report keeps its language. */
 export async function checkFile({ session, choices }: Gouji): Promise<StatusParams | undefined> {
   let document = window.activeTextEditor?.document;
   if (!document || !isWorkingCopy(document.uri)) {
-    window.showInformationMessage(l10n.t('Open an annual report first.'));
+    sayNoReport();
     return undefined;
   }
   if (!isReport(document)) {
@@ -58,7 +59,7 @@ async function sayResult(status: StatusParams): Promise<void> {
     window.showInformationMessage(message);
     return;
   }
-  const problems = l10n.t('Problems');
+  const { command, title } = showProblems();
   const show = status.findings.error > 0 ? window.showWarningMessage : window.showInformationMessage;
-  if ((await show(message, problems)) === problems) await commands.executeCommand('workbench.actions.view.problems');
+  if ((await show(message, title)) === title) await commands.executeCommand(command);
 }

@@ -24,6 +24,8 @@ export function checked(session: Session, document: TextDocument): Promise<Statu
   });
 }
 
+export const sayNoReport = (): void => void window.showInformationMessage(l10n.t('Open an annual report first.'));
+
 export const sayTextChanged = (): void =>
   void window.showWarningMessage(l10n.t('The text changed meanwhile: nothing was changed. Try again.'));
 

@@ -3,13 +3,14 @@ import { type ReviewTextParams, type ReviewTextResult, reviewTextRequest } from 
 import { activeReport } from '../documents.js';
 import { l10n } from '../locale.js';
 import { askAgain } from './askAgain.js';
+import { sayNoReport } from './checked.js';
 import type { Gouji } from './command.js';
 
 /** Puts the findings of the active report on the clipboard, as text to send back to the office that wrote it. */
 export async function copyFindings({ session }: Gouji): Promise<string | undefined> {
   const document = activeReport();
   if (!document) {
-    window.showInformationMessage(l10n.t('Open an annual report first.'));
+    sayNoReport();
     return undefined;
   }
   const client = await session.client();

@@ -4,7 +4,7 @@ import { type EditsKind, type EditsParams, type EditsResult, editsRequest } from
 import { activeReport } from '../documents.js';
 import { l10n } from '../locale.js';
 import { askAgain } from './askAgain.js';
-import { checked, sayTextChanged, sayWrongEncoding } from './checked.js';
+import { checked, sayNoReport, sayTextChanged, sayWrongEncoding } from './checked.js';
 import type { Gouji } from './command.js';
 import { offerUnwrapped } from './wrapping.js';
 
@@ -81,7 +81,7 @@ interface Says {
 async function edit({ session }: Gouji, kind: EditsKind, says: Says): Promise<number | undefined> {
   const document = activeReport();
   if (!document) {
-    window.showInformationMessage(l10n.t('Open an annual report first.'));
+    sayNoReport();
     return undefined;
   }
   const client = await session.client();

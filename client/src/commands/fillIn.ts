@@ -2,7 +2,7 @@ import { commands, type Range, SnippetString, type TextEditor, window } from 'vs
 import { type FillInParams, type FillInResult, fillInRequest } from '../../../server/src/lsp/protocol.js';
 import { isReport } from '../documents.js';
 import { l10n } from '../locale.js';
-import { checked, sayTextChanged, sayWrongEncoding } from './checked.js';
+import { checked, sayNoReport, sayTextChanged, sayWrongEncoding } from './checked.js';
 import type { Gouji } from './command.js';
 import { offerRewriting } from './edits.js';
 
@@ -10,7 +10,7 @@ import { offerRewriting } from './edits.js';
 export async function fillIn(gouji: Gouji): Promise<boolean> {
   const editor = window.activeTextEditor;
   if (!editor || !isReport(editor.document)) {
-    window.showInformationMessage(l10n.t('Open an annual report first.'));
+    sayNoReport();
     return false;
   }
   if ((await checked(gouji.session, editor.document))?.wrongEncoding) {

@@ -1,14 +1,15 @@
 import { commands, type Diagnostic, languages, type TextDocumentShowOptions, type Uri, window } from 'vscode';
-import { activeReport, openReports } from '../documents.js';
+import { activeReport, findingsOn, openReports } from '../documents.js';
 import { l10n } from '../locale.js';
+import { sayNoReport } from './checked.js';
 
 /** Goes to the first of the worst problems of a report, and lists the quick fixes there; from wherever it is asked, as from a page that is no editor. */
 export async function goToProblem(): Promise<boolean> {
-  const found = reports().map((uri) => [uri, firstProblem(languages.getDiagnostics(uri))] as const);
+  const found = reports().map((uri) => [uri, firstProblem(uri)] as const);
   const problem = found.find(([, first]) => first);
   if (!problem) {
-    const isOpen = openReports().length > 0;
-    window.showInformationMessage(isOpen ? l10n.t('No problem was found.') : l10n.t('Open an annual report first.'));
+    if (openReports().length > 0) window.showInformationMessage(l10n.t('No problem was found.'));
+    else sayNoReport();
     return false;
   }
   const [uri, first] = problem;
@@ -25,7 +26,5 @@ function reports(): Uri[] {
   return [...open, ...languages.getDiagnostics().map(([uri]) => uri)];
 }
 
-const firstProblem = (diagnostics: readonly Diagnostic[]): Diagnostic | undefined =>
-  diagnostics
-    .filter(({ source }) => source === 'gouji')
-    .sort((a, b) => a.severity - b.severity || a.range.start.compareTo(b.range.start))[0];
+const firstProblem = (uri: Uri): Diagnostic | undefined =>
+  findingsOn(uri).sort((a, b) => a.severity - b.severity || a.range.start.compareTo(b.range.start))[0];

@@ -1,6 +1,6 @@
-import { commands, type Diagnostic, languages, QuickPickItemKind, window } from 'vscode';
+import { commands, type Diagnostic, QuickPickItemKind, window } from 'vscode';
 import { type RulesResult, rulesRequest } from '../../../server/src/lsp/protocol.js';
-import { activeReport } from '../documents.js';
+import { activeReport, findingsOn } from '../documents.js';
 import { l10n } from '../locale.js';
 import { rulePageUri } from '../rulePages.js';
 import type { Session } from '../session.js';
@@ -29,8 +29,7 @@ async function askRule(session: Session): Promise<string | undefined> {
 
 function brokenRules(): ReadonlySet<string> {
   const document = activeReport();
-  const findings = document ? languages.getDiagnostics(document.uri) : [];
-  return new Set(findings.filter(({ source }) => source === 'gouji').map(codeOf));
+  return new Set(document ? findingsOn(document.uri).map(codeOf) : []);
 }
 
 const separator = (label: string) => ({ label, description: '', kind: QuickPickItemKind.Separator });

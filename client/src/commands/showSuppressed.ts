@@ -3,6 +3,7 @@ import { type SuppressedParams, type SuppressedResult, suppressedRequest } from 
 import { activeReport } from '../documents.js';
 import { l10n } from '../locale.js';
 import { askAgain } from './askAgain.js';
+import { sayNoReport } from './checked.js';
 import type { Gouji } from './command.js';
 import { goTo } from './goTo.js';
 
@@ -12,7 +13,7 @@ type Suppressed = SuppressedResult['findings'][number];
 export async function showSuppressed(gouji: Gouji): Promise<void> {
   const document = activeReport();
   if (!document) {
-    window.showInformationMessage(l10n.t('Open an annual report first.'));
+    sayNoReport();
     return;
   }
   const client = await gouji.session.client();

@@ -74,7 +74,7 @@ function shownFindings(status: StatusParams): Shown | undefined {
   return {
     text: findingCounts(status),
     severity: severityOf(status),
-    command: { command: 'workbench.actions.view.problems', title: l10n.t('Problems') },
+    command: showProblems(),
   };
 }
 
@@ -118,6 +118,11 @@ function wrongEncoding(status: StatusParams): Shown | undefined {
     command: reopenWithEncoding(),
   };
 }
+
+export const showProblems = (): Command => ({
+  command: 'workbench.actions.view.problems',
+  title: l10n.t('Problems'),
+});
 
 export const reopenWithEncoding = (): Command => ({
   command: 'workbench.action.editor.changeEncoding',

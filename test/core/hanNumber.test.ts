@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readHan, writeHan } from '../../server/src/core/hanNumber';
+import { readHan, writeHan, writeHanOrdinal } from '../../server/src/core/hanNumber';
 
 describe('Chinese numerals', () => {
   it('are read as they are said', () => {
@@ -27,7 +27,9 @@ describe('Chinese numerals', () => {
   it('are written so that they are read again', () => {
     for (let count = 0; count < 10_000; count++) assert.equal(readHan(writeHan(count)!), count);
     assert.equal(writeHan(2), '两');
+    assert.equal(writeHanOrdinal(2), '二');
     assert.equal(writeHan(12), '十二');
+    assert.equal(writeHanOrdinal(20), '二十');
     assert.equal(writeHan(10_000), undefined);
   });
 });

@@ -1,5 +1,4 @@
-import type { Localized } from './localized';
-import { localized } from './localized';
+import { type Localized, localized } from './localized';
 
 /** 多 1 / 少 2: how a stated number differs from what it should be. */
 export const difference = (stated: number, expected: number): Localized => {

@@ -23,6 +23,9 @@ export function readHan(text: string): number | undefined {
 /** 十二 is 一十二, and 两 is 二. */
 const inFull = (text: string): string => text.replace(/^十/, '一十').replaceAll('两', '二');
 
+/** How a number is written that only numbers: 第二, where two of them are 两; absent from ten thousand on. */
+export const writeHanOrdinal = (number: number): string | undefined => (number === 2 ? '二' : writeHan(number));
+
 /** How a count is said before a measure word: 两件, 十二件; absent from ten thousand on. */
 export function writeHan(count: number): string | undefined {
   if (count >= tenThousand) return undefined;

@@ -1,5 +1,5 @@
-import type { Locale, Localized } from '../core/localized';
-import { localized } from '../core/localized';
+import { writeHanOrdinal } from '../core/hanNumber';
+import { type Locale, type Localized, localized } from '../core/localized';
 import type { Basis, Column, Form, Row, Standing } from '../forms/form';
 import { escapeMarkdown, lines } from './markdown';
 
@@ -79,8 +79,6 @@ function placeEn({ article, paragraph }: Basis, items: readonly number[]): strin
   return `art. ${article}${paragraph ? `(${paragraph})` : ''}${items.map((item) => `(${item})`).join(', ')}`;
 }
 
-const han = '一二三四五六七八九十';
-
 /**
  * What an article's sentence says of the paragraph and the items that are cited: 「第2款：…」, or the words that lead in
  * with 「(四)…」 and 「(五)…」 of the items it lists.
@@ -91,7 +89,7 @@ function citedPart(sentence: string, paragraph: number | undefined, items: reado
   const text = at >= 0 ? paragraphs[at + 1]! : sentence;
   const [leadIn, ...listed] = text.split(/[;；、]?[(（]([一二三四五六七八九十])[)）]/);
   const chosen = items.flatMap((item) => {
-    const found = listed.indexOf(han[item - 1]!);
+    const found = listed.indexOf(writeHanOrdinal(item)!);
     return found >= 0 ? `（${listed[found]}）${listed[found + 1]!.replace(/(?:等)?。$/, '')}` : [];
   });
   const part =

@@ -1,7 +1,7 @@
 import { isPipe, otherBars, textForBlank } from '../core/cells';
 import { annotationOf } from '../core/figure';
 import { type Edit, type Range, rangeOnLine } from '../core/text';
-import { widthOf } from '../core/width';
+import { measures } from '../core/width';
 import { referenceStart } from '../forms/bind/plain/references';
 import { type Figure, figureRange } from '../forms/model';
 
@@ -62,9 +62,11 @@ function inColumn(lines: readonly string[], { cell: { start, end, to }, line }: 
 
 /** How the columns of a table are counted: by that by which more of its lines are as long as this one. */
 function measureOf(lines: readonly string[], line: number): (text: string) => number {
-  const measures = [(text: string) => widthOf(text), ({ length }: string) => length];
-  const alike = measures.map((measure) => lines.filter((other) => measure(other) === measure(lines[line]!)).length);
-  return alike[1]! > alike[0]! ? measures[1]! : measures[0]!;
+  const [byLetters, byWidth] = measures.map((measure) => {
+    const own = measure(lines[line]!);
+    return { measure, alike: lines.filter((other) => measure(other) === own).length };
+  });
+  return byLetters!.alike > byWidth!.alike ? byLetters!.measure : byWidth!.measure;
 }
 
 /** A sign stands where the reference ends by which a web page writes it: `&#43;3`. */

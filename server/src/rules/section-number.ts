@@ -1,3 +1,4 @@
+import { writeHanOrdinal } from '../core/hanNumber';
 import { localized } from '../core/localized';
 import { type Edit, rangeOnLine } from '../core/text';
 import { headingNumber, headingOrdinal } from '../forms/bind/headings';
@@ -71,13 +72,14 @@ const rightNumber = ({ section }: Part): number => sections.indexOf(section) + 1
 function wrongNumbers(run: readonly Numbered[], lines: readonly string[]): Report {
   const [first] = run as [Numbered];
   const others = run.length - 1;
+  const written = writeHanOrdinal(first.number);
   const { ordinal, heading, en } = first.section;
   const edits = run.map((part) => renumbered(part, lines));
   return {
     range: first.heading.range,
     message: localized(
-      `「${heading}」在格式里是第${ordinal}部分，这里编为${han(first.number)}${others > 0 ? `；后面 ${others} 个标题也跟着错位` : ''}。`,
-      `"${heading}" (${en}) is section ${ordinal} of the form, here it is ${han(first.number)}${others > 0 ? `; so are ${others} more headings behind it` : ''}.`,
+      `「${heading}」在格式里是第${ordinal}部分，这里编为${written}${others > 0 ? `；后面 ${others} 个标题也跟着错位` : ''}。`,
+      `"${heading}" (${en}) is section ${ordinal} of the form, here it is ${written}${others > 0 ? `; so are ${others} more headings behind it` : ''}.`,
     ),
     related: run.slice(1, maxRelated).map((part) => ({
       range: part.heading.range,
@@ -121,6 +123,3 @@ function repeated(parts: readonly Part[]): Report {
     related: [{ range: first.heading.range, message: localized('第一次出现在这里', 'first here') }],
   };
 }
-
-const han = (number: number): string =>
-  number <= 10 ? '一二三四五六七八九十'[number - 1]! : `十${'一二三四五六七八九'[number - 11] ?? ''}`;

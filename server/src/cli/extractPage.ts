@@ -1,6 +1,6 @@
 import type { Locale, Localized } from '../core/localized';
 import { sections } from '../forms/catalog';
-import { figureName } from '../forms/names';
+import { figureName, headingOf } from '../forms/names';
 import { type FigureColumn, figureColumns } from './figureColumns';
 import { reportColumns } from './reportColumns';
 
@@ -77,11 +77,11 @@ const columnsTable = (header: readonly string[], locale: Locale): string =>
 const figuresBySection = (): string[] =>
   sections
     .filter(({ tables }) => tables.length > 0)
-    .flatMap(({ id, ordinal, heading, en }) => [
-      `### ${ordinal}、${heading} ${en}`,
+    .flatMap((each) => [
+      `### ${headingOf(each)} ${each.en}`,
       table(
         ['列 Column', '哪个数', 'Figure', '表样 Forms'],
-        figureColumns.filter(({ section }) => section.id === id).map(figureRow),
+        figureColumns.filter(({ section }) => section.id === each.id).map(figureRow),
       ),
     ]);
 

@@ -4,7 +4,7 @@ import type { ReportSummary } from '../engine/summary';
 import type { Form, Section } from '../forms/form';
 import { nodesOf } from '../forms/layout';
 import type { BoundTable, ReportModel } from '../forms/model';
-import { rowLabel } from '../forms/names';
+import { headingOf, rowLabel } from '../forms/names';
 import { kindOfName, type Organ } from '../forms/ogi/organ';
 import { publicationBasis, termsOf } from '../forms/ogi/publication';
 import { fareOf, fareText } from './fare';
@@ -33,7 +33,7 @@ function organShown(organ: Organ, name: string | undefined): Organ {
 
 export function aboutSection(section: Section, { form, tables }: ReportModel, locale: Locale): string[] {
   const own = tables.map(({ table }) => table).filter((table) => table.section.id === section.id);
-  const name = locale === 'zh' ? `${section.ordinal}、${section.heading}` : section.en;
+  const name = locale === 'zh' ? headingOf(section) : section.en;
   const of = own[0]?.form ?? form;
   return [
     paragraphs(`**${escapeMarkdown(name)}**`, own.length > 0 ? lines(formLine(of, locale), fareOf(own, locale)) : ''),
@@ -45,7 +45,7 @@ export function aboutSection(section: Section, { form, tables }: ReportModel, lo
 export function aboutTable(table: BoundTable, locale: Locale): string[] {
   const { title, en, basis } = table.layout.table;
   const { section, form } = table;
-  const name = locale === 'zh' ? (title ?? `${section.ordinal}、${section.heading}`) : en;
+  const name = locale === 'zh' ? (title ?? headingOf(section)) : en;
   return [
     paragraphs(
       `**${escapeMarkdown(name)}**`,

@@ -1,4 +1,5 @@
 import { formOfYear, forms } from '../forms/catalog';
+import { headingOf } from '../forms/names';
 import type { ToldFigure } from '../forms/ogi/facts';
 import { writeTable } from '../forms/write';
 
@@ -9,10 +10,10 @@ import { writeTable } from '../forms/write';
 export function newReport(organ: string, year: number, told: readonly ToldFigure[] = []): string {
   const lines = [`${organ}${year}年政府信息公开工作年度报告`, ''];
   const figures = new Map(told.map(({ key, value }) => [key, String(value)]));
-  for (const { ordinal, heading, tables } of (formOfYear(year) ?? forms[0]!).sections) {
-    lines.push(`${ordinal}、${heading}`);
-    if (tables.length === 0) lines.push('');
-    for (const table of tables)
+  for (const section of (formOfYear(year) ?? forms[0]!).sections) {
+    lines.push(headingOf(section));
+    if (section.tables.length === 0) lines.push('');
+    for (const table of section.tables)
       lines.push(...writeTable(table, (row, column) => figures.get(`${row}/${column}`) ?? ''));
   }
   return `${lines.join('\n')}\n`;

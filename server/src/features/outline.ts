@@ -2,7 +2,7 @@ import type { Locale } from '../core/localized';
 import { linesIn, type Range, rangeOnLine, shiftRange } from '../core/text';
 import type { Document, DocumentReport } from '../engine/document';
 import type { BoundRow, PlacedTable, ReportModel } from '../forms/model';
-import { rowLabel } from '../forms/names';
+import { headingOf, rowLabel } from '../forms/names';
 
 /** Reports, sections, tables, and rows with the groups they stand in, for the outline and for folding. */
 export interface OutlineItem {
@@ -96,7 +96,7 @@ function tableItem(
   const labelled = withRows ? table.rows.filter(({ leaf }) => leaf.node.label !== '') : [];
   return {
     kind: 'table',
-    name: locale === 'zh' ? (title ?? `${table.section.ordinal}、${table.section.heading}`) : en,
+    name: locale === 'zh' ? (title ?? headingOf(table.section)) : en,
     detail: '',
     range: lines(0, table.lines.length - 1),
     selection: lines(0, 0),

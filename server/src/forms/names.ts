@@ -1,11 +1,14 @@
 import type { Locale } from '../core/localized';
-import type { Column, Row } from './form';
+import type { Column, Row, Section } from './form';
 import type { Leaf } from './layout';
 import { countOf, type Figure, isBlankFigure } from './model';
 
 /** Rows and columns as a colleague would call them: with the groups they stand in, without the bracketed filling note. */
 
 const withoutNote = (label: string): string => label.replace(/[(（].*[)）]$/, '');
+
+/** 三、收到和处理政府信息公开申请情况, as the form heads a section. */
+export const headingOf = ({ ordinal, heading }: Section): string => `${ordinal}、${heading}`;
 
 /** As printed; in English with plain parentheses. */
 export const ordinalOf = ({ ordinal }: Row, locale: Locale): string =>

@@ -1,6 +1,7 @@
 import { localized } from '../core/localized';
 import { type Range, rangeOnLine, shiftRange } from '../core/text';
 import { type BoundTable, isBlankFigure, type PlacedTable } from '../forms/model';
+import { headingOf } from '../forms/names';
 import { partsOf } from '../forms/parts';
 import { defineRule, type Report } from './rule';
 
@@ -68,7 +69,7 @@ function repeated(second: PlacedTable, first: PlacedTable): Report {
   return {
     range: startOf(second),
     message: localized(
-      `「${section.ordinal}、${section.heading}」里有两张同样的表，数字${isSame ? '相同，像是粘贴了两次' : '不同，像是误粘了上年或别处的表'}。请只留本机关本年的一张。`,
+      `「${headingOf(section)}」里有两张同样的表，数字${isSame ? '相同，像是粘贴了两次' : '不同，像是误粘了上年或别处的表'}。请只留本机关本年的一张。`,
       `Section ${section.ordinal} (${section.en}) has this table twice, with ${isSame ? 'the same figures, as if pasted twice' : 'other figures, as if that of last year or of another place were pasted'}. Keep that of this organ and this year.`,
     ),
     related: [{ range: startOf(first), message: localized('另一张在这里', 'the other one is here') }],

@@ -2,6 +2,7 @@ import { localized } from '../core/localized';
 import { sections } from '../forms/catalog';
 import type { Section } from '../forms/form';
 import type { ReportModel } from '../forms/model';
+import { headingOf } from '../forms/names';
 import { isJumbled, isWhole, type Part, singleParts } from '../forms/parts';
 import { defineRule } from './rule';
 
@@ -52,7 +53,7 @@ export const emptySection = defineRule({
       if (least === 0 || part.heading === last) continue;
       const letters = firstLetters(report, part, least);
       if (letters.length >= least) continue;
-      const name = `${part.section.ordinal}、${part.section.heading}`;
+      const name = headingOf(part.section);
       yield {
         range: part.heading.range,
         message:

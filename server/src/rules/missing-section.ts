@@ -4,6 +4,7 @@ import { headingNumber, sectionOfLine } from '../forms/bind/headings';
 import { sections } from '../forms/catalog';
 import type { Section } from '../forms/form';
 import type { ReportModel } from '../forms/model';
+import { headingOf } from '../forms/names';
 import { isJumbled, isWhole, nameOf, partsOf } from '../forms/parts';
 import { defineRule } from './rule';
 
@@ -48,7 +49,7 @@ export const missingSection = defineRule({
     if (!range || !isWhole(report) || isJumbled(report)) return;
     for (const section of sections) {
       if (report.headings.some((heading) => heading.section === section) || hasOtherWording(report, section)) continue;
-      const name = `${section.ordinal}、${section.heading}`;
+      const name = headingOf(section);
       const what = whatToDo(report, section);
       yield {
         range,

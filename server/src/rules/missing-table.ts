@@ -3,6 +3,7 @@ import { type Edit, rangeOnLine } from '../core/text';
 import { forms } from '../forms/catalog';
 import type { Section, Table } from '../forms/form';
 import type { ReportModel } from '../forms/model';
+import { headingOf } from '../forms/names';
 import { isWhole, mayHoldTable, type Part, singleParts } from '../forms/parts';
 import { writeTable } from '../forms/write';
 import { defineRule, type Fix } from './rule';
@@ -72,11 +73,11 @@ function wording(missing: readonly Table[], all: readonly Table[], section: Sect
   const titles = missing.map(({ title }) => title ?? '');
   if (missing.length === all.length)
     return localized(
-      `「${section.ordinal}、${section.heading}」应以表格形式报告，这里没有表，请按格式补上，没有的填 0。`,
+      `「${headingOf(section)}」应以表格形式报告，这里没有表，请按格式补上，没有的填 0。`,
       `Section ${section.ordinal} (${section.en}) is reported as a table, but there is none. Please add it, with 0 where there is nothing.`,
     );
   return localized(
-    `「${section.ordinal}、${section.heading}」缺少${titles.map((title) => `「${title}」`).join('')}，请按格式补上，没有的填 0。`,
+    `「${headingOf(section)}」缺少${titles.map((title) => `「${title}」`).join('')}，请按格式补上，没有的填 0。`,
     `Section ${section.ordinal} (${section.en}) lacks ${missing.map(({ en }) => en).join('; ')}. Please add it, with 0 where there is nothing.`,
   );
 }

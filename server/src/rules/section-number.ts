@@ -4,6 +4,7 @@ import { type Edit, rangeOnLine } from '../core/text';
 import { headingNumber, headingOrdinal } from '../forms/bind/headings';
 import { sections } from '../forms/catalog';
 import type { ReportModel } from '../forms/model';
+import { headingOf } from '../forms/names';
 import { type Part, partsOf, textOf } from '../forms/parts';
 import { defineRule, type Report } from './rule';
 
@@ -113,12 +114,12 @@ function renumbered({ heading: { range }, section }: Part, lines: readonly strin
 
 function repeated(parts: readonly Part[]): Report {
   const [first, second] = parts as [Part, Part];
-  const { ordinal, heading, en } = first.section;
+  const name = headingOf(first.section);
   return {
     range: second.heading.range,
     message: localized(
-      `「${ordinal}、${heading}」这一部分出现了 ${parts.length} 次，请合并成一个，或者删去多余的。`,
-      `The section "${ordinal}、${heading}" (${en}) stands ${parts.length} times. Please make one of it.`,
+      `「${name}」这一部分出现了 ${parts.length} 次，请合并成一个，或者删去多余的。`,
+      `The section "${name}" (${first.section.en}) stands ${parts.length} times. Please make one of it.`,
     ),
     related: [{ range: first.heading.range, message: localized('第一次出现在这里', 'first here') }],
   };

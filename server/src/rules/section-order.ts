@@ -1,5 +1,6 @@
 import { localized } from '../core/localized';
 import { sections } from '../forms/catalog';
+import { headingOf } from '../forms/names';
 import { isJumbled, type Part, partsOf } from '../forms/parts';
 import { defineRule } from './rule';
 
@@ -72,4 +73,4 @@ const placeOf = ({ section }: Part): number => sections.indexOf(section);
 
 const lineOf = ({ heading }: Part): number => heading.range.start.line;
 
-const nameOf = ({ section }: Part): string => `${section.ordinal}、${section.heading}`;
+const nameOf = ({ section }: Part): string => headingOf(section);

@@ -80,7 +80,7 @@ const figuresIn = (cells: ScannedRow['cells']): number => cells.filter(({ text }
 
 const digits = /^\d+$/;
 const areDigits = (pieces: readonly Piece[]): boolean => pieces.every(({ text }) => digits.test(text));
-const isInParts = ({ text, parts }: JoinedCell): boolean => parts !== undefined && digits.test(text);
+export const isInParts = ({ text, parts }: JoinedCell): boolean => parts !== undefined && digits.test(text);
 
 /** Whether there is no figure among the pieces but the number of a label below it, or an amount that goes on. */
 function isOneText(pieces: readonly Piece[]): boolean {

@@ -4,11 +4,11 @@ import { measures } from '../../core/width';
 import type { BoundRow, BoundTable, PlacedTable } from '../model';
 import { figuresOf } from './bindTable';
 import { isInGroups } from './halves';
-import type { JoinedCell } from './layouts/piece';
 import { goesOnInLooseFigures, looseFiguresOf, mayGoOn } from './looseFigures';
 import { hasOneMore, isAlone, placesOfPageNumber } from './pageNumbers';
 import { goesOnBesideTail, hasRest, numbersBesideTails, withRestsBelow } from './restsBelow';
 import { sumsWithin } from './rowSums';
+import { isInParts } from './ruledRows';
 
 /**
  * The tables without the rows of which a number goes on in the next line, as where a text was cut into lines of one width,
@@ -46,8 +46,6 @@ const numberFirst = /^\d/;
 const figureFirst = /^\s*\d+\s*(?:[|\t]|$)/;
 /** The blank in front of a pipe stands on this line or on that above it. */
 const pipeFirst = /^(?:[^|] | )\|[\s|\d]*$|^.[\s|]*\|\s*$/;
-
-const isInParts = ({ text, parts }: JoinedCell): boolean => parts !== undefined && /^\d+$/.test(text);
 
 /**
  * Whether a row whose cells stand each on a line has one too many, which may be the number of a page. Where a row has no

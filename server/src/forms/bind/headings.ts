@@ -110,8 +110,11 @@ const withOrdinal = (text: string): string =>
     .replace(latinOrdinal, (number) => `${latinNumbers.indexOf(number) + 1}`);
 
 /** The number in front of a line that may be a heading: 四、 is 4. */
-export function headingNumber(line: string): number | undefined {
-  if (!mayBeHeading(line) || isRowLabel(line)) return undefined;
+export const headingNumber = (line: string): number | undefined =>
+  mayBeHeading(line) ? readingOf(line).number : undefined;
+
+function readNumber(line: string): number | undefined {
+  if (isRowLabel(line)) return undefined;
   const { ordinal } = labelOf(withOrdinal(strip(line)));
   return ordinal?.kind === 'han' ? ordinal.number : undefined;
 }
@@ -132,12 +135,19 @@ const headingKey = (text: string): string => labelOf(withOrdinal(strip(text))).k
  */
 export function sectionOfLine(written: string): number | undefined {
   const line = written.endsWith('>') ? withoutTable(written) : written;
-  if (!mayBeHeading(line)) return undefined;
-  return known.get(line, (own) => ({ section: readSection(own) })).section;
+  return mayBeHeading(line) ? readingOf(line).section : undefined;
+}
+
+interface Reading {
+  readonly section: number | undefined;
+  readonly number: number | undefined;
 }
 
 /** The same headings recur in every report. */
-const known = new Pool<{ readonly section: number | undefined }>(1024);
+const known = new Pool<Reading>(1024);
+
+const readingOf = (line: string): Reading =>
+  known.get(line, (own) => ({ section: readSection(own), number: readNumber(own) }));
 
 function readSection(line: string): number | undefined {
   const text = strip(line);

@@ -1,7 +1,7 @@
 import type { Cell, Separator } from '../../core/cells';
 import { looksLikeFigure } from '../../core/figure';
 import { Pool } from '../../core/memo';
-import { kindOfText } from '../vocabulary';
+import { kindOfText, namesLeafOnly } from '../vocabulary';
 import { labelsApart } from './labelsApart';
 import { isOrdinal } from './layouts/piece';
 import { labelAt, type Role, roleOf } from './rowRole';
@@ -14,6 +14,8 @@ export interface RowShape {
   readonly isRest: boolean;
   /** Whether it has its whole label and figures. */
   readonly isWhole: boolean;
+  /** Whether its label, behind nothing but groups, may go on in the next row. */
+  readonly mayGoOn: boolean;
   /** How many cells stand behind its labels, up to the last that is not blank. */
   readonly width: number;
   /** Whether its first cell has the labels of its groups too, one behind the other. */
@@ -35,7 +37,14 @@ function readShape(cells: readonly Cell[]): RowShape {
   const label = apart[labelAt(apart) ?? -1];
   const isRest = role.kind === 'other' && label !== undefined;
   const isWhole = label !== undefined && isWholeLabel(label.text) && hasFigures(apart);
-  return { id: ++last, role, isRest, isWhole, width: widthOf(cells), hasLabelsInOne: apart !== cells };
+  const mayGoOn = role.kind !== 'header' && role.kind !== 'title' && mayEndWithLabel(apart);
+  return { id: ++last, role, isRest, isWhole, mayGoOn, width: widthOf(cells), hasLabelsInOne: apart !== cells };
+}
+
+/** In front of a label that goes on stand groups; words behind the label of a row with figures were meant as a figure (46.). */
+export function mayEndWithLabel(cells: readonly Cell[]): boolean {
+  const at = labelAt(cells);
+  return at !== undefined && !cells.slice(0, at).some(({ text }) => namesLeafOnly(text));
 }
 
 /** The whole label of a row: where a bracket is still open, it goes on. */

@@ -1,9 +1,9 @@
 import { isNearlyRow } from '../mistyped';
-import { kindOfText, namesLeafOnly } from '../vocabulary';
+import { kindOfText } from '../vocabulary';
 import { type JoinedCell, join } from './layouts/piece';
 import type { ScannedRow } from './rowLine';
 import { labelAt, roleOf } from './rowRole';
-import { hasFigures, isWholeLabel } from './rowShape';
+import { hasFigures, isWholeLabel, mayEndWithLabel } from './rowShape';
 
 /** A label is seldom cut into more rows. */
 const mostParts = 8;
@@ -64,13 +64,9 @@ const isRest = ({ shape }: ScannedRow): boolean => shape?.isRest === true;
 
 /** Whether a row goes on in the next one, as far as can be told from each by itself. */
 const mayGoOn = (row: ScannedRow, next: ScannedRow | undefined): boolean =>
-  next !== undefined && !isHeader(row) && !(row.shape?.isWhole && next.shape?.isWhole) && mayEndWithLabel(row.cells);
-
-/** In front of a label that goes on stand groups; words behind the label of a row with figures were meant as a figure (46.). */
-function mayEndWithLabel(cells: ScannedRow['cells']): boolean {
-  const at = labelAt(cells);
-  return at !== undefined && !cells.slice(0, at).some(({ text }) => namesLeafOnly(text));
-}
+  next !== undefined &&
+  !(row.shape?.isWhole && next.shape?.isWhole) &&
+  (row.shape?.mayGoOn ?? (!isHeader(row) && mayEndWithLabel(row.cells)));
 
 /** Which rows from this one on are one row. */
 function partsFrom(rows: readonly ScannedRow[], from: number): readonly number[] {

@@ -88,6 +88,8 @@ interface Place {
   readonly labels: readonly number[];
   readonly from: number;
   readonly layout: Layout;
+  /** The last row without figures of its own that was put there, and its number. */
+  last: { readonly known?: number; readonly inPlace?: RowInPlace };
 }
 
 interface Places {
@@ -109,7 +111,7 @@ const placesOf = memoized((matched: MatchedBlock): Places | undefined => {
     const row = block.rows.findIndex(({ line }) => line === bound.line);
     const written = block.rows[row]?.cells ?? [];
     const labels = bound.labels.map(({ cell }) => written.indexOf(cell));
-    return { bound, row, labels, from: written.indexOf(bound.cells[0]!), layout: table.layout };
+    return { bound, row, labels, from: written.indexOf(bound.cells[0]!), layout: table.layout, last: {} };
   });
   const isWritten = ({ bound, row, labels, from }: Place) =>
     [...labels, from].every((at) => at >= 0) &&
@@ -159,15 +161,12 @@ function putInPlace({ bound, row: at, labels, from, layout }: Place, block: Tabl
   return { row, figures: bound.duplicateOf ? [] : figuresInRow(row, layout) };
 }
 
-/** By the cells of a row that all rows of its text share, and where it is: most rows of zeros are put in place once. */
-const known = memoizedBy((_cells: readonly Cell[], _place: Place): { inPlace?: RowInPlace } => ({}));
-
+/** Most rows have nothing but zeros: one that is written as the last one at its place was put there already. */
 function rowInPlace(place: Place, block: TableBlock): RowInPlace {
-  const row: RowLine & Pick<ScannedRow, 'known'> = block.rows[place.row]!;
-  if (row.known === undefined) return putInPlace(place, block);
-  const shared = known(row.cells, place);
-  shared.inPlace ??= putInPlace(place, block);
-  return shared.inPlace;
+  const { known }: RowLine & Pick<ScannedRow, 'known'> = block.rows[place.row]!;
+  if (known === undefined) return putInPlace(place, block);
+  if (place.last.known !== known) place.last = { known, inPlace: putInPlace(place, block) };
+  return place.last.inPlace!;
 }
 
 const bindAlike = memoizedBy((block: TableBlock, matched: MatchedBlock): BoundTable => {

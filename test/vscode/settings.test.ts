@@ -56,9 +56,9 @@ suite('settings', () => {
   test('gouji.detect holds for files that are not open too', async () => {
     const clean = await readFile('clean.ogi');
     const wrong = clean.replace('1 | 0 | 0 | 0 | 1 | 0', '1 | 0 | 0 | 0 | 2 | 0');
-    const [named, other] = [await writeFile('named.ogi', wrong), await writeFile('other.md', wrong)];
     const isWrong = (uri: vscode.Uri) => vscode.languages.getDiagnostics(uri).map(codeOf).includes('case-total');
     restore = await configure({ 'gouji.detect': 'off', 'gouji.scope': 'workspace' });
+    const [other, named] = [await writeFile('other.md', wrong), await writeFile('named.ogi', wrong)];
     await waitFor('findings of the file that is called a report', () => isWrong(named));
     assert.equal(isWrong(other), false);
     await configure({ 'gouji.detect': 'ask' });

@@ -10,6 +10,7 @@ import { completed } from './offices/completed';
 import { county } from './offices/county';
 import { districts } from './offices/districts';
 import { guards } from './offices/guards';
+import { heldTogether } from './offices/heldTogether';
 import { inPart } from './offices/inPart';
 import { limits } from './offices/limits';
 import { madeWhole } from './offices/madeWhole';
@@ -106,6 +107,7 @@ describe('sentences of offices', () => {
     ...wordsThatSeem,
     ...completed,
     ...madeWhole,
+    ...heldTogether,
     ...onlyOneWrong,
     ...guards,
   ].flatMap(({ told, sentences }) => sentences.map((marked) => ({ told, ...parse(marked) })));

@@ -117,9 +117,12 @@ export function caseMeaning(said: Words, scope: Scope): Meaning[] {
     ];
   }
   const goesOn = scope.topic === 'cases' && scope.last === 'whole';
+  // 诉讼36件,直接起诉8件,聘请律师6名,复议后起诉28件,维持24件: of all suits again, it may be.
+  const areSuits = kinds.every((kind) => kind.startsWith('litigation.'));
+  const suits = areSuits ? scope.cases.filter((kind) => kind === 'litigation') : [];
   const opens = {
     isDoubtful: false,
-    cases: goesOn ? [...new Set([...scope.cases, ...kinds])] : kinds,
+    cases: goesOn ? [...new Set([...scope.cases, ...kinds])] : [...kinds, ...suits],
     hasWhole: false,
     last: 'whole',
     ...(isOurs && { hasOtherDisputes: false }),

@@ -1,5 +1,7 @@
 import { hanLetters } from '../core/hanNumber';
+import { distributed } from './distributed';
 import { type Quantifier, quantifiersOf } from './numbers';
+import { withSharedResult, withSharedWord } from './sharedWords';
 import { joined, noText, type Span, slice } from './span';
 
 /** The smallest part of a sentence that says something: at most one number, with the words before and behind it. */
@@ -39,6 +41,7 @@ export const piecesOf = (paragraph: Span): Piece[] =>
     .map(withWordsOutside)
     .map(withoutExamples)
     .map(withSharedWord)
+    .map(withSharedResult)
     .map(withoutRemark);
 
 /** 受理的94件申请主要来自旧城改造片区: all of them. */
@@ -47,22 +50,6 @@ const withoutRemark = (piece: Piece): Piece =>
 
 const remark =
   /(?<=^(?:政府信息公开|信息公开)?申请)(?:主要|大多|多数?)(?:来自|涉及|集中|围绕|反映|分布)(?!自然人|公民|个人|企业|法人).*$/;
-
-/** 行政许可842件、处罚1511件; 行政执法数据:许可842件: what kind of decisions they are is told once. */
-function withSharedWord(piece: Piece, at: number, pieces: readonly Piece[]): Piece {
-  if (!isBareDecision(piece)) return piece;
-  const from = pieces.findLastIndex((other, i) => i < at && !isBareDecision(other));
-  const end = pieces.findIndex((other, i) => i > at && !isBareDecision(other));
-  const all = pieces.slice(from + 1, end < 0 ? undefined : end).map(({ before }) => before);
-  const areOfEachKind = ['许可', '处罚', '强制'].every((kind) => all.some((before) => before.includes(kind)));
-  return areOfEachKind || tellsKind.test(pieces[from]?.span.text ?? '')
-    ? { ...piece, before: piece.before.replace(/(?=许可|处罚|强制)/, '行政') }
-    : piece;
-}
-
-const isBareDecision = ({ number, before }: Piece): boolean => number !== undefined && bareDecision.test(before);
-const bareDecision = /^(?:作出|实施|办理|、)?(?:许可|处罚|强制)(?:决定|措施)?$/;
-const tellsKind = /行政(?:许可|处罚|强制|执法)/;
 
 /** 全年办理防雷装置验收等行政许可129件: examples of what is counted do not restrict it; but 12.1万元,其余0.5万元 is a part. */
 function withoutExamples(piece: Piece, at: number, pieces: readonly Piece[]): Piece {
@@ -196,7 +183,7 @@ function piecesOfClause({ span, note, around, opens }: Clause): Piece[] {
 /** 其余14件均为无法提供: the words behind the number are all there is to tell what it counts. */
 const withoutSubject = /^(?:其中|其余|剩余|余下|剩下|另外?|还?有|上述|这|该|全部)*$/;
 
-type BarePiece = Omit<Piece, 'note' | 'around' | 'opens'>;
+export type BarePiece = Omit<Piece, 'note' | 'around' | 'opens'>;
 
 const cut = (span: Span, numbers: readonly Quantifier[]): BarePiece[] =>
   distributed(span, numbers) ?? cutAtNumbers(span, numbers);
@@ -208,8 +195,9 @@ const pieceOf = (span: Span, number: Quantifier | undefined, shift = 0): BarePie
   number,
 });
 
-/** 四件中予以公开一件: what the first number is told of ends there. */
-const ofThem = /^(?:的?(?:(?:政府)?信息公开)?申请)?(?:之|当|其)?[中里](?![央心])/;
+/** 四件中予以公开一件, 96件办结申请中予以公开44件: what the first number is told of ends there. */
+const ofThem =
+  /^的?(?:已?(?:办结|答复|办理|受理|收到|新收|了结|结))?的?(?:(?:政府)?信息公开|依申请公开|公开|(?:行政)?复议|(?:行政)?诉讼)?(?:申请|答复|案件)?件?(?:之|当|其)?[中里](?![央心])/;
 
 export const beginsSentence = ({ opens }: Piece): boolean => opens === 'sentence' || opens === 'paragraph';
 
@@ -247,45 +235,5 @@ function cutAtNumbers(span: Span, numbers: readonly Quantifier[]): BarePiece[] {
     from = mark >= 0 ? to + 1 : to;
     from += leads.exec(span.text.slice(from))?.[0].length ?? 0;
     return piece;
-  });
-}
-
-/** 行政许可、行政处罚上年分别为3件、2件: what stands behind the last name is said of all. */
-const behindNouns = [
-  /^.*?(?:复议|诉讼|许可|处罚|强制|文件|规章|申请)(.*)$/,
-  /^.*?(?:公开|提供|处理|制[发定]|出台|废止|有效|维持|纠正|法人|企业|组织)(.*)$/,
-];
-
-/** 制发、废止、现行有效行政规范性文件: what they are all of is told with the last. */
-const sharedNoun = /(?:行政)?规范性文件|(?:政府)?规章/;
-
-const firstName =
-  /新?制[发定]|出台|印发|废止|(?:行政)?(?:许可|处罚|强制|复议|诉讼)|予以公开|部分公开|不予|无法|自然人|法人|上年|新收|维持|纠正/;
-
-/** 行政复议、行政诉讼分别为3件、2件, 制发、废止规范性文件6件、3件: as many words as numbers. */
-function distributed(span: Span, numbers: readonly Quantifier[]): BarePiece[] | undefined {
-  if (numbers.length < 2) return undefined;
-  const between = numbers.slice(1).map((number, i) => span.text.slice(numbers[i]!.to, number.from));
-  const respectively = /分别|依次/.exec(span.text);
-  const areTold = between.every((text) => /^[、和及与]$/.test(text));
-  const at = respectively?.index ?? (areTold ? numbers[0]!.from : -1);
-  if (at < 0) return undefined;
-  const names = span.text.slice(0, at).split(/、|和|及|与/);
-  if (respectively ? names.length < numbers.length : names.length !== numbers.length) return undefined;
-  // 县直各部门、各乡镇2021年行政许可、行政处罚: whose they are is told in front of the first.
-  names.splice(0, names.length - numbers.length + 1, names.slice(0, names.length - numbers.length + 1).join('、'));
-  if (numbers[0]!.from < at || between.some((text) => !/^[、和及与]?$/.test(text))) return undefined;
-  // 分别减少3件、2件: by how much.
-  // 分别有9件和6件维持
-  const behind = span.text.slice(numbers.at(-1)!.to);
-  const after = span.text.slice(at + (respectively ? 2 : 0), numbers[0]!.from) + behind;
-  const last = names.at(-1)!;
-  const tail = behindNouns.flatMap((noun) => noun.exec(last)?.[1] ?? [])[0] ?? '';
-  const shared = names.slice(0, -1).some((name) => sharedNoun.test(name)) ? '' : (sharedNoun.exec(last)?.[0] ?? '');
-  // 县住建局制发、废止规范性文件3件、2件: whose they are is told in front of the first.
-  const whose = respectively ? '' : names[0]!.slice(0, Math.max(0, names[0]!.search(firstName)));
-  return numbers.map((number, i) => {
-    const name = i === numbers.length - 1 ? last : names[i]! + shared + tail;
-    return { span, before: i === 0 ? name : whose + name, after, number };
   });
 }

@@ -25,7 +25,7 @@ import { ofRequests, sum } from './quantity';
 import { chosen, type Words, without, wordsOf } from './reader';
 import { intakes, outcomeTotal } from './requestQuantities';
 import { requestMeaning } from './requests';
-import { caseKinds, decisions, documents, outcomes, received } from './words';
+import { type Concept, caseKinds, decisions, documents, outcomes, received } from './words';
 
 /**
  * What a paragraph claims, with the numbers whose words are known only in part: these claim nothing, unless the other
@@ -76,7 +76,7 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
       isOfOthers = false;
     }
     const read = wordsWithNote(piece, scope, report);
-    const words = areAllWritten && writtenRequest.test(read.text) ? without(read, ['noCell']) : read;
+    const words = areAllWritten && writtenRequest.test(read.text) ? inWriting(read) : read;
     isUnknown ||= words.unknown !== '';
     isElsewhere ||= isFromOtherYear(words) && piece.around === undefined;
     if (disputes.test(piece.span.text)) scope = { ...scope, hasOtherDisputes: true };
@@ -127,7 +127,13 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
   return numbers;
 }
 
-/** 收到书面申请5件 are all where nothing is told of other ways. */
+/** 收到书面申请5件, 书面申请公开5件 are all where nothing is told of other ways. */
+const inWriting = (words: Words): Words => {
+  const said = without(words, ['noCell']);
+  return /申请公开/.test(words.text)
+    ? { ...said, concepts: new Set<Concept>([...without(said, ['publish']).concepts, 'request']) }
+    : said;
+};
 const writtenRequest = /书面(?:的)?申请/;
 const otherWays = /口头|(?:网[上络]|在线|线上|邮件|当面|现场|信函|邮寄)申请/;
 

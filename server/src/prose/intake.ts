@@ -73,7 +73,13 @@ export function altogether({ text, concepts }: Words, scope: Scope): Meaning | u
   const isList = topic === 'requests' && !isDoubtful && kinds.length > 1 && kinds.length === listed.length;
   if (isList && concepts.size === 0 && ofThoseListed.test(text))
     return meaning([all(kinds)], [outcomeTotal, ...intakes]);
-  if (topic !== 'requests' || !hasWhole || last === 'part' || concepts.size > 0 || !/[共合总达]|之和/.test(text))
+  if (
+    topic !== 'requests' ||
+    !hasWhole ||
+    last === 'part' ||
+    concepts.size > 0 ||
+    !/[共总达]|合(?:计|起来|在一起)|之和/.test(text)
+  )
     return undefined;
   return meaning([sum(newReceived, carriedOver)], [newReceived, outcomeTotal, inFullOrPart]);
 }

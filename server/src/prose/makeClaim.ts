@@ -50,7 +50,7 @@ export function shareClaim(
 }
 
 /** 未收到申请, 均已办结: to the end of what is said. */
-export function noneClaim(span: Span, { topic, readings }: Meaning, saidOf: string | undefined): Claim {
+export function noneClaim(span: Span, { topic, readings, tolerated = [] }: Meaning, saidOf: string | undefined): Claim {
   const from = Math.max(0, span.text.search(/从未|尚未|未|没|无|零|不存在|均|全部|都|皆|一律/));
   const { line, character } = positionOf(span, span.text.length - 1);
   const range = { start: positionOf(span, from), end: { line, character: character + 1 } };
@@ -63,6 +63,7 @@ export function noneClaim(span: Span, { topic, readings }: Meaning, saidOf: stri
     text: span.text.slice(from),
     value: 0,
     readings,
+    tolerated,
     ...(saidOf && { saidOf }),
   };
 }

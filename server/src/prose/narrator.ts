@@ -168,9 +168,17 @@ export class Narrator {
   #enter({ around }: Piece): void {
     if (around === undefined) {
       if (this.#outside) {
-        const { topic, last, isElsewhere, isDoubtful } = this.#outside.scope;
+        const { topic, last, isElsewhere, isDoubtful, cases } = this.#outside.scope;
         this.#previous = this.#outside.previous;
-        this.#set({ isElsewhere, isDoubtful, ...(topic && { topic }), ...(last && { last }) });
+        // 诉讼26件(直接起诉7件),被纠错2件: of all suits.
+        const isOfCases = topic === 'cases' && cases.length > 0;
+        this.#set({
+          isElsewhere,
+          isDoubtful,
+          ...(topic && { topic }),
+          ...(last && { last }),
+          ...(isOfCases && { cases }),
+        });
       }
       this.#outside = undefined;
       return;

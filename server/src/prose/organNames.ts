@@ -115,7 +115,10 @@ const subjects =
 
 /** Names of those that may have written a report which does not tell whose it is. */
 export const namesThatMayBeOwn = (text: string, report: ReportModel): readonly string[] =>
-  isAnonymous(report) ? (text.match(subjects) ?? []) : [];
+  isAnonymous(report) ? (text.match(subjects) ?? []).filter((name) => !severalPlaces.test(name)) : [];
+
+/** 乡镇办理申请8件 is told of all below the one that reports. */
+const severalPlaces = /^(?:乡镇|镇街|街镇|镇乡|县区|区县|市县)/;
 
 const abbreviations: readonly (readonly [RegExp, readonly string[]])[] = [
   [/人力资源[和与]?社会保障/, ['人社', '人力社保', '人力资源社会保障']],

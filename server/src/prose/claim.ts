@@ -49,6 +49,8 @@ export interface ToldNumber {
   /** Which sentence of the paragraph it stands in. */
   readonly sentence: number;
   readonly isInBrackets: boolean;
+  /** Whether it is said to be what is left: 其余7件. */
+  readonly isRest: boolean;
   /** Whether the sentence begins with what it counts. */
   readonly isFirst: boolean;
   /** Whether words of the sentence, up to it, are not known. */

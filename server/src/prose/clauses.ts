@@ -196,7 +196,7 @@ const pieceOf = (span: Span, number: Quantifier | undefined, shift = 0): BarePie
 });
 
 /** 四件中予以公开一件, 96件办结申请中予以公开44件: what the first number is told of ends there. */
-const ofThem =
+export const ofThem =
   /^的?(?:已?(?:办结|答复|办理|受理|收到|新收|了结|结))?的?(?:(?:政府)?信息公开|依申请公开|公开|(?:行政)?复议|(?:行政)?诉讼)?(?:申请|答复|案件)?件?(?:之|当|其)?[中里](?![央心])/;
 
 export const beginsSentence = ({ opens }: Piece): boolean => opens === 'sentence' || opens === 'paragraph';

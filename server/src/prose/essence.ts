@@ -1,3 +1,4 @@
+import type { Scope } from './claim';
 import type { Words } from './reader';
 import { type Concept, caseKinds, decisions, documentChanges, documents, outcomes, results } from './words';
 
@@ -13,11 +14,23 @@ const changed = (words: Words, change: Change): Words => {
 
 /** 其余54件均已答复, 因不存在等无法提供的8件, 企业申请3件. */
 export const aboutRequests = (words: Words): Words =>
-  changed(words, (concepts, { text }) => {
+  changed(words, (concepts, { text, unknown }) => {
     const remove = (...besides: readonly Concept[]) => {
       for (const concept of besides) concepts.delete(concept);
     };
+    // 其余17件在期限内继续办理
+    if ((concepts.has('rest') || concepts.has('still')) && concepts.has('carry') && /继续/.test(text))
+      concepts.add('unfinished');
     remove('rest', 'all');
+    // 未结1件, 结案16件, of requests.
+    if (concepts.has('pending')) concepts.add('unfinished');
+    if (concepts.has('settled')) concepts.add('conclude');
+    remove('pending', 'settled');
+    // 答复中公开的10件
+    if (concepts.has('publish') && !outcomes.some((outcome) => concepts.has(outcome)))
+      remove('answer', 'handle', 'conclude', 'thisYear');
+    // 公开目录调整33件 are no requests.
+    if (unknown !== '' && !/公开(?:[的了仅有共]*\s|$)|\s\S{0,4}公开/.test(text)) remove('publish');
     if (concepts.has('publish') && concepts.has('partiallyGranted')) {
       remove('publish');
       concepts.add('granted');
@@ -71,6 +84,8 @@ const ofCases: ReadonlySet<Concept> = new Set<Concept>([
 export const aboutCases = (words: Words): Words =>
   changed(words, (concepts, { text }) => {
     if (concepts.has('overturned')) concepts.add('corrected');
+    // 其余两件尚未审结或作其他处理
+    if (concepts.has('otherHandling')) concepts.add('otherResult');
     // 复议终止2件
     if (concepts.has('ended')) concepts.add('otherResult');
     // 1件没有审结
@@ -101,6 +116,15 @@ const decisionWords: readonly (readonly [RegExp, Concept])[] = [
   [/强制(?:措施|决定|\s|$)/, 'coerciveMeasures'],
 ];
 
+/** 许可842件,处罚1511件 */
+export const namesDecisions = ({ text }: Words): boolean => decisionWords.some(([pattern]) => pattern.test(text));
+
+/** Whether words may tell of a part; 处罚1511件 does so only among other matters or behind all of them. */
+export function isKnownInPart({ unknown, concepts }: Words, { hasAside }: Scope): boolean {
+  const besides = unknown.replace(/许可|处罚|强制措施|强制/g, '');
+  return besides !== '' || (unknown !== '' && (hasAside || concepts.has('noCell') || concepts.has('which')));
+}
+
 /** 至年底继续有效的有96件, 作出准予许可决定318件; 发布规范性文件33件, or 其中规范性文件9件 behind 印发文件62件, were made. */
 export const aboutDocuments = (words: Words, textBefore: string): Words =>
   changed(words, (concepts, { text }) => {
@@ -112,6 +136,8 @@ export const aboutDocuments = (words: Words, textBefore: string): Words =>
       concepts.add('issued');
       concepts.delete('publish');
     }
+    // 公开规范性文件制发8件
+    if (isChanged && /(?:制[发定]|废止|有效)[数量件]*\s*$/.test(text)) concepts.delete('publish');
     // 因行政处罚引发行政复议61件
     const areCases = caseKinds.some((kind) => concepts.has(kind));
     for (const [pattern, decision] of decisionWords) if (pattern.test(text)) concepts.add(decision);

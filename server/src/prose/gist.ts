@@ -3,29 +3,23 @@ import { areApplicantsOfSome, isWithinSome } from './applicants';
 import { caseMeaning, someOfCases } from './cases';
 import { type Claim, type Meaning, nothingSaid, type Scope, type ToldNumber } from './claim';
 import { beginsSentence, type Piece, pointsBack } from './clauses';
-import {
-  answeredToo,
-  countsAnew,
-  disputes,
-  foreign,
-  isOfSomeRequests,
-  isOtherYear,
-  ofOneReason,
-  restricts,
-} from './context';
+import { answeredToo, countsAnew, disputes, isOfSomeRequests, ofOneReason, restricts } from './context';
 import { documentMeanings } from './documents';
-import { aboutCases, aboutDocuments, aboutRequests, isOfEnterprises } from './essence';
+import { aboutCases, aboutDocuments, aboutRequests, isKnownInPart, isOfEnterprises, namesDecisions } from './essence';
+import { loosely } from './looseWords';
 import { numberClaim } from './makeClaim';
 import { requestUnits } from './meanings';
 import type { Quantifier } from './numbers';
+import { isFromOtherYear, mayBeOthers } from './otherMatters';
 import { withNote } from './outcomes';
 import { isResultOnly } from './parts';
+import { plainPiece, withoutRank } from './plainPieces';
 import { Portions } from './portions';
 import { ofRequests, sum } from './quantity';
 import { chosen, type Words, without, wordsOf } from './reader';
 import { intakes, outcomeTotal } from './requestQuantities';
 import { requestMeaning } from './requests';
-import { type Concept, caseKinds, decisions, documents, outcomes, received } from './words';
+import { type Concept, caseKinds, decisions, documentChanges, documents, outcomes, received } from './words';
 
 /**
  * What a paragraph claims, with the numbers whose words are known only in part: these claim nothing, unless the other
@@ -50,7 +44,7 @@ const longest = 80;
 
 function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: ReportModel): ToldNumber[] {
   const numbers: ToldNumber[] = [];
-  let scope = opened;
+  let scope: Scope = { ...opened, ...documentsIn(pieces, 0, report) };
   let portions = new Portions();
   let isElsewhere = false;
   /** 承办建议62件,办复62件: of other matters. */
@@ -59,16 +53,17 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
   let isUnknown = false;
   let isBehindUnknown = false;
   let sentenceOfLast = 0;
+  const areOurs = pieces.some(({ span }) => span.text.includes('公开'));
   const areAllWritten = !pieces.some(({ span }) => otherWays.test(span.text));
-  for (const [i, whole] of pieces.entries()) {
-    const piece = withOutcomeBehind(withoutContents(whole), pieces[i + 1], report);
+  for (const i of pieces.keys()) {
+    const piece = plainPiece(pieces, i, report);
     const { number, opens } = piece;
     const textBefore = pieces[i - 1]?.span.text ?? '';
     if (opens === 'sentence') {
       isBehindUnknown = isUnknown && sentenceOfLast !== sentence;
       sentence++;
       isUnknown = false;
-      scope = opened;
+      scope = { ...opened, ...documentsIn(pieces, i, report) };
       portions = new Portions();
     }
     if (opens === 'sentence' || opens === 'part') {
@@ -76,13 +71,15 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
       isOfOthers = false;
     }
     const read = wordsWithNote(piece, scope, report);
-    const words = areAllWritten && writtenRequest.test(read.text) ? inWriting(read) : read;
+    const words = loosely(areAllWritten && writtenRequest.test(read.text) ? inWriting(read) : read, scope);
     isUnknown ||= words.unknown !== '';
     isElsewhere ||= isFromOtherYear(words) && piece.around === undefined;
     if (disputes.test(piece.span.text)) scope = { ...scope, hasOtherDisputes: true };
     if (!isResultOnly(words)) isOfOthers = answeredToo.test(piece.span.text);
     if (!number) {
-      isElsewhere ||= restricts(piece.span.text) || isOfSomeRequests(piece.span.text);
+      isElsewhere ||= restricts(withoutRank(piece.span.text)) || isOfSomeRequests(piece.span.text);
+      const cases = chosen(words, caseKinds);
+      if (cases.length > 0 && areOurs && words.unknown === '') scope = { ...scope, topic: 'cases', cases };
       const kinds = chosen(words, documents);
       if (kinds.length > 0) scope = { ...scope, topic: 'documents', documents: kinds };
     }
@@ -99,10 +96,11 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
     // 前三季度收到申请190件,予以公开57件: what follows is of those.
     isElsewhere ||= mayBe && ([...received, 'receiveNew'] as const).some((concept) => words.concepts.has(concept));
     const isOther = isElsewhere || isOfOthers || isCountedAnew || mayBe || areApplicantsOfSome(words, scope);
-    // 当面递交26件,共57件: a sum of what is not known.
-    const isSum = words.concepts.size === 0 && previous !== undefined;
-    const isSumOfUnknown = isSum && (!previous.claim || words.unknown !== '');
+    // 当面递交26件,共57件: a sum of what is not known; 合同审查57件: none.
+    const isSum = words.concepts.size === 0 && !namesDecisions(words);
+    const isSumOfUnknown = isSum && (words.unknown !== '' || (previous !== undefined && !previous.claim));
     const meaning = isOther || isSumOfUnknown ? undefined : meaningOf(piece, words, scope, textBefore);
+    const soFar = scope;
     if (meaning?.opens?.last === 'whole') portions.tellAll(number.value);
     if (meaning) scope = { ...scope, last: 'part', hasAside: false, ...meaning.opens, hasWhole: true };
     const sure = told.find(({ kind, range }) => kind === 'count' && number.range && isSame(range, number.range));
@@ -110,7 +108,8 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
       sure ??
       repetitionOf(piece) ??
       totalOf(number, words, pieces[i - 1]?.number ? numbers : [], sentence) ??
-      (meaning && partlyKnown(number, words, meaning));
+      (meaning &&
+        partlyKnown(number, words, meaning, { ...soFar, hasAside: soFar.hasAside || isOfOneMatter(previous) }));
     // 同比减少21件 is none of those that are counted.
     if (!claim && words.concepts.has('growth') && words.unknown === '') continue;
     const isInBrackets = piece.around !== undefined;
@@ -118,6 +117,7 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
       value: number.value,
       sentence,
       isInBrackets,
+      isRest: words.concepts.has('rest'),
       isFirst: beginsSentence(piece),
       isAfterUnknown: isUnknown,
       isBehindUnknown,
@@ -126,6 +126,20 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
   }
   return numbers;
 }
+
+/** 文件清理后,废止11件、现行有效36件规范性文件: what a sentence that tells more than one of their numbers is about. */
+function documentsIn(pieces: readonly Piece[], from: number, report: ReportModel): Partial<Scope> {
+  const end = pieces.findIndex(({ opens }, i) => i > from && opens === 'sentence');
+  const text = pieces
+    .slice(from, end < 0 ? undefined : end)
+    .map(({ span }) => span.text)
+    .join();
+  if (!/文件/.test(text) || /规章/.test(text) || otherDocuments.test(text)) return {};
+  const changes = chosen(wordsOf(text, report), documentChanges);
+  return changes.length > 1 ? { topic: 'documents', documents: ['normativeDocuments'] } : {};
+}
+
+const otherDocuments = /公文|党[委内]|政策(?:性)?文件|[红白]头/;
 
 /** 收到书面申请5件, 书面申请公开5件 are all where nothing is told of other ways. */
 const inWriting = (words: Words): Words => {
@@ -137,12 +151,16 @@ const inWriting = (words: Words): Words => {
 const writtenRequest = /书面(?:的)?申请/;
 const otherWays = /口头|(?:网[上络]|在线|线上|邮件|当面|现场|信函|邮寄)申请/;
 
-function partlyKnown(number: Quantifier, words: Words, meaning: Meaning): Claim | undefined {
+/** 施工许可512件,处罚85件: of the one as of the other. */
+const isOfOneMatter = (previous: ToldNumber | undefined): boolean =>
+  previous?.claim?.topic === 'documents' && previous.claim.mayBePart === true;
+
+function partlyKnown(number: Quantifier, words: Words, meaning: Meaning, scope: Scope): Claim | undefined {
   const said = number.isRough ? undefined : numberClaim(number, meaning, undefined);
   return (
     said && {
       ...said,
-      ...((words.unknown !== '' || /累计/.test(words.text)) && { mayBePart: true as const }),
+      ...((isKnownInPart(words, scope) || /累计/.test(words.text)) && { mayBePart: true as const }),
       ...((isWithdrawn(words) || isOfOneReason(words)) && { needsList: true as const }),
     }
   );
@@ -163,16 +181,24 @@ function repetitionOf(piece: Piece): Claim | undefined {
 /** Of whatever the numbers in front count. */
 function totalOf(number: Quantifier, words: Words, before: readonly ToldNumber[], sentence: number): Claim | undefined {
   if (!tellsSum(words) || number.isRough) return undefined;
-  const said = numberClaim(number, sumOfCases(before, sentence) ?? allRequests, undefined);
+  const said = numberClaim(number, sumOf(before, sentence) ?? allRequests, undefined);
   return said && { ...said, isSumOfOthers: true as const };
 }
 
-/** 直接起诉4件、复议后起诉8件,共12件. */
-function sumOfCases(before: readonly ToldNumber[], sentence: number): Meaning | undefined {
-  const from = before.findLastIndex((told) => told.sentence !== sentence || told.claim?.topic !== 'cases') + 1;
+/** 直接起诉4件、复议后起诉8件,共12件; 予以公开36件、部分公开4件,共40件, unless all requests are meant. */
+function sumOf(before: readonly ToldNumber[], sentence: number): Meaning | undefined {
+  const topic = before.at(-1)?.claim?.topic;
+  if (topic === undefined) return undefined;
+  const isMember = ({ claim, sentence: its }: ToldNumber) =>
+    its === sentence && claim?.topic === topic && !claim.isSumOfOthers && claim.readings[0]!.length < 3;
+  const from = before.findLastIndex((told) => !isMember(told)) + 1;
+  // 不予公开64件,延期答复12件,无法提供48件,共124件: the list began before what is none of it.
+  const inFront = before[from - 1];
+  if (inFront && inFront.sentence === sentence && !inFront.claim) return undefined;
   const parts = before.slice(from).flatMap(({ claim }) => claim!.readings.slice(0, 1));
   if (parts.length < 2) return undefined;
-  return { topic: 'cases', readings: parts.slice(0, -1).map((_, at) => sum(...parts.slice(at))) };
+  const readings = parts.slice(0, -1).map((_, at) => sum(...parts.slice(at)));
+  return { topic, readings, ...(topic === 'requests' && { tolerated: allRequests.readings }) };
 }
 
 const allRequests: Meaning = { topic: 'requests', readings: [...intakes, outcomeTotal] };
@@ -206,31 +232,6 @@ function meaningOf({ number }: Piece, words: Words, scope: Scope, textBefore: st
   return { ...meaning, tolerated: [...(meaning.tolerated ?? []), enterprises] };
 }
 
-/** 收到事故调查报告、处罚文书等公开申请25件: whatever they ask for, or whoever asks. */
-function withoutContents(piece: Piece): Piece {
-  const before = piece.before.replace(contents, (said) => (organs.test(said) || restricts(said) ? said : '…'));
-  return before === piece.before ? piece : { ...piece, before };
-}
-
-const contents = /(?<=(?:收到|受理|接到|接收)了?)(?!其[中他])[^,;。\d]{2,40}?(?=(?:政府)?(?:信息)?公开(?:类|的)?申请$)/;
-
-/** 7件实为信访诉求,按条例不予处理; 另有1件延长期限,结转下年度办理: what became of them is told in a clause of its own. */
-function withOutcomeBehind(piece: Piece, next: Piece | undefined, report: ReportModel): Piece {
-  const { number, before, after } = piece;
-  if (!number || !isSubjectless.test(before) || after === '' || next?.opens !== 'clause' || next.number) return piece;
-  const own = wordsOf(after, report);
-  const behind = wordsOf(next.before, report);
-  const isToNextYear = behind.concepts.has('carry') && behind.concepts.has('nextYear');
-  const isOutcome = chosen(behind, outcomes).length === 1 || isToNextYear;
-  const isOpen = chosen(own, [...outcomes, ...caseKinds, 'carry', 'conclude', 'answer']).length === 0;
-  return isOutcome && isOpen && !disputed.test(after)
-    ? { ...piece, after: `…${next.before.replace(/(?<=.)并.*/, '')}` }
-    : piece;
-}
-
-const isSubjectless = /^(?:其中|其余|剩余|余下|另|另有|还有|尚有|有)*$/;
-const disputed = /案|诉讼|复议/;
-
 /** As if all of them were known. */
 function wordsWithNote({ before, after, note }: Piece, scope: Scope, report: ReportModel): Words {
   const words = { ...wordsOf(`${before} ${after}`, report), isUnderstood: true };
@@ -247,48 +248,13 @@ const isWithdrawn = (words: Words): boolean => words.concepts.has('withdrawn') &
 
 /** 转出至城管局办理17件, not to another year. */
 const isHandedOver = ({ concepts, text }: Words): boolean =>
-  concepts.has('carry') && !concepts.has('nextYear') && !concepts.has('lastYear') && !/结转|顺延|跨年/.test(text);
+  concepts.has('carry') && !concepts.has('nextYear') && !concepts.has('lastYear') && !/结转|顺延|跨年|继续/.test(text);
 
 const enterprises = ofRequests('newReceived', 'commercialEnterprise');
-
-/** 上年收到20件, but not 上年未办结的8件. */
-const isFromOtherYear = (words: Words): boolean => isOtherYear(words) && !words.concepts.has('unfinished');
 
 /** 自然人77件,其中予以公开34件. */
 const isOfSome = (words: Words, scope: Scope, { claim }: ToldNumber): boolean =>
   claim?.topic === 'requests' && isWithinSome(words, scope, claim.readings[0]!);
-
-/** So many letters may say anything. */
-const longestUnknown = 10;
-
-/** 不准许公开 is the contrary of what is known of it. */
-const turning = /[不未非无没否]/;
-
-/** 到期应答复的183件 are not all. */
-const due = /(?<!未)到期/;
-
-/** What is done for another organ. */
-const helps = /协助|协同|代拟|代为|配合|协办|会办/;
-
-/** Other organs than the one that reports. */
-const organs =
-  /部门(?!规章)|下属|直属|所属|乡镇|镇街|各街道|中心|分局|[县区市]局|[局委厅]属|[局委厅署镇乡院所站办](?:20\d\d年度?|全年|本年度?|共计?|累计|总共|依法|新|已)*(?:收|受理|接|办|处理|答复|作出|制[定发]|印发|出台)/;
-
-const oneWay = /(?:网[上络]|在线|线[上下]|信函|邮寄|邮件|当面|现场|窗口)(?:提交|提出)?(?:的)?(?:政府信息公开)?申请/;
-
-/** What the tables count as well is foreign only behind requests: 行政许可. */
-const notForeign = /(?:行政)?(?:许可|处罚|强制)/g;
-
-function mayBeOthers({ before, after, note, around }: Piece, words: Words): boolean {
-  if (isFromOtherYear(words) || turning.test(words.unknown)) return true;
-  if (words.unknown.length > longestUnknown || helps.test(before) || due.test(before)) return true;
-  const isOutcome = chosen(words, outcomes).length > 0 || words.concepts.has('unfinished') || isOfEnterprises(words);
-  const isForeign = (text: string) => !isOutcome && foreign.test(text.replace(notForeign, ''));
-  if ([before, after, note, around ?? ''].some((text) => isForeign(text) || restricts(text))) return true;
-  // 网上申请予以公开30件
-  if (oneWay.test(before) && chosen(words, outcomes).length > 0) return true;
-  return organs.test(before) && !words.concepts.has('whole');
-}
 
 const isSame = (a: Claim['range'], b: Claim['range']): boolean =>
   a.start.line === b.start.line && a.start.character === b.start.character;

@@ -3,8 +3,9 @@ import type { Claim, ToldNumber } from '../prose/claim';
 import { type Comparison, compare, fits } from '../prose/compare';
 import { isSameQuantity } from '../prose/quantity';
 import { isOfAll, runs, sumBeside } from './listSums';
-import { commonest, isNear, small } from './nearness';
+import { commonest, isNear, isNearDigit, small } from './nearness';
 import {
+  isClosedByRest,
   isInList,
   isLastFlow,
   isLastOutcome,
@@ -106,13 +107,14 @@ const completesWhole = (claim: Claim, figures: readonly number[], place: Weighed
   figures.some(
     (figure) =>
       figure > 0 &&
-      isNear(claim.value, figure) &&
-      !(claim.mayBePart && claim.value < figure) &&
-      (isInList(place, figure, true) ||
+      (claim.needsList ? isNear : isNearDigit)(claim.value, figure) &&
+      (!(claim.mayBePart && claim.value < figure) || isClosedByRest(place, figure)) &&
+      (isClosedByRest(place, figure) ||
+        isInList(place, figure, true) ||
         isOneOfTwo(place, figure) ||
         isListedBesideOne(place, figure) ||
         isMoreThanAll(claim, place) ||
-        isLastOutcome(claim, figure, place, place.report) ||
+        (!claim.needsList && isLastOutcome(claim, figure, place, place.report)) ||
         isLastFlow(claim, place, place.report) ||
         isOtherApplicants(claim, place)),
   );
@@ -122,7 +124,7 @@ function isOnlyOneWrong(claim: Claim, figures: readonly number[], paragraph: Wei
   const { numbers, at, report, isToldElsewhere } = paragraph;
   const { sentence, isAfterUnknown, isBehindUnknown } = numbers[at]!;
   if (isToldElsewhere || isAfterUnknown || claim.needsList) return false;
-  if (!figures.some((figure) => isNear(claim.value, figure))) return false;
+  if (!figures.some((figure) => isNearDigit(claim.value, figure))) return false;
   const others = numbers.filter((_, i) => i !== at);
   const telling = others.filter(({ value }) => value > commonest);
   const isBeside = telling.some((other) => other.sentence === sentence);

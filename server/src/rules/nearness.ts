@@ -10,3 +10,7 @@ export const isNear = (value: number, figure: number): boolean =>
 /** One digit is another. */
 const isMistyped = (a: string, b: string): boolean =>
   a.length === b.length && [...a].filter((digit, i) => digit !== b[i]).length === 1;
+
+/** Where only the figure makes whole what the others tell, any digit may have been written for another: 7 for 1. */
+export const isNearDigit = (value: number, figure: number): boolean =>
+  isNear(value, figure) || (value < 10 && figure > 0 && figure < 10);

@@ -13,6 +13,21 @@ export interface Place {
   readonly agreeing: ReadonlySet<ToldNumber>;
 }
 
+/** 收到12件,5件已公开,其余7件无法提供: a list behind its whole that ends with what is left has no other members. */
+export function isClosedByRest({ numbers, at, agreeing }: Place, figure: number): boolean {
+  const { sentence } = numbers[at]!;
+  const last = numbers.findIndex(({ isRest }, i) => isRest && i >= at && numbers[i]!.sentence === sentence);
+  if (last < 0) return false;
+  const isAgreeing = (i: number) => i === at || agreeing.has(numbers[i]!);
+  const own = numbers.map(({ value }, i) => (i === at ? figure : value));
+  for (let from = last - 1, sum = own[last]!; from >= 0 && numbers[from]!.sentence === sentence; from--) {
+    if (from < at && sum === own[from] && isAgreeing(from) && isAgreeing(last)) return true;
+    if (!isAgreeing(from)) return false;
+    sum += own[from]!;
+  }
+  return false;
+}
+
 /** Whether the figure completes a list of numbers that agree and give another one of them, or is what such a list gives. */
 export function isInList({ numbers, at, agreeing }: Place, figure: number, isWithinSentence = false): boolean {
   const completed = numbers.map((number, i) => (i === at ? { ...number, value: figure } : number));

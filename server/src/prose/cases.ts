@@ -78,12 +78,20 @@ function withoutExamples(words: Words): Words {
   return areExamples ? without(words, ['dismissed', 'ended', 'overturned', 'withdrawn']) : words;
 }
 
+/** 行政诉讼9件,未经复议的6件,经过复议的3件: of suits. */
+function behindSuits(words: Words, { cases }: Scope): Words {
+  const [, not] = /^(?:其中)?(?:(未)?经过?)?(?:行政)?复议后?的?\s*$/.exec(words.text) ?? [];
+  const isOfSuits = /经|后/.test(words.text) && says(words, ['review'], ['which', 'none']);
+  if (!isOfSuits || !cases.some((kind) => kind.startsWith('litigation'))) return words;
+  return { ...words, concepts: new Set([not ? 'litigation.direct' : 'litigation.afterReview']) };
+}
+
 /** 全部行政复议案件146件: those about other matters too. */
 const ofAllMatters = /(?:全部|所有|各类)的?(?:行政)?(?:复议|诉讼|应诉)/;
 
 /** What of section 四 a number counts. Cases that the organ itself decides are not in the form. */
 export function caseMeaning(said: Words, scope: Scope): Meaning[] {
-  const words = withoutExamples(said);
+  const words = behindSuits(withoutExamples(said), scope);
   const kinds = chosen(words, caseKinds);
   const found = resultsIn(words);
   const about = scope.topic === 'cases' && !scope.isDoubtful ? scope.cases : [];

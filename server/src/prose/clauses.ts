@@ -1,5 +1,5 @@
 import { hanLetters } from '../core/hanNumber';
-import { distributed } from './distributed';
+import { distributed, withNamesInFront } from './distributed';
 import { type Quantifier, quantifiersOf } from './numbers';
 import { withSharedResult, withSharedWord } from './sharedWords';
 import { joined, noText, type Span, slice } from './span';
@@ -36,7 +36,7 @@ const openings: Readonly<Record<string, Opening>> = {
 };
 
 export const piecesOf = (paragraph: Span): Piece[] =>
-  clausesOf(paragraph)
+  withNamesInFront(clausesOf(paragraph))
     .flatMap(piecesOfClause)
     .map(withWordsOutside)
     .map(withoutExamples)

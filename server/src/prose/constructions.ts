@@ -14,6 +14,8 @@ const ourselves = '[本我](?:行政机关|机关|单位|部门|街道|中心|�
 const those = '(?:该|其|此|相关|有关|所?申请的?|所需|的|上述)*(?:政府)?(?:信息|内容|材料|资料)?';
 
 const all: readonly Construction[] = [
+  // 收到申请13件,加上年结转的3件
+  { starts: '加', pattern: /加(?=[上去往]年|20\d\d年|结转)/y, sense: {} },
   // 承接上年2件, 年初承接5件
   { starts: '承', pattern: /承接(?=[上去往](?:一|个)?年)|(?<=[年期]初)承接/y, sense: { concept: 'carry' } },
   // 尚有8件待下年度办理
@@ -68,7 +70,7 @@ const all: readonly Construction[] = [
   },
   {
     starts: '经先复',
-    pattern: new RegExp(`(?:经过?|先行?经?)?(?:行政)?复议(?:程序)?之?后(?:不服)?[又再仍]?${court}`, 'y'),
+    pattern: new RegExp(`(?:经过?|先行?经?)?(?:行政)?复议(?:程序)?之?后(?:不服)?[又再仍]?被?${court}`, 'y'),
     sense: { concept: 'litigation.afterReview' },
   },
   // not 答复公开申请77件, 办结全部公开申请77件

@@ -26,7 +26,7 @@ const restrictions = [
   /(?:[局委厅]|办公室|中心|街道办事处|[镇乡])$/,
   /(?<!\d)(?:\d|1[01])月(?:\d{1,2}日)?(?:底|末|初)?$|12月(?!31日)\d{1,2}日$|上半年|下半年|季度|月份|个月$/,
   /截[至止].{0,8}(?:发布|公布|发稿|上报|填报)之?[日时前]?$|截[至止]本?报告之?[日时]$/,
-  /以来|[近两二三四五]年[来间内]?$|同期|较(?![好大多快强高为])(?!.*[升降短提增减高低多少落平涨滑翻])|相比|(?<!报告|统计)期间$/,
+  /以来|[近两二三四五]年[来间内]?$|.同期|同期$|较(?![好大多快强高为])(?!.*[升降短提增减高低多少落平涨滑翻])|相比|(?<!报告|统计)期间$/,
   /20\d\d年?[-—–~至到]{1,2}20\d\d年/,
   // 申请内容涉及征地的, 主要集中在县教育局、县住建局等
   /(?:涉及|来自).*的$/,
@@ -49,7 +49,13 @@ const resultsOfSome =
 export const isOfSomeRequests = (text: string): boolean =>
   resultsOfSome.test(text) || (ofSomeRequests.test(text) && !/[共合总]/.test(text));
 
-export const restricts = (text: string): boolean => restrictions.some((restriction) => restriction.test(text));
+export const restricts = (text: string): boolean =>
+  restrictions.some((restriction) => restriction.test(withoutRank(text)));
+
+/** 最多的是无法提供, 其次为予以公开: told of all, though it ranks them. */
+export const withoutRank = (text: string): string => text.replace(rank, '');
+
+const rank = /^(?:[^,;。]{0,8}最[大多高]的?[是为]|(?:其次|再次|最后)[是为]?)|^(?:比|超过|多于|少于|低于|高于)/;
 
 /** 市政府收到申请131件, 局机关收到申请19件, but not 政府信息公开. */
 export const ofGovernment =

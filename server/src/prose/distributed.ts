@@ -1,6 +1,6 @@
 import type { BarePiece } from './clauses';
-import type { Quantifier } from './numbers';
-import type { Span } from './span';
+import { type Quantifier, quantifiersOf } from './numbers';
+import { joined, type Span } from './span';
 
 /** 行政许可、行政处罚上年分别为3件、2件: what stands behind the last name is said of all. */
 const behindNouns = [
@@ -44,5 +44,21 @@ export function distributed(span: Span, numbers: readonly Quantifier[]): BarePie
   return numbers.map((number, i) => {
     const name = i === numbers.length - 1 ? last : names[i]! + shared + tail;
     return { span, before: i === 0 ? name : whose + name, after, number };
+  });
+}
+
+/** 规章与规范性文件,制发数分别为2件、46件,废止数分别为1件、29件: a clause in front names what they are of. */
+export function withNamesInFront<Clause extends { readonly span: Span; readonly opens: string }>(
+  clauses: readonly Clause[],
+): Clause[] {
+  let names: Span | undefined;
+  return clauses.map((clause) => {
+    const { span, opens } = clause;
+    if (opens === 'sentence' || opens === 'paragraph') names = undefined;
+    const count = quantifiersOf(span).length;
+    if (count === 0 && /[、和与及]/.test(span.text)) names = span;
+    if (!names || count < 2 || !/^[^、和与及]{0,8}(?:分别|依次)/.test(span.text)) return clause;
+    const named = joined(names, span);
+    return distributed(named, quantifiersOf(named)) ? { ...clause, span: named } : clause;
   });
 }

@@ -101,7 +101,7 @@ const tables: Readonly<Record<Decision, string>> = {
 };
 
 /** 项 may be the number of powers on a list, so only decisions are counted. */
-const decisionUnits = /^(?:件|件次|起|宗|份|例)$/;
+const decisionUnits = /^(?:|件|件次|起|宗|份|例)$/;
 
 function decisionCounts(words: Words, scope: Scope, { unit, unitBefore }: Units): Meaning[] {
   const kinds = chosen(words, decisions);

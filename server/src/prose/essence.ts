@@ -1,4 +1,3 @@
-import type { Scope } from './claim';
 import type { Words } from './reader';
 import { type Concept, caseKinds, decisions, documentChanges, documents, outcomes, results } from './words';
 
@@ -43,7 +42,9 @@ export const aboutRequests = (words: Words): Words =>
       remove('withdrawn');
       concepts.add('otherHandling');
     }
-    if (text.includes('等') && concepts.has('unableToProvide')) remove('notHeld');
+    if (concepts.has('unableToProvide')) remove('notHeld');
+    // 占全年办结37件的75.7%
+    if (text.startsWith('占')) remove('share');
     if (concepts.has('carry') && concepts.has('nextYear')) remove('still', 'noCell');
     // 自然人9件,法人2件: of all organisations, it seems.
     if (concepts.has('noCell') && /^[,、\s]*法人(?:申请|提出)?(?:的|\s)*$/.test(text)) {
@@ -113,16 +114,22 @@ const makes = /(?:印发|制[发定]|出台|下发|发布).*(?:文件|公文)/;
 const decisionWords: readonly (readonly [RegExp, Concept])[] = [
   [/许可/, 'licensing'],
   [/处罚/, 'penalties'],
-  [/强制(?:措施|决定|\s|$)/, 'coerciveMeasures'],
+  [/强制(?:措施|决定|[三各]类|\s|$)/, 'coerciveMeasures'],
 ];
 
 /** 许可842件,处罚1511件 */
-export const namesDecisions = ({ text }: Words): boolean => decisionWords.some(([pattern]) => pattern.test(text));
+export const namesDecisions = ({ text }: Words): boolean =>
+  /执法决定/.test(text) || decisionWords.some(([pattern]) => pattern.test(text));
+
+/** What is not known besides the names of decisions. */
+export const unknownBesides = (unknown: string): string => unknown.replace(/许可|处罚|强制措施|强制/g, '');
 
 /** Whether words may tell of a part; 处罚1511件 does so only among other matters or behind all of them. */
-export function isKnownInPart({ unknown, concepts }: Words, { hasAside }: Scope): boolean {
-  const besides = unknown.replace(/许可|处罚|强制措施|强制/g, '');
-  return besides !== '' || (unknown !== '' && (hasAside || concepts.has('noCell') || concepts.has('which')));
+export function isKnownInPart({ unknown, concepts }: Words, isAmongOthers: boolean): boolean {
+  const besides = unknownBesides(unknown);
+  // 信息不存在无法提供3件: for one reason.
+  if (concepts.has('notHeld') && concepts.has('unableToProvide')) return true;
+  return besides !== '' || (unknown !== '' && (isAmongOthers || concepts.has('noCell') || concepts.has('which')));
 }
 
 /** 至年底继续有效的有96件, 作出准予许可决定318件; 发布规范性文件33件, or 其中规范性文件9件 behind 印发文件62件, were made. */

@@ -5,15 +5,23 @@ import { type Claim, type Meaning, nothingSaid, type Scope, type ToldNumber } fr
 import { beginsSentence, type Piece, pointsBack } from './clauses';
 import { answeredToo, countsAnew, disputes, isOfSomeRequests, ofOneReason, restricts } from './context';
 import { documentMeanings } from './documents';
-import { aboutCases, aboutDocuments, aboutRequests, isKnownInPart, isOfEnterprises, namesDecisions } from './essence';
+import {
+  aboutCases,
+  aboutDocuments,
+  aboutRequests,
+  isKnownInPart,
+  isOfEnterprises,
+  namesDecisions,
+  unknownBesides,
+} from './essence';
 import { loosely } from './looseWords';
 import { numberClaim } from './makeClaim';
 import { requestUnits } from './meanings';
 import type { Quantifier } from './numbers';
-import { isFromOtherYear, mayBeOthers } from './otherMatters';
+import { isFromOtherYear, mayBeOthers, organs } from './otherMatters';
 import { withNote } from './outcomes';
 import { isResultOnly } from './parts';
-import { plainPiece, withoutRank } from './plainPieces';
+import { plainPiece } from './plainPieces';
 import { Portions } from './portions';
 import { ofRequests, sum } from './quantity';
 import { chosen, type Words, without, wordsOf } from './reader';
@@ -52,6 +60,8 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
   let sentence = 0;
   let isUnknown = false;
   let isBehindUnknown = false;
+  /** 抽检食品3120批次,处罚85件: of what was told before, it may be. */
+  let isAmongOthers = false;
   let sentenceOfLast = 0;
   const areOurs = pieces.some(({ span }) => span.text.includes('公开'));
   const areAllWritten = !pieces.some(({ span }) => otherWays.test(span.text));
@@ -63,6 +73,7 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
       isBehindUnknown = isUnknown && sentenceOfLast !== sentence;
       sentence++;
       isUnknown = false;
+      isAmongOthers = false;
       scope = { ...opened, ...documentsIn(pieces, i, report) };
       portions = new Portions();
     }
@@ -71,20 +82,23 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
       isOfOthers = false;
     }
     const read = wordsWithNote(piece, scope, report);
-    const words = loosely(areAllWritten && writtenRequest.test(read.text) ? inWriting(read) : read, scope);
+    const said = loosely(areAllWritten && writtenRequest.test(read.text) ? inWriting(read) : read, scope);
+    const words = isCarriedOver(said, pieces, i) ? { ...said, concepts: new Set([...said.concepts, lastYear]) } : said;
     isUnknown ||= words.unknown !== '';
     isElsewhere ||= isFromOtherYear(words) && piece.around === undefined;
     if (disputes.test(piece.span.text)) scope = { ...scope, hasOtherDisputes: true };
-    if (!isResultOnly(words)) isOfOthers = answeredToo.test(piece.span.text);
+    const areDocuments = scope.topic === 'documents' && chosen(words, documentChanges).length > 0;
+    if (!isResultOnly(words)) isOfOthers = answeredToo.test(piece.span.text) && !areDocuments;
     if (!number) {
-      isElsewhere ||= restricts(withoutRank(piece.span.text)) || isOfSomeRequests(piece.span.text);
+      isElsewhere ||= restricts(piece.span.text) || isOfSomeRequests(piece.span.text);
       const cases = chosen(words, caseKinds);
       if (cases.length > 0 && areOurs && words.unknown === '') scope = { ...scope, topic: 'cases', cases };
       const kinds = chosen(words, documents);
       if (kinds.length > 0) scope = { ...scope, topic: 'documents', documents: kinds };
     }
-    if (number?.kind !== 'count' && (words.unknown !== '' || words.concepts.has('noCell')))
+    if (number?.kind !== 'count' && (unknownBesides(words.unknown) !== '' || words.concepts.has('noCell')))
       scope = { ...scope, hasAside: true };
+    isAmongOthers ||= number?.kind === 'foreign' && words.unknown !== '';
     if (number?.kind !== 'count' || number.written === '一') continue;
     sentenceOfLast = sentence;
     const previous = numbers.at(-1);
@@ -94,13 +108,13 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
     const isCountedAnew = countsAnew.test(pieces[i + 1]?.before ?? '');
     const mayBe = mayBeOthers(piece, words);
     // 前三季度收到申请190件,予以公开57件: what follows is of those.
-    isElsewhere ||= mayBe && ([...received, 'receiveNew'] as const).some((concept) => words.concepts.has(concept));
+    const isIntake = ([...received, 'receiveNew'] as const).some((concept) => words.concepts.has(concept));
+    isElsewhere ||= mayBe && (isIntake || (namesDecisions(words) && organs.test(piece.before)));
     const isOther = isElsewhere || isOfOthers || isCountedAnew || mayBe || areApplicantsOfSome(words, scope);
     // 当面递交26件,共57件: a sum of what is not known; 合同审查57件: none.
     const isSum = words.concepts.size === 0 && !namesDecisions(words);
     const isSumOfUnknown = isSum && (words.unknown !== '' || (previous !== undefined && !previous.claim));
     const meaning = isOther || isSumOfUnknown ? undefined : meaningOf(piece, words, scope, textBefore);
-    const soFar = scope;
     if (meaning?.opens?.last === 'whole') portions.tellAll(number.value);
     if (meaning) scope = { ...scope, last: 'part', hasAside: false, ...meaning.opens, hasWhole: true };
     const sure = told.find(({ kind, range }) => kind === 'count' && number.range && isSame(range, number.range));
@@ -108,8 +122,7 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
       sure ??
       repetitionOf(piece) ??
       totalOf(number, words, pieces[i - 1]?.number ? numbers : [], sentence) ??
-      (meaning &&
-        partlyKnown(number, words, meaning, { ...soFar, hasAside: soFar.hasAside || isOfOneMatter(previous) }));
+      (meaning && partlyKnown(number, words, meaning, isAmongOthers || isOfOneMatter(previous)));
     // 同比减少21件 is none of those that are counted.
     if (!claim && words.concepts.has('growth') && words.unknown === '') continue;
     const isInBrackets = piece.around !== undefined;
@@ -126,6 +139,17 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
   }
   return numbers;
 }
+
+/** 申请21件、结转2件、办结22件、结转下年1件: from the year before, as what is carried forward is told by itself. */
+function isCarriedOver({ concepts, text }: Words, pieces: readonly Piece[], at: number): boolean {
+  if (!concepts.has('carry') || !/结转/.test(text) || concepts.has('nextYear') || concepts.has('lastYear'))
+    return false;
+  const end = pieces.findIndex(({ opens }, i) => i > at && opens === 'sentence');
+  return pieces.slice(at + 1, end < 0 ? undefined : end).some(({ span }) => toNextYear.test(span.text));
+}
+
+const toNextYear = /(?:转|延|留)[^,;。]{0,3}[下次来翌]一?年/;
+const lastYear: Concept = 'lastYear';
 
 /** 文件清理后,废止11件、现行有效36件规范性文件: what a sentence that tells more than one of their numbers is about. */
 function documentsIn(pieces: readonly Piece[], from: number, report: ReportModel): Partial<Scope> {
@@ -155,12 +179,12 @@ const otherWays = /口头|(?:网[上络]|在线|线上|邮件|当面|现场|信�
 const isOfOneMatter = (previous: ToldNumber | undefined): boolean =>
   previous?.claim?.topic === 'documents' && previous.claim.mayBePart === true;
 
-function partlyKnown(number: Quantifier, words: Words, meaning: Meaning, scope: Scope): Claim | undefined {
+function partlyKnown(number: Quantifier, words: Words, meaning: Meaning, isAmongOthers: boolean): Claim | undefined {
   const said = number.isRough ? undefined : numberClaim(number, meaning, undefined);
   return (
     said && {
       ...said,
-      ...((isKnownInPart(words, scope) || /累计/.test(words.text)) && { mayBePart: true as const }),
+      ...((isKnownInPart(words, isAmongOthers) || /累计/.test(words.text)) && { mayBePart: true as const }),
       ...((isWithdrawn(words) || isOfOneReason(words)) && { needsList: true as const }),
     }
   );
@@ -194,7 +218,7 @@ function sumOf(before: readonly ToldNumber[], sentence: number): Meaning | undef
   const from = before.findLastIndex((told) => !isMember(told)) + 1;
   // 不予公开64件,延期答复12件,无法提供48件,共124件: the list began before what is none of it.
   const inFront = before[from - 1];
-  if (inFront && inFront.sentence === sentence && !inFront.claim) return undefined;
+  if (inFront && inFront.sentence === sentence && inFront.claim?.topic !== topic) return undefined;
   const parts = before.slice(from).flatMap(({ claim }) => claim!.readings.slice(0, 1));
   if (parts.length < 2) return undefined;
   const readings = parts.slice(0, -1).map((_, at) => sum(...parts.slice(at)));
@@ -225,7 +249,8 @@ function meaningOf({ number }: Piece, words: Words, scope: Scope, textBefore: st
     const [meaning] = areOthers ? [] : caseMeaning(withoutReason(aboutCases(words)), scope);
     if (meaning || areCases) return meaning;
   }
-  const areOthers = (/案|诉|纠纷/.test(words.text) && chosen(words, outcomes).length === 0) || isHandedOver(words);
+  const areOthers =
+    (/(?<!结)案(?![情由])|诉|纠纷/.test(words.text) && chosen(words, outcomes).length === 0) || isHandedOver(words);
   if (areOthers || !requestUnits.test(unit)) return undefined;
   const meaning = requestMeaning(aboutRequests(words), { ...scope, topic: 'requests' });
   if (!meaning || !isOfEnterprises(words)) return meaning;

@@ -57,7 +57,9 @@ export function carry(words: Words): Meaning | undefined {
   if (!says(words, [], may) || received.some(has)) return undefined;
   if (!has('carry')) return those(carriedForward);
   if (!has('unfinished') && fromOrTo.test(words.text)) return undefined;
-  return has('include') || /结转而来/.test(words.text)
+  // 其余17件在期限内继续办理
+  if (has('unfinished') && /继续/.test(words.text)) return those(carriedForward);
+  return has('include') || /结转而来|^(?:连同|加上?)/.test(words.text)
     ? those(carriedOver, carriedForward)
     : those(carriedForward, carriedOver);
 }

@@ -13,6 +13,7 @@ const leftOver = /^(?:其中)?(?:年[底末])?[共仍尚还]*(?:新结转|[剩�
 const ofRequests: readonly Loose[] = [
   { pattern: /旧[存案]|[上去]年(?:余下|留下|剩余|存量)/, concept: 'lastYear' },
   { pattern: /旧[存案]|[上去]年(?:余下|留下|剩余|存量)/, concept: 'carry' },
+  { pattern: /^(?:连同|加上?)(?:[上去]年|20\d\d年)的?\s*$/, concept: 'carry' },
   { pattern: leftOver, concept: 'nextYear' },
   { pattern: leftOver, concept: 'carry' },
   { pattern: /结案|结件|^已?结件?\s*$|^答\s*$|出具(?:书面)?(?:答复|告知)书?/, concept: 'conclude' },
@@ -42,5 +43,5 @@ export function loosely(words: Words, { topic, documents: told }: Scope): Words 
     concepts.add(concept);
     unknown = [...unknown].filter((letter) => !said.includes(letter)).join('');
   }
-  return concepts.size === words.concepts.size ? words : { ...words, concepts, unknown };
+  return { ...words, concepts, unknown };
 }

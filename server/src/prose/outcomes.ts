@@ -23,11 +23,12 @@ export function withNote(words: Words, note: Words, { hasWhole }: Scope): Words 
   const added = chosen(note, outcomes);
   const isPublished = hasWhole && words.concepts.has('publish');
   // 非公开类(不予公开、无法提供)73件
-  const isGroup = added.length > 1 && says(words, [], ['which', 'answer', 'publish']);
+  const isGroup = added.length > 1 && says(words, [], ['which', 'answer', 'publish', 'other']);
   const isOutcome = isPublished || isGroup || chosen(words, outcomes).length > 0;
   if (!isOutcome || added.length === 0 || !note.isUnderstood || !says(note, added, ['include'])) return undefined;
   const concepts = new Set<Concept>([...words.concepts, ...added, ...(isPublished ? (['granted'] as const) : [])]);
   if (isPublished) concepts.delete('publish');
+  concepts.delete('other');
   return { ...words, concepts };
 }
 

@@ -1,6 +1,6 @@
 import type { ReportModel } from '../forms/model';
 import { ofThem, type Piece } from './clauses';
-import { restricts } from './context';
+import { restricts, withoutRank } from './context';
 import { organs } from './otherMatters';
 import { chosen, wordsOf } from './reader';
 import { caseKinds, outcomes } from './words';
@@ -35,7 +35,7 @@ function withOutcomeBehind(piece: Piece, next: Piece | undefined, report: Report
     : piece;
 }
 
-const isSubjectless = /^(?:其中|其余|剩余|余下|另|另有|还有|尚有|有)*$/;
+const isSubjectless = /^(?:截?至?年[底末]|目前|其中|其余|剩余|余下|另|另有|还有|尚有|有)*$/;
 const disputed = /案|诉讼|复议/;
 
 /** 办理许可证新办、变更等行政许可842件, 查封扣押等强制36件: of all kinds. */
@@ -48,7 +48,7 @@ function withoutExamples(piece: Piece): Piece {
 }
 
 const decisionsOnly = /^(?:各[类项])?[^,;。]{0,4}(?:许可|处罚|强制)(?:事项|决定|措施)?$/;
-const ofSome = /其中|受理|撤销|注销行政|不予|驳回|公示|公开|[局委厅]|(?<!场)所|站/;
+const ofSome = /其中|的|领域|方面|渠道|当场|网上|受理|撤销|注销行政|不予|驳回|公示|公开|[局委厅]|(?<!场)所|站/;
 
 /** 海事行政许可842件, in the report of an office of that name. */
 function withoutOwnField(piece: Piece, { organ: { name = '' } }: ReportModel): Piece {
@@ -62,16 +62,12 @@ function withoutOwnField(piece: Piece, { organ: { name = '' } }: ReportModel): P
 /** 能够公开的都公开(30件), 最多的是无法提供,137件: a bare number counts what stands in front of it. */
 function withWordsInFront(piece: Piece, previous: Piece | undefined): Piece {
   const { around, number, before, after, opens } = piece;
-  if (number?.kind !== 'count' || before + after !== '' || opens !== 'clause') return piece;
+  if (number?.kind !== 'count' || before + after !== '' || opens === undefined) return piece;
   if (around) return previous?.around === around ? piece : { ...piece, before: withoutRank(around) };
-  const isSubject = around === undefined && previous && !previous.number && previous.around === undefined;
+  const isSubject =
+    opens === 'clause' && around === undefined && previous && !previous.number && previous.around === undefined;
   return isSubject ? { ...piece, before: withoutRank(previous.span.text) } : piece;
 }
-
-/** 最多的是无法提供: told of all, though it ranks them. */
-export const withoutRank = (text: string): string => text.replace(rank, '');
-
-const rank = /^(?:[^,;。]{0,8}最[大多高]的?|其次|再次|最后)[是为]?|^(?:比|较|超过|多于|少于|低于|高于)/;
 
 /** 410件新收申请中过半数与征收有关, 58件申请多由投诉引发: all of them. */
 function withoutRemark(piece: Piece): Piece {

@@ -124,6 +124,7 @@ function isOnlyOneWrong(claim: Claim, figures: readonly number[], paragraph: Wei
   const { numbers, at, report, isToldElsewhere } = paragraph;
   const { sentence, isAfterUnknown, isBehindUnknown } = numbers[at]!;
   if (isToldElsewhere || isAfterUnknown || claim.needsList) return false;
+  if (claim.mayBePart && figures.every((figure) => claim.value < figure)) return false;
   if (!figures.some((figure) => isNearDigit(claim.value, figure))) return false;
   const others = numbers.filter((_, i) => i !== at);
   const telling = others.filter(({ value }) => value > commonest);

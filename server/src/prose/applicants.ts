@@ -9,7 +9,7 @@ export function ofApplicant(column: string): Meaning {
   return meaning([of('newReceived')], [sum(of('newReceived'), of('carriedOver')), of('outcomeTotal')]);
 }
 
-export const others = /^\s*(?:为|来自|归入|列入)?其[他它](?:组织)?(?:类|的|申请|提出|为|情形|\s)*$/;
+export const others = /^[、\s]*(?:为|来自|归入|列入)?其[他它](?:组织)?(?:类|的|申请|提出|为|情形|\s)*$/;
 
 /** 其他10件, at the end of a list: the kind that is called so, or whatever is left. */
 export function otherThan(listed: Scope['listed']): Meaning | undefined {

@@ -34,7 +34,8 @@ export const aboutRequests = (words: Words): Words =>
       remove('publish');
       concepts.add('granted');
     }
-    if (outcomes.some((outcome) => concepts.has(outcome))) remove('withdrawn', 'none', 'whole', 'publish');
+    if (outcomes.some((outcome) => concepts.has(outcome))) remove('withdrawn', 'ended', 'none', 'whole', 'publish');
+    if (concepts.has('otherHandling')) remove('other');
     // 属于已主动公开、予以公开的7件
     if (concepts.has('granted')) remove('alreadyPublic', 'noCell');
     // 申请人撤回5件,列入其他处理

@@ -31,6 +31,9 @@ export function joined(a: Span, b: Span): Span {
 export const noText: Span = { text: '', places: [], from: 0 };
 
 const unread = /[\s\u200b"“”'‘’「」『』*#>`]/;
+/** “部分公开”“不予公开” are members of a list. */
+const opensQuote = /[“「『]/;
+const closesQuote = /[”」』]/;
 const isHan = (letter: string): boolean => letter >= '\u4e00' && letter < '\ua000';
 
 /** The text of a paragraph, its lines counted from 0. */
@@ -40,8 +43,9 @@ export function spanOf(lines: readonly string[]): Span {
   for (const [number, line] of lines.entries()) {
     for (let character = 0; character < line.length; character++) {
       const letter = line[character]!;
-      if (!isHan(letter) && unread.test(letter)) continue;
-      const narrow = isHan(letter) ? letter : inHalfWidth(letter);
+      const isListed = opensQuote.test(letter) && closesQuote.test(line[character - 1] ?? '');
+      if (!isListed && !isHan(letter) && unread.test(letter)) continue;
+      const narrow = isListed ? '、' : isHan(letter) ? letter : inHalfWidth(letter);
       text += narrow;
       for (let i = 0; i < narrow.length; i++) places.push(number * lineWorth + character);
     }

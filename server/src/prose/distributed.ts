@@ -47,6 +47,9 @@ export function distributed(span: Span, numbers: readonly Quantifier[]): BarePie
   });
 }
 
+/** Longer clauses are no list of names. */
+const longestNames = 60;
+
 /** 规章与规范性文件,制发数分别为2件、46件,废止数分别为1件、29件: a clause in front names what they are of. */
 export function withNamesInFront<Clause extends { readonly span: Span; readonly opens: string }>(
   clauses: readonly Clause[],
@@ -56,7 +59,7 @@ export function withNamesInFront<Clause extends { readonly span: Span; readonly 
     const { span, opens } = clause;
     if (opens === 'sentence' || opens === 'paragraph') names = undefined;
     const count = quantifiersOf(span).length;
-    if (count === 0 && /[、和与及]/.test(span.text)) names = span;
+    if (count === 0 && span.text.length < longestNames && /[、和与及]/.test(span.text)) names = span;
     if (!names || count < 2 || !/^[^、和与及]{0,8}(?:分别|依次)/.test(span.text)) return clause;
     const named = joined(names, span);
     return distributed(named, quantifiersOf(named)) ? { ...clause, span: named } : clause;

@@ -39,7 +39,10 @@ export function mayBeOthers({ before, after, note, around }: Piece, words: Words
   if (words.unknown.length > longestUnknown || helps.test(before) || due.test(before)) return true;
   const isOutcome = chosen(words, outcomes).length > 0 || words.concepts.has('unfinished') || isOfEnterprises(words);
   const isForeign = (text: string) => !isOutcome && foreign.test(text.replace(notForeign, ''));
-  if ([before, after, note, around ?? ''].some((text) => isForeign(text) || restricts(text))) return true;
+  // 企业或机构8件
+  const areApplicants = words.concepts.has('legalEntity');
+  const isOfSome = (text: string) => restricts(areApplicants ? text.replace(/机构$/, '') : text);
+  if ([before, after, note, around ?? ''].some((text) => isForeign(text) || isOfSome(text))) return true;
   // 网上申请予以公开30件
   if (oneWay.test(before) && chosen(words, outcomes).length > 0) return true;
   return organs.test(before) && !words.concepts.has('whole');

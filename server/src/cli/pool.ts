@@ -1,20 +1,15 @@
 import { deserialize, serialize } from 'node:v8';
-import { pool as startPool, Transfer, worker } from 'workerpool';
+import { type Pool, pool as startPool, Transfer, worker } from 'workerpool';
 import { NodeWorkspace } from '../workspace/node';
 import type { Workspace } from '../workspace/workspace';
 import type { Notice } from './notices';
 import { type JobName, type Outcome, perform, type ResultOf, type Settings } from './perform';
 import type { Source } from './sources';
 
-export interface PoolOptions extends Settings {
-  /** Absent: everything is done in this one. */
-  readonly threads?: number;
-}
-
 type Task = Source | Notice;
 
 /** Starting a thread takes as long as checking so many reports. */
-const fewest = 100;
+export const fewest = 100;
 /** Tasks are handed over together: one message for each costs more than many a task. */
 const batchSize = 48;
 const batchBytes = 2 * 1024 * 1024;
@@ -25,8 +20,41 @@ const batchBytes = 2 * 1024 * 1024;
 const resourceLimits = { maxOldGenerationSizeMb: 2000, maxYoungGenerationSizeMb: 24 };
 /** Files of more bytes are left to this thread, which has all the memory that Node.js gives. */
 const largest = 32 * 1024 * 1024;
-/** How many batches for each thread are read ahead of what has been written. */
-const ahead = 3;
+const batchesAhead = 3;
+
+/** The threads that share the work; started as soon as there is known to be enough of it, since that takes a while. */
+export class Crew {
+  readonly #size: number;
+  #pool: Pool | undefined;
+
+  /** `size`: 1 for no thread but this one. */
+  constructor(size = 1) {
+    this.#size = size;
+  }
+
+  get mayStart(): boolean {
+    return this.#size > 1;
+  }
+
+  get pool(): Pool | undefined {
+    return this.#pool;
+  }
+
+  /** How many batches are read ahead of what has been written. */
+  get ahead(): number {
+    return this.#size * batchesAhead;
+  }
+
+  start(): void {
+    if (!this.mayStart) return;
+    const workers = { minWorkers: this.#size, maxWorkers: this.#size } as const;
+    this.#pool ??= startPool(__filename, { workerType: 'thread', ...workers, workerThreadOpts: { resourceLimits } });
+  }
+
+  async end(): Promise<void> {
+    await this.#pool?.terminate(true);
+  }
+}
 
 /**
  * Does a job on every source, on several cores where there are many of them. Outcomes come in the order of the sources,
@@ -36,17 +64,19 @@ export async function* performAll<Name extends JobName>(
   workspace: Workspace,
   name: Name,
   tasks: AsyncIterable<Task>,
-  { threads = 1, ...settings }: PoolOptions,
+  settings: Settings,
+  crew = new Crew(),
 ): AsyncGenerator<Outcome<ResultOf<Name>>> {
   const first: Task[] = [];
   const rest = tasks[Symbol.asyncIterator]();
-  while (threads > 1 && first.length < fewest) {
+  while (crew.mayStart && !crew.pool && first.length < fewest) {
     const { done, value } = await rest.next();
     if (done) break;
     first.push(value);
   }
+  if (first.length === fewest) crew.start();
   const all = chain(first, rest);
-  if (threads > 1 && first.length === fewest) yield* inThreads(workspace, name, all, settings, threads);
+  if (crew.pool) yield* inThreads(workspace, name, all, settings, crew.pool, crew.ahead);
   else for await (const task of all) yield await performTask(workspace, name, task, settings);
 }
 
@@ -55,26 +85,21 @@ async function* inThreads<Name extends JobName>(
   name: Name,
   tasks: AsyncIterable<Task>,
   settings: Settings,
-  threads: number,
+  pool: Pool,
+  ahead: number,
 ): AsyncGenerator<Outcome<ResultOf<Name>>> {
-  const options = { workerType: 'thread', maxWorkers: threads, workerThreadOpts: { resourceLimits } } as const;
-  const pool = startPool(__filename, options);
   const pending: (() => Promise<Outcome<ResultOf<Name>>[]>)[] = [];
-  try {
-    for await (const { tasks: batch, isLarge } of batches(workspace, tasks)) {
-      if (isLarge) {
-        pending.push(() => performBatch(workspace, name, batch, settings));
-      } else {
-        const outcomes = Promise.resolve(pool.exec(batchMethod, [name, batch, settings]));
-        outcomes.catch(() => undefined); // it is thrown when its turn comes
-        pending.push(async () => deserialize(await outcomes));
-      }
-      if (pending.length >= threads * ahead) yield* await pending.shift()!();
+  for await (const { tasks: batch, isLarge } of batches(workspace, tasks)) {
+    if (isLarge) {
+      pending.push(() => performBatch(workspace, name, batch, settings));
+    } else {
+      const outcomes = Promise.resolve(pool.exec(batchMethod, [name, batch, settings]));
+      outcomes.catch(() => undefined); // it is thrown when its turn comes
+      pending.push(async () => deserialize(await outcomes));
     }
-    for (const outcomes of pending) yield* await outcomes();
-  } finally {
-    await pool.terminate(true);
+    if (pending.length >= ahead) yield* await pending.shift()!();
   }
+  for (const outcomes of pending) yield* await outcomes();
 }
 
 /** What a thread of the pool does; `main` starts it where it finds itself in one. */

@@ -1,14 +1,17 @@
 import { FileError } from '../workspace/workspace';
 import { type NoticeOptions, type Notices, tell, tellOfNothing, unusable } from './notices';
 import { type Listed, listed } from './paths';
-import type { JobName, ResultOf } from './perform';
+import type { JobName, ResultOf, Settings } from './perform';
 import { Policies } from './policies';
-import { type PoolOptions, performAll } from './pool';
+import { Crew, fewest, performAll } from './pool';
 import { progressText } from './progress';
 import type { Shell } from './shell';
 import { type SourceOptions, sourcesOf } from './sources';
 
-export type TextOptions = SourceOptions & NoticeOptions & Omit<PoolOptions, 'locale'>;
+export interface TextOptions extends SourceOptions, NoticeOptions, Omit<Settings, 'locale'> {
+  /** How many threads share the work. Absent: this one does it. */
+  readonly threads?: number;
+}
 
 /**
  * Does a job on every text behind the paths of a command line; results come in the order of the paths. What has none is
@@ -21,27 +24,17 @@ export async function* performOn<Name extends JobName>(
   options: TextOptions,
   notices: Notices,
 ): AsyncGenerator<ResultOf<Name>> {
-  const files: (Listed | FileError)[] = [];
-  for await (const file of listed(shell, paths, options.stdinFilename)) files.push(file);
-  const policies = new Policies(shell.workspace);
-  async function* tasks() {
-    const count = files.length;
-    // From the end, so that each is let go when its turn has come.
-    files.reverse();
-    for (let file = files.pop(); file; file = files.pop()) {
-      shell.status(progressText(shell, count - files.length - 1, count));
-      if (file instanceof FileError) yield unusable(file);
-      else
-        for await (const source of sourcesOf(shell, policies, file, options))
-          yield source instanceof FileError ? unusable(source) : source;
-    }
-  }
-  let results = 0;
-  const { encoding, threads = 1 } = options;
-  const settings = { locale: shell.locale, threads, ...(encoding && { encoding }) };
-  const outcomes = performAll(shell.workspace, name, tasks(), settings);
+  const { encoding, threads } = options;
+  const crew = new Crew(threads);
   try {
-    for await (const outcome of outcomes) {
+    const files: (Listed | FileError)[] = [];
+    for await (const file of listed(shell, paths, options.stdinFilename)) {
+      files.push(file);
+      if (files.length === fewest) crew.start();
+    }
+    let results = 0;
+    const settings = { locale: shell.locale, ...(encoding && { encoding }) };
+    for await (const outcome of performAll(shell.workspace, name, tasksOf(shell, files, options), settings, crew)) {
       if (outcome.kind !== 'done') await tell(shell, notices, outcome, options);
       else {
         results++;
@@ -51,5 +44,21 @@ export async function* performOn<Name extends JobName>(
     if (results === 0) await tellOfNothing(shell, notices, paths);
   } finally {
     shell.status('');
+    await crew.end();
+  }
+}
+
+/** What is read of the files, each let go when its turn has come. */
+async function* tasksOf(shell: Shell, files: (Listed | FileError)[], options: SourceOptions) {
+  const policies = new Policies(shell.workspace);
+  const count = files.length;
+  // From the end, where letting go costs nothing.
+  files.reverse();
+  for (let file = files.pop(); file; file = files.pop()) {
+    shell.status(progressText(shell, count - files.length - 1, count));
+    if (file instanceof FileError) yield unusable(file);
+    else
+      for await (const source of sourcesOf(shell, policies, file, options))
+        yield source instanceof FileError ? unusable(source) : source;
   }
 }

@@ -1,4 +1,5 @@
 import { type MoneyUnit, moneyUnitOf, readStatedAmount, type StatedAmount } from '../core/figure';
+import { memoized } from '../core/memo';
 import type { BoundTable, Figure, HeaderCell } from './model';
 
 /** An amount of money with its unit, as its cell names it or the header above; nothing where neither does. */
@@ -6,7 +7,7 @@ export const statedAmount = (table: BoundTable, { column, cell }: Figure): State
   column.node.value === 'amount' ? readStatedAmount(cell.text, statedUnit(table)?.unit) : undefined;
 
 /** The unit of money that the header names, 本年收费金额（元）, and where: nothing but an amount has one. */
-export function statedUnit({ headers }: BoundTable): { headers: HeaderCell[]; unit: MoneyUnit } | undefined {
+export const statedUnit = memoized(({ headers }: BoundTable): StatedUnit | undefined => {
   const found = headers.flatMap((header) => {
     const written = unitAtEnd.exec(header.cell.text)?.[1];
     return written === undefined ? [] : [{ header, unit: moneyUnitOf(written) }];
@@ -14,6 +15,11 @@ export function statedUnit({ headers }: BoundTable): { headers: HeaderCell[]; un
   const unit = found[0]?.unit;
   if (unit === undefined || found.some((other) => other.unit !== unit)) return undefined;
   return { unit, headers: found.map(({ header }) => header) };
+});
+
+interface StatedUnit {
+  readonly headers: readonly HeaderCell[];
+  readonly unit: MoneyUnit;
 }
 
 /** The unit of money with which a header ends. */

@@ -187,8 +187,12 @@ export function isTitle(line: string): boolean {
   return text.length <= longestTitle && !/[。;,:]/.test(text) && !sentence.test(text) && titlePattern.test(text);
 }
 
-/** A title as titles are compared. */
-export const titleText = (line: string): string =>
+/** A title as titles are compared. Of the few lines that may be one it is asked again and again. */
+export const titleText = (line: string): string => titles.get(line, readTitle);
+
+const titles = new Pool<string>(64);
+
+const readTitle = (line: string): string =>
   simplified(strip(line))
     .normalize('NFKC')
     .replace(/[\s《》]/g, '')

@@ -73,8 +73,8 @@ export const ofAllCases = /出庭|(?:应诉|纠错|败诉|胜诉|发案|调撤|�
 /** 因答复不服申请复议的5件: those of one reason. */
 export const ofOneReason = /^(?:因|由于)[^,;。]*(?:不服|不满|逾期|超期)[^,;。]*(?:复议|诉讼|起诉)的$/;
 
-/** What is going to be done is not in the tables. */
-export const planned = /拟|预计|力争|争取|下一步/;
+/** What is going to be done, or ought to be done by somebody, is not in the tables. */
+export const planned = /拟|预计|力争|争取|下一步|应当?由/;
 
 /** What others decide of reviews is not told, nor what this organ decides of others. */
 export const asReviewer = /作为(?:行政)?复议机关/;

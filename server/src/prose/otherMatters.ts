@@ -19,8 +19,8 @@ const longestUnknown = 10;
 /** 不准许公开 is the contrary of what is known of it. */
 const turning = /[不未非无没否]/;
 
-/** 到期应答复的183件 are not all. */
-const due = /(?<!未)到期/;
+/** 到期应答复的183件, 应由县政府答复的31件 are not all. */
+const due = /(?<!未)到期|应当?由/;
 
 /** What is done for another organ. */
 const helps = /协助|协同|代拟|代为|配合|协办|会办/;

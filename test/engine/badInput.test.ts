@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { Document } from '../../server/src/engine/document';
+import { reportSaying } from '../prose/report';
 import { findingsOf } from '../support/check';
 import { consistentReports, randomOf } from '../support/figures';
 import { dialects, render } from '../support/render';
@@ -77,6 +78,14 @@ describe('bad input', () => {
     ['ten thousand rows of one table', () => `第二十条第(六)项 | |||\n${'行政处罚 | 1 | ||\n'.repeat(10_000)}`],
     ['a hundred thousand headings', () => '一、总体情况\n'.repeat(100_000)],
     ['a hundred thousand titles', () => '石桥镇2023年政府信息公开工作年度报告\n'.repeat(100_000)],
+    [
+      'sentences that count the same thousands of times',
+      () =>
+        ['结转2件、', '许可3件、', '复议4件、']
+          .map((counted) => reportSaying(counted.repeat(Math.floor(19_900 / counted.length)), { newReceived: 3 }))
+          .join('\n')
+          .repeat(5),
+    ],
     ['a label of a million brackets', () => `${'（'.repeat(1_000_000)} | 1 | 2 |`],
   ];
   for (const [name, text] of huge)

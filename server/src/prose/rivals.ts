@@ -17,11 +17,15 @@ export function withRivals(sentence: readonly Claim[], otherwise: readonly numbe
     if (group) group.push(claim);
     else groups.push([claim]);
   }
-  const among = new Map(groups.flatMap((group) => group.map((claim) => [claim, amongAlike(claim, group)])));
+  const told = groups.filter((group) => group.length <= mostAlike);
+  const among = new Map(told.flatMap((group) => group.map((claim) => [claim, amongAlike(claim, group)])));
   return sentence
-    .map((claim) => among.get(claim) ?? claim)
+    .flatMap((claim) => (claim.kind === 'count' ? (among.get(claim) ?? []) : claim))
     .map((claim) => (isIntake(claim) ? { ...claim, rivals: [...claim.rivals, ...otherwise] } : claim));
 }
+
+/** A sentence that counts the same more often is a list of parts; each would be weighed against all others. */
+const mostAlike = 40;
 
 const isIntake = ({ readings }: Claim): boolean => isSameQuantity(readings[0]!, newReceived);
 

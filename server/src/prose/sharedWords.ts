@@ -2,14 +2,24 @@ import type { Piece } from './clauses';
 
 /** Words that are said once for several numbers. */
 
+/** A list has no more members. */
+const longestList = 12;
+
+/** The list that a piece is a member of, and the piece in front of it. */
+function listAround(pieces: readonly Piece[], at: number, isMember: (piece: Piece) => boolean) {
+  const start = Math.max(0, at - longestList);
+  const front = start + pieces.slice(start, at).findLastIndex((other) => !isMember(other));
+  const behind = pieces.slice(at + 1, at + longestList);
+  const length = behind.findIndex((other) => !isMember(other));
+  return { front, members: [...pieces.slice(front + 1, at + 1), ...behind.slice(0, length < 0 ? undefined : length)] };
+}
+
 /** 行政许可842件、处罚1511件; 行政执法数据:许可842件: what kind of decisions they are is told once. */
 export function withSharedWord(piece: Piece, at: number, pieces: readonly Piece[]): Piece {
   if (!isBareDecision(piece)) return piece;
-  const from = pieces.findLastIndex((other, i) => i < at && !isBareDecision(other));
-  const end = pieces.findIndex((other, i) => i > at && !isBareDecision(other));
-  const all = pieces.slice(from + 1, end < 0 ? undefined : end).map(({ before }) => before);
-  const areOfEachKind = ['许可', '处罚', '强制'].every((kind) => all.some((before) => before.includes(kind)));
-  return areOfEachKind || tellsKind.test(pieces[from]?.span.text ?? '')
+  const { front, members } = listAround(pieces, at, isBareDecision);
+  const areOfEachKind = ['许可', '处罚', '强制'].every((kind) => members.some(({ before }) => before.includes(kind)));
+  return areOfEachKind || tellsKind.test(pieces[front]?.span.text ?? '')
     ? { ...piece, before: piece.before.replace(/(?=许可|处罚|强制)/, '行政') }
     : piece;
 }
@@ -21,9 +31,9 @@ const tellsKind = /行政(?:许可|处罚|强制|执法)/;
 /** 未审结的,复议8件、诉讼3件: how the cases ended is told in front of their kinds. */
 export function withSharedResult(piece: Piece, at: number, pieces: readonly Piece[]): Piece {
   if (!isBareKind(piece)) return piece;
-  const from = pieces.findLastIndex((other, i) => i < at && !isBareKind(other));
-  const [, result] = endedSo.exec(pieces[from]?.span.text ?? '') ?? [];
-  const isHeading = result && pieces[from]!.number === undefined && pieces[from + 1]!.opens === 'clause';
+  const { front } = listAround(pieces, at, isBareKind);
+  const [, result] = endedSo.exec(pieces[front]?.span.text ?? '') ?? [];
+  const isHeading = result && pieces[front]!.number === undefined && pieces[front + 1]!.opens === 'clause';
   return isHeading ? { ...piece, before: `${result}${piece.before}` } : piece;
 }
 

@@ -10,6 +10,14 @@ import { outcomes } from './words';
  * many requests there are in another way of counting.
  */
 export function withRivals(sentence: readonly Claim[], otherwise: readonly number[]): Claim[] {
+  const among = new Map(groupsOf(sentence).flatMap((group) => group.map((claim) => [claim, amongAlike(claim, group)])));
+  return sentence
+    .map((claim) => among.get(claim) ?? claim)
+    .map((claim) => (isIntake(claim) ? { ...claim, rivals: [...claim.rivals, ...otherwise] } : claim));
+}
+
+/** Claims that count the same. */
+function groupsOf(sentence: readonly Claim[]): Claim[][] {
   const groups: Claim[][] = [];
   for (const claim of sentence) {
     if (claim.kind !== 'count') continue;
@@ -17,15 +25,17 @@ export function withRivals(sentence: readonly Claim[], otherwise: readonly numbe
     if (group) group.push(claim);
     else groups.push([claim]);
   }
-  const told = groups.filter((group) => group.length <= mostAlike);
-  const among = new Map(told.flatMap((group) => group.map((claim) => [claim, amongAlike(claim, group)])));
-  return sentence
-    .flatMap((claim) => (claim.kind === 'count' ? (among.get(claim) ?? []) : claim))
-    .map((claim) => (isIntake(claim) ? { ...claim, rivals: [...claim.rivals, ...otherwise] } : claim));
+  return groups;
 }
 
 /** A sentence that counts the same more often is a list of parts; each would be weighed against all others. */
 const mostAlike = 40;
+
+export function withoutCrowds(sentence: readonly Claim[]): readonly Claim[] {
+  if (sentence.length <= mostAlike) return sentence;
+  const crowds = new Set(groupsOf(sentence).filter((group) => group.length > mostAlike).flat());
+  return sentence.filter((claim) => !crowds.has(claim));
+}
 
 const isIntake = ({ readings }: Claim): boolean => isSameQuantity(readings[0]!, newReceived);
 

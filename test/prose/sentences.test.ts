@@ -20,6 +20,7 @@ import { others } from './offices/others';
 import { paragraphs } from './offices/paragraphs';
 import { regions } from './offices/regions';
 import { spokenOf } from './offices/spokenOf';
+import { tooMany } from './offices/tooMany';
 import { towns } from './offices/towns';
 import { wholes } from './offices/wholes';
 import { wordsThatSeem } from './offices/wordsThatSeem';
@@ -110,6 +111,7 @@ describe('sentences of offices', () => {
     ...heldTogether,
     ...onlyOneWrong,
     ...guards,
+    ...tooMany,
   ].flatMap(({ told, sentences }) => sentences.map((marked) => ({ told, ...parse(marked) })));
   const noisy: string[] = [];
   const missed: string[] = [];

@@ -184,11 +184,15 @@ function partlyKnown(number: Quantifier, words: Words, meaning: Meaning, isAmong
   return (
     said && {
       ...said,
-      ...((isKnownInPart(words, isAmongOthers) || /累计/.test(words.text)) && { mayBePart: true as const }),
+      ...((isKnownInPart(words, isAmongOthers) || isOtherwiseCounted(words, meaning)) && { mayBePart: true as const }),
       ...((isWithdrawn(words) || isOfOneReason(words)) && { needsList: true as const }),
     }
   );
 }
+
+/** 累计9件, 受理行政许可申请3501件, 行政处罚案件121件: not this year's, nor decisions. */
+const isOtherwiseCounted = ({ text }: Words, { topic }: Meaning): boolean =>
+  /累计/.test(text) || (topic === 'documents' && /申请|受理|案/.test(text));
 
 /** 其中网上申请40件。这40件申请中: of those alone. */
 const isToldOfPart = (value: number, numbers: readonly ToldNumber[]): boolean =>

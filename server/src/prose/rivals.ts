@@ -33,7 +33,11 @@ const mostAlike = 40;
 
 export function withoutCrowds(sentence: readonly Claim[]): readonly Claim[] {
   if (sentence.length <= mostAlike) return sentence;
-  const crowds = new Set(groupsOf(sentence).filter((group) => group.length > mostAlike).flat());
+  const crowds = new Set(
+    groupsOf(sentence)
+      .filter((group) => group.length > mostAlike)
+      .flat(),
+  );
   return sentence.filter((claim) => !crowds.has(claim));
 }
 

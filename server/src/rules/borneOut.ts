@@ -32,7 +32,7 @@ export function isBorneOut(comparison: Comparison, report: ReportModel): boolean
   if (claim.isRepetition) return isToldBefore(claim, claim.among, figures, report);
   const paragraph = weighed(claim, claim.among, report, figures);
   if (completesWhole(claim, figures, paragraph)) return true;
-  if (isOnlyOneWrong(claim, figures, paragraph)) return true;
+  if (isOnlyOneWrong(claim, figures, paragraph) || isTooMany(claim, figures, paragraph)) return true;
   return mayBeMistaken(claim, figures, paragraph) && isSupported(claim, figures, paragraph);
 }
 
@@ -63,6 +63,8 @@ interface Weighed extends Place {
   /** Of which nobody knows what they count. */
   readonly untold: readonly number[];
   readonly disagreeing: number;
+  /** Whether there are any that the tables have, of whatever table. */
+  readonly areOthersRight: boolean;
   /** Whether another one tells the same figure rightly: 县住建局收到申请29件,全县收到申请156件. */
   readonly isToldElsewhere: boolean;
 }
@@ -85,6 +87,7 @@ function weighed(
     disagreeing: told.filter(
       ({ claim: other }) => other!.topic === claim.topic && !fits(report, other!) && !isLessThanAll(other!, report),
     ).length,
+    areOthersRight: fitting.some(({ value }) => value > commonest),
     isToldElsewhere: figures.every((figure) =>
       fitting.some(
         ({ value, claim: other }) =>
@@ -132,6 +135,21 @@ function isOnlyOneWrong(claim: Claim, figures: readonly number[], paragraph: Wei
   const ofTopic = telling.filter((other) => isBeside || other.claim?.topic === claim.topic);
   if ((isBehindUnknown && !isBeside) || ofTopic.length < 2) return false;
   return others.every((other) => other.claim !== undefined && fits(report, other.claim));
+}
+
+/**
+ * 检查企业1240家次,实施行政处罚121件, of 118; every word of it is known, and what is more than the figure is none of its
+ * parts.
+ */
+function isTooMany(claim: Claim, figures: readonly number[], paragraph: Weighed): boolean {
+  const { disagreeing, agreeing, numbers, at, areOthersRight } = paragraph;
+  const { sentence, isAfterUnknown, isBehindUnknown } = numbers[at]!;
+  if (claim.mayBePart || claim.needsList || disagreeing > 0 || !areOthersRight) return false;
+  // 县长信箱运行平稳,答复221件; but penalties are not told of anything else.
+  if ((isAfterUnknown || isBehindUnknown) && claim.topic !== 'documents') return false;
+  if (!figures.every((figure) => claim.value > figure) || !mayBeMistaken(claim, figures, paragraph)) return false;
+  const isNextTo = (other: ToldNumber) => other.value > commonest && Math.abs(other.sentence - sentence) <= 1;
+  return figures.some((figure) => figure > small) || [...agreeing].some(isNextTo);
 }
 
 /** Whether the number is one that is written for the figure by mistake, and not one of something else. */

@@ -15,6 +15,7 @@ import { inPart } from './offices/inPart';
 import { limits } from './offices/limits';
 import { madeWhole } from './offices/madeWhole';
 import { mixed } from './offices/mixed';
+import { namedInShort } from './offices/namedInShort';
 import { onlyOneWrong } from './offices/onlyOneWrong';
 import { others } from './offices/others';
 import { paragraphs } from './offices/paragraphs';
@@ -112,6 +113,7 @@ describe('sentences of offices', () => {
     ...onlyOneWrong,
     ...guards,
     ...tooMany,
+    ...namedInShort,
   ].flatMap(({ told, sentences }) => sentences.map((marked) => ({ told, ...parse(marked) })));
   const noisy: string[] = [];
   const missed: string[] = [];

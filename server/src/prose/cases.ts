@@ -53,8 +53,14 @@ const meaning = (readings: readonly Quantity[], tolerated: readonly Quantity[], 
   opens: { topic: 'cases', ...opens },
 });
 
+const narrower: readonly CaseKind[] = ['litigation.direct', 'litigation.afterReview'];
+
 /** 行政复议3件(维持): the cases that ended so; absent where the bracket says something else. */
 export function endedAs(words: Words, note: Words): Words | undefined {
+  const way = chosen(note, narrower);
+  const isOneWay = way.length === 1 && words.concepts.has('litigation') && note.isUnderstood;
+  // 行政诉讼1件(复议后起诉)
+  if (isOneWay && says(note, way, ['all', 'case'])) return { ...words, concepts: new Set([...words.concepts, ...way]) };
   const [result] = chosen(note, results);
   const areCases = chosen(words, caseKinds).length > 0;
   if (!areCases || !result || !note.isUnderstood || !says(note, [result], ['all', 'case'])) return undefined;
@@ -135,9 +141,13 @@ export function caseMeaning(said: Words, scope: Scope): Meaning[] {
     last: 'whole',
     ...(isOurs && { hasOtherDisputes: false }),
   } as const;
+  const areBehindReviews = about.length === 1 && about[0] === 'review' && !kinds.includes('review');
+  // 涉诉案件213件 are of all matters.
+  if (/(?<!公开)涉诉/.test(words.text) && !isOurs && !areBehindReviews) return [];
   const may: Concept[] = [
     ...always,
-    ...(isOurs ? (['receive', 'handle'] as const) : []),
+    // 办理行政诉讼5件, behind 办理信息公开行政复议3件
+    ...(isOurs || areBehindReviews ? (['receive', 'handle'] as const) : []),
     // 因申请答复引发的行政复议, not 行政复议答复.
     ...(/答复.*(?:复议|诉)/.test(words.text) ? (['answer'] as const) : []),
   ];

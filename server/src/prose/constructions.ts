@@ -20,6 +20,13 @@ const all: readonly Construction[] = [
   { starts: '承', pattern: /承接(?=[上去往](?:一|个)?年)|(?<=[年期]初)承接/y, sense: { concept: 'carry' } },
   // 尚有8件待下年度办理
   { starts: '待', pattern: /待(?:转入?|移至|留至)?(?=下一?个?年|次年|明年)/y, sense: { concept: 'carry' } },
+  // 上年结转的2件已于2月办结
+  {
+    starts: '已于',
+    pattern:
+      /(?<=[上去]年[末底]?结转(?:下来|而来|来)?的? )已?于(?:当年|今年)?\d{1,2}月(?:\d{1,2}日|[初中底]|[上中下]旬)?前?(?=办|答)/y,
+    sense: {},
+  },
   // 年末留存2件
   { starts: '留', pattern: /(?<=[年期](?:末|底|终)(?:共|尚|仍|有)*)留存/y, sense: { concept: 'carry' } },
   // 以终止等其他方式结案1件

@@ -17,11 +17,11 @@ const endedSo = /^(?:尚?未审结|未结案?|尚?未办结|被?纠[正错]|(?:�
 const firstName =
   /新?制[发定]|出台|印发|废止|(?:行政)?(?:许可|处罚|强制|复议|诉讼)|予以公开|部分公开|不予|无法|自然人|法人|上年|新收|维持|纠正/;
 
-/** 行政复议、行政诉讼分别为3件、2件, 制发、废止规范性文件6件、3件: as many words as numbers. */
+/** 行政复议、行政诉讼分别为3件、2件, 予以公开、部分公开各3件、2件, 制发、废止规范性文件6件、3件: as many words as numbers. */
 export function distributed(span: Span, numbers: readonly Quantifier[]): BarePiece[] | undefined {
   if (numbers.length < 2) return undefined;
   const between = numbers.slice(1).map((number, i) => span.text.slice(numbers[i]!.to, number.from));
-  const respectively = /分别|依次/.exec(span.text);
+  const respectively = /分别|依次|各有?(?=\d)/.exec(span.text);
   const areTold = between.every((text) => /^[、和及与]$/.test(text));
   const at = respectively?.index ?? (areTold ? numbers[0]!.from : -1);
   if (at < 0) return undefined;
@@ -33,7 +33,7 @@ export function distributed(span: Span, numbers: readonly Quantifier[]): BarePie
   // 分别减少3件、2件: by how much.
   // 分别有9件和6件维持
   const behind = span.text.slice(numbers.at(-1)!.to);
-  const after = span.text.slice(at + (respectively ? 2 : 0), numbers[0]!.from) + behind;
+  const after = span.text.slice(at + (respectively?.[0].length ?? 0), numbers[0]!.from) + behind;
   const last = names.at(-1)!;
   const tail = behindNouns.flatMap((noun) => noun.exec(last)?.[1] ?? [])[0] ?? '';
   const shared = names.slice(0, -1).some((name) => sharedNoun.test(name)) ? '' : (sharedNoun.exec(last)?.[0] ?? '');

@@ -45,6 +45,7 @@ import { isOfOtherYear, isRise, noRequest, nothingLeft } from './intake';
 import { Ledger } from './ledger';
 import { noneClaim, numberClaim, shareClaim } from './makeClaim';
 import { meaningsOf } from './meanings';
+import { withNamedRequests } from './namedRequests';
 import { isChangedTo, type Quantifier } from './numbers';
 import { hasOutcome, outcomeBehindShare, outcomeShared, wholesOf } from './outcomes';
 import { areOutcomes, goesOnAbout, isCountedBy, isResultOnly, saysNoMatter, topicOf } from './parts';
@@ -131,7 +132,7 @@ export class Narrator {
   }
 
   claims(): readonly Claim[] {
-    const pieces = piecesOf(this.#paragraph);
+    const pieces = piecesOf(this.#paragraph).map(withNamedRequests);
     for (const [i, piece] of pieces.entries()) {
       this.#enter(piece);
       const words = this.#read(piece);

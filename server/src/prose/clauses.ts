@@ -46,7 +46,17 @@ export const piecesOf = (paragraph: Span): Piece[] =>
 
 /** 受理的94件申请主要来自旧城改造片区: all of them. */
 const withoutRemark = (piece: Piece): Piece =>
-  /(?:收到|受理|接收|登记|新收)的$/.test(piece.before) ? { ...piece, after: piece.after.replace(remark, '') } : piece;
+  /(?:收到|受理|接收|登记|新收)的$/.test(piece.before)
+    ? { ...piece, after: piece.after.replace(remark, '') }
+    : /(?:收到|受理).*(?:申请|信息)$/.test(piece.before)
+      ? {
+          ...piece,
+          after: piece.after.replace(
+            /^[并且](?:均|都|全部)?(?:已|按[时期]|及时|依法)*(?:予以|作出)?(?:公开|答复|办结)$/,
+            '',
+          ),
+        }
+      : piece;
 
 const remark =
   /(?<=^(?:政府信息公开|信息公开)?申请)(?:主要|大多|多数?)(?:来自|涉及|集中|围绕|反映|分布)(?!自然人|公民|个人|企业|法人).*$/;

@@ -121,7 +121,9 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
     const claim =
       sure ??
       repetitionOf(piece) ??
-      totalOf(number, words, pieces[i - 1]?.number ? numbers : [], sentence) ??
+      (isFirstIntake(words, numbers)
+        ? undefined
+        : totalOf(number, words, pieces[i - 1]?.number ? numbers : [], sentence)) ??
       (meaning && partlyKnown(number, words, meaning, isAmongOthers || isOfOneMatter(previous)));
     // 同比减少21件 is none of those that are counted.
     if (!claim && words.concepts.has('growth') && words.unknown === '') continue;
@@ -205,6 +207,10 @@ function repetitionOf(piece: Piece): Claim | undefined {
   const said = numberClaim(number!, allRequests, undefined);
   return said && { ...said, isRepetition: true as const };
 }
+
+/** 全年收到31件, with nothing in front of it that it could be the sum of. */
+const isFirstIntake = ({ concepts }: Words, before: readonly ToldNumber[]): boolean =>
+  before.length === 0 && concepts.has('receive');
 
 /** Of whatever the numbers in front count. */
 function totalOf(number: Quantifier, words: Words, before: readonly ToldNumber[], sentence: number): Claim | undefined {

@@ -11,8 +11,8 @@ interface Loose {
 const leftOver = /^(?:其中)?(?:年[底末])?[共仍尚还]*(?:新结转|[剩余]|留存|留待下年)\s*$/;
 
 const ofRequests: readonly Loose[] = [
-  { pattern: /旧存|[上去]年(?:余下|留下|剩余|存量)/, concept: 'lastYear' },
-  { pattern: /旧存|[上去]年(?:余下|留下|剩余|存量)/, concept: 'carry' },
+  { pattern: /旧存|[上去]年(?:余下|留下|留存|剩余|存量)/, concept: 'lastYear' },
+  { pattern: /旧存|[上去]年(?:余下|留下|留存|剩余|存量)/, concept: 'carry' },
   { pattern: /^(?:连同|加上?)(?:[上去]年|20\d\d年)的?\s*$/, concept: 'carry' },
   { pattern: leftOver, concept: 'nextYear' },
   { pattern: leftOver, concept: 'carry' },

@@ -2,7 +2,7 @@ import type { Piece } from './clauses';
 import { foreign, isOtherYear, restricts } from './context';
 import { isOfEnterprises } from './essence';
 import { chosen, type Words } from './reader';
-import { outcomes } from './words';
+import { applicants, outcomes } from './words';
 
 /** What tells of a number whose words are known only in part that it is of other matters, years or organs. */
 
@@ -38,7 +38,8 @@ export function mayBeOthers({ before, after, note, around }: Piece, words: Words
   if (isFromOtherYear(words) || turning.test(words.unknown)) return true;
   if (words.unknown.length > longestUnknown || helps.test(before) || due.test(before)) return true;
   const isOutcome = chosen(words, outcomes).length > 0 || words.concepts.has('unfinished') || isOfEnterprises(words);
-  const isForeign = (text: string) => !isOutcome && foreign.test(text.replace(notForeign, ''));
+  const areKinds = chosen(words, applicants).length > 0;
+  const isForeign = (text: string) => !isOutcome && !areKinds && foreign.test(text.replace(notForeign, ''));
   // 企业或机构8件
   const areApplicants = words.concepts.has('legalEntity');
   const isOfSome = (text: string) => restricts(areApplicants ? text.replace(/机构$/, '') : text);

@@ -103,10 +103,14 @@ const tables: Readonly<Record<Decision, string>> = {
 /** 项 may be the number of powers on a list, so only decisions are counted. */
 const decisionUnits = /^(?:|件|件次|起|宗|份|例)$/;
 
+/** 行政许可、行政处罚两类决定合计317件 */
+const sumOfDecisions = /[合共总]计?\s*$|[两二三](?:类|项|者)(?:决定)?(?:[合共总]计?|之和|相加)?\s*$/;
+
 function decisionCounts(words: Words, scope: Scope, { unit, unitBefore }: Units): Meaning[] {
   const kinds = chosen(words, decisions);
   const isInFormsWords = /处理决定数量/.test(words.text);
-  if (kinds.length === 0 || (kinds.length > 1 && !isOfEach(words))) return [];
+  const isSum = kinds.length > 1 && sumOfDecisions.test(words.text);
+  if (kinds.length === 0 || (kinds.length > 1 && !isOfEach(words) && !isSum)) return [];
   // 实施行政许可256项 are powers.
   const isDecided = unit === '项' && (/[作做]出/.test(words.text) || unitBefore === '项');
   if (!decisionUnits.test(unit) && !isInFormsWords && !isDecided) return [];
@@ -118,9 +122,10 @@ function decisionCounts(words: Words, scope: Scope, { unit, unitBefore }: Units)
   const mayBeOthers = scope.topic === 'foreign' && !areOfAll && !isInFormsWords;
   if (mayBeOthers || (scope.isDoubtful && !areOfAll)) return [];
   if (!says(words, kinds, [...always, 'each', 'decide', 'handle', 'conclude', 'case'])) return [];
-  return kinds.map((kind) => ({
+  const counts = kinds.map((kind) => ofDocuments(tables[kind], kind, 'decisions'));
+  return (isSum ? [sum(...counts)] : counts).map((counted) => ({
     topic: 'documents',
-    readings: [ofDocuments(tables[kind], kind, 'decisions')],
+    readings: [counted],
     opens: { topic: 'documents', documents: [], hasDecisions: true },
   }));
 }

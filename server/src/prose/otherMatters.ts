@@ -33,13 +33,16 @@ const oneWay = /(?:网[上络]|在线|线[上下]|信函|邮寄|邮件|当面|�
 
 /** What the tables count as well is foreign only behind requests: 行政许可. */
 const notForeign = /(?:行政)?(?:许可|处罚|强制)/g;
+/** 企业申请9件, but not 企业来电9件. */
+const orEnterprises = /(?:行政)?(?:许可|处罚|强制)|企业/g;
 
 export function mayBeOthers({ before, after, note, around }: Piece, words: Words): boolean {
   if (isFromOtherYear(words) || turning.test(words.unknown)) return true;
   if (words.unknown.length > longestUnknown || helps.test(before) || due.test(before)) return true;
-  const isOutcome = chosen(words, outcomes).length > 0 || words.concepts.has('unfinished') || isOfEnterprises(words);
+  const isOutcome = chosen(words, outcomes).length > 0 || words.concepts.has('unfinished');
   const areKinds = chosen(words, applicants).length > 0;
-  const isForeign = (text: string) => !isOutcome && !areKinds && foreign.test(text.replace(notForeign, ''));
+  const known = isOfEnterprises(words) ? orEnterprises : notForeign;
+  const isForeign = (text: string) => !isOutcome && !areKinds && foreign.test(text.replace(known, ''));
   // 企业或机构8件
   const areApplicants = words.concepts.has('legalEntity');
   const isOfSome = (text: string) => restricts(areApplicants ? text.replace(/机构$/, '') : text);

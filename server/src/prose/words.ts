@@ -359,7 +359,7 @@ const asDefendant = [
   '我委',
   '本委',
 ].flatMap((organ) =>
-  ['被告', '被申请人'].flatMap((role) =>
+  ['被告', '被申请人', '答复主体', '答复机关', '答复单位', '受理机关'].flatMap((role) =>
     ['', '的'].flatMap((of) => [`以${organ}为${role}${of}`, `${organ}作为${role}${of}`]),
   ),
 );

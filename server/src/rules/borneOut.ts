@@ -63,8 +63,8 @@ interface Weighed extends Place {
   /** Of which nobody knows what they count. */
   readonly untold: readonly number[];
   readonly disagreeing: number;
-  /** Whether there are any that the tables have, of whatever table. */
-  readonly areOthersRight: boolean;
+  /** Those that the tables have, of whatever table. */
+  readonly fitting: readonly ToldNumber[];
   /** Whether another one tells the same figure rightly: 县住建局收到申请29件,全县收到申请156件. */
   readonly isToldElsewhere: boolean;
 }
@@ -85,9 +85,9 @@ function weighed(
     untold: others.filter((other) => !other.claim).map(({ value }) => value),
     agreeing: new Set(fitting.filter((other) => other.claim!.topic === claim.topic)),
     disagreeing: told.filter(
-      ({ claim: other }) => other!.topic === claim.topic && !fits(report, other!) && !isLessThanAll(other!, report),
+      ({ claim: other }) => other!.topic === claim.topic && !fits(report, other!) && !mayBeOther(other!, report),
     ).length,
-    areOthersRight: fitting.some(({ value }) => value > commonest),
+    fitting,
     isToldElsewhere: figures.every((figure) =>
       fitting.some(
         ({ value, claim: other }) =>
@@ -97,12 +97,12 @@ function weighed(
   };
 }
 
-/** 其中现场处罚6031件, of 18356: as it should be. */
-const isLessThanAll = (claim: Claim, report: ReportModel): boolean =>
+/** 其中现场处罚6031件, of 18356, is as it should be, and 印发普通文件41件, of 2, tells of other things. */
+const mayBeOther = (claim: Claim, report: ReportModel): boolean =>
   claim.mayBePart === true &&
   compare(report, claim)
     ?.reads()
-    .every(({ value }) => value > claim.value) === true;
+    .every(({ value }) => value > claim.value || !isNear(claim.value, value)) === true;
 
 /** Whether the figure, but not the number, makes whole what the others tell. */
 const completesWhole = (claim: Claim, figures: readonly number[], place: Weighed): boolean =>
@@ -142,14 +142,16 @@ function isOnlyOneWrong(claim: Claim, figures: readonly number[], paragraph: Wei
  * parts.
  */
 function isTooMany(claim: Claim, figures: readonly number[], paragraph: Weighed): boolean {
-  const { disagreeing, agreeing, numbers, at, areOthersRight } = paragraph;
+  const { disagreeing, agreeing, numbers, at } = paragraph;
   const { sentence, isAfterUnknown, isBehindUnknown } = numbers[at]!;
-  if (claim.mayBePart || claim.needsList || disagreeing > 0 || !areOthersRight) return false;
+  if (claim.mayBePart || claim.needsList || disagreeing > 0) return false;
   // 县长信箱运行平稳,答复221件; but penalties are not told of anything else.
   if ((isAfterUnknown || isBehindUnknown) && claim.topic !== 'documents') return false;
   if (!figures.every((figure) => claim.value > figure) || !mayBeMistaken(claim, figures, paragraph)) return false;
-  const isNextTo = (other: ToldNumber) => other.value > commonest && Math.abs(other.sentence - sentence) <= 1;
-  return figures.some((figure) => figure > small) || [...agreeing].some(isNextTo);
+  const fitting = paragraph.fitting.filter(({ value }) => value > commonest);
+  if (figures.some((figure) => figure > small)) return fitting.length > 0;
+  const isNextTo = (other: ToldNumber) => Math.abs(other.sentence - sentence) <= (agreeing.has(other) ? 1 : 0);
+  return fitting.some((other) => isNextTo(other) && (agreeing.has(other) || !isAfterUnknown));
 }
 
 /** Whether the number is one that is written for the figure by mistake, and not one of something else. */

@@ -88,6 +88,8 @@ export const aboutCases = (words: Words): Words =>
     if (concepts.has('overturned')) concepts.add('corrected');
     // 其余两件尚未审结或作其他处理
     if (concepts.has('otherHandling')) concepts.add('otherResult');
+    // 胜诉3件
+    if (/胜诉/.test(text)) concepts.add('upheld');
     // 复议终止2件
     if (concepts.has('ended')) concepts.add('otherResult');
     // 1件没有审结

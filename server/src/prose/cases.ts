@@ -75,7 +75,7 @@ const ofItsRequests = /(?:信息公开|依)申请.*(?:引|产生|导致|发生).
 
 /** 因政府信息公开引发行政争议15件: of reviews and suits together. */
 const areDisputes = (words: Words): boolean =>
-  /(?:公开|申请)[^,;。]*(?:引|产生|导致|发生)[^,;。]*争议(?:全年|共)?\s/.test(words.text) &&
+  /(?:(?:公开|申请)[^,;。]*(?:引|产生|导致|发生)[^,;。]*争议|公开的?复议诉讼案件)(?:全年|共)?\s/.test(words.text) &&
   says(words, ['case'], ['disclosure', 'request', 'whole', 'thisYear']);
 
 /** 驳回起诉等其他结果1件, 申请人撤回作其他结果2件: examples of the result. */

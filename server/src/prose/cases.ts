@@ -95,9 +95,13 @@ function behindSuits(words: Words, { cases }: Scope): Words {
 /** 全部行政复议案件146件: those about other matters too. */
 const ofAllMatters = /(?:全部|所有|各类)的?(?:行政)?(?:复议|诉讼|应诉)/;
 
+/** 其他行政复议6件: of other matters. */
+const ofOthers = /其[他它](?:类|领域|方面)?的?(?:行政)?(?:复议|诉讼|应诉)/;
+
 /** What of section 四 a number counts. Cases that the organ itself decides are not in the form. */
 export function caseMeaning(said: Words, scope: Scope): Meaning[] {
   const words = behindSuits(withoutExamples(said), scope);
+  if (ofOthers.test(words.text)) return [];
   const kinds = chosen(words, caseKinds);
   const found = resultsIn(words);
   const about = scope.topic === 'cases' && !scope.isDoubtful ? scope.cases : [];

@@ -145,8 +145,10 @@ function isTooMany(claim: Claim, figures: readonly number[], paragraph: Weighed)
   const { disagreeing, agreeing, numbers, at } = paragraph;
   const { sentence, isAfterUnknown, isBehindUnknown } = numbers[at]!;
   if (claim.mayBePart || claim.needsList || disagreeing > 0) return false;
-  // 县长信箱运行平稳,答复221件; but penalties are not told of anything else.
-  if ((isAfterUnknown || isBehindUnknown) && claim.topic !== 'documents') return false;
+  // 县长信箱运行平稳,答复221件; 咨询48件,答复48件; but penalties are not told of anything else.
+  const before = numbers[at - 1];
+  const isBehindUntold = before !== undefined && before.sentence === sentence && !before.claim;
+  if ((isAfterUnknown || isBehindUnknown || isBehindUntold) && claim.topic !== 'documents') return false;
   if (!(claim.value > figures[0]!) || !mayBeMistaken(claim, figures, paragraph)) return false;
   const fitting = paragraph.fitting.filter(({ value }) => value > commonest);
   if (figures.some((figure) => figure > small)) return fitting.length > 0;

@@ -109,7 +109,7 @@ const sumOfDecisions = /[合共总]计?\s*$|[两二三](?:类|项|者)(?:决定)
 function decisionCounts(words: Words, scope: Scope, { unit, unitBefore }: Units): Meaning[] {
   const kinds = chosen(words, decisions);
   const isInFormsWords = /处理决定数量/.test(words.text);
-  const isSum = kinds.length > 1 && sumOfDecisions.test(words.text);
+  const isSum = kinds.length > 1 && !words.concepts.has('case') && sumOfDecisions.test(words.text);
   if (kinds.length === 0 || (kinds.length > 1 && !isOfEach(words) && !isSum)) return [];
   // 实施行政许可256项 are powers.
   const isDecided = unit === '项' && (/[作做]出/.test(words.text) || unitBefore === '项');

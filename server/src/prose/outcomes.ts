@@ -66,10 +66,18 @@ export function part(words: Words, isOpen: boolean, { topic, hasWhole, listed, o
   if (others.test(words.text) && listed.length > 1) return otherThan(listed);
   if (others.test(words.text) && listed.length === 0 && outcome === 'otherHandling') return meaning(...miscellaneous);
   const [applicant] = chosen(words, applicants);
-  if (!applicant || !says(words, [applicant], [...always, ...received, 'receiveNew', 'request'])) return undefined;
+  if (
+    !applicant ||
+    registered.test(words.text) ||
+    !says(words, [applicant], [...always, ...received, 'receiveNew', 'request'])
+  )
+    return undefined;
   const counts = ofApplicant(applicant);
   return { ...counts, opens: { ...counts.opens, listed: [...listed, applicant] } };
 }
+
+/** 商业企业登记13件: who was registered, not who asked. */
+const registered = /(?:企业|机构|组织|法人)登记/;
 
 /** 公开答复274件: those that were granted, in part too, or all that were answered. */
 const disclosing = /(?<![以意部分全])公开答复/;

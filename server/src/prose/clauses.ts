@@ -48,7 +48,7 @@ export const piecesOf = (paragraph: Span): Piece[] =>
 const withoutRemark = (piece: Piece): Piece =>
   /(?:收到|受理|接收|登记|新收)的$/.test(piece.before)
     ? { ...piece, after: piece.after.replace(remark, '') }
-    : /(?:收到|受理).*(?:申请|信息)$/.test(piece.before)
+    : /(?:收到|受理).{0,24}(?:申请|信息)$/.test(piece.before)
       ? {
           ...piece,
           after: piece.after.replace(

@@ -135,6 +135,9 @@ export const isRemark = (text: string): boolean =>
 export const countsAnew =
   /(?:(?:甄别|研判|筛选|审查|核实)后?属于?(?:(?:政府)?信息公开|有效)申请|(?:登记|拆分|拆解|分解|合并|归并|整理|折合|折算)(?:成|为)(?:(?:政府)?信息公开申请)?|(?:合并|归并|去重|整合)后[共计为实际有]*|涉及(?:的|政府信息公开)*申请事项[共计为]*)\s*$/;
 
+/** 本系统作出行政处罚139件,其中本局127件; 现行有效文件19件中,本局17件: what was counted before is not that of the organ alone. */
+export const ownAmongAll = /^(?:其中|中)?[本我](?:[局厅委办院校所站]|机关|单位|部门)(?:机关|本级)?[有为占共]*$/;
+
 /** 登记申请125件,其中5件按信访转办,实际受理120件: how many are left of those that came in. */
 export const tellsNet =
   /实际(?:受理|收到|接收|登记|办理)|实收|有效申请|(?:合并|归并|去重|整合)后\S{0,4}(?:受理|收到|接收|登记|办理)/;

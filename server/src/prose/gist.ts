@@ -3,7 +3,7 @@ import { areApplicantsOfSome, isWithinSome } from './applicants';
 import { caseMeaning, someOfCases } from './cases';
 import { type Claim, type Meaning, nothingSaid, type Scope, type ToldNumber } from './claim';
 import { beginsSentence, type Piece, pointsBack } from './clauses';
-import { answeredToo, countsAnew, disputes, isOfSomeRequests, ofOneReason, restricts } from './context';
+import { answeredToo, countsAnew, disputes, isOfSomeRequests, ofOneReason, ownAmongAll, restricts } from './context';
 import { documentMeanings } from './documents';
 import {
   aboutCases,
@@ -105,7 +105,8 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
     isElsewhere ||= pointsBack(piece) && isToldOfPart(number.value, numbers);
     isElsewhere ||= previous !== undefined && !portions.isAll(previous.value) && isOfSome(words, scope, previous);
     // 收到131件次,合并后120件
-    const isCountedAnew = countsAnew.test(pieces[i + 1]?.before ?? '');
+    const next = pieces[i + 1]?.before ?? '';
+    const isCountedAnew = countsAnew.test(next) || ownAmongAll.test(next);
     const mayBe = mayBeOthers(piece, words);
     // 前三季度收到申请190件,予以公开57件: what follows is of those.
     const isIntake = ([...received, 'receiveNew'] as const).some((concept) => words.concepts.has(concept));

@@ -29,6 +29,7 @@ import {
   ofThose,
   othersWithout,
   overlaps,
+  ownAmongAll,
   planned,
   reductions,
   refersBack,
@@ -280,7 +281,7 @@ export class Narrator {
     // 其中网上申请40件。这40件申请中: of those alone.
     if (pointsBack(piece) && this.#uncounted.has(value)) this.#set({ isElsewhere: true });
     const isAnew = countsAnew.test(piece.before);
-    if (previous && isAnew && piece.opens !== 'sentence') {
+    if (previous && (isAnew || ownAmongAll.test(piece.before)) && piece.opens !== 'sentence') {
       this.#ledger.withdrawAll([previous]);
       this.#ledger.tellOtherwise(previous.value);
     }

@@ -88,6 +88,14 @@ const areMore = ({ concepts, isUnderstood }: Words): boolean => isUnderstood && 
 const isOverdue = ({ rows, concepts }: Words): boolean =>
   rows.some((row) => row.startsWith('otherHandling.')) && !concepts.has('which');
 
+/** The words of a number that is told of what was spoken of in front of it. */
+const numberOf = (subject: Words, said: Words): Words => ({
+  ...subject,
+  isUnderstood: true,
+  concepts: new Set([...subject.concepts, ...said.concepts]),
+  text: `${subject.text} ${said.text}`,
+});
+
 const inOrder = (claims: readonly Claim[]): readonly Claim[] =>
   claims.toSorted((a, b) => comparePositions(a.range.start, b.range.start));
 
@@ -252,15 +260,7 @@ export class Narrator {
     const { kind, isRough, isFormer, value } = piece.number!;
     const subject = piece.opens === 'clause' ? this.#subject : undefined;
     const isInOrder = !subject || !isNext(subject) || this.#ledger.tellsOutcomes;
-    const words =
-      subject && isInOrder && isNumberOf(subject, said, piece)
-        ? {
-            ...subject,
-            isUnderstood: true,
-            concepts: new Set([...subject.concepts, ...said.concepts]),
-            text: `${subject.text} ${said.text}`,
-          }
-        : said;
+    const words = subject && isInOrder && isNumberOf(subject, said, piece) ? numberOf(subject, said) : said;
     // 分别增加3件、1件,达24件、4件: of two kinds.
     const isOfOne = piece.opens !== undefined || this.#subject === undefined;
     this.#subject = isOfOne && (kind === 'share' || areMore(said)) ? subjectOf(said) : undefined;
@@ -285,16 +285,7 @@ export class Narrator {
       this.#ledger.withdrawAll([previous]);
       this.#ledger.tellOtherwise(previous.value);
     }
-    const within = previous ?? shared;
-    if (words.concepts.has('which') || words.concepts.has('include')) {
-      this.#around = within;
-      this.#isWithinAll = this.#scope.topic === 'requests' && this.#scope.last === 'whole';
-    }
-    const those = words.concepts.has('which') ? within : previous;
-    if (those && !this.#portions.isAll(those.value) && isWithinSome(words, this.#scope, those.readings[0]!))
-      this.#set({ isElsewhere: true });
-    const isMore = previous !== undefined && value > previous.value;
-    if (areApplicantsOfSome(words, this.#scope) && !isMore) this.#set({ isElsewhere: true });
+    this.#countWithin(words, value, previous, shared);
     if (someOfCases.test(piece.span.text)) this.#ledger.withdraw('cases');
     if (tellsNet.test(piece.before)) this.#ledger.tellOtherwise(value);
     const former = this.#former;
@@ -316,20 +307,7 @@ export class Narrator {
     }
     this.#countApplicants(words);
     if (isOverdue(words)) this.#ledger.setApart(value);
-    const areLeft = meanings.some(({ readings }) => isOf(readings, ['carriedForward']));
-    const done = previous ?? this.#ledger.lastTentative;
-    if (areLeft && done && words.concepts.has('which') && isOf(done.readings, ['outcomeTotal']))
-      this.#ledger.widen(done, intakes);
-    // 同意公开58件(全部公开45件、部分公开13件)
-    const published = this.#around ?? (piece.around === undefined ? undefined : this.#outside?.previous);
-    if (
-      published &&
-      isOf(published.readings, ['granted']) &&
-      meanings.some(({ readings }) => isOf(readings, ['partiallyGranted']))
-    ) {
-      const both = this.#ledger.widen(published, [inFullOrPart]);
-      if (this.#outside?.previous === published) this.#outside = { ...this.#outside, previous: both };
-    }
+    this.#widen(piece, words, meanings, previous);
     for (const meaning of meanings) {
       this.#set(meaning.opens ?? {});
       if (meaning.topic === 'requests' && meaning.opens?.last === 'whole') this.#portions.tellAll(value);
@@ -338,6 +316,34 @@ export class Narrator {
     }
     // 在10件不予公开决定中,有1件被提起行政复议: only those are told.
     if (/[中里]$/.test(piece.after) && meanings[0]?.topic !== 'cases') this.#set({ hasOtherDisputes: true });
+  }
+
+  /** What 其中 and kinds of applicants are within: of some only, nothing is compared. */
+  #countWithin(words: Words, value: number, previous: Claim | undefined, shared: Claim | undefined): void {
+    const within = previous ?? shared;
+    const isPart = words.concepts.has('which');
+    if (isPart || words.concepts.has('include')) {
+      this.#around = within;
+      this.#isWithinAll = this.#scope.topic === 'requests' && this.#scope.last === 'whole';
+    }
+    const those = isPart ? within : previous;
+    if (those && !this.#portions.isAll(those.value) && isWithinSome(words, this.#scope, those.readings[0]!))
+      this.#set({ isElsewhere: true });
+    const isMore = previous !== undefined && value > previous.value;
+    if (areApplicantsOfSome(words, this.#scope) && !isMore) this.#set({ isElsewhere: true });
+  }
+
+  /** A number may tell that the one before it counted more than its own words say. */
+  #widen({ around }: Piece, words: Words, meanings: readonly Meaning[], previous: Claim | undefined): void {
+    const tells = (row: string) => meanings.some(({ readings }) => isOf(readings, [row]));
+    const done = previous ?? this.#ledger.lastTentative;
+    if (tells('carriedForward') && done && words.concepts.has('which') && isOf(done.readings, ['outcomeTotal']))
+      this.#ledger.widen(done, intakes);
+    // 同意公开58件(全部公开45件、部分公开13件)
+    const published = this.#around ?? (around === undefined ? undefined : this.#outside?.previous);
+    if (!published || !isOf(published.readings, ['granted']) || !tells('partiallyGranted')) return;
+    const both = this.#ledger.widen(published, [inFullOrPart]);
+    if (this.#outside?.previous === published) this.#outside = { ...this.#outside, previous: both };
   }
 
   #countShare(piece: Piece, words: Words, previous: Claim | undefined): void {

@@ -98,42 +98,69 @@ const ofAllMatters = /(?:全部|所有|各类)的?(?:行政)?(?:复议|诉讼|�
 /** 其他行政复议6件: of other matters. */
 const ofOthers = /其[他它](?:类|领域|方面)?的?(?:行政)?(?:复议|诉讼|应诉)/;
 
+/** The words around a number, and what has been said before them. */
+interface Said {
+  readonly words: Words;
+  readonly scope: Scope;
+  /** The kinds of cases that the words name, and those that are spoken of already. */
+  readonly kinds: readonly CaseKind[];
+  readonly about: readonly CaseKind[];
+  readonly result: Result | undefined;
+  /** They are plainly cases about requests for information. */
+  readonly isOurs: boolean;
+}
+
 /** What of section 四 a number counts. Cases that the organ itself decides are not in the form. */
 export function caseMeaning(said: Words, scope: Scope): Meaning[] {
   const words = behindSuits(withoutExamples(said), scope);
   if (ofOthers.test(words.text)) return [];
-  const kinds = chosen(words, caseKinds);
-  const found = resultsIn(words);
-  const about = scope.topic === 'cases' && !scope.isDoubtful ? scope.cases : [];
-  if (found.length > 1 || words.rows.length > 0) return [];
-  const [result] = found;
+  const [result, ...others] = resultsIn(words);
+  if (others.length > 0 || words.rows.length > 0) return [];
+  const all: Said = {
+    words,
+    scope,
+    kinds: chosen(words, caseKinds),
+    about: scope.topic === 'cases' && !scope.isDoubtful ? scope.cases : [],
+    result,
+    isOurs: words.concepts.has('disclosure') || ofItsRequests.test(words.text),
+  };
+  return resultMeaning(all) ?? settledMeaning(all) ?? totalMeaning(all);
+}
+
+/** 维持3件: of cases that ended so; absent where the words say more than that. */
+function resultMeaning({ words, scope, kinds, about, result, isOurs }: Said): Meaning[] | undefined {
   const besides: readonly Concept[] = ['other', 'decide', 'still', 'rest', 'unfinished'];
-  const isOurs = words.concepts.has('disclosure') || ofItsRequests.test(words.text);
-  if (result && says(words, [], [...always, ...kinds, result, ...besides])) {
-    if (scope.hasOtherDisputes && !isOurs && about.length === 0) return [];
-    if (kinds.length > 0) return [meaning([counted(kinds, result)], [], { cases: kinds })];
-    if (about.length === 0) return [];
-    return [
-      meaning(
-        [counted(about, result)],
-        about.map((kind) => counted([kind], result)),
-        {},
-      ),
-    ];
-  }
-  if (words.concepts.has('settled')) {
-    const isNamed = kinds.length > 0 && words.concepts.has('disclosure');
-    const those = isNamed ? kinds : scope.last === 'whole' ? about : [];
-    if (those.length === 0 || !says(words, ['settled'], [...always, ...kinds])) return [];
-    const settled = (of: readonly CaseKind[]) => minus(counted(of, 'total'), counted(of, 'pending'));
-    const strictly = minus(settled(those), counted(those, 'otherResult'));
-    return [
-      meaning([settled(those)], [strictly, ...those.map((kind) => settled([kind]))], {
-        isDoubtful: false,
-        cases: those,
-      }),
-    ];
-  }
+  if (!result || !says(words, [], [...always, ...kinds, result, ...besides])) return undefined;
+  if (scope.hasOtherDisputes && !isOurs && about.length === 0) return [];
+  if (kinds.length > 0) return [meaning([counted(kinds, result)], [], { cases: kinds })];
+  if (about.length === 0) return [];
+  return [
+    meaning(
+      [counted(about, result)],
+      about.map((kind) => counted([kind], result)),
+      {},
+    ),
+  ];
+}
+
+/** 审结5件: all but those that are still pending; absent where nothing is said to be settled. */
+function settledMeaning({ words, scope, kinds, about }: Said): Meaning[] | undefined {
+  if (!words.concepts.has('settled')) return undefined;
+  const isNamed = kinds.length > 0 && words.concepts.has('disclosure');
+  const those = isNamed ? kinds : scope.last === 'whole' ? about : [];
+  if (those.length === 0 || !says(words, ['settled'], [...always, ...kinds])) return [];
+  const settled = (of: readonly CaseKind[]) => minus(counted(of, 'total'), counted(of, 'pending'));
+  const strictly = minus(settled(those), counted(those, 'otherResult'));
+  return [
+    meaning([settled(those)], [strictly, ...those.map((kind) => settled([kind]))], {
+      isDoubtful: false,
+      cases: those,
+    }),
+  ];
+}
+
+/** 行政复议6件: of all cases of a kind. */
+function totalMeaning({ words, scope, kinds, about, result, isOurs }: Said): Meaning[] {
   const goesOn = scope.topic === 'cases' && scope.last === 'whole';
   // 诉讼36件,直接起诉8件,聘请律师6名,复议后起诉28件,维持24件: of all suits again, it may be.
   const areSuits = kinds.every((kind) => kind.startsWith('litigation.'));
@@ -148,13 +175,6 @@ export function caseMeaning(said: Words, scope: Scope): Meaning[] {
   const areBehindReviews = about.length === 1 && about[0] === 'review' && !kinds.includes('review');
   // 涉诉案件213件 are of all matters.
   if (/(?<!公开)涉诉/.test(words.text) && !isOurs && !areBehindReviews) return [];
-  const may: Concept[] = [
-    ...always,
-    // 办理行政诉讼5件, behind 办理信息公开行政复议3件
-    ...(isOurs || areBehindReviews ? (['receive', 'handle'] as const) : []),
-    // 因申请答复引发的行政复议, not 行政复议答复.
-    ...(/答复.*(?:复议|诉)/.test(words.text) ? (['answer'] as const) : []),
-  ];
   if (onlyAbout.test(words.text) || ofOneReason.test(words.text.trim()) || (ofAllMatters.test(words.text) && !isOurs))
     return [];
   if (scope.hasOtherDisputes && !isOurs) return [];
@@ -176,6 +196,13 @@ export function caseMeaning(said: Words, scope: Scope): Meaning[] {
       ? [meaning([counted(everything, 'total')], [], opens)]
       : [];
   }
+  const may: Concept[] = [
+    ...always,
+    // 办理行政诉讼5件, behind 办理信息公开行政复议3件
+    ...(isOurs || areBehindReviews ? (['receive', 'handle'] as const) : []),
+    // 因申请答复引发的行政复议, not 行政复议答复.
+    ...(/答复.*(?:复议|诉)/.test(words.text) ? (['answer'] as const) : []),
+  ];
   if (result || !says(words, kinds, may) || (scope.isDoubtful && !isOurs)) return [];
   if (isOfEach(words)) return kinds.map((kind) => meaning([counted([kind], 'total')], [], opens));
   return [meaning([counted(kinds, 'total')], [], opens)];

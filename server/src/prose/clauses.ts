@@ -45,18 +45,14 @@ export const piecesOf = (paragraph: Span): Piece[] =>
     .map(withoutRemark);
 
 /** 受理的94件申请主要来自旧城改造片区: all of them. */
-const withoutRemark = (piece: Piece): Piece =>
-  /(?:收到|受理|接收|登记|新收)的$/.test(piece.before)
-    ? { ...piece, after: piece.after.replace(remark, '') }
-    : /(?:收到|受理).{0,24}(?:申请|信息)$/.test(piece.before)
-      ? {
-          ...piece,
-          after: piece.after.replace(
-            /^[并且](?:均|都|全部)?(?:已|按[时期]|及时|依法)*(?:予以|作出)?(?:公开|答复|办结)$/,
-            '',
-          ),
-        }
-      : piece;
+const withoutRemark = (piece: Piece): Piece => {
+  const { before, after } = piece;
+  if (/(?:收到|受理|接收|登记|新收)的$/.test(before)) return { ...piece, after: after.replace(remark, '') };
+  return /(?:收到|受理).{0,24}(?:申请|信息)$/.test(before) ? { ...piece, after: after.replace(andDone, '') } : piece;
+};
+
+/** 收到申请1件并按时予以公开 */
+const andDone = /^[并且](?:均|都|全部)?(?:已|按[时期]|及时|依法)*(?:予以|作出)?(?:公开|答复|办结)$/;
 
 const remark =
   /(?<=^(?:政府信息公开|信息公开)?申请)(?:主要|大多|多数?)(?:来自|涉及|集中|围绕|反映|分布)(?!自然人|公民|个人|企业|法人).*$/;
@@ -208,6 +204,13 @@ const pieceOf = (span: Span, number: Quantifier | undefined, shift = 0): BarePie
 /** 四件中予以公开一件, 96件办结申请中予以公开44件: what the first number is told of ends there. */
 export const ofThem =
   /^的?(?:已?(?:办结|答复|办理|受理|收到|新收|了结|结))?的?(?:(?:政府)?信息公开|依申请公开|公开|(?:行政)?复议|(?:行政)?诉讼)?(?:申请|答复|案件)?件?(?:之|当|其)?[中里](?![央心])/;
+
+/** The pieces of a sentence behind one of them. */
+export function behindInSentence(pieces: readonly Piece[], at: number): readonly Piece[] {
+  let end = at + 1;
+  while (end < pieces.length && !beginsSentence(pieces[end]!)) end++;
+  return pieces.slice(at + 1, end);
+}
 
 export const beginsSentence = ({ opens }: Piece): boolean => opens === 'sentence' || opens === 'paragraph';
 

@@ -2,7 +2,7 @@ import type { ReportModel } from '../forms/model';
 import { areApplicantsOfSome, isWithinSome } from './applicants';
 import { caseMeaning, someOfCases } from './cases';
 import { type Claim, type Meaning, nothingSaid, type Scope, type ToldNumber } from './claim';
-import { beginsSentence, type Piece, pointsBack } from './clauses';
+import { beginsSentence, behindInSentence, type Piece, pointsBack } from './clauses';
 import { answeredToo, countsAnew, disputes, isOfSomeRequests, ofOneReason, ownAmongAll, restricts } from './context';
 import { documentMeanings } from './documents';
 import {
@@ -147,8 +147,7 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
 function isCarriedOver({ concepts, text }: Words, pieces: readonly Piece[], at: number): boolean {
   if (!concepts.has('carry') || !/结转/.test(text) || concepts.has('nextYear') || concepts.has('lastYear'))
     return false;
-  const end = pieces.findIndex(({ opens }, i) => i > at && opens === 'sentence');
-  return pieces.slice(at + 1, end < 0 ? undefined : end).some(({ span }) => toNextYear.test(span.text));
+  return behindInSentence(pieces, at).some(({ span }) => toNextYear.test(span.text));
 }
 
 const toNextYear = /(?:转|延|留)[^,;。]{0,3}[下次来翌]一?年/;
@@ -156,11 +155,7 @@ const lastYear: Concept = 'lastYear';
 
 /** 文件清理后,废止11件、现行有效36件规范性文件: what a sentence that tells more than one of their numbers is about. */
 function documentsIn(pieces: readonly Piece[], from: number, report: ReportModel): Partial<Scope> {
-  const end = pieces.findIndex(({ opens }, i) => i > from && opens === 'sentence');
-  const text = pieces
-    .slice(from, end < 0 ? undefined : end)
-    .map(({ span }) => span.text)
-    .join();
+  const text = [...pieces.slice(from, from + 1), ...behindInSentence(pieces, from)].map(({ span }) => span.text).join();
   if (!/文件/.test(text) || /规章/.test(text) || otherDocuments.test(text)) return {};
   const changes = chosen(wordsOf(text, report), documentChanges);
   return changes.length > 1 ? { topic: 'documents', documents: ['normativeDocuments'] } : {};

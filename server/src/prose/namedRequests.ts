@@ -1,4 +1,4 @@
-import { beginsSentence, type Piece } from './clauses';
+import { beginsSentence, behindInSentence, type Piece } from './clauses';
 
 /** How many pieces of a sentence tell what it goes on about. */
 const reach = 6;
@@ -13,9 +13,8 @@ const mayBeDocuments = /主动公开|依职权|公开信息|信息公开|网站/
  */
 export function withNamedRequests(piece: Piece, at: number, pieces: readonly Piece[]): Piece {
   if (!piece.number || !beginsSentence(piece) || !named.test(piece.before)) return piece;
-  const behind = pieces.slice(at + 1, at + reach);
-  const end = behind.findIndex(beginsSentence);
-  const text = [piece.after, ...behind.slice(0, end < 0 ? undefined : end).map(({ span }) => span.text)].join();
+  const behind = behindInSentence(pieces.slice(0, at + reach), at);
+  const text = [piece.after, ...behind.map(({ span }) => span.text)].join();
   return goesOn.test(text) && !mayBeDocuments.test(text)
     ? { ...piece, before: piece.before.replace('公开', '公开申请') }
     : piece;

@@ -87,9 +87,8 @@ interface Place {
   readonly row: number;
   readonly labels: readonly number[];
   readonly from: number;
-  readonly layout: Layout;
   /** The last row without figures of its own that was put there, and its number. */
-  last: { readonly known?: number; readonly inPlace?: RowInPlace };
+  last?: { readonly known: number; readonly inPlace: RowInPlace };
 }
 
 interface Places {
@@ -111,7 +110,7 @@ const placesOf = memoized((matched: MatchedBlock): Places | undefined => {
     const row = block.rows.findIndex(({ line }) => line === bound.line);
     const written = block.rows[row]?.cells ?? [];
     const labels = bound.labels.map(({ cell }) => written.indexOf(cell));
-    return { bound, row, labels, from: written.indexOf(bound.cells[0]!), layout: table.layout, last: {} };
+    return { bound, row, labels, from: written.indexOf(bound.cells[0]!) };
   });
   const isWritten = ({ bound, row, labels, from }: Place) =>
     [...labels, from].every((at) => at >= 0) &&
@@ -147,7 +146,7 @@ interface RowInPlace {
   readonly figures: readonly Figure[];
 }
 
-function putInPlace({ bound, row: at, labels, from, layout }: Place, block: TableBlock): RowInPlace {
+function putInPlace({ bound, row: at, labels, from }: Place, block: TableBlock, layout: Layout): RowInPlace {
   const { line, separator, cells } = block.rows[at]!;
   const row: BoundRow = {
     leaf: bound.leaf,
@@ -162,11 +161,11 @@ function putInPlace({ bound, row: at, labels, from, layout }: Place, block: Tabl
 }
 
 /** Most rows have nothing but zeros: one that is written as the last one at its place was put there already. */
-function rowInPlace(place: Place, block: TableBlock): RowInPlace {
+function rowInPlace(place: Place, block: TableBlock, layout: Layout): RowInPlace {
   const { known }: RowLine & Pick<ScannedRow, 'known'> = block.rows[place.row]!;
-  if (known === undefined) return putInPlace(place, block);
-  if (place.last.known !== known) place.last = { known, inPlace: putInPlace(place, block) };
-  return place.last.inPlace!;
+  if (known === undefined) return putInPlace(place, block, layout);
+  if (place.last?.known !== known) place.last = { known, inPlace: putInPlace(place, block, layout) };
+  return place.last.inPlace;
 }
 
 const bindAlike = memoizedBy((block: TableBlock, matched: MatchedBlock): BoundTable => {
@@ -176,7 +175,7 @@ const bindAlike = memoizedBy((block: TableBlock, matched: MatchedBlock): BoundTa
   const rows: BoundRow[] = [];
   const figures = new Array<Figure | undefined>(places.table.figures.length).fill(undefined);
   for (const place of places.rows) {
-    const own = rowInPlace(place, block);
+    const own = rowInPlace(place, block, layout);
     for (const figure of own.figures) figures[figure.index] = figure;
     const { duplicateOf } = place.bound;
     rows.push(duplicateOf ? { ...own.row, duplicateOf: rows[places.table.rows.indexOf(duplicateOf)]! } : own.row);

@@ -14,8 +14,8 @@ export interface RowShape {
   readonly isRest: boolean;
   /** Whether it has its whole label and figures. */
   readonly isWhole: boolean;
-  /** Whether its label, behind nothing but groups, may go on in the next row. */
-  readonly mayGoOn: boolean;
+  /** Whether its label stands behind nothing but groups, so that it may go on in the next row. */
+  readonly mayEndWithLabel: boolean;
   /** How many cells stand behind its labels, up to the last that is not blank. */
   readonly width: number;
   /** Whether its first cell has the labels of its groups too, one behind the other. */
@@ -37,8 +37,15 @@ function readShape(cells: readonly Cell[]): RowShape {
   const label = apart[labelAt(apart) ?? -1];
   const isRest = role.kind === 'other' && label !== undefined;
   const isWhole = label !== undefined && isWholeLabel(label.text) && hasFigures(apart);
-  const mayGoOn = role.kind !== 'header' && role.kind !== 'title' && mayEndWithLabel(apart);
-  return { id: ++last, role, isRest, isWhole, mayGoOn, width: widthOf(cells), hasLabelsInOne: apart !== cells };
+  return {
+    id: ++last,
+    role,
+    isRest,
+    isWhole,
+    mayEndWithLabel: mayEndWithLabel(apart),
+    width: widthOf(cells),
+    hasLabelsInOne: apart !== cells,
+  };
 }
 
 /** In front of a label that goes on stand groups; words behind the label of a row with figures were meant as a figure (46.). */

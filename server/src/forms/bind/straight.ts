@@ -4,7 +4,7 @@ import { passedOver } from '../../core/suppression';
 import { hasLostLetter } from '../../core/text';
 import { sections } from '../catalog';
 import type { BoundTable, Heading, PlacedTable } from '../model';
-import { isPlainNumber } from '../sound';
+import { isFilledIn } from '../sound';
 import { hasOtherOrder } from './columnOrder';
 import { hasAllTables } from './findTables';
 import type { TableDraft } from './gatherTables';
@@ -66,12 +66,8 @@ export const isRegular = ({ block }: TableDraft, { table }: PlacedTable): boolea
 
 const areRowsRegular = memoized(
   (table: BoundTable): boolean =>
-    table.rows.length === table.layout.rows.length &&
-    table.unknownRows.length === 0 &&
+    isFilledIn(table) &&
     table.unreadRows === undefined &&
-    table.rows.every(
-      ({ surplus, duplicateOf, cellLines, copies }) => surplus === 0 && !duplicateOf && !cellLines && !copies,
-    ) &&
-    table.figures.every(isPlainNumber) &&
+    table.rows.every(({ cellLines, copies }) => !cellLines && !copies) &&
     !hasOtherOrder(table),
 );

@@ -65,8 +65,9 @@ const isRest = ({ shape }: ScannedRow): boolean => shape?.isRest === true;
 /** Whether a row goes on in the next one, as far as can be told from each by itself. */
 const mayGoOn = (row: ScannedRow, next: ScannedRow | undefined): boolean =>
   next !== undefined &&
+  !isHeader(row) &&
   !(row.shape?.isWhole && next.shape?.isWhole) &&
-  (row.shape?.mayGoOn ?? (!isHeader(row) && mayEndWithLabel(row.cells)));
+  (row.shape?.mayEndWithLabel ?? mayEndWithLabel(row.cells));
 
 /** Which rows from this one on are one row. */
 function partsFrom(rows: readonly ScannedRow[], from: number): readonly number[] {

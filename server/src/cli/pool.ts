@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { deserialize, serialize } from 'node:v8';
 import { type Pool, pool as startPool, Transfer, worker } from 'workerpool';
 import { NodeWorkspace } from '../workspace/node';
@@ -22,32 +23,35 @@ const resourceLimits = { maxOldGenerationSizeMb: 2000, maxYoungGenerationSizeMb:
 const largest = 32 * 1024 * 1024;
 const batchesAhead = 3;
 
-/** The threads that share the work; started as soon as there is known to be enough of it, since that takes a while. */
+/**
+ * The threads that share the work with this one; started as soon as there is known to be enough of it, since that takes a
+ * while.
+ */
 export class Crew {
-  readonly #size: number;
+  readonly #others: number;
   #pool: Pool | undefined;
 
-  /** `size`: 1 for no thread but this one. */
+  /** `size`: of all threads, 1 for this one alone. */
   constructor(size = 1) {
-    this.#size = size;
+    this.#others = size - 1;
   }
 
   get mayStart(): boolean {
-    return this.#size > 1;
+    return this.#others > 0;
   }
 
   get pool(): Pool | undefined {
     return this.#pool;
   }
 
-  /** How many batches are read ahead of what has been written. */
+  /** How many batches are kept ready for them. */
   get ahead(): number {
-    return this.#size * batchesAhead;
+    return this.#others * batchesAhead;
   }
 
   start(): void {
     if (!this.mayStart) return;
-    const workers = { minWorkers: this.#size, maxWorkers: this.#size } as const;
+    const workers = { minWorkers: this.#others, maxWorkers: this.#others } as const;
     this.#pool ??= startPool(__filename, { workerType: 'thread', ...workers, workerThreadOpts: { resourceLimits } });
   }
 
@@ -80,6 +84,16 @@ export async function* performAll<Name extends JobName>(
   else for await (const task of all) yield await performTask(workspace, name, task, settings);
 }
 
+/** Outcomes of a batch that wait for their turn. */
+interface Pending<Result> {
+  readonly outcomes: Promise<Outcome<Result>[]>;
+  isDone: boolean;
+}
+
+/**
+ * The other threads get as many batches as they have work for; what comes before they ask for more this thread does
+ * itself, instead of waiting.
+ */
 async function* inThreads<Name extends JobName>(
   workspace: Workspace,
   name: Name,
@@ -88,18 +102,26 @@ async function* inThreads<Name extends JobName>(
   pool: Pool,
   ahead: number,
 ): AsyncGenerator<Outcome<ResultOf<Name>>> {
-  const pending: (() => Promise<Outcome<ResultOf<Name>>[]>)[] = [];
+  const pending: Pending<ResultOf<Name>>[] = [];
+  let sent = 0;
   for await (const { tasks: batch, isLarge } of batches(workspace, tasks)) {
-    if (isLarge) {
-      pending.push(() => performBatch(workspace, name, batch, settings));
+    if (isLarge || sent >= ahead) {
+      const outcomes = await performBatch(workspace, name, batch, settings, nextTurn); // so that others can ask for more
+      pending.push({ outcomes: Promise.resolve(outcomes), isDone: true });
     } else {
-      const outcomes = Promise.resolve(pool.exec(batchMethod, [name, batch, settings]));
-      outcomes.catch(() => undefined); // it is thrown when its turn comes
-      pending.push(async () => deserialize(await outcomes));
+      sent++;
+      const outcomes = Promise.resolve(pool.exec(batchMethod, [name, batch, settings])).then(deserialize);
+      const one: Pending<ResultOf<Name>> = { outcomes, isDone: false };
+      const done = () => {
+        sent--;
+        one.isDone = true;
+      };
+      outcomes.then(done, done); // what is thrown is thrown when its turn comes
+      pending.push(one);
     }
-    if (pending.length >= ahead) yield* await pending.shift()!();
+    while (pending[0]?.isDone || pending.length > 2 * ahead) yield* await pending.shift()!.outcomes;
   }
-  for (const outcomes of pending) yield* await outcomes();
+  for (const { outcomes } of pending) yield* await outcomes;
 }
 
 /** What a thread of the pool does; `main` starts it where it finds itself in one. */
@@ -124,9 +146,13 @@ async function performBatch<Name extends JobName>(
   name: Name,
   batch: readonly Task[],
   settings: Settings,
+  between?: () => Promise<unknown>,
 ): Promise<Outcome<ResultOf<Name>>[]> {
   const outcomes: Outcome<ResultOf<Name>>[] = [];
-  for (const task of batch) outcomes.push(await performTask(workspace, name, task, settings));
+  for (const task of batch) {
+    outcomes.push(await performTask(workspace, name, task, settings));
+    await between?.();
+  }
   return outcomes;
 }
 

@@ -3,6 +3,10 @@ import fc from 'fast-check';
 import { bindAs } from '../../server/src/forms/bind/alike';
 import { bindTable, matchBlock } from '../../server/src/forms/bind/bindTable';
 import { gatherTables, type TableBlock } from '../../server/src/forms/bind/gatherTables';
+import { readSegments } from '../../server/src/forms/bind/knownRuns';
+import type { RowLine, ScannedRow } from '../../server/src/forms/bind/rowLine';
+import { scanRows } from '../../server/src/forms/bind/scanRows';
+import { type Segment, segmentsOf } from '../../server/src/forms/bind/segments';
 import type { BoundTable } from '../../server/src/forms/model';
 import { variantsOf } from '../../server/src/forms/vocabulary';
 import { consistentReports } from '../support/figures';
@@ -29,6 +33,22 @@ const reports = fc
 const blocksOf = (text: string): TableBlock[] => gatherTables(text.split(/\r?\n/), []).map(({ block }) => block);
 const alone = ({ alike: _, ...block }: TableBlock): TableBlock => block;
 
+/** Neighbouring lines with pipes. */
+const runsOf = (text: string): string[][] =>
+  text
+    .split(/(?:^|\r?\n)[^|\n]*(?=\r?\n|$)/)
+    .map((run) => run.split(/\r?\n/).filter((line) => line !== ''))
+    .filter((lines) => lines.length > 0);
+
+const byItself = ({ first, isOwn, block: { id, lines, headers, rows, alike } }: Segment) => ({
+  first,
+  isOwn,
+  isLike: alike !== undefined,
+  block: { id, lines, headers: headers.map(withoutNumber), rows: rows.map(withoutNumber) },
+});
+
+const withoutNumber = ({ known: _, ...row }: RowLine & Partial<ScannedRow>) => row;
+
 function* boundTwice(block: TableBlock): Generator<readonly [BoundTable, BoundTable]> {
   for (const variant of variantsOf(block.id)) {
     const { alike: _, ...asOther } = bindAs(block, matchBlock(block.alike ?? block, variant));
@@ -49,6 +69,19 @@ describe('tables that differ in their numbers', () => {
       { numRuns: 400 },
     );
     assert.ok(shared > 400, `only ${shared} tables had one like them`);
+  });
+
+  it('are cut into cells and tables as each would be by itself', () => {
+    fc.assert(
+      fc.property(reports, (text) => {
+        for (const run of runsOf(text)) {
+          // The first time it is found out, the second time it is known.
+          for (const read of [readSegments(run), readSegments(run)])
+            assert.deepEqual(read.map(byItself), segmentsOf(scanRows(run), run).map(byItself));
+        }
+      }),
+      { numRuns: 400 },
+    );
   });
 
   it('share what does not depend on their numbers', () => {

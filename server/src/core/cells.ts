@@ -65,9 +65,14 @@ export const endsWithText = (line: string): boolean =>
  * separates two cells.
  */
 export function cellsOf(line: string, separator: '|' | '\t', leadingPipe: boolean, openEnd = false): Cell[] {
+  return cellsFrom(line, leadingPipe ? skipBlank(line, 0, line.length) + 1 : 0, separator, openEnd);
+}
+
+/** The cells of a row from a place on at which one begins. */
+export function cellsFrom(line: string, start: number, separator: '|' | '\t', openEnd: boolean): Cell[] {
   const cells: Cell[] = [];
   const code = separator === '|' ? pipe : tab;
-  let from = leadingPipe ? skipBlank(line, 0, line.length) + 1 : 0;
+  let from = start;
   for (let at = line.indexOf(separator, from); at >= 0 && cells.length < maxCells; at = line.indexOf(separator, from)) {
     cells.push(cellBetween(line, from, at, code));
     from = at + 1;

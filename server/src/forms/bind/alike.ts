@@ -20,7 +20,7 @@ const blocks = new Pool<TableBlock>(512);
 const sameLines = 1024;
 const same = new Pool<TableBlock>(sameLines, (_key, { lines }) => lines.length);
 
-interface ScannedBlock extends TableBlock {
+export interface ScannedBlock extends TableBlock {
   readonly headers: readonly ScannedRow[];
   readonly rows: readonly ScannedRow[];
 }
@@ -68,7 +68,7 @@ function keyBy(
 }
 
 /** A copy that does not keep the report in memory from which it comes. */
-const kept = ({ id, lines, headers, rows }: ScannedBlock): ScannedBlock => ({
+export const kept = ({ id, lines, headers, rows }: ScannedBlock): ScannedBlock => ({
   id,
   lines: lines.map(detached),
   headers: headers.map(keptRow),

@@ -6,11 +6,11 @@ import type { Heading } from '../model';
 import { columnCounts, isRowLabel, isUnlabelled, tableOfTitle } from '../vocabulary';
 import { isEmptied } from './emptied';
 import { withHalvesJoined } from './halves';
-import { placeRow, type RowLine } from './rowLine';
+import { placeRow, type RowLine, type ScannedRow } from './rowLine';
 import { labelAt } from './rowRole';
-import { type RowRun, rowRunAt } from './rowRun';
+import { rowRunAt } from './rowRun';
 import { hasFigures } from './rowShape';
-import { segmentsOf, unclaimed } from './segments';
+import { unclaimed } from './segments';
 
 /** The rows of one table, before it is known which form's table it is. Lines count from the first of them. */
 export interface TableBlock {
@@ -71,8 +71,8 @@ export function gatherTables(lines: readonly string[], headings: readonly Headin
       line++;
       continue;
     }
-    for (const segment of segmentsOf(run)) {
-      const block = segment.first === 0 ? titled(segment.block, run, lines, line) : segment.block;
+    for (const segment of run.segments) {
+      const block = segment.first === 0 ? titled(segment.block, lines, line) : segment.block;
       const placed = { startLine: line + segment.first, block };
       if (block.id === unclaimed) {
         if (recent && continues(recent, block)) recent.segments.push(placed);
@@ -103,8 +103,9 @@ export function gatherTables(lines: readonly string[], headings: readonly Headin
 }
 
 /** The table that is named on the line above, where its header is that of several tables. */
-function titled(block: TableBlock, { rows: [header] }: RowRun, lines: readonly string[], line: number): TableBlock {
-  if (header?.role.kind !== 'header' || header.role.tables.length < 2) return block;
+function titled(block: TableBlock, lines: readonly string[], line: number): TableBlock {
+  const [header]: readonly (RowLine & Partial<ScannedRow>)[] = block.headers;
+  if (header?.role?.kind !== 'header' || header.role.tables.length < 2) return block;
   let above = line - 1;
   while (above >= 0 && line - above < mostAbove && lines[above]!.trim() === '') above--;
   const id = tableOfTitle(lines[above] ?? '');

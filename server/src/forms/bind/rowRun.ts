@@ -1,13 +1,14 @@
 import { separatorOf } from '../../core/cells';
 import { Pool } from '../../core/memo';
+import { readSegments } from './knownRuns';
 import { goesOnAt } from './pageBreaks';
-import type { ScannedRow } from './rowLine';
-import { isInRun, isNoRow, scanRows } from './scanRows';
+import { isInRun, isNoRow } from './scanRows';
+import type { Segment } from './segments';
 
-/** Neighbouring lines with separators. Alike runs are one object. */
+/** Neighbouring lines with separators, by the tables they belong to. Runs of the same text are one object. */
 export interface RowRun {
   readonly lines: readonly string[];
-  readonly rows: readonly ScannedRow[];
+  readonly segments: readonly Segment[];
 }
 
 /** Longer texts are not remembered: they would cost memory and seldom come again. */
@@ -27,7 +28,7 @@ export function rowRunAt(lines: readonly string[], from: number, to: number): Ro
     end = endOfRows(lines, next + 1, to);
   const own = lines.slice(from, end);
   const text = own.join('\n');
-  const scanned = (): RowRun => ({ lines: own, rows: scanRows(own) });
+  const scanned = (): RowRun => ({ lines: own, segments: readSegments(own) });
   return text.length > longestKnown ? scanned() : (runs.find(text) ?? runs.keep(text, scanned()));
 }
 

@@ -42,10 +42,20 @@ const knownRows = { leadingPipe: rowPools(), noLeadingPipe: rowPools() };
 const longestKnownRow = 400;
 const otherFigure = /[|\t]\s*[1-9]\d*\s*(?:[|\t]|$)/;
 
+/** How the rows of a run are written: whether they begin with a pipe, and end without one. */
+export interface RowStyle {
+  readonly leadingPipe: boolean;
+  readonly openEnd: boolean;
+}
+
+export const styleOf = (lines: readonly string[]): RowStyle => ({
+  leadingPipe: lines.every((line) => startsWithPipe(line) || !separatorOf(line) || isNoRow(line)),
+  openEnd: rowsEndWithText(lines),
+});
+
 /** The rows of a run. Markdown's delimiter lines, frames and comments are left out. */
 export function scanRows(lines: readonly string[]): readonly ScannedRow[] {
-  const leadingPipe = lines.every((line) => startsWithPipe(line) || !separatorOf(line) || isNoRow(line));
-  const openEnd = rowsEndWithText(lines);
+  const { leadingPipe, openEnd } = styleOf(lines);
   let scanned: ScannedRow[] = [];
   const stretches = [scanned];
   for (let line = 0; line < lines.length; line++) {
@@ -57,7 +67,10 @@ export function scanRows(lines: readonly string[]): readonly ScannedRow[] {
       scanned = [];
       stretches.push(scanned);
     } else if (separator && text !== passedOver && !(separator === '|' && isOnlyOfMarkdown(lines, line))) {
-      const { cells, shape, known } = knownRow(text, separator, separator === '|' && leadingPipe && !isHalf, openEnd);
+      const { cells, shape, known } = knownRow(text, separator, {
+        leadingPipe: separator === '|' && leadingPipe && !isHalf,
+        openEnd,
+      });
       scanned.push({ line, separator, cells, role: shape.role, shape, known });
     }
   }
@@ -66,15 +79,15 @@ export function scanRows(lines: readonly string[]): readonly ScannedRow[] {
 
 /** What a line is by itself. */
 export const shapeOfLine = (line: string): RowShape =>
-  knownRow(line, separatorOf(line) ?? '|', startsWithPipe(line), false).shape;
+  knownRow(line, separatorOf(line) ?? '|', { leadingPipe: startsWithPipe(line), openEnd: false }).shape;
 
-function knownRow(text: string, separator: '|' | '\t', leadingPipe: boolean, openEnd: boolean): CutRow {
-  if (text.length > longestKnownRow || otherFigure.test(text)) return cutRow(text, separator, leadingPipe, openEnd);
-  const rows = knownRows[leadingPipe ? 'leadingPipe' : 'noLeadingPipe'][openEnd ? 'openEnd' : 'closedEnd'];
-  return rows.get(text, (own) => ({ ...cutRow(own, separator, leadingPipe, openEnd), known: ++lastKnown }));
+export function knownRow(text: string, separator: '|' | '\t', style: RowStyle): CutRow {
+  if (text.length > longestKnownRow || otherFigure.test(text)) return cutRow(text, separator, style);
+  const rows = knownRows[style.leadingPipe ? 'leadingPipe' : 'noLeadingPipe'][style.openEnd ? 'openEnd' : 'closedEnd'];
+  return rows.get(text, (own) => ({ ...cutRow(own, separator, style), known: ++lastKnown }));
 }
 
-function cutRow(text: string, separator: '|' | '\t', leadingPipe: boolean, openEnd: boolean): CutRow {
+function cutRow(text: string, separator: '|' | '\t', { leadingPipe, openEnd }: RowStyle): CutRow {
   const cut = cellsOf(text, separator, leadingPipe, openEnd);
   const written = separator === '\t' && blankBeforeFigure.test(text) ? figureApart(cut) : cut;
   const shape = shapeOf(written, separator);

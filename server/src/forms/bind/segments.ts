@@ -1,13 +1,11 @@
 import { looksLikeFigure } from '../../core/figure';
 import { labelOf } from '../../core/label';
-import { memoized } from '../../core/memo';
 import { isNearlyRow } from '../mistyped';
 import { columnCounts, tableOfRow } from '../vocabulary';
 import { withAlike } from './alike';
 import type { TableBlock } from './gatherTables';
 import { isDated } from './layouts/piece';
 import { linesOfRow, placeRow, type ScannedRow } from './rowLine';
-import type { RowRun } from './rowRun';
 import { hasFigures } from './rowShape';
 
 /** Neighbouring rows of one table within a run. */
@@ -30,7 +28,7 @@ interface Group {
 }
 
 /** Cuts a run where another table begins. A row that no table claims goes with the table before it, but for a header. */
-export const segmentsOf = memoized((run: RowRun): readonly Segment[] => {
+export function segmentsOf(scanned: readonly ScannedRow[], lines: readonly string[]): readonly Segment[] {
   const groups: Group[] = [];
   let ownHeader: ScannedRow | undefined;
   const open = (id: string): Group => {
@@ -38,7 +36,7 @@ export const segmentsOf = memoized((run: RowRun): readonly Segment[] => {
     groups.push(group);
     return group;
   };
-  for (const row of run.rows) {
+  for (const row of scanned) {
     const current = groups.at(-1);
     if (row.role.kind === 'other') {
       const isHeader = (!current || current.rows.some(({ cells }) => hasFigures(cells))) && isOwnHeader(row);
@@ -62,11 +60,11 @@ export const segmentsOf = memoized((run: RowRun): readonly Segment[] => {
     const { id, headers, rows } = group;
     const first = Math.min(...linesOfRow((headers[0] ?? rows[0])!));
     const end = Math.max(...linesOfRow((rows.at(-1) ?? headers.at(-1))!)) + 1;
-    const lines = run.lines.slice(first, end);
-    const block = withAlike({ id, lines, headers: below(first, headers), rows: below(first, rows) });
+    const own = lines.slice(first, end);
+    const block = withAlike({ id, lines: own, headers: below(first, headers), rows: below(first, rows) });
     return { first, block, isOwn: isOwn(group) };
   });
-});
+}
 
 const fewestWords = 3;
 

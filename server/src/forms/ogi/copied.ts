@@ -1,4 +1,3 @@
-import { hashOf } from '../../core/hash';
 import { memoized } from '../../core/memo';
 import { detached } from '../../core/text';
 import type { Layout } from '../layout';
@@ -29,17 +28,20 @@ export const tellsCopy = ({ layout }: BoundTable): boolean => layout.table.id ==
 
 const countsIn = memoized(({ layout, figures }: BoundTable): string => {
   const { compared, listed } = cellsOf(layout);
-  const counts: string[] = [];
   const kept: string[] = [];
+  let count = 0;
+  let all = 0;
   for (const cell of compared) {
     const reading = figures[cell]?.reading;
     if (reading?.kind !== 'number' || reading.value === 0) continue;
-    const count = `${cell}:${reading.value}`;
-    counts.push(count);
-    if (listed.has(cell)) kept.push(count);
+    count++;
+    all = mixed(mixed(all, cell), reading.value);
+    if (listed.has(cell)) kept.push(`${cell}:${reading.value}`);
   }
-  return detached([counts.length, hashOf(counts.join(' ')), ...kept].join(' '));
+  return detached([count, all, ...kept].join(' '));
 });
+
+const mixed = (hash: number, value: number): number => (Math.imul(hash, 31) + value) >>> 0;
 
 /** Those that are listed are kept of thousands of reports: the first column and the first row. */
 const cellsOf = memoized(({ rows, columns }: Layout) => {

@@ -30,8 +30,8 @@ export function whoseReport({ title, prose, period }: Statements, path: string):
  */
 export function identify(says: Statements, path: string): ReportIdentity | undefined {
   const { title, period } = says;
-  const [, ...folders] = path.split(/[/\\]/).reverse();
   const inFile = once(() => readName(fileIn(path)));
+  const folders = foldersOf(path);
   const own = whoseReport(says, path);
   const organ = own.organ ?? inFolders(folders, 'organ');
   const year = own.year ?? inFolders(folders, 'year');
@@ -40,7 +40,8 @@ export function identify(says: Statements, path: string): ReportIdentity | undef
   const name = organ.normalize('NFKC').replace(/\s/g, '');
   const stated = title.organ !== undefined || inFile().organ !== undefined;
   const isOne = stated && isUnique(name);
-  return { organ: isOne ? canonical(name) : `${canonical(name)}@${placeOf(folders, organ)}`, name, year, stated };
+  const same = canonical(name);
+  return { organ: isOne ? same : `${same}@${placeOf(folders, same)}`, name, year, stated };
 }
 
 /** What the path of a file tells of each of its reports: the name of a file of several names none of them, its folders may. */
@@ -49,13 +50,23 @@ export const pathOfEach = (path: string, reports: number): string =>
 
 const fileIn = (path: string): string => nameIn(path).replace(/\.[^.]+$/, '');
 
-function inFolders<Key extends keyof Statement>(folders: readonly string[], key: Key): Statement[Key] | undefined {
-  for (const folder of folders) {
-    const said = readName(folder)[key];
-    if (said !== undefined) return said;
-  }
-  return undefined;
+interface Folder {
+  readonly says: Statement;
+  /** Its name without year. */
+  readonly place: string;
 }
+
+/** From the one in which the file lies upwards. Files of one folder share them. */
+const foldersOf = (path: string): readonly Folder[] =>
+  folders.get(path.slice(0, path.length - nameIn(path).length), (own) => {
+    const [, ...names] = own.split(/[/\\]/).reverse();
+    return names.map((name) => ({ says: readName(name), place: withoutYear(name.normalize('NFKC')) }));
+  });
+
+const folders = new Pool<readonly Folder[]>(64);
+
+const inFolders = <Key extends keyof Statement>(above: readonly Folder[], key: Key): Statement[Key] | undefined =>
+  above.find(({ says }) => says[key] !== undefined)?.says[key];
 
 /** What the name of a file or folder says: 云溪街道2023年政府信息公开年报, 云溪街道办事处_2023, 2023-石桥镇, 2023年. */
 const readName = (name: string): Statement => known.get(name, read);
@@ -104,9 +115,8 @@ const canonical = (name: string): string =>
 const isUnique = (name: string): boolean => /^(?:中共)?\p{Script=Han}{2,}?(?:省|市|自治[区州县]|盟|县|旗)./u.test(name);
 
 /** Where other names are the same organ: below the same folders, whatever their years, those of the organ itself aside. */
-const placeOf = (folders: readonly string[], organ: string): string =>
-  folders
-    .filter((folder) => canonical(readName(folder).organ ?? '') !== canonical(organ))
-    .map((folder) => withoutYear(folder.normalize('NFKC')))
-    .filter((name) => name !== '')
+const placeOf = (above: readonly Folder[], organ: string): string =>
+  above
+    .filter(({ says, place }) => place !== '' && canonical(says.organ ?? '') !== organ)
+    .map(({ place }) => place)
     .join('/');

@@ -24,6 +24,7 @@ import { spokenOf } from './offices/spokenOf';
 import { tooMany } from './offices/tooMany';
 import { towns } from './offices/towns';
 import { wholes } from './offices/wholes';
+import { widerNumbers } from './offices/widerNumbers';
 import { wordsThatSeem } from './offices/wordsThatSeem';
 import { reportSaying, type Told } from './report';
 import { groups } from './sentences';
@@ -113,6 +114,7 @@ describe('sentences of offices', () => {
     ...onlyOneWrong,
     ...guards,
     ...tooMany,
+    ...widerNumbers,
     ...namedInShort,
   ].flatMap(({ told, sentences }) => sentences.map((marked) => ({ told, ...parse(marked) })));
   const noisy: string[] = [];

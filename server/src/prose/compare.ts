@@ -12,6 +12,8 @@ export interface Comparison {
   readonly fits: boolean;
   /** The usual readings, each value once; asked for only where they are shown. */
   readonly reads: () => readonly Read[];
+  /** What the other readings come to. */
+  readonly tolerated: readonly number[];
 }
 
 export interface Read {
@@ -42,7 +44,12 @@ export function compare(report: ReportModel, claim: Claim): Comparison | undefin
     shown: String(value),
     figures,
   });
-  return { claim, fits: isRight, reads: () => onceEach(usual.map(read)) };
+  return {
+    claim,
+    fits: isRight,
+    reads: () => onceEach(usual.map(read)),
+    tolerated: possible.map(({ value }) => value),
+  };
 }
 
 /** Whether a number says this value; one in 万 may be rounded or cut off. */
@@ -94,7 +101,7 @@ function compareShare(
       figures: [...part!.figures, ...whole.figures],
     };
   };
-  return { claim, fits: [...shares, ...claim.ownShares].some(isNear), reads: () => [read(wholes[0]!)] };
+  return { claim, fits: [...shares, ...claim.ownShares].some(isNear), reads: () => [read(wholes[0]!)], tolerated: [] };
 }
 
 const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) < 1e-6;
@@ -111,7 +118,7 @@ function compareAmount(report: ReportModel, claim: Claim, { quantity, value, fig
   if (!said || !amount || cells.includes(undefined)) return undefined;
   const shown = amount.digits + amount.unit;
   const reads = [{ name: quantityName(report, quantity), value, shown, figures }];
-  return { claim, fits: cells.some((cell) => isSameAmount(cell!, said)), reads: () => reads };
+  return { claim, fits: cells.some((cell) => isSameAmount(cell!, said)), reads: () => reads, tolerated: [] };
 }
 
 const onceEach = (reads: readonly Read[]): Read[] =>

@@ -15,14 +15,17 @@ import { isBorneOut } from './borneOut';
 import { isCompletedBeside, isOfAll, sumBeside } from './listSums';
 import { commonest, small } from './nearness';
 import type { Fix, Related, Report } from './rule';
+import { widerNumbers } from './widerNumbers';
 
 /** The claims of one topic that no reading of the tables bears out. */
 export function* contradicted(report: ReportModel, topic: Topic): Generator<Report> {
   const claims = claimsWithUnsure(report).filter((claim) => claim.topic === topic);
   const others = othersIn(claims, report);
+  const comparisons = claims.map((claim) => compare(report, claim));
+  const wider = widerNumbers(comparisons.filter((comparison) => comparison !== undefined));
   for (const [i, claim] of claims.entries()) {
-    const comparison = compare(report, claim);
-    if (!comparison || comparison.fits || isOfAnother(report, comparison, others)) continue;
+    const comparison = comparisons[i];
+    if (!comparison || comparison.fits || wider.has(comparison) || isOfAnother(report, comparison, others)) continue;
     if (claim.isUnsure && !isBorneOut(comparison, report)) continue;
     if (isCompletedBeside(comparison, report)) continue;
     // 各4件 claims two figures, and no number is right for both.

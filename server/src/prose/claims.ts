@@ -28,7 +28,8 @@ const mayClaim = (text: string): boolean =>
 /** A paragraph says the same wherever it stands; while a report is edited, only the one that changes is read again. */
 const known = new Pool<readonly Claim[]>(1024);
 
-function claimsIn({ line, lines }: Paragraph, report: ReportModel): readonly Claim[] {
+/** What a paragraph says, or seems to say; its lines need not be those of the report. */
+export function claimsIn({ line, lines }: Paragraph, report: ReportModel): readonly Claim[] {
   if (!mayClaim(lines.join(''))) return [];
   const paragraph = spanOf(lines);
   // A bracket is read by itself, and the words around it as one.

@@ -6,6 +6,7 @@ import { amongOthers } from './offices/amongOthers';
 import { amongOthersOfBureaus } from './offices/amongOthersOfBureaus';
 import { asWritten } from './offices/asWritten';
 import { bureaus } from './offices/bureaus';
+import { casesAndDocuments } from './offices/casesAndDocuments';
 import { completed } from './offices/completed';
 import { county } from './offices/county';
 import { districts } from './offices/districts';
@@ -116,6 +117,7 @@ describe('sentences of offices', () => {
     ...tooMany,
     ...widerNumbers,
     ...namedInShort,
+    ...casesAndDocuments,
   ].flatMap(({ told, sentences }) => sentences.map((marked) => ({ told, ...parse(marked) })));
   const noisy: string[] = [];
   const missed: string[] = [];

@@ -1,5 +1,5 @@
 import type { Meaning, Scope } from './claim';
-import { ofOneReason } from './context';
+import { ofOneReason, ofThoseCases } from './context';
 import { minus, ofCases, type Quantity, sum } from './quantity';
 import { chosen, isOfEach, says, type Words, without } from './reader';
 import { type CaseKind, type Concept, caseKinds, type Result, results } from './words';
@@ -19,7 +19,7 @@ const always: readonly Concept[] = [
 ];
 
 /** The groups of section 四 that a kind of cases takes; of two kinds, one in the other, the narrower is meant. */
-function groupsOf(kinds: readonly CaseKind[]): string[] {
+export function groupsOf(kinds: readonly CaseKind[]): string[] {
   const isNarrowed = kinds.some((kind) => kind.startsWith('litigation.'));
   return kinds.flatMap((kind) =>
     kind !== 'litigation' ? [kind] : isNarrowed ? [] : ['litigation.direct', 'litigation.afterReview'],
@@ -84,6 +84,10 @@ function withoutExamples(words: Words): Words {
   return areExamples ? without(words, ['dismissed', 'ended', 'overturned', 'withdrawn']) : words;
 }
 
+/** 已审结案件中结果维持21件: what is settled has a result. */
+const amongSettled = (words: Words): Words =>
+  ofThoseCases.test(words.text) && resultsIn(words).length > 0 ? without(words, ['settled']) : words;
+
 /** 行政诉讼9件,未经复议的6件,经过复议的3件: of suits. */
 function behindSuits(words: Words, { cases }: Scope): Words {
   const [, not] = /^(?:其中)?(?:(未)?经过?)?(?:行政)?复议后?的?\s*$/.exec(words.text) ?? [];
@@ -112,7 +116,7 @@ interface Said {
 
 /** What of section 四 a number counts. Cases that the organ itself decides are not in the form. */
 export function caseMeaning(said: Words, scope: Scope): Meaning[] {
-  const words = behindSuits(withoutExamples(said), scope);
+  const words = behindSuits(amongSettled(withoutExamples(said)), scope);
   if (ofOthers.test(words.text)) return [];
   const [result, ...others] = resultsIn(words);
   if (others.length > 0 || words.rows.length > 0) return [];

@@ -48,8 +48,14 @@ export const piecesOf = (paragraph: Span): Piece[] =>
 const withoutRemark = (piece: Piece): Piece => {
   const { before, after } = piece;
   if (/(?:收到|受理|接收|登记|新收)的$/.test(before)) return { ...piece, after: after.replace(remark, '') };
-  return /(?:收到|受理).{0,24}(?:申请|信息)$/.test(before) ? { ...piece, after: after.replace(andDone, '') } : piece;
+  if (/(?:收到|受理).{0,24}(?:申请|信息)$/.test(before)) return { ...piece, after: after.replace(andDone, '') };
+  return ofDocuments.test(before) ? { ...piece, after: after.replace(andTold, '') } : piece;
 };
+
+/** 制发规范性文件6件并同步解读 */
+const ofDocuments = /(?:规范性文件|规章|许可|处罚|强制)(?:事项|决定|措施)?(?:共计?)?$/;
+const andTold =
+  /^[并且](?:均|都|全部)?(?:已|按[时期]|及时|依法|同步|主动|按程序|按规定|按要求)*(?:向社会)?(?:公开|公布|公示|发布|解读|报?备案?|报送备案)(?:[、和与及并](?:公开|公布|公示|发布|解读|报?备案?))*$/;
 
 /** 收到申请1件并按时予以公开 */
 const andDone = /^[并且](?:均|都|全部)?(?:已|按[时期]|及时|依法)*(?:予以|作出)?(?:公开|答复|办结)$/;
@@ -69,8 +75,10 @@ const areAll =
 const doing = '[作做]出|办理|实施|征收|收取|采取';
 const things = (besides: string): string =>
   `(?:(?!${doing}|${besides}[局委厅办院乡站队]|(?<!场)所|(?<!城)镇|街道|部门|中心|单位|其中)[^,;。\\d]){2,40}等(?:各类|各项)?`;
+/** 2023年施工许可、预售许可等行政许可: in front of all. */
+const kindsNamed = `(?<=(?:^|年度?|[我本全][局厅委办镇乡县市区省街])(?:共计?)?)${things('[撤注]销|不予|驳回|受理|')}(?<=[、和及].{2,20}等(?:各类|各项)?)(?=行政(?:许可|处罚|强制))`;
 const examples = new RegExp(
-  `(?<=${doing})${things('')}(?=行政(?:许可|处罚|强制|事业性收费))|(?<=^(?:全年|本年度?|20\\d\\d年度?)?)${things('[撤注]销|不予|驳回|受理|')}(?=行政(?:许可|处罚|强制)(?:处理)?决定)`,
+  `(?<=${doing})${things('')}(?=行政(?:许可|处罚|强制|事业性收费))|(?<=^(?:全年|本年度?|20\\d\\d年度?)?)${things('[撤注]销|不予|驳回|受理|')}(?=行政(?:许可|处罚|强制)(?:处理)?决定)|${kindsNamed}`,
 );
 
 /**

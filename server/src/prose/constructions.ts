@@ -33,6 +33,8 @@ const all: readonly Construction[] = [
     pattern: /准予(?:行政许可|许可)?(?:决定)?(?:及|和|与|、|或)不予(?:行政)?许可(?:决定)?/y,
     sense: { concept: 'licensing' },
   },
+  // 公布规章2件; but what else is published is not counted.
+  { starts: '公', pattern: /公布(?=(?:地方)?(?:政府)?规章 )/y, sense: { concept: 'issued' } },
   // 年末留存2件
   { starts: '留', pattern: /(?<=[年期](?:末|底|终)(?:共|尚|仍|有)*)留存/y, sense: { concept: 'carry' } },
   // 以终止等其他方式结案1件

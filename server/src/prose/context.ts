@@ -73,6 +73,10 @@ export const ofAllCases = /出庭|(?:应诉|纠错|败诉|胜诉|发案|调撤|�
 /** 因答复不服申请复议的5件: those of one reason. */
 export const ofOneReason = /^(?:因|由于)[^,;。]*(?:不服|不满|逾期|超期)[^,;。]*(?:复议|诉讼|起诉)的$/;
 
+/** 上述案件中, 已审结案件中: what follows is told of the cases of the sentence before. */
+export const ofThoseCases =
+  /^在?(?:(?:上述|以上|前述)的?(?:已?(?:审结|结案|办结)的?)?|已?(?:审结|结案|办结)的?)(?:行政)?(?:争议|复议|诉讼)?案件[之当]?[中里]/;
+
 /** What is going to be done, or ought to be done by somebody, is not in the tables. */
 export const planned = /拟|预计|力争|争取|下一步|应当?由/;
 

@@ -55,6 +55,7 @@ import { Portions } from './portions';
 import type { Quantity } from './quantity';
 import { chosen, ownNameIn, says, type Words, withoutOwnNames, wordsOf } from './reader';
 import { inFullOrPart, intakes, outcomeOf } from './requestQuantities';
+import { sameCases } from './sameCases';
 import type { Span } from './span';
 import { isNext, isNumberOf, ofThisYear, subjectOf } from './subject';
 import { applicants, type Concept, caseKinds, decisions, outcomes, results } from './words';
@@ -224,6 +225,7 @@ export class Narrator {
     if (opens === 'sentence' && !goesOnWithSentence(words)) {
       const { isOfPublication = false } = this.#scope;
       const goesOn = !this.#scope.isVague || this.#numbers.length > 0;
+      const cases = sameCases(span.text, this.#scope, this.#ledger.claims, this.#paragraph.text);
       this.#scope = {
         ...nothingSaid,
         isOfPublication,
@@ -231,6 +233,7 @@ export class Narrator {
         isOfMembers,
         ...(partly && { partly }),
         ...(topic && goesOn && { topic }),
+        ...(cases.length > 0 && { topic: 'cases', cases }),
       };
       if (partly && goesOnAbout(partly, words)) this.#set({ isElsewhere: true });
       this.#ledger.endSentence();
@@ -399,7 +402,10 @@ export class Narrator {
     if (cases.length > 0 && has('carry')) this.#ledger.withdraw('cases');
     if (areOtherCases || (!words.isUnderstood && disputes.test(words.text))) this.#set({ hasOtherDisputes: true });
     const isPublication = has('alreadyPublic') && !this.#scope.hasWhole;
+    // 涉及征收的维持9件,纠正1件: of those alone.
+    const areOfSome = this.#scope.topic === 'cases' && !has('growth') && chosen(words, results).length > 0;
     if (cases.length > 0) this.#set({ topic: 'cases', cases, hasWhole: false, isDoubtful: areOtherCases });
+    else if (areOfSome && words.isUnderstood) this.#set({ isDoubtful: true });
     else if (has('which') && this.#scope.topic === 'documents') this.#set({ topic: 'foreign' });
     else if (number!.kind === 'foreign' || isForeign || has('publish') || isPublication || decisions.some(has))
       this.#set({ topic: 'foreign', hasWhole: false, isOfPublication: tellsPublication(words) });

@@ -2,6 +2,7 @@ import type { Meaning, Scope } from './claim';
 import { ofOneReason, ofThoseCases } from './context';
 import { minus, ofCases, type Quantity, sum } from './quantity';
 import { chosen, isOfEach, says, type Words, without } from './reader';
+import { outcomeTotal } from './requestQuantities';
 import { type CaseKind, type Concept, caseKinds, type Result, results } from './words';
 
 const always: readonly Concept[] = [
@@ -75,8 +76,9 @@ const ofItsRequests = /(?:信息公开|依)申请.*(?:引|产生|导致|发生).
 
 /** 因政府信息公开引发行政争议15件: of reviews and suits together. */
 const areDisputes = (words: Words): boolean =>
-  /(?:(?:公开|申请)[^,;。]*(?:引|产生|导致|发生)[^,;。]*争议|公开的?复议诉讼案件)(?:全年|共)?\s/.test(words.text) &&
-  says(words, ['case'], ['disclosure', 'request', 'whole', 'thisYear']);
+  /(?:(?:公开|申请)[^,;。]*(?:引|产生|导致|发生)[^,;。]*争议|公开的?复议诉讼案件|公开类?的?行政争议(?:案件)?)(?:全年|共|共计)?\s/.test(
+    words.text,
+  ) && says(words, ['case'], ['disclosure', 'request', 'whole', 'thisYear']);
 
 /** 驳回起诉等其他结果1件, 申请人撤回作其他结果2件: examples of the result. */
 function withoutExamples(words: Words): Words {
@@ -149,17 +151,24 @@ function resultMeaning({ words, scope, kinds, about, result, isOurs }: Said): Me
 
 /** 审结5件: all but those that are still pending; absent where nothing is said to be settled. */
 function settledMeaning({ words, scope, kinds, about }: Said): Meaning[] | undefined {
-  if (!words.concepts.has('settled')) return undefined;
+  // 行政复议9件,办结8件; but requests may be meant.
+  const isConcluded =
+    scope.last === 'whole' && about.length > 0 && says(words, ['conclude'], ['all', 'which', 'thisYear']);
+  if (!isConcluded && !words.concepts.has('settled')) return undefined;
   const isNamed = kinds.length > 0 && words.concepts.has('disclosure');
   const those = isNamed ? kinds : scope.last === 'whole' ? about : [];
-  if (those.length === 0 || !says(words, ['settled'], [...always, ...kinds])) return [];
+  if (those.length === 0 || !says(words, [], ['settled', 'conclude', ...always, ...kinds])) return [];
   const settled = (of: readonly CaseKind[]) => minus(counted(of, 'total'), counted(of, 'pending'));
   const strictly = minus(settled(those), counted(those, 'otherResult'));
   return [
-    meaning([settled(those)], [strictly, ...those.map((kind) => settled([kind]))], {
-      isDoubtful: false,
-      cases: those,
-    }),
+    meaning(
+      [settled(those)],
+      [strictly, ...those.map((kind) => settled([kind])), ...(isConcluded ? [outcomeTotal] : [])],
+      {
+        isDoubtful: false,
+        cases: those,
+      },
+    ),
   ];
 }
 

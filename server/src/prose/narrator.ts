@@ -55,7 +55,7 @@ import { Portions } from './portions';
 import type { Quantity } from './quantity';
 import { chosen, ownNameIn, says, type Words, withoutOwnNames, wordsOf } from './reader';
 import { inFullOrPart, intakes, outcomeOf } from './requestQuantities';
-import { sameCases } from './sameCases';
+import { casesOfForm, sameCases } from './sameCases';
 import type { Span } from './span';
 import { isNext, isNumberOf, ofThisYear, subjectOf } from './subject';
 import { applicants, type Concept, caseKinds, decisions, outcomes, results } from './words';
@@ -170,6 +170,9 @@ export class Narrator {
     const text = list.map(({ span }) => span.text).join();
     if (!goesOn && areChanges(text, words))
       this.#set({ topic: 'documents', documents: ['normativeDocuments'], isDoubtful: false });
+    const isHeaded = !goesOn && first === 1 && list[0]!.note === '';
+    const cases = isHeaded ? casesOfForm(words[0]!, text) : [];
+    if (cases.length > 0) this.#set({ topic: 'cases', cases, isDoubtful: false });
     const areRequests = topic === 'requests';
     if ((!goesOn || (areRequests && hasWhole)) && areOutcomes(words, words[first]!, areRequests))
       this.#set({ topic: 'requests', hasWhole: true, isDoubtful: false });

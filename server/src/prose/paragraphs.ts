@@ -1,4 +1,5 @@
 import { separatorOf } from '../core/cells';
+import { memoized } from '../core/memo';
 import type { ReportModel } from '../forms/model';
 
 /** Longer lines are no paragraph of a report. */
@@ -19,7 +20,7 @@ export interface Paragraph {
 }
 
 /** All of a report that is neither a table nor a heading. A sentence wrapped by the page is put together. */
-export function paragraphsOf(report: ReportModel): Paragraph[] {
+export const paragraphsOf = memoized((report: ReportModel): readonly Paragraph[] => {
   const taken = linesTaken(report);
   const paragraphs: { line: number; lines: string[] }[] = [];
   let goesOn = false;
@@ -31,7 +32,7 @@ export function paragraphsOf(report: ReportModel): Paragraph[] {
     goesOn = isProse && isCut(text) && paragraphs.at(-1)!.lines.length < maxLines;
   }
   return paragraphs;
-}
+});
 
 /** Between the cells of a table that stand each on a line is a sentence what ends like one. */
 const isSentence = /[。；;]\s*$/;

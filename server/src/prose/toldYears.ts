@@ -25,12 +25,13 @@ export interface ToldYear {
  */
 export const toldYears = memoized((report: ReportModel): readonly ToldYear[] => {
   const { year } = report;
-  if (year === undefined || !report.lines.some((line) => mayBeOther.test(line))) return [];
+  if (year === undefined) return [];
   return paragraphsOf(report).flatMap((paragraph) => yearsIn(paragraph, report, year));
 });
 
-/** A quick no for most lines. */
-const mayBeOther = /[2２]\s*[0０]\s*[0-9０-９]\s*[0-9０-９]\s*年/;
+/** A quick no for most paragraphs: without a year, and without a number that counts something. */
+const mayTell = /[2２]\s*[0０]\s*[0-9０-９]\s*[0-9０-９]\s*年/;
+const mayCount = /[0-9０-９]\s*[件份宗起例项項条條个個部万萬]/;
 
 interface Mention {
   readonly year: number;
@@ -39,16 +40,17 @@ interface Mention {
   readonly to: number;
 }
 
-/** With the period that is a whole year: 2022年1月1日至12月31日, 截至2022年12月31日, 截至2022年底. */
+/** With the period that is a whole year: 2022年1月1日至12月31日, 2022年1-12月, 截至2022年12月31日, 截至2022年底. */
 const mentioned =
-  /(?<!\d)(20\d\d)年(?:度|1月1日起?[至到]12月31日(?:期间)?|(?<=截[至止]20\d\d年)(?:12月31日|年?[底末]))?/g;
+  /(?<!\d)(20\d\d)年(?:度|1月?[至到—~-]12月份?|1月1日起?[至到]12月31日(?:期间)?|(?<=截[至止]20\d\d年)(?:12月31日|年?[底末]))?/g;
 
 function yearsIn(paragraph: Paragraph, report: ReportModel, own: number): ToldYear[] {
-  if (!paragraph.lines.some((line) => mayBeOther.test(line))) return [];
+  const { lines } = paragraph;
+  if (!lines.some((line) => mayTell.test(line)) || !lines.some((line) => mayCount.test(line))) return [];
   const span = spanOf(paragraph.lines);
-  const mentions = [...span.text.matchAll(mentioned)].map(
-    ({ 0: all, 1: year, index: at }): Mention => ({ year: Number(year), at, to: at + all.length }),
-  );
+  const mentions = [...span.text.matchAll(mentioned)]
+    .map(({ 0: all, 1: year, index: at }): Mention => ({ year: Number(year), at, to: at + all.length }))
+    .filter(({ at }) => !isOfName(at, span.text) && !isNext(at, span.text));
   // 2022年收到86件,2023年仍为86件: a paragraph that names the year of the report may tell of others.
   if (mentions.length === 0 || mentions.some(({ year }) => year === own)) return [];
   const dating = mentions.filter(
@@ -77,10 +79,17 @@ function isInFront({ at, to }: Mention, text: string, report: ReportModel): bool
 
 const ofWhom: readonly Concept[] = ['whole', 'government', 'everyone', 'members', 'organ'];
 
-/** 较2022年增加6件, (2022年为80件), 结转至2024年: a year that others are compared with, or that goes on. */
+/** 《2023年政务公开工作要点》 */
+const isOfName = (at: number, text: string): boolean => text.lastIndexOf('《', at) > text.lastIndexOf('》', at);
+
+/** 结转12件至2023年办理, of the year after that of the numbers. */
+const isNext = (at: number, text: string): boolean =>
+  /[转延留推][^,;。]{0,8}[至到入]?$/.test(text.slice(Math.max(0, at - 12), at));
+
+/** 较2022年增加6件, (2022年为80件): a year that others are compared with. */
 const isOnlyBeside = ({ at, to }: Mention, text: string): boolean =>
   text.lastIndexOf('(', at) > text.lastIndexOf(')', at) ||
-  /(?:[较比与同和跟]|结转(?:至|到)?|转[入至到]|[延留]至)$/.test(text.slice(Math.max(0, at - 8), at)) ||
+  /[较比与同和跟]$/.test(text.slice(Math.max(0, at - 1), at)) ||
   /^\d{1,2}月/.test(text.slice(to));
 
 /** What may be so in another year as in this one, or was never meant to be of one year. */

@@ -72,10 +72,14 @@ function isInFront({ at, to }: Mention, text: string, report: ReportModel): bool
   if (otherwiseBehind.test(text.slice(to))) return false;
   const from = 1 + Math.max(...[...',。;:!?)'].map((mark) => text.lastIndexOf(mark, at - 1)));
   const lead = text.slice(from, at).replace(lineOfItem, '');
-  if (/^(?:在|截[至止])?$/.test(lead)) return true;
+  if (/^(?:在|截[至止])?$/.test(lead) || organ.test(lead)) return true;
   const { isUnderstood, concepts } = wordsOf(lead, report);
   return isUnderstood && concepts.size > 0 && [...concepts].every((concept) => ofWhom.includes(concept));
 }
+
+/** Of whomever it is, numbers that the tables have are those of the report. */
+const organ =
+  /^(?!其中|[含包])(?:\p{Script=Han}|、){0,12}(?:[局厅委办署院处镇乡]|政府|办公室|街道|中心|[支大总]队|系统|机关|部门|单位)$/u;
 
 const ofWhom: readonly Concept[] = ['whole', 'government', 'everyone', 'members', 'organ'];
 
@@ -118,7 +122,8 @@ function toldYear(
   );
   const sure = told.filter(({ isUnsure }) => !isUnsure);
   if (!sure.every((claim) => fits(report, claim) || !compare(report, claim))) return undefined;
-  const counts = sure.filter((claim) => isOfThisYearAlone(claim, report));
+  const isTelling = ({ isUnsure, value }: Claim) => !isUnsure || value > large;
+  const counts = told.filter((claim) => isTelling(claim) && isOfThisYearAlone(claim, report));
   if (!isNoCoincidence(counts)) return undefined;
   const range = {
     start: { line: line + first.line, character: first.character },
@@ -207,3 +212,5 @@ function isNoCoincidence(counts: readonly Claim[]): boolean {
 /** Up to so many stand anywhere. */
 const small = 9;
 const few = 3;
+/** Hardly anything else is as many, though some of its words are not known. */
+const large = 19;

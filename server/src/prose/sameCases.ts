@@ -4,7 +4,6 @@ import { ofThoseCases } from './context';
 import { chosen, says, type Words } from './reader';
 import { type CaseKind, caseKinds } from './words';
 
-const areOurs = /公开|答复/;
 /** 行政复议36件,其中信息公开类12件: the cases may be those of all matters. */
 const ofAllMatters = /其中[^,;。]*信息公开/;
 
@@ -24,7 +23,7 @@ const columnsOfForm = ['结果维持', '结果纠正', '其他结果', '尚未�
 export function sameCases(text: string, scope: Scope, claims: readonly Claim[], paragraph: string): CaseKind[] {
   const { topic, cases, isElsewhere, isDoubtful, hasOtherDisputes } = scope;
   if (topic !== 'cases' || isElsewhere || isDoubtful || hasOtherDisputes) return [];
-  if (!ofThoseCases.test(text) || !areOurs.test(paragraph) || ofAllMatters.test(paragraph)) return [];
+  if (!ofThoseCases.test(text) || ofAllMatters.test(paragraph)) return [];
   // 行政诉讼12件,其中复议后起诉3件: those, or all.
   const ways = cases.filter((kind) => kind.startsWith('litigation.'));
   if (ways.length === 1 && cases.length > 1 && cases.includes('litigation')) return [];

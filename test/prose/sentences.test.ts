@@ -6,6 +6,7 @@ import { amongOthers } from './offices/amongOthers';
 import { amongOthersOfBureaus } from './offices/amongOthersOfBureaus';
 import { asWritten } from './offices/asWritten';
 import { bureaus } from './offices/bureaus';
+import { carriedInWords } from './offices/carriedInWords';
 import { casesAndDocuments } from './offices/casesAndDocuments';
 import { completed } from './offices/completed';
 import { county } from './offices/county';
@@ -118,6 +119,7 @@ describe('sentences of offices', () => {
     ...widerNumbers,
     ...namedInShort,
     ...casesAndDocuments,
+    ...carriedInWords,
   ].flatMap(({ told, sentences }) => sentences.map((marked) => ({ told, ...parse(marked) })));
   const noisy: string[] = [];
   const missed: string[] = [];

@@ -66,7 +66,8 @@ function* rowWords(): Generator<[string, Sense]> {
       for (const { rows } of tables)
         for (const { id, label, short, aliases = [] } of nodesOf(rows))
           if (/^(?:denied|unableToProvide|notProcessed|otherHandling)\..*(?<!miscellaneous)$/.test(id))
-            for (const wording of [label, ...(short ? [short] : []), ...aliases]) yield [asRead(wording), { row: id }];
+            for (const wording of [label, ...(short ? [short] : []), ...aliases])
+              for (const told of ['', '告知']) yield [told + asRead(wording), { row: id }];
   for (const [row, words] of Object.entries(rowWordings))
     for (const word of words.split(/\s+/)) for (const wording of [word, `告知${word}`]) yield [wording, { row }];
 }

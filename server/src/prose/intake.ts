@@ -28,6 +28,13 @@ const those = (carried: Quantity, ...tolerated: readonly Quantity[]): Meaning =>
 /** 转来6件, 继续办理9件, 顺延答复22件: from where or to when is not told. */
 const fromOrTo = /^(?!.*(?:结转|跨年)).*(?:转来|继续|接续|(?:顺延|延续)答复)/;
 
+/** 全年待办223件 are all that there were to handle; 待办12件 may be those that are left. */
+const toHandle = /待(?:办理?|处理|答复)/;
+const toHandleInAll = /(?:全年|年度|年内|实际|合计|[共总]计?|累计)[^,;。]{0,4}待(?:办理?|处理|答复)/;
+
+/** 年末结转12件, 其余12件按规定结转: to the next year, and not from the last. */
+const atEnd = /[年期][末底终]/;
+
 export function carry(words: Words): Meaning | undefined {
   const has = (concept: Concept) => words.concepts.has(concept);
   const may: Concept[] = [
@@ -52,13 +59,19 @@ export function carry(words: Words): Meaning | undefined {
   const isCarriedOver = has('carry') || has('unfinished') || !/[年期]初/.test(words.text);
   if (says(words, ['lastYear'], may) && isCarriedOver) return those(carriedOver);
   // 2025年1月答复21件 may be those of two years, 另21件于次年1月答复 are carried forward.
-  const areLeft = has('carry') || has('rest') || isUnderWay || has('still') || /另/.test(words.text);
+  const areLeft = has('carry') || has('rest') || isUnderWay || has('still') || has('intent') || /另/.test(words.text);
   if (says(words, ['nextYear'], may) && areLeft) return those(carriedForward);
   if (!says(words, [], may) || received.some(has)) return undefined;
+  const isBare = !has('carry') && !has('rest') && !has('still') && !has('which') && toHandle.test(words.text);
+  if (isBare && !atEnd.test(words.text))
+    return toHandleInAll.test(words.text)
+      ? { ...meaning(intakes.toReversed(), [outcomeTotal, carriedForward]), opens: whole }
+      : those(carriedForward, ...intakes);
   if (!has('carry')) return those(carriedForward);
   if (!has('unfinished') && fromOrTo.test(words.text)) return undefined;
   // 其余17件在期限内继续办理
   if (has('unfinished') && /继续/.test(words.text)) return those(carriedForward);
+  if (has('rest') || has('still') || atEnd.test(words.text)) return those(carriedForward);
   return has('include') || /结转而来|^(?:连同|加上?)/.test(words.text)
     ? those(carriedOver, carriedForward)
     : those(carriedForward, carriedOver);

@@ -25,6 +25,7 @@ import { regions } from './offices/regions';
 import { spokenOf } from './offices/spokenOf';
 import { tooMany } from './offices/tooMany';
 import { towns } from './offices/towns';
+import { whoAsked } from './offices/whoAsked';
 import { wholes } from './offices/wholes';
 import { widerNumbers } from './offices/widerNumbers';
 import { wordsThatSeem } from './offices/wordsThatSeem';
@@ -120,6 +121,7 @@ describe('sentences of offices', () => {
     ...namedInShort,
     ...casesAndDocuments,
     ...carriedInWords,
+    ...whoAsked,
   ].flatMap(({ told, sentences }) => sentences.map((marked) => ({ told, ...parse(marked) })));
   const noisy: string[] = [];
   const missed: string[] = [];

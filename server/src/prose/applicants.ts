@@ -1,12 +1,48 @@
 import type { Meaning, Scope } from './claim';
 import { isSameQuantity, minus, ofRequests, type Quantity, sum } from './quantity';
 import { chosen, says, type Words } from './reader';
-import { all, carriedOver, intakes, meaning, otherHandling, outcomesIn, outcomeTotal } from './requestQuantities';
+import {
+  all,
+  always,
+  carriedOver,
+  intakes,
+  meaning,
+  otherHandling,
+  outcomesIn,
+  outcomeTotal,
+} from './requestQuantities';
 import { applicants, handled, outcomes, received } from './words';
 
 export function ofApplicant(column: string): Meaning {
   const of = (row: string) => ofRequests(row, column);
   return meaning([of('newReceived')], [sum(of('newReceived'), of('carriedOver')), of('outcomeTotal')]);
+}
+
+/** 商业企业登记13件: who was registered, not who asked. */
+export const registered = /(?:企业|机构|组织|法人)登记/;
+
+/**
+ * 收到申请9件,其中企业提出2件: right behind all requests, or behind the natural persons, all organisations or those of the
+ * form's column. 法人31件(企业20件), 企业等其他组织5件 are some of them.
+ */
+export function enterprises(words: Words, { hasWhole, last, listed }: Pick<Scope, 'hasWhole' | 'last' | 'listed'>) {
+  const isBehindPersons = listed.at(-1) === 'naturalPerson';
+  const isOpen = hasWhole && (last === 'whole' || isBehindPersons) && outcomesIn(listed).length === 0;
+  const isAlone = listed.every((kind) => kind === 'naturalPerson');
+  const named = isBehindPersons ? /企业|公司|单位|法人/ : /企业|公司|事业单位|法人/;
+  if (
+    !isOpen ||
+    !isAlone ||
+    !named.test(words.text) ||
+    /等|涉|关于|有关|针对|因/.test(words.text) ||
+    registered.test(words.text)
+  )
+    return undefined;
+  if (!says(words, ['organisation'], [...always, ...received, 'receiveNew', 'request'])) return undefined;
+  const ofAll = ofApplicant('legalEntity');
+  const ofColumn = ofApplicant('commercialEnterprise');
+  const counts = meaning(ofAll.readings, [...ofAll.tolerated!, ...ofColumn.readings, ...ofColumn.tolerated!]);
+  return { ...counts, opens: { ...counts.opens, listed: [...listed, 'legalEntity' as const] } };
 }
 
 export const others = /^[、\s]*(?:为|来自|归入|列入)?其[他它](?:组织)?(?:类|的|申请|提出|为|情形|\s)*$/;

@@ -40,6 +40,7 @@ export const piecesOf = (paragraph: Span): Piece[] =>
     .flatMap(piecesOfClause)
     .map(withWordsOutside)
     .map(withoutExamples)
+    .map(withoutShareWord)
     .map(withSharedWord)
     .map(withSharedResult)
     .map(withoutRemark);
@@ -109,6 +110,16 @@ const carried = `(?:其余|余下|剩余|另有|尚?有|[\\d${hanLetters}]+[件�
 
 /** 因第四季度集中提交,17件结转下年办理: all but the number and what becomes of it. */
 export const reasonToCarry = new RegExp(`${reason},?(?=${carried})`, 'y');
+
+/** 自然人占39件, 无法提供的占13件: so many, and not a share; 予以公开占31件的40% is one of them. */
+function withoutShareWord(piece: Piece, at: number, pieces: readonly Piece[]): Piece {
+  const { number, before, after } = piece;
+  if (number?.kind !== 'count' || !/占[到了有据]?$/.test(before) || /^[的中里]/.test(after)) return piece;
+  const next = pieces[at + 1];
+  return next?.number?.kind === 'share' && next.opens === undefined
+    ? piece
+    : { ...piece, before: before.replace(/占[到了有据]?$/, '') };
+}
 
 /** Between clauses. A full stop of Latin letters is one behind a word; a colon in front of nothing but a number is none of them: 予以公开:60件. */
 const separators =

@@ -132,6 +132,12 @@ const all: readonly Construction[] = [
     pattern: new RegExp(`(?:经过?|先行?经?)?(?:行政)?复议(?:程序)?之?后(?:不服)?[又再仍]?被?${court}`, 'y'),
     sense: { concept: 'litigation.afterReview' },
   },
+  // 个人437件、单位39件
+  {
+    starts: '单',
+    pattern: /(?<=^|[由为、,有])单位(?=(?:申请|提[出交]|递交)?的?\s*$)/y,
+    sense: { concept: 'organisation' },
+  },
   // 公开和部分公开31件; but not 主动公开和部分公开
   {
     starts: '公',

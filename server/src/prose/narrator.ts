@@ -424,7 +424,7 @@ export class Narrator {
     if (isPublication && number!.unit === '条') return;
     const noted = note === '' ? [] : chosen(wordsOf(note, this.#report), [...outcomes, ...results]);
     for (const [concept, kinds] of overlaps) {
-      const isWithin = this.#around && isOf(this.#around.readings, kinds);
+      const isWithin = [this.#around, this.#outside?.previous].some((whole) => whole && isOf(whole.readings, kinds));
       // 驳回起诉1件(计入其他结果)
       const shared = noted.length === 0 ? kinds : noted.filter((kind) => kinds.includes(kind));
       if (has(concept) && !isWithin && shared.length > 0) this.#ledger.withdrawShared(shared);

@@ -1,5 +1,5 @@
 import type { ReportModel } from '../forms/model';
-import { ofApplicant, others, otherThan } from './applicants';
+import { enterprises, ofApplicant, others, otherThan, registered } from './applicants';
 import type { Claim, Meaning, Scope } from './claim';
 import { minus, ofRequests, type Quantity, sum } from './quantity';
 import { chosen, isOfEach, says, type Words, wordsOf } from './reader';
@@ -33,7 +33,11 @@ export function withNote(words: Words, note: Words, { hasWhole }: Scope): Words 
 }
 
 /** Outcomes, single items of them, and kinds of applicants. */
-export function part(words: Words, isOpen: boolean, { topic, hasWhole, listed, outcome }: Scope): Meaning | undefined {
+export function part(
+  words: Words,
+  isOpen: boolean,
+  { topic, hasWhole, last, listed, outcome }: Scope,
+): Meaning | undefined {
   if (!isOpen) return undefined;
   const kinds = chosen(words, outcomes);
   // 公开类答复92件 are those published in part, too.
@@ -66,18 +70,12 @@ export function part(words: Words, isOpen: boolean, { topic, hasWhole, listed, o
   if (others.test(words.text) && listed.length > 1) return otherThan(listed);
   if (others.test(words.text) && listed.length === 0 && outcome === 'otherHandling') return meaning(...miscellaneous);
   const [applicant] = chosen(words, applicants);
-  if (
-    !applicant ||
-    registered.test(words.text) ||
-    !says(words, [applicant], [...always, ...received, 'receiveNew', 'request'])
-  )
+  if (!applicant) return enterprises(words, { hasWhole, last, listed });
+  if (registered.test(words.text) || !says(words, [applicant], [...always, ...received, 'receiveNew', 'request']))
     return undefined;
   const counts = ofApplicant(applicant);
   return { ...counts, opens: { ...counts.opens, listed: [...listed, applicant] } };
 }
-
-/** 商业企业登记13件: who was registered, not who asked. */
-const registered = /(?:企业|机构|组织|法人)登记/;
 
 /** 公开答复274件: those that were granted, in part too, or all that were answered. */
 const disclosing = /(?<![以意部分全])公开答复/;

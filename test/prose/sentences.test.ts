@@ -23,6 +23,7 @@ import { others } from './offices/others';
 import { paragraphs } from './offices/paragraphs';
 import { regions } from './offices/regions';
 import { spokenOf } from './offices/spokenOf';
+import { toldBriefly } from './offices/toldBriefly';
 import { tooMany } from './offices/tooMany';
 import { towns } from './offices/towns';
 import { whoAsked } from './offices/whoAsked';
@@ -122,6 +123,7 @@ describe('sentences of offices', () => {
     ...casesAndDocuments,
     ...carriedInWords,
     ...whoAsked,
+    ...toldBriefly,
   ].flatMap(({ told, sentences }) => sentences.map((marked) => ({ told, ...parse(marked) })));
   const noisy: string[] = [];
   const missed: string[] = [];

@@ -25,7 +25,7 @@ export const registered = /(?:企业|机构|组织|法人)登记/;
  * 收到申请9件,其中企业提出2件: right behind all requests, or behind the natural persons, all organisations or those of the
  * form's column. 法人31件(企业20件), 企业等其他组织5件 are some of them.
  */
-export function enterprises(words: Words, { hasWhole, last, listed }: Pick<Scope, 'hasWhole' | 'last' | 'listed'>) {
+export function enterprises(words: Words, { hasWhole, last, listed }: Scope): Meaning | undefined {
   const isBehindPersons = listed.at(-1) === 'naturalPerson';
   const isOpen = hasWhole && (last === 'whole' || isBehindPersons) && outcomesIn(listed).length === 0;
   const isAlone = listed.every((kind) => kind === 'naturalPerson');

@@ -99,6 +99,8 @@ export interface Scope {
   readonly hasDecisions?: boolean;
   /** The sentence has told the requests of another year, so that 2023年为128件 are requests. */
   readonly hasOtherYear: boolean;
+  /** Words without a number have told what was handled: 办理情况:新收98件. */
+  readonly tellsDone?: boolean;
   /** Something else was told since the last number, so that 共38件 may be of that: 收到41件,通过邮寄答复,共38件. */
   readonly hasAside: boolean;
   /** 上半年, 2020年, 乡镇方面: nothing in this part of the sentence is what the tables count. */

@@ -1,7 +1,8 @@
 import { hanLetters } from '../core/hanNumber';
+import { withoutRank } from './context';
 import { distributed, withNamesInFront } from './distributed';
 import { type Quantifier, quantifiersOf } from './numbers';
-import { withSharedResult, withSharedWord } from './sharedWords';
+import { withNewOfYear, withSharedResult, withSharedWord } from './sharedWords';
 import { joined, noText, type Span, slice } from './span';
 
 /** The smallest part of a sentence that says something: at most one number, with the words before and behind it. */
@@ -43,11 +44,15 @@ export const piecesOf = (paragraph: Span): Piece[] =>
     .map(withoutShareWord)
     .map(withSharedWord)
     .map(withSharedResult)
+    .map(withNewOfYear)
+    .map(withNamesOfEach)
     .map(withoutRemark);
 
 /** 受理的94件申请主要来自旧城改造片区: all of them. */
 const withoutRemark = (piece: Piece): Piece => {
   const { before, after } = piece;
+  if (bareNumber.test(before) && reasonOnly.test(after)) return { ...piece, after: '…' };
+  if (fromLastYear.test(before) && whatBecame.test(after)) return { ...piece, after: '' };
   if (/(?:收到|受理|接收|登记|新收)的$/.test(before)) return { ...piece, after: after.replace(remark, '') };
   if (/(?:收到|受理).{0,24}(?:申请|信息)$/.test(before)) return { ...piece, after: after.replace(andDone, '') };
   return ofDocuments.test(before) ? { ...piece, after: after.replace(andTold, '') } : piece;
@@ -57,6 +62,16 @@ const withoutRemark = (piece: Piece): Piece => {
 const ofDocuments = /(?:规范性文件|规章|许可|处罚|强制)(?:事项|决定|措施)?(?:共计?)?$/;
 const andTold =
   /^[并且](?:均|都|全部)?(?:已|按[时期]|及时|依法|同步|主动|按程序|按规定|按要求)*(?:向社会)?(?:公开|公布|公示|发布|解读|报?备案?|报送备案)(?:[、和与及并](?:公开|公布|公示|发布|解读|报?备案?))*$/;
+
+/** 12件因年底收件,尚未办结: why, and not what is counted. */
+const bareNumber = /^(?:截?至?年[底末]|目前|其中|其余|剩余|余下|另|还|尚|有)*$/;
+const reasonOnly = /^(?:因|由于)(?!.*(?:公开|提供|处理|转|延|复议|诉|维持|纠正)).*(?:收[到件]|提[出交]|受理|申请)$/;
+
+/** 上年结转的9件先行办结, 上年结转9件一并计算: what became of them. */
+const fromLastYear =
+  /(?:[上去往]一?年度?[末底]?|20\d\d年度?[末底]?|[年期]初)(?:结转|转[入来接]|顺延|延续|遗留|未办结)[^中,]{0,6}$/;
+const whatBecame =
+  /^的?(?:申请|件)?(?:(?:已|也|先行|优先|率先)[^,;。\d]{0,14}(?:办结|办清|答复|办[理复]?完?毕|完成)|优先办理|一并[^,;。\d]{2,4}|(?:与|和|同)[^,;。\d]{2,8}一[并同起][^,;。\d]{2,4})$/;
 
 /** 收到申请1件并按时予以公开 */
 const andDone = /^[并且](?:均|都|全部)?(?:已|按[时期]|及时|依法)*(?:予以|作出)?(?:公开|答复|办结)$/;
@@ -101,7 +116,7 @@ function withWordsOutside(piece: Piece, at: number, pieces: readonly Piece[]): P
 /** Whether a clause ends behind a bracket, or only another member of a list follows. */
 const endsThere = (next: Piece | undefined, around: string): boolean =>
   !next?.span.text.startsWith(around) ||
-  /^(?:、|和|及|与|的[^,;。]*(?:成|%))/.test(next.span.text.slice(around.length));
+  /^(?:$|、|和|及|与|的[^,;。]*(?:成|%))/.test(next.span.text.slice(around.length));
 
 /** Why requests are carried forward; 因征地引发的申请, 因县教育局放假 are some of them. */
 const reason = '(?:因|由于)(?![^,;。\\d]*(?:的(?:申请|\\s|\\d|$)|[局厅委院镇乡]|街道|部门|单位))[^,;。()\\d]{2,24}';
@@ -119,6 +134,15 @@ function withoutShareWord(piece: Piece, at: number, pieces: readonly Piece[]): P
   return next?.number?.kind === 'share' && next.opens === undefined
     ? piece
     : { ...piece, before: before.replace(/占[到了有据]?$/, '') };
+}
+
+/** 再次为部分公开和其他处理,各2件 */
+function withNamesOfEach(piece: Piece, at: number, pieces: readonly Piece[]): Piece {
+  const { number, before, opens } = piece;
+  const previous = pieces[at - 1];
+  if (number?.kind !== 'count' || opens !== 'clause' || !/^各(?:有|为)?$/.test(before)) return piece;
+  if (!previous || previous.number || previous.around !== piece.around) return piece;
+  return { ...piece, before: withoutRank(previous.span.text) + before };
 }
 
 /** Between clauses. A full stop of Latin letters is one behind a word; a colon in front of nothing but a number is none of them: 予以公开:60件. */

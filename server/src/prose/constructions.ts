@@ -138,6 +138,8 @@ const all: readonly Construction[] = [
     pattern: /(?<=^|[由为、,有])单位(?=(?:申请|提[出交]|递交)?的?\s*$)/y,
     sense: { concept: 'organisation' },
   },
+  // 其余27件分别为
+  { starts: '分', pattern: /(?<=^(?:其余|剩余|余下|另外?)的?\s的?)分别[为是]?$/y, sense: {} },
   // 公开和部分公开31件; but not 主动公开和部分公开
   {
     starts: '公',

@@ -122,14 +122,20 @@ const isOfAll = ({ concepts }: Words): boolean =>
   (['which', 'include', 'government', 'organ'] as const).every((concept) => !concepts.has(concept));
 
 /** How many came in, and how many were handled. */
-export function flow(words: Words, { hasWhole, last, hasAside }: Scope, isOpen: boolean): Meaning | undefined {
+export function flow(
+  words: Words,
+  { hasWhole, last, hasAside, tellsDone }: Scope,
+  isOpen: boolean,
+): Meaning | undefined {
   const has = (concept: Concept) => words.concepts.has(concept);
   const isPart = has('which') || has('include');
   const may: Concept[] = [...always, 'request'];
   // 其中市局新收19件, 其中在法定期限内答复81件: not all, whatever the organ calls itself.
   if (isPart && (has('whole') || has('organ') || has('inTime'))) return undefined;
+  // 办结94件,其中本年新收91件 are those that were done; what a sentence tells first is not.
+  const mayBeDone = hasWhole || last !== undefined || tellsDone;
   if (says(words, ['receiveNew'], [...may, ...received]))
-    return !isPart || hasWhole ? { ...meaning([newReceived], [newAndDone]), opens: whole } : undefined;
+    return !isPart || hasWhole ? { ...meaning([newReceived], mayBeDone ? [newAndDone] : []), opens: whole } : undefined;
   if (isPart && !hasWhole) return undefined;
   const isIn = received.some(has);
   const isDone = has('conclude') || has('answer');

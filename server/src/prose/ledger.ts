@@ -1,7 +1,7 @@
 import type { Claim, Topic } from './claim';
 import { isOf } from './context';
 import type { Quantity } from './quantity';
-import { isOfSomeReasons, withoutCrowds, withoutSomeReasons, withRivals } from './rivals';
+import { isOfSomeReasons, withDirections, withoutCrowds, withoutSomeReasons, withRivals } from './rivals';
 import { type Outcome, outcomes } from './words';
 
 /** How a claim is made. */
@@ -134,7 +134,7 @@ export class Ledger {
   /** At the end of a sentence: what it says twice. */
   endSentence(): void {
     const sentence = withoutSomeReasons(withoutCrowds(this.#claims.splice(this.#since)));
-    const rivals = withRivals(sentence, this.#otherwise);
+    const rivals = withRivals(withDirections(sentence), this.#otherwise);
     const now = new Map(sentence.map((claim, i) => [claim, rivals[i]!]));
     const asNow = (claim: Claim) => now.get(claim) ?? claim;
     this.#claims.push(...rivals);

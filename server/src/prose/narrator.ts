@@ -320,6 +320,8 @@ export class Narrator {
       if (meaning.topic === this.#scope.partly) this.#scope = withoutPart(this.#scope);
       if (!isRough) this.#add(piece, words, meaning);
     }
+    // 上年结转的4件中已办结3件
+    if (/[中里]$/.test(piece.after) && this.#scope.last === 'carried') this.#set({ isElsewhere: true });
     // 在10件不予公开决定中,有1件被提起行政复议: only those are told.
     if (/[中里]$/.test(piece.after) && meanings[0]?.topic !== 'cases') this.#set({ hasOtherDisputes: true });
   }
@@ -335,6 +337,9 @@ export class Narrator {
     const those = isPart ? within : previous;
     if (those && !this.#portions.isAll(those.value) && isWithinSome(words, this.#scope, those.readings[0]!))
       this.#set({ isElsewhere: true });
+    // 予以公开21件(本年19件、上年结转2件)
+    const around = this.#outside?.previous;
+    if (around && isOf(around.readings, outcomes) && words.concepts.has('carry')) this.#set({ isElsewhere: true });
     const isMore = previous !== undefined && value > previous.value;
     if (areApplicantsOfSome(words, this.#scope) && !isMore) this.#set({ isElsewhere: true });
   }
@@ -526,6 +531,7 @@ export class Narrator {
     // 行政复议案件审理从严,8件因中止审理结转下年
     if (!isUnderstood && chosen(words, caseKinds).length > 0 && this.#scope.topic === 'requests')
       this.#set({ isDoubtful: true });
+    if (concepts.has('conclude') || concepts.has('answer')) this.#set({ tellsDone: true });
     const [outcome, ...others] = chosen(words, outcomes);
     if (outcome && others.length === 0) this.#set({ outcome });
     if (piece.opens === 'paragraph' && speaksOfRequests.test(text)) this.#set({ isTitled: true });
@@ -541,7 +547,10 @@ export class Narrator {
     }
     const isOfAll = concepts.has('whole') && !ofOwnLevel.test(text);
     if (piece.opens === 'paragraph' && !isOfAll && ofMembers.test(text)) this.#set({ isOfMembers: true });
-    const isOfOthers = restricts(text) || (othersWithout.test(text) && !concepts.has('whole'));
+    // 无法提供最多,为12件
+    const isRanked =
+      isUnderstood && chosen(words, outcomes).length + words.rows.length === 1 && /最[多高大]$/.test(text);
+    const isOfOthers = (restricts(text) && !isRanked) || (othersWithout.test(text) && !concepts.has('whole'));
     const partly = isOfOthers ? topicOf(words) : undefined;
     const isOfSome = (!this.#scope.hasWhole || concepts.has('which')) && isOfSomeRequests(text);
     if (isOfSome || (isUnderstood && !concepts.has('noCell') ? isOtherYear(words) : isOfOthers))

@@ -33,11 +33,8 @@ export function withNote(words: Words, note: Words, { hasWhole }: Scope): Words 
 }
 
 /** Outcomes, single items of them, and kinds of applicants. */
-export function part(
-  words: Words,
-  isOpen: boolean,
-  { topic, hasWhole, last, listed, outcome }: Scope,
-): Meaning | undefined {
+export function part(words: Words, isOpen: boolean, scope: Scope): Meaning | undefined {
+  const { topic, hasWhole, listed, outcome } = scope;
   if (!isOpen) return undefined;
   const kinds = chosen(words, outcomes);
   // 公开类答复92件 are those published in part, too.
@@ -70,7 +67,7 @@ export function part(
   if (others.test(words.text) && listed.length > 1) return otherThan(listed);
   if (others.test(words.text) && listed.length === 0 && outcome === 'otherHandling') return meaning(...miscellaneous);
   const [applicant] = chosen(words, applicants);
-  if (!applicant) return enterprises(words, { hasWhole, last, listed });
+  if (!applicant) return enterprises(words, scope);
   if (registered.test(words.text) || !says(words, [applicant], [...always, ...received, 'receiveNew', 'request']))
     return undefined;
   const counts = ofApplicant(applicant);

@@ -15,10 +15,13 @@ export function plainPiece(pieces: readonly Piece[], at: number, report: ReportM
 
 /** 收到事故调查报告、处罚文书等公开申请25件: whatever they ask for, or whoever asks. */
 function withoutContents(piece: Piece): Piece {
-  const before = piece.before.replace(contents, (said) => (organs.test(said) || restricts(said) ? said : '…'));
+  const before = piece.before.replace(contents, (said) =>
+    organs.test(said) || restricts(said) || applicant.test(said) ? said : '…',
+  );
   return before === piece.before ? piece : { ...piece, before };
 }
 
+const applicant = /自然人|公民|个人|企业|法人|组织/;
 const contents = /(?<=(?:收到|受理|接到|接收)了?)(?!其[中他])[^,;。\d]{2,40}?(?=(?:政府)?(?:信息)?公开(?:类|的)?申请$)/;
 
 /** 7件实为信访诉求,按条例不予处理; 另有1件延长期限,结转下年度办理: what became of them is told in a clause of its own. */
@@ -28,7 +31,7 @@ function withOutcomeBehind(piece: Piece, next: Piece | undefined, report: Report
   const own = wordsOf(after, report);
   const behind = wordsOf(next.before, report);
   const isToNextYear = behind.concepts.has('carry') && behind.concepts.has('nextYear');
-  const isOutcome = chosen(behind, outcomes).length === 1 || isToNextYear;
+  const isOutcome = chosen(behind, outcomes).length === 1 || isToNextYear || behind.concepts.has('unfinished');
   const isOpen = chosen(own, [...outcomes, ...caseKinds, 'carry', 'conclude', 'answer']).length === 0;
   return isOutcome && isOpen && !disputed.test(after)
     ? { ...piece, after: `…${next.before.replace(/(?<=.)并.*/, '')}` }

@@ -1,6 +1,6 @@
 import type { Claim } from './claim';
 import { isOf } from './context';
-import { areSameQuantities, isSameQuantity } from './quantity';
+import { areSameQuantities, isSameQuantity, type Quantity } from './quantity';
 import { newReceived } from './requestQuantities';
 import { outcomes } from './words';
 
@@ -15,6 +15,33 @@ export function withRivals(sentence: readonly Claim[], otherwise: readonly numbe
     .map((claim) => among.get(claim) ?? claim)
     .map((claim) => (isIntake(claim) ? { ...claim, rivals: [...claim.rivals, ...otherwise] } : claim));
 }
+
+/**
+ * 新收9件、结转1件,办结9件、待办1件: in front of what was done, where the sentence tells behind it what is left, it came from
+ * the year before.
+ */
+export function withDirections(sentence: readonly Claim[]): readonly Claim[] {
+  const isLeft = ({ readings, tolerated }: Claim) => isRow(readings, 'carriedForward') && tolerated.length === 0;
+  const left = sentence.findIndex(isLeft);
+  const done = sentence.findIndex(({ readings }) => isRow(readings, 'outcomeTotal'));
+  if (done < 0 || left < done || sentence.some(({ readings }) => isRow(readings, 'carriedOver'))) return sentence;
+  const intake = sentence.findIndex(isIntake);
+  // 收到9件,结转2件,办结7件,2件正在办理 may tell the same twice.
+  const count = sentence[left]!.value;
+  return sentence.map((claim, i) =>
+    i > intake &&
+    intake >= 0 &&
+    i < done &&
+    claim.value !== count &&
+    isRow(claim.readings, 'carriedForward') &&
+    isRow(claim.tolerated, 'carriedOver')
+      ? { ...claim, readings: claim.tolerated, tolerated: [] }
+      : claim,
+  );
+}
+
+const isRow = (readings: readonly Quantity[], row: string): boolean =>
+  readings.length === 1 && readings[0]!.length === 1 && readings[0]![0]!.row === row;
 
 /** Claims that count the same. */
 function groupsOf(sentence: readonly Claim[]): Claim[][] {

@@ -40,3 +40,20 @@ export function withSharedResult(piece: Piece, at: number, pieces: readonly Piec
 const isBareKind = ({ number, before, after }: Piece): boolean =>
   number !== undefined && after === '' && /^(?:其中)?(?:行政)?(?:复议|诉讼)(?:案件)?$/.test(before);
 const endedSo = /^(?:其中|截至年底|目前|仍|尚|还)*(未审结|未结案?|维持|被?纠[正错])的?$/;
+
+/** 收到申请22件(本年21件、上年结转1件): beside those carried over they are the new ones, but not in 予以公开9件(本年8件、上年结转1件). */
+export function withNewOfYear(piece: Piece, at: number, pieces: readonly Piece[]): Piece {
+  const { around, number, before, after } = piece;
+  if (around === undefined || number?.kind !== 'count' || after !== '' || !thisYear.test(before)) return piece;
+  const isBeside = (other: Piece | undefined) => other?.around === around && carriedOver.test(other.before);
+  const first = pieces.slice(0, at).findLastIndex((other) => other.around !== around);
+  const whole = `${around} ${pieces[first]?.span.text ?? ''}`;
+  return (isBeside(pieces[at - 1]) || isBeside(pieces[at + 1])) && ofAll.test(whole) && !ofSome.test(whole)
+    ? { ...piece, before: `${before}新收` }
+    : piece;
+}
+
+const thisYear = /^(?:其中)?(?:本年度?|当年|今年)的?$/;
+const carriedOver = /^(?:[上去]一?年度?|20\d\d年)的?(?:结转|转入|转来|顺延|遗留|未办结)/;
+const ofAll = /收到|受理|接收|登记|办[理结]|答复|申请/;
+const ofSome = /予以公开|(?:部分|同意|不予|不|全部)公开|无法提供|不予处理|其他处理/;

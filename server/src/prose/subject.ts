@@ -6,12 +6,13 @@ import { applicants, type Concept, caseKinds, decisions, outcomes } from './word
 
 /** Of what a clause speaks, but for the change or the share; absent where that is a part, or of two kinds. */
 export function subjectOf(words: Words): Words | undefined {
-  const { concepts, isUnderstood, text } = words;
+  const { concepts, isUnderstood, text, rows } = words;
   // 申请主体以自然人为主
   const [applicant, ...others] = chosen(words, applicants);
   if (!isUnderstood && applicant && others.length === 0) return { ...words, concepts: new Set([applicant]) };
   const isPart = concepts.has('which') || concepts.has('noCell') || /[中里]\s*$|口头|书面/.test(text);
-  if (!isUnderstood || concepts.size === 0 || isPart || chosen(words, caseKinds).length > 1) return undefined;
+  if (!isUnderstood || concepts.size + rows.length === 0 || isPart || chosen(words, caseKinds).length > 1)
+    return undefined;
   const besides: readonly Concept[] = concepts.has('growth') ? ['growth', 'share', 'lastYear'] : ['share'];
   return without(words, besides);
 }

@@ -71,7 +71,10 @@ function isOfAnother(report: ReportModel, comparison: Comparison, others: Others
   const { saidOf, topic } = claim;
   if (saidOf === undefined) return false;
   const isToldElsewhere = others.told().has(readingsOf(claim));
-  const isGovernment = /(?:政府|管理委员会|管委会)(?:办公[室厅]|办)?$/.test(report.organ.name ?? '');
+  // 乡政府, in the report of a 乡: nothing below it reports by itself.
+  const town = /[镇乡](?=(?:人民)?政府$)/.exec(report.organ.name ?? '')?.[0];
+  const isTown = town !== undefined && new RegExp(`^${town}(?:人民)?政府$`).test(saidOf);
+  const isGovernment = !isTown && /(?:政府|管理委员会|管委会)(?:办公[室厅]|办)?$/.test(report.organ.name ?? '');
   const mayBePart = (isAnonymous(report) || isGovernment) && (topic !== 'documents' || !/政府$/.test(saidOf));
   if (isToldElsewhere || !mayBePart) return isToldElsewhere;
   // 制发区政府及区政府办公室行政规范性文件6件, of a paragraph that tells of no others.

@@ -11,6 +11,7 @@ import { casesAndDocuments } from './offices/casesAndDocuments';
 import { completed } from './offices/completed';
 import { county } from './offices/county';
 import { districts } from './offices/districts';
+import { groupedOutcomes } from './offices/groupedOutcomes';
 import { guards } from './offices/guards';
 import { heldTogether } from './offices/heldTogether';
 import { inPart } from './offices/inPart';
@@ -124,6 +125,7 @@ describe('sentences of offices', () => {
     ...carriedInWords,
     ...whoAsked,
     ...toldBriefly,
+    ...groupedOutcomes,
   ].flatMap(({ told, sentences }) => sentences.map((marked) => ({ told, ...parse(marked) })));
   const noisy: string[] = [];
   const missed: string[] = [];

@@ -51,6 +51,8 @@ export const piecesOf = (paragraph: Span): Piece[] =>
 /** 受理的94件申请主要来自旧城改造片区: all of them. */
 const withoutRemark = (piece: Piece): Piece => {
   const { before, after } = piece;
+  // 其他5件予以公开
+  if (/^其[他它]$/.test(before) && /^(?!人)./.test(after)) return { ...piece, before: '其余' };
   if (bareNumber.test(before) && reasonOnly.test(after)) return { ...piece, after: '…' };
   if (fromLastYear.test(before) && whatBecame.test(after)) return { ...piece, after: '' };
   if (/(?:收到|受理|接收|登记|新收)的$/.test(before)) return { ...piece, after: after.replace(remark, '') };
@@ -107,11 +109,16 @@ function withWordsOutside(piece: Piece, at: number, pieces: readonly Piece[]): P
   const [previous, next] = [pieces[at - 1], pieces[at + 1]];
   const told = previous?.around ?? '';
   const own = around.startsWith(told) ? around.slice(told.length).replace(/^[、和及与]/, '') : around;
-  if (own !== '') return endsThere(next, around) ? { ...piece, before: own } : piece;
+  if (own !== '') return endsThere(next, around) ? { ...piece, before: own.replace(fraction, '') } : piece;
   return around === '' && previous?.number?.kind === 'share'
     ? { ...piece, before: previous.before.replace(/占(?:比|到|了|为)?$/, '') }
     : piece;
 }
+
+/** 半数予以公开(12件), 予以公开的占三分之二(20件) */
+const parts =
+  '(?:近|约|超过?|过|逾|不足|将近)?(?:[一二三四五六七八九两]成|[二三四五六七八九十两]分之[一二三四五六七八九]|半数|一半)(?:多|以上|左右)?';
+const fraction = new RegExp(`^${parts}|(?<=.)的?占比?(?:到|了|达)?${parts}$`);
 
 /** Whether a clause ends behind a bracket, or only another member of a list follows. */
 const endsThere = (next: Piece | undefined, around: string): boolean =>
@@ -230,7 +237,7 @@ function piecesOfClause({ span, note, around, opens }: Clause): Piece[] {
 }
 
 /** 其余14件均为无法提供: the words behind the number are all there is to tell what it counts. */
-const withoutSubject = /^(?:其中|其余|剩余|余下|剩下|另外?|还?有|上述|这|该|全部)*$/;
+const withoutSubject = /^(?:其中|其余|其[他它]|剩余|余下|剩下|另外?|还?有|上述|这|该|全部)*$/;
 
 export type BarePiece = Omit<Piece, 'note' | 'around' | 'opens'>;
 

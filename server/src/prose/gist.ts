@@ -27,6 +27,7 @@ import { ofRequests, sum } from './quantity';
 import { chosen, type Words, without, wordsOf } from './reader';
 import { intakes, outcomeTotal } from './requestQuantities';
 import { requestMeaning } from './requests';
+import { sumOfList } from './sumsOfLists';
 import { type Concept, caseKinds, decisions, documentChanges, documents, outcomes, received } from './words';
 
 /**
@@ -126,8 +127,10 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
         ? undefined
         : totalOf(number, words, pieces[i - 1]?.number ? numbers : [], sentence)) ??
       (meaning && partlyKnown(number, words, meaning, isAmongOthers || isOfOneMatter(previous)));
+    const list = claim || isOther || isElsewhere || words.unknown !== '' ? undefined : sumOfList(pieces, i, report);
+    const listed = list && !number.isRough ? numberClaim(number, list, undefined) : undefined;
     // 同比减少21件 is none of those that are counted.
-    if (!claim && words.concepts.has('growth') && words.unknown === '') continue;
+    if (!claim && !listed && words.concepts.has('growth') && words.unknown === '') continue;
     const isInBrackets = piece.around !== undefined;
     numbers.push({
       value: number.value,
@@ -137,7 +140,7 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
       isFirst: beginsSentence(piece),
       isAfterUnknown: isUnknown,
       isBehindUnknown,
-      ...(claim && { claim }),
+      ...((claim ?? listed) && { claim: (claim ?? listed)! }),
     });
   }
   return numbers;

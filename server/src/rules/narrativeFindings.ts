@@ -44,7 +44,7 @@ interface Others {
 
 function othersIn(claims: readonly Claim[], report: ReportModel): Others {
   const told = once(
-    () => new Set(claims.filter((claim) => claim.saidOf === undefined && fits(report, claim)).map(readingsOf)),
+    () => new Set(claims.filter((claim) => isToldOfNobody(claim) && fits(report, claim)).map(readingsOf)),
   );
   const placeOf = ({ saidOf, range }: Claim) => `${range.start.line} ${saidOf}`;
   const agreeing = once(() => {
@@ -58,6 +58,9 @@ function othersIn(claims: readonly Claim[], report: ReportModel): Others {
   });
   return { told, agree: (claim) => agreeing().get(placeOf(claim))! };
 }
+
+/** A share is one of the number before it, whosever that is. */
+const isToldOfNobody = ({ saidOf, kind }: Claim): boolean => saidOf === undefined && kind !== 'share';
 
 const readingsOf = ({ readings }: Claim): string => JSON.stringify(readings);
 

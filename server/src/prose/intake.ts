@@ -61,9 +61,7 @@ export function carry(words: Words): Meaning | undefined {
   // 2025年1月答复21件 may be those of two years, 另21件于次年1月答复 are carried forward.
   const areLeft = has('carry') || has('rest') || isUnderWay || has('still') || has('intent') || /另/.test(words.text);
   if (says(words, ['nextYear'], may) && areLeft) return those(carriedForward);
-  // 12月下旬收到的3件尚未办结
-  const areThose = has('unfinished') && /(?:收到|受理|提交)的\s/.test(words.text);
-  if (!says(words, [], may) || (received.some(has) && !areThose)) return undefined;
+  if (!says(words, [], may) || received.some(has)) return undefined;
   const isBare = !has('carry') && !has('rest') && !has('still') && !has('which') && toHandle.test(words.text);
   if (isBare && !atEnd.test(words.text))
     return toHandleInAll.test(words.text)

@@ -8,7 +8,8 @@ import type { Concept } from './words';
 export const foreign =
   /建议|提案|督查|交办|工单|栏目|函件|公文|简报|留言|热线|信箱|信访|投诉|举报|来访|来电|解读|舆情|访谈|发布会|微信|微博|公众号|培训|会议|新媒体|指南|清单|网民|咨询|意见|协查|调查|督办|政策|文章|稿|审批|许可|不动产|证照|执照|低保|救助|社保|补贴|工伤|仲裁|法律援助|诉求|居民|村民|企业|服务|检查|执法|处罚|立案|(?:[党村校厂警]|居)务公开/;
 /** Other matters that are answered, handled or made public as requests and documents are. */
-export const answeredToo = /建议|提案|来访|来信|交办|督[查办]|工单|公文|简报|(?<!规范性)文件/;
+export const answeredToo =
+  /建议|提案|来访|来信|交办|督[查办]|工单|公文|简报|(?<!规范性)文件|审[核查](?:拟?公开)?[^,;。]{0,4}(?:信息|稿件|材料)/;
 /** Of the foreign ones, those that end in disputes of their own. */
 export const disputes = /投诉|举报|信访|执法|处罚|立案|许可|征收|征地|拆迁|工伤/;
 export const speaksOfRequests = /依申请|公开[^,;。]{0,6}申请|申请[^,;。]{0,4}公开/;

@@ -36,6 +36,8 @@ export const aboutRequests = (words: Words): Words =>
     }
     if (outcomes.some((outcome) => concepts.has(outcome))) remove('withdrawn', 'ended', 'none', 'whole', 'publish');
     if (concepts.has('otherHandling')) remove('other');
+    // 在本机关网站公开答复11件
+    if (concepts.has('noCell') && /(?:网站|平台|公众号)[^,;]{0,4}公开/.test(text)) remove('granted', 'publish');
     // 属于已主动公开、予以公开的7件
     if (concepts.has('granted')) remove('alreadyPublic', 'noCell');
     // 申请人撤回5件,列入其他处理

@@ -123,7 +123,7 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
     const claim =
       sure ??
       repetitionOf(piece) ??
-      (isFirstIntake(words, numbers)
+      (isFirstIntake(words, numbers) || isOfContents(pieces[i - 1])
         ? undefined
         : totalOf(number, words, pieces[i - 1]?.number ? numbers : [], sentence)) ??
       (meaning && partlyKnown(number, words, meaning, isAmongOthers || isOfOneMatter(previous)));
@@ -210,6 +210,14 @@ function repetitionOf(piece: Piece): Claim | undefined {
 /** 全年收到31件, with nothing in front of it that it could be the sum of. */
 const isFirstIntake = ({ concepts }: Words, before: readonly ToldNumber[]): boolean =>
   before.length === 0 && concepts.has('receive');
+
+/** 申请内容主要为征地补偿,共13件; but 收到的申请主要为征地补偿类,共57件 may be all. */
+const isOfContents = (before: Piece | undefined): boolean =>
+  before !== undefined &&
+  !before.number &&
+  /申请|主要|集中|涉及/.test(before.span.text) &&
+  /内容|事项|涉及|主要|集中/.test(before.span.text) &&
+  !/收到|受理|接收|登记|收悉/.test(before.span.text);
 
 /** Of whatever the numbers in front count. */
 function totalOf(number: Quantifier, words: Words, before: readonly ToldNumber[], sentence: number): Claim | undefined {

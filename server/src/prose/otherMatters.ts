@@ -36,7 +36,11 @@ const notForeign = /(?:行政)?(?:许可|处罚|强制)/g;
 /** 企业申请9件, but not 企业来电9件. */
 const orEnterprises = /(?:行政)?(?:许可|处罚|强制)|企业/g;
 
+/** 法律审核答复文书32份: what was looked over, or written. */
+const ofPapers = /审[核查改签]|文书|起草|复核|归档|扫描|装订/;
+
 export function mayBeOthers({ before, after, note, around }: Piece, words: Words): boolean {
+  if (words.unknown !== '' && ofPapers.test(before)) return true;
   if (isFromOtherYear(words) || turning.test(words.unknown)) return true;
   if (words.unknown.length > longestUnknown || helps.test(before) || due.test(before)) return true;
   const isOutcome = chosen(words, outcomes).length > 0 || words.concepts.has('unfinished');

@@ -87,6 +87,8 @@ export interface Scope {
   readonly hasWhole: boolean;
   /** What the number before counted: all requests or cases, those carried over or forward, or some of them. */
   readonly last?: 'whole' | 'carried' | 'part';
+  /** Those carried are from the year before. */
+  readonly isCarriedOver?: boolean;
   /** The kinds of cases and documents that were counted. */
   readonly cases: readonly CaseKind[];
   readonly documents: readonly DocumentKind[];

@@ -49,11 +49,13 @@ export const piecesOf = (paragraph: Span): Piece[] =>
     .map(withoutRemark);
 
 /** 受理的94件申请主要来自旧城改造片区: all of them. */
-const withoutRemark = (piece: Piece): Piece => {
+const withoutRemark = (piece: Piece, at: number, pieces: readonly Piece[]): Piece => {
   const { before, after } = piece;
   // 其他5件予以公开
   if (/^其[他它]$/.test(before) && /^(?!人)./.test(after)) return { ...piece, before: '其余' };
-  if (bareNumber.test(before) && reasonOnly.test(after)) return { ...piece, after: '…' };
+  const next = pieces[at + 1];
+  if (bareNumber.test(before) && reasonOnly.test(after))
+    return { ...piece, after: next?.opens === 'clause' && !next.number ? next.span.text : '…' };
   if (fromLastYear.test(before) && whatBecame.test(after)) return { ...piece, after: '' };
   if (/(?:收到|受理|接收|登记|新收)的$/.test(before)) return { ...piece, after: after.replace(remark, '') };
   if (/(?:收到|受理).{0,24}(?:申请|信息)$/.test(before)) return { ...piece, after: after.replace(andDone, '') };

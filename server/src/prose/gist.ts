@@ -23,11 +23,10 @@ import { withNote } from './outcomes';
 import { isResultOnly } from './parts';
 import { plainPiece } from './plainPieces';
 import { Portions } from './portions';
-import { ofRequests, sum } from './quantity';
+import { ofRequests } from './quantity';
 import { chosen, type Words, without, wordsOf } from './reader';
-import { intakes, outcomeTotal } from './requestQuantities';
 import { requestMeaning } from './requests';
-import { sumOfList } from './sumsOfLists';
+import { allRequests, isOfContents, lastOfList, sumOfList, totalOf } from './sumsOfLists';
 import { type Concept, caseKinds, decisions, documentChanges, documents, outcomes, received } from './words';
 
 /**
@@ -89,7 +88,9 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
     isElsewhere ||= isFromOtherYear(words) && piece.around === undefined;
     if (disputes.test(piece.span.text)) scope = { ...scope, hasOtherDisputes: true };
     const areDocuments = scope.topic === 'documents' && chosen(words, documentChanges).length > 0;
-    if (!isResultOnly(words)) isOfOthers = answeredToo.test(piece.span.text) && !areDocuments;
+    // 热线转办191件,办结180件,其余11件正在办理
+    if (!isResultOnly(without(words, ['unfinished', 'still'])))
+      isOfOthers = answeredToo.test(piece.span.text) && !areDocuments;
     if (!number) {
       isElsewhere ||= restricts(piece.span.text) || isOfSomeRequests(piece.span.text);
       const cases = chosen(words, caseKinds);
@@ -128,7 +129,12 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
         : totalOf(number, words, pieces[i - 1]?.number ? numbers : [], sentence)) ??
       (meaning && partlyKnown(number, words, meaning, isAmongOthers || isOfOneMatter(previous)));
     const list = claim || isOther || isElsewhere || words.unknown !== '' ? undefined : sumOfList(pieces, i, report);
-    const listed = list && !number.isRough ? numberClaim(number, list, undefined) : undefined;
+    const listed =
+      list && !number.isRough
+        ? numberClaim(number, list, undefined)
+        : claim
+          ? undefined
+          : lastOfList(number, words, numbers, sentence);
     // 同比减少21件 is none of those that are counted.
     if (!claim && !listed && words.concepts.has('growth') && words.unknown === '') continue;
     const isInBrackets = piece.around !== undefined;
@@ -210,45 +216,6 @@ function repetitionOf(piece: Piece): Claim | undefined {
 /** 全年收到31件, with nothing in front of it that it could be the sum of. */
 const isFirstIntake = ({ concepts }: Words, before: readonly ToldNumber[]): boolean =>
   before.length === 0 && concepts.has('receive');
-
-/** 申请内容主要为征地补偿,共13件; but 收到的申请主要为征地补偿类,共57件 may be all. */
-const isOfContents = (before: Piece | undefined): boolean =>
-  before !== undefined &&
-  !before.number &&
-  /申请|主要|集中|涉及/.test(before.span.text) &&
-  /内容|事项|涉及|主要|集中/.test(before.span.text) &&
-  !/收到|受理|接收|登记|收悉/.test(before.span.text);
-
-/** Of whatever the numbers in front count. */
-function totalOf(number: Quantifier, words: Words, before: readonly ToldNumber[], sentence: number): Claim | undefined {
-  if (!tellsSum(words) || number.isRough) return undefined;
-  const said = numberClaim(number, sumOf(before, sentence) ?? allRequests, undefined);
-  return said && { ...said, isSumOfOthers: true as const };
-}
-
-/** 直接起诉4件、复议后起诉8件,共12件; 予以公开36件、部分公开4件,共40件, unless all requests are meant. */
-function sumOf(before: readonly ToldNumber[], sentence: number): Meaning | undefined {
-  const topic = before.at(-1)?.claim?.topic;
-  if (topic === undefined) return undefined;
-  const isMember = ({ claim, sentence: its }: ToldNumber) =>
-    its === sentence && claim?.topic === topic && !claim.isSumOfOthers && claim.readings[0]!.length < 3;
-  const from = before.findLastIndex((told) => !isMember(told)) + 1;
-  // 不予公开64件,延期答复12件,无法提供48件,共124件: the list began before what is none of it.
-  const inFront = before[from - 1];
-  if (inFront && inFront.sentence === sentence && inFront.claim?.topic !== topic) return undefined;
-  const parts = before.slice(from).flatMap(({ claim }) => claim!.readings.slice(0, 1));
-  if (parts.length < 2) return undefined;
-  const readings = parts.slice(0, -1).map((_, at) => sum(...parts.slice(at)));
-  return { topic, readings, ...(topic === 'requests' && { tolerated: allRequests.readings }) };
-}
-
-const allRequests: Meaning = { topic: 'requests', readings: [...intakes, outcomeTotal] };
-
-/** 合计65件, 全年共54件. */
-const tellsSum = ({ text, concepts, unknown }: Words): boolean =>
-  unknown === '' &&
-  /[合总共]|全年/.test(text) &&
-  [...concepts].every((concept) => concept === 'whole' || concept === 'thisYear' || concept === 'receive');
 
 const opened: Scope = { ...nothingSaid, topic: 'requests', hasWhole: true };
 

@@ -22,7 +22,7 @@ import { type Concept, handled, received } from './words';
 
 const those = (carried: Quantity, ...tolerated: readonly Quantity[]): Meaning => ({
   ...meaning([carried], tolerated),
-  opens: { topic: 'requests', last: 'carried' },
+  opens: { topic: 'requests', last: 'carried', isCarriedOver: carried === carriedOver && tolerated.length === 0 },
 });
 
 /** 转来6件, 继续办理9件, 顺延答复22件: from where or to when is not told. */
@@ -82,7 +82,7 @@ const ofThoseListed = /[合共总小]计|[两二三四五六](?:者|项|类)(?:�
 
 /** 共计135件, behind the new requests and those carried over. */
 export function altogether({ text, concepts }: Words, scope: Scope): Meaning | undefined {
-  const { topic, isDoubtful, hasWhole, last, listed, hasAside } = scope;
+  const { topic, isDoubtful, hasWhole, last, listed, hasAside, isCarriedOver = false } = scope;
   if (hasAside) return undefined;
   const kinds = outcomesIn(listed);
   const isList = topic === 'requests' && !isDoubtful && kinds.length > 1 && kinds.length === listed.length;
@@ -90,7 +90,8 @@ export function altogether({ text, concepts }: Words, scope: Scope): Meaning | u
     return meaning([all(kinds)], [outcomeTotal, ...intakes]);
   if (
     topic !== 'requests' ||
-    !hasWhole ||
+    // 新收214件。上年结转9件,合计223件
+    !(hasWhole || (last === 'carried' && isCarriedOver)) ||
     last === 'part' ||
     concepts.size > 0 ||
     !/[共总达]|合(?:计|起来|在一起)|之和/.test(text)

@@ -1,8 +1,11 @@
 import type { ReportModel } from '../forms/model';
-import type { Meaning } from './claim';
+import type { Claim, Meaning, ToldNumber } from './claim';
 import type { Piece } from './clauses';
-import { chosen, says, wordsOf } from './reader';
-import { all, meaning } from './requestQuantities';
+import { numberClaim } from './makeClaim';
+import type { Quantifier } from './numbers';
+import { sum } from './quantity';
+import { chosen, says, type Words, wordsOf } from './reader';
+import { all, intakes, meaning, otherHandling, outcomeOf, outcomeTotal } from './requestQuantities';
 import { type Outcome, outcomes } from './words';
 
 /** Outcomes are never told in a longer list. */
@@ -31,3 +34,68 @@ function outcomeOfMember({ number, before, after }: Piece, report: ReportModel):
   const [kind, ...others] = chosen(words, outcomes);
   return words.isUnderstood && kind && others.length === 0 && says(words, [kind], ['which']) ? kind : undefined;
 }
+
+/** 予以公开9件、信访类不予处理2件、无法提供7件、其他3件: behind items of outcomes it may be of the last, unless the list says what it is. */
+export function lastOfList(
+  number: Quantifier,
+  { text, unknown }: Words,
+  before: readonly ToldNumber[],
+  sentence: number,
+): Claim | undefined {
+  if (unknown !== '' || !/^[、\s]*其[他它](?:类|情形)?\s*$/.test(text) || number.isRough) return undefined;
+  const told = before.filter((other) => other.sentence === sentence).flatMap(({ claim }) => outcomeTold(claim) ?? []);
+  if (new Set(told).size < 3 || told.includes('otherHandling')) return undefined;
+  const said = numberClaim(number, { topic: 'requests', readings: [otherHandling] }, undefined);
+  return said && { ...said, needsList: true as const };
+}
+
+const outcomeTold = (claim: Claim | undefined): Outcome | undefined => {
+  const [part, ...others] = claim?.readings[0] ?? [];
+  return part && others.length === 0
+    ? outcomes.find((kind) => kind === part.row || kind === outcomeOf(part.row))
+    : undefined;
+};
+
+/** 申请内容主要为征地补偿,共13件; but 收到的申请主要为征地补偿类,共57件 may be all. */
+export const isOfContents = (before: Piece | undefined): boolean =>
+  before !== undefined &&
+  !before.number &&
+  /申请|主要|集中|涉及/.test(before.span.text) &&
+  /内容|事项|涉及|主要|集中/.test(before.span.text) &&
+  !/收到|受理|接收|登记|收悉/.test(before.span.text);
+
+/** Of whatever the numbers in front count. */
+export function totalOf(
+  number: Quantifier,
+  words: Words,
+  before: readonly ToldNumber[],
+  sentence: number,
+): Claim | undefined {
+  if (!tellsSum(words) || number.isRough) return undefined;
+  const said = numberClaim(number, sumOf(before, sentence) ?? allRequests, undefined);
+  return said && { ...said, isSumOfOthers: true as const };
+}
+
+/** 直接起诉4件、复议后起诉8件,共12件; 予以公开36件、部分公开4件,共40件, unless all requests are meant. */
+function sumOf(before: readonly ToldNumber[], sentence: number): Meaning | undefined {
+  const topic = before.at(-1)?.claim?.topic;
+  if (topic === undefined) return undefined;
+  const isMember = ({ claim, sentence: its }: ToldNumber) =>
+    its === sentence && claim?.topic === topic && !claim.isSumOfOthers && claim.readings[0]!.length < 3;
+  const from = before.findLastIndex((told) => !isMember(told)) + 1;
+  // 不予公开64件,延期答复12件,无法提供48件,共124件: the list began before what is none of it.
+  const inFront = before[from - 1];
+  if (inFront && inFront.sentence === sentence && inFront.claim?.topic !== topic) return undefined;
+  const parts = before.slice(from).flatMap(({ claim }) => claim!.readings.slice(0, 1));
+  if (parts.length < 2) return undefined;
+  const readings = parts.slice(0, -1).map((_, at) => sum(...parts.slice(at)));
+  return { topic, readings, ...(topic === 'requests' && { tolerated: allRequests.readings }) };
+}
+
+export const allRequests: Meaning = { topic: 'requests', readings: [...intakes, outcomeTotal] };
+
+/** 合计65件, 全年共54件. */
+const tellsSum = ({ text, concepts, unknown }: Words): boolean =>
+  unknown === '' &&
+  /[合总共]|全年/.test(text) &&
+  [...concepts].every((concept) => concept === 'whole' || concept === 'thisYear' || concept === 'receive');

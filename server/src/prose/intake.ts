@@ -71,7 +71,7 @@ export function carry(words: Words): Meaning | undefined {
   if (!has('unfinished') && fromOrTo.test(words.text)) return undefined;
   // 其余17件在期限内继续办理
   if (has('unfinished') && /继续/.test(words.text)) return those(carriedForward);
-  if (has('rest') || has('still') || atEnd.test(words.text)) return those(carriedForward);
+  if (has('unfinished') || has('rest') || has('still') || atEnd.test(words.text)) return those(carriedForward);
   return has('include') || /结转而来|^(?:连同|加上?)/.test(words.text)
     ? those(carriedOver, carriedForward)
     : those(carriedForward, carriedOver);

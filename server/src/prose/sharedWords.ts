@@ -1,4 +1,5 @@
 import type { Piece } from './clauses';
+import { withoutRank } from './context';
 
 /** Words that are said once for several numbers. */
 
@@ -57,3 +58,12 @@ const thisYear = /^(?:其中)?(?:本年度?|当年|今年)的?$/;
 const carriedOver = /^(?:[上去]一?年度?|20\d\d年)的?(?:结转|转入|转来|顺延|遗留|未办结)/;
 const ofAll = /收到|受理|接收|登记|办[理结]|答复|申请/;
 const ofSome = /予以公开|(?:部分|同意|不予|不|全部)公开|无法提供|不予处理|其他处理/;
+
+/** 再次为部分公开和其他处理,各2件 */
+export function withNamesOfEach(piece: Piece, at: number, pieces: readonly Piece[]): Piece {
+  const { number, before, opens } = piece;
+  const previous = pieces[at - 1];
+  if (number?.kind !== 'count' || opens !== 'clause' || !/^各(?:有|为)?$/.test(before)) return piece;
+  if (!previous || previous.number || previous.around !== piece.around) return piece;
+  return { ...piece, before: withoutRank(previous.span.text) + before };
+}

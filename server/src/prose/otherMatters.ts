@@ -39,8 +39,11 @@ const orEnterprises = /(?:行政)?(?:许可|处罚|强制)|企业/g;
 /** 法律审核答复文书32份: what was looked over, or written. */
 const ofPapers = /审[核查改签]|文书|起草|复核|归档|扫描|装订/;
 
+/** 最快的15件当日答复 are some of them. */
+const atOnce = /当[日天场]|即时|提前|最[快短]/;
+
 export function mayBeOthers({ before, after, note, around }: Piece, words: Words): boolean {
-  if (words.unknown !== '' && ofPapers.test(before)) return true;
+  if (words.unknown !== '' && (ofPapers.test(before) || atOnce.test(`${before}${after}`))) return true;
   if (isFromOtherYear(words) || turning.test(words.unknown)) return true;
   if (words.unknown.length > longestUnknown || helps.test(before) || due.test(before)) return true;
   const isOutcome = chosen(words, outcomes).length > 0 || words.concepts.has('unfinished');

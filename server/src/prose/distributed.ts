@@ -4,6 +4,7 @@ import { joined, type Span } from './span';
 
 /** 行政许可、行政处罚上年分别为3件、2件: what stands behind the last name is said of all. */
 const behindNouns = [
+  /^.*?(?:复议后(?:再|又)?(?:提起)?(?:行政)?(?:起诉|诉讼)|直接(?:提起)?(?:行政)?(?:起诉|诉讼))(.*)$/,
   /^.*?(?:复议|诉讼|许可|处罚|强制|文件|规章|申请)(.*)$/,
   /^.*?(?:公开|提供|处理|制[发定]|出台|废止|有效|维持|纠正|法人|企业|组织)(.*)$/,
 ];
@@ -45,6 +46,13 @@ export function distributed(span: Span, numbers: readonly Quantifier[]): BarePie
     const name = i === numbers.length - 1 ? last : names[i]! + shared + tail;
     return { span, before: i === 0 ? name : whose + name, after, number };
   });
+}
+
+/** 三类中结果维持的依次为8件、6件、2件: names that stand elsewhere. */
+export function areOfOthers({ text }: Span, numbers: readonly Quantifier[]): boolean {
+  const [first, second] = numbers;
+  if (!first || !second || !/(?:分别|依次)[为是有]?$/.test(text.slice(0, first.from))) return false;
+  return /^[、和及与]$/.test(text.slice(first.to, second.from)) && !/各|每/.test(text);
 }
 
 /** Longer clauses are no list of names. */

@@ -59,7 +59,8 @@ export function part(words: Words, isOpen: boolean, scope: Scope): Meaning | und
   if (row === 'notProcessed.duplicate' && !isInList) return undefined;
   if (row !== undefined) return says(words, [], [...may, ...outcomes]) ? items(words, kinds, listed) : undefined;
   if (kinds.length > 0) {
-    if (!says(words, kinds, may)) return undefined;
+    // 不予公开、无法提供、不予处理等情形7件: more kinds than are named, perhaps.
+    if (!says(words, kinds, may) || (kinds.length > 1 && words.text.includes('等'))) return undefined;
     const counted = told(all(kinds), kinds.length === 1 ? kinds[0] : undefined, [...outcomesIn(listed), ...kinds]);
     const tolerated = [all(['granted', 'partiallyGranted']), outcomeTotal];
     return disclosing.test(words.text) ? { ...counted, tolerated } : counted;

@@ -22,4 +22,23 @@ export const widerNumbers: readonly Group[] = [
       '全年收到申请⟦128⟧件。上述128件申请中，予以公开60件。',
     ],
   },
+  {
+    name: 'what is a part of all cases, and lists whose names stand elsewhere',
+    told: {
+      organ: '青江市石桥区住房和城乡建设局',
+      newReceived: 64,
+      carriedOver: 4,
+      carriedForward: 5,
+      outcomes: [20, 9, 6, 18, 7, 3],
+      review: [4, 1, 1, 1],
+      direct: [3, 0, 1, 1],
+      afterReview: [2, 0, 0, 0],
+    },
+    sentences: [
+      '因旧房改造引发政府信息公开行政复议3件，占全部政府信息公开行政复议案件的四成。',
+      '旧房改造项目引发行政复议3件，占全部行政复议7件的四成以上。',
+      '行政复议、直接起诉、复议后起诉三类案件依次为⟦7⟧件、⟦5⟧件、⟦2⟧件，三类中结果维持的依次为4件、3件、2件。',
+      '收到申请⟦64⟧件，办结⟦63⟧件，其中不予公开、无法提供、不予处理等情形34件。',
+    ],
+  },
 ];

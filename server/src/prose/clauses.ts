@@ -1,5 +1,5 @@
 import { hanLetters } from '../core/hanNumber';
-import { areOfOthers, distributed, withNamesInFront } from './distributed';
+import { listed, withNamesInFront } from './distributed';
 import { type Quantifier, quantifiersOf } from './numbers';
 import { withNamesOfEach, withNewOfYear, withSharedResult, withSharedWord } from './sharedWords';
 import { joined, noText, type Span, slice } from './span';
@@ -240,10 +240,7 @@ const withoutSubject = /^(?:其中|其余|其[他它]|剩余|余下|剩下|另�
 export type BarePiece = Omit<Piece, 'note' | 'around' | 'opens'>;
 
 const cut = (span: Span, numbers: readonly Quantifier[]): BarePiece[] =>
-  distributed(span, numbers) ??
-  (areOfOthers(span, numbers)
-    ? numbers.map((number) => ({ span, before: '…', after: '', number }))
-    : cutAtNumbers(span, numbers));
+  listed(span, numbers) ?? cutAtNumbers(span, numbers);
 
 const pieceOf = (span: Span, number: Quantifier | undefined, shift = 0): BarePiece => ({
   span,

@@ -19,7 +19,7 @@ const firstName =
   /新?制[发定]|出台|印发|废止|(?:行政)?(?:许可|处罚|强制|复议|诉讼)|予以公开|部分公开|不予|无法|自然人|法人|上年|新收|维持|纠正/;
 
 /** 行政复议、行政诉讼分别为3件、2件, 予以公开、部分公开各3件、2件, 制发、废止规范性文件6件、3件: as many words as numbers. */
-export function distributed(span: Span, numbers: readonly Quantifier[]): BarePiece[] | undefined {
+function distributed(span: Span, numbers: readonly Quantifier[]): BarePiece[] | undefined {
   if (numbers.length < 2) return undefined;
   const between = numbers.slice(1).map((number, i) => span.text.slice(numbers[i]!.to, number.from));
   const respectively = /分别|依次|各有?(?=\d)/.exec(span.text);
@@ -48,8 +48,13 @@ export function distributed(span: Span, numbers: readonly Quantifier[]): BarePie
   });
 }
 
-/** 三类中结果维持的依次为8件、6件、2件: names that stand elsewhere. */
-export function areOfOthers({ text }: Span, numbers: readonly Quantifier[]): boolean {
+/** The numbers of a list, each with its name; with none that is known where the names stand elsewhere. */
+export const listed = (span: Span, numbers: readonly Quantifier[]): BarePiece[] | undefined =>
+  distributed(span, numbers) ??
+  (areOfOthers(span, numbers) ? numbers.map((number) => ({ span, before: '…', after: '', number })) : undefined);
+
+/** 三类中结果维持的依次为8件、6件、2件. */
+function areOfOthers({ text }: Span, numbers: readonly Quantifier[]): boolean {
   const [first, second] = numbers;
   if (!first || !second || !/(?:分别|依次)[为是有]?$/.test(text.slice(0, first.from))) return false;
   return /^[、和及与]$/.test(text.slice(first.to, second.from)) && !/各|每/.test(text);

@@ -9,19 +9,24 @@ import { caseKinds, outcomes } from './words';
 
 export function plainPiece(pieces: readonly Piece[], at: number, report: ReportModel): Piece {
   const [previous, piece, next] = [pieces[at - 1], pieces[at]!, pieces[at + 1]];
-  const named = withWordsInFront(withoutRemark(withoutContents(piece)), previous);
+  const named = withWordsInFront(withoutRemark(withoutContents(piece, pieces)), previous);
   return withOutcomeBehind(leftOver(withoutOwnField(withoutExamples(named), report), next), next, report);
 }
 
 /** 收到事故调查报告、处罚文书等公开申请25件: whatever they ask for, or whoever asks. */
-function withoutContents(piece: Piece): Piece {
+function withoutContents(piece: Piece, pieces: readonly Piece[]): Piece {
   const before = piece.before.replace(contents, (said) =>
-    organs.test(said) || restricts(said) || applicant.test(said) ? said : '…',
+    organs.test(said) || restricts(said) || isOfSome(said, pieces) ? said : '…',
   );
   return before === piece.before ? piece : { ...piece, before };
 }
 
-const applicant = /自然人|公民|个人|企业|法人|组织/;
+/** 收到公民政府信息公开申请2件 are all, unless something is said of others. */
+const isOfSome = (said: string, pieces: readonly Piece[]): boolean =>
+  applicant.test(said) || (said.includes('公民') && pieces.some(({ span }) => organisation.test(span.text)));
+
+const applicant = /自然人|个人|企业|法人|组织/;
+const organisation = /企业|法人|组织|公司|单位/;
 const contents = /(?<=(?:收到|受理|接到|接收)了?)(?!其[中他])[^,;。\d]{2,40}?(?=(?:政府)?(?:信息)?公开(?:类|的)?申请$)/;
 
 /** 7件实为信访诉求,按条例不予处理; 另有1件延长期限,结转下年度办理: what became of them is told in a clause of its own. */

@@ -14,6 +14,7 @@ import { districts } from './offices/districts';
 import { groupedOutcomes } from './offices/groupedOutcomes';
 import { guards } from './offices/guards';
 import { heldTogether } from './offices/heldTogether';
+import { inFewWords } from './offices/inFewWords';
 import { inPart } from './offices/inPart';
 import { limits } from './offices/limits';
 import { madeWhole } from './offices/madeWhole';
@@ -108,6 +109,7 @@ describe('sentences of offices', () => {
     ...wholes,
     ...asWritten,
     ...others,
+    ...inFewWords,
     ...inPart,
     ...amongOthers,
     ...amongOthersOfBureaus,

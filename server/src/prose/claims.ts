@@ -21,7 +21,8 @@ export const claimsOf = memoized((report: ReportModel): readonly Claim[] =>
 );
 
 /** A quick no for most paragraphs: without a number and without a word for something that the tables count. */
-const mayCount = /[件份宗起例项項条條个個部元未无無没沒]|不存在|[数數]量[为為是]|[議议訴诉][^,，;；。]{0,6}次/;
+const mayCount =
+  /[件份宗起例项項条條个個部元未无無没沒]|不存在|[数數]量[为為是]|(?:[議议訴诉罚罰]|[强強]制|[许許]可)[^,，;；。]{0,6}次/;
 const mayClaim = (text: string): boolean =>
   mayCount.test(text) && (/许可|处罚/.test(text) || counted().test(asRead(text)));
 

@@ -77,10 +77,25 @@ const all: readonly Construction[] = [
     pattern: /准予(?:行政许可|许可)?(?:决定)?(?:及|和|与|、|或)不予(?:行政)?许可(?:决定)?/y,
     sense: { concept: 'licensing' },
   },
+  // 发出许可决定842件, 监督执法作出处罚85件
+  { starts: '发', pattern: /[发核]出(?=(?:行政)?(?:许可|处罚)决定)/y, sense: { concept: 'decide' } },
+  { starts: '监', pattern: /监督执法(?=中?[作做]出(?:行政)?处罚)/y, sense: {} },
   // 公布规章2件; but what else is published is not counted.
   { starts: '公', pattern: /公布(?=(?:地方)?(?:政府)?规章 )/y, sense: { concept: 'issued' } },
   // 年末留存2件
   { starts: '留', pattern: /(?<=[年期](?:末|底|终)(?:共|尚|仍|有)*)留存/y, sense: { concept: 'carry' } },
+  // 年初在手2件, 年底在手4件, 加上年未结1件
+  { starts: '在', pattern: /(?<=[年期][初末底终](?:仍|尚|共|还|有)*)在手/y, sense: { concept: 'carry' } },
+  { starts: '未', pattern: /(?<=[上去]年度?[末底]?)未结(?!案|转|存)/y, sense: { concept: 'carry' } },
+  // 上年转来件3件; 新收部分为38件,结转部分为4件
+  { starts: '件', pattern: /(?<=[上去]年度?(?:结转|转[来入]))件(?=\s)/y, sense: {} },
+  { starts: '部', pattern: /(?<=新收|结转)部分(?=[为是有共计]*\s)/y, sense: {} },
+  // 未答复且未超期的4件
+  {
+    starts: '未尚',
+    pattern: /尚?未(?:答复|办结)[且但并、]?(?:也|均|都)?[未没](?:超|到|逾)期/y,
+    sense: { concept: 'unfinished' },
+  },
   // 以终止等其他方式结案1件
   {
     starts: '以终撤调和驳其',
@@ -125,6 +140,14 @@ const all: readonly Construction[] = [
   {
     starts: '经',
     pattern: new RegExp(`经过?(?:行政)?复议(?:程序)?[又再]${court}`, 'y'),
+    sense: { concept: 'litigation.afterReview' },
+  },
+  {
+    starts: '对不当申',
+    pattern: new RegExp(
+      `(?:当事人|申请人)?对?(?:行政)?(?:不服(?:行政)?复议决定|复议决定不服)(?:[而又再后]|进而|另行)*${court}`,
+      'y',
+    ),
     sense: { concept: 'litigation.afterReview' },
   },
   {

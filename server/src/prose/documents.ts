@@ -101,7 +101,7 @@ const tables: Readonly<Record<Decision, string>> = {
 };
 
 /** 项 may be the number of powers on a list, so only decisions are counted. */
-const decisionUnits = /^(?:|件|件次|起|宗|份|例)$/;
+const decisionUnits = /^(?:|件|件次|次|起|宗|份|例)$/;
 
 /** 行政许可、行政处罚两类决定合计317件 */
 const sumOfDecisions = /[合共总]计?\s*$|[两二三](?:类|项|者)(?:决定)?(?:[合共总]计?|之和|相加)?\s*$/;

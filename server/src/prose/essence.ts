@@ -119,7 +119,7 @@ const makes = /(?:印发|制[发定]|出台|下发|发布).*(?:文件|公文)/;
 const decisionWords: readonly (readonly [RegExp, Concept])[] = [
   [/许可/, 'licensing'],
   [/处罚/, 'penalties'],
-  [/强制(?:措施|决定|[三各]类|\s|$)/, 'coerciveMeasures'],
+  [/强制(?:措施|决定|[三各]?类|\s|$)/, 'coerciveMeasures'],
 ];
 
 /** 许可842件,处罚1511件 */

@@ -56,7 +56,7 @@ import { Portions } from './portions';
 import type { Quantity } from './quantity';
 import { chosen, ownNameIn, says, type Words, withoutOwnNames, wordsOf } from './reader';
 import { inFullOrPart, intakes, outcomeOf } from './requestQuantities';
-import { casesOfForm, sameCases } from './sameCases';
+import { casesOfForm, sameCases, withWayTold } from './sameCases';
 import type { Span } from './span';
 import { isNext, isNumberOf, ofThisYear, subjectOf } from './subject';
 import { applicants, type Concept, caseKinds, decisions, outcomes, results } from './words';
@@ -143,7 +143,7 @@ export class Narrator {
   }
 
   claims(): readonly Claim[] {
-    const pieces = piecesOf(this.#paragraph).map(withNamedRequests);
+    const pieces = piecesOf(this.#paragraph).map(withNamedRequests).map(withWayTold);
     for (const [i, piece] of pieces.entries()) {
       this.#enter(piece);
       const words = this.#read(piece);

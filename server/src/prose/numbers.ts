@@ -41,11 +41,14 @@ const mean = /[年月日]均|平均/;
 
 /** 申请数量为128, 予以公开7、部分公开2: without a measure word. */
 const afterAmount =
-  /[数量][为是]$|(?:分别|依次)[为是有]?(?:\d+[、和及])*$|(?:公开|提供|处理|新收|结转|[下次]年度?|办结|答复|维持|纠正|结果|其[他它]|审结|未结|起诉|在办|复议|诉讼|复议后|直诉|自然人|法人|组织|公民|个人|企业|许可|处罚|强制|制发|废止|有效)$|(?:^|、)新?[发废存收答结]$/;
+  /[数量][为是]$|(?:许可|处罚|强制)类[为是]$|(?:分别|依次)[为是有]?(?:\d+[、和及])*$|(?:公开|提供|处理|新收|结转|[下次]年度?|办结|答复|维持|纠正|结果|其[他它]|审结|未结|起诉|在办|复议|诉讼|复议后|直诉|自然人|法人|组织|公民|个人|企业|许可|处罚|强制|制发|废止|有效)$|(?:^|、)新?[发废存收答结]$/;
 
 /** 因政府信息公开被申请行政复议1次, 复议机关维持2次: cases; but 开展行政复议培训2次. */
 const ofCases =
-  /信息公开[^,;。]*被(?:申请|提起|提出)(?:行政)?(?:复议|诉讼)(?:共|计|有|为)*$|(?:^|[、和及])(?:其中|行政复议|行政诉讼|复议|诉讼|复议机关|法院|结果|均|予以|被)*(?:维持|纠正|其[他它]结果|未审结|未结)$/;
+  /信息公开[^,;。]*被(?:申请|提起|提出)(?:行政)?(?:复议|诉讼)(?:共|计|有|为)*$|(?:^|[、和及])(?:其中|行政复议|行政诉讼|复议|诉讼|复议机关|法院|结果|均|予以|被)*(?:维持|纠正|其[他它]结果|未审结|未结)$|(?:复议|诉讼)中(?:维持|纠正|败诉)$/;
+
+/** 实施行政强制4次; but 开展行政强制演练4次. */
+const ofDecisions = /行政(?:许可|处罚|强制)(?:措施|决定)?(?:[共累总]?计|有|为)?$/;
 
 const mayHaveNumber = new RegExp(`[\\d${hanLetters}]`);
 
@@ -65,8 +68,9 @@ export function quantifiersOf(clause: Span): readonly Quantifier[] {
     if (value === undefined || value > Number.MAX_SAFE_INTEGER || /[第每某]/.test(before)) continue;
     if (/[\d.]/.test(clause.text[match.index - 1] ?? '')) continue;
     if (unit === '' && !afterAmount.test(clause.text.slice(0, match.index))) continue;
-    const isCase = unit === '次' && ofCases.test(clause.text.slice(0, match.index));
-    const kind = isCase ? 'count' : (kinds.find(([, pattern]) => pattern.test(unit))?.[0] ?? 'foreign');
+    const front = clause.text.slice(0, match.index);
+    const isCounted = unit === '次' && (ofCases.test(front) || ofDecisions.test(front));
+    const kind = isCounted ? 'count' : (kinds.find(([, pattern]) => pattern.test(unit))?.[0] ?? 'foreign');
     const decimals = written.split('.')[1]?.length ?? 0;
     const precision = kind === 'count' && scale === '万' && decimals > 0 ? 10_000 / 10 ** decimals : undefined;
     const from = match.index + before.length;

@@ -1,5 +1,6 @@
 import { groupsOf } from './cases';
 import type { Claim, Scope } from './claim';
+import type { Piece } from './clauses';
 import { ofThoseCases } from './context';
 import { chosen, says, type Words } from './reader';
 import { type CaseKind, caseKinds } from './words';
@@ -12,12 +13,28 @@ const ofAllMatters = /其中[^,;。]*信息公开/;
  * cases that it counts.
  */
 export function casesOfForm(heading: Words, text: string): readonly CaseKind[] {
-  if (!columnsOfForm.every((column) => text.includes(column))) return [];
+  if (!columnsOfForm.every((column) => text.includes(column)) && !inOrderOfForm.test(text)) return [];
   const kinds = chosen(heading, caseKinds);
   return heading.isUnderstood && says(heading, kinds, ['disclosure', 'case', 'thisYear']) ? kinds : [];
 }
 
 const columnsOfForm = ['结果维持', '结果纠正', '其他结果', '尚未审结'];
+
+/** 维持3、纠正2、其他1、未结1: all of them, and nothing else, in their order. */
+const inOrderOfForm =
+  /^[^,]*,(?:结果)?维持\d+件?[,、](?:结果)?纠[正错]\d+件?[,、]其他(?:结果)?\d+件?[,、](?:尚?未审?结|在审)\d+件?(?:[,、]|$)/;
+
+/** 诉讼(未经复议):维持2件: a heading that tells in brackets which suits it is about. */
+export function withWayTold(piece: Piece): Piece {
+  if (piece.number || piece.note === '' || !/^(?:行政)?诉讼(?:案件)?$/.test(piece.before)) return piece;
+  const way = ways.find(([pattern]) => pattern.test(piece.note))?.[1];
+  return way === undefined ? piece : { ...piece, before: way, note: '' };
+}
+
+const ways: readonly (readonly [RegExp, string])[] = [
+  [/^(?:未经|不经)(?:行政)?复议(?:直接起诉)?$|^直接起诉$/, '未经复议直接起诉'],
+  [/^(?:已?经|先经)(?:行政)?复议后?(?:再?起诉)?$|^复议后(?:再?起诉)?$/, '复议后起诉'],
+];
 
 /** The kinds of those cases; none where the paragraph has told of others, too. */
 export function sameCases(text: string, scope: Scope, claims: readonly Claim[], paragraph: string): CaseKind[] {

@@ -72,7 +72,9 @@ export function totalOf(
   sentence: number,
 ): Claim | undefined {
   if (!tellsSum(words) || number.isRough) return undefined;
-  const said = numberClaim(number, sumOf(before, sentence) ?? allRequests, undefined);
+  const parts = sumOf(before, sentence);
+  if (!parts && isBareSum.test(words.text)) return undefined;
+  const said = numberClaim(number, parts ?? allRequests, undefined);
   return said && { ...said, isSumOfOthers: true as const };
 }
 
@@ -94,8 +96,11 @@ function sumOf(before: readonly ToldNumber[], sentence: number): Meaning | undef
 
 export const allRequests: Meaning = { topic: 'requests', readings: [...intakes, outcomeTotal] };
 
+/** 维持7件、纠正2件,计9件: of nothing but what stands in front of it. */
+const isBareSum = /^[,、\s]*计\s*$/;
+
 /** 合计65件, 全年共54件. */
 const tellsSum = ({ text, concepts, unknown }: Words): boolean =>
   unknown === '' &&
-  /[合总共]|全年/.test(text) &&
+  (/[合总共]|全年|相加|之和|加起来/.test(text) || isBareSum.test(text)) &&
   [...concepts].every((concept) => concept === 'whole' || concept === 'thisYear' || concept === 'receive');

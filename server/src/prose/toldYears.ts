@@ -42,7 +42,7 @@ interface Mention {
 
 /** With the period that is a whole year: 2022年1月1日至12月31日, 2022年1-12月, 截至2022年12月31日, 截至2022年底. */
 const mentioned =
-  /(?<!\d)(20\d\d)年(?:度|1月?[至到—~-]12月份?|1月1日起?[至到]12月31日(?:期间)?|(?<=截[至止]20\d\d年)(?:12月31日|年?[底末]))?/g;
+  /(?<!\d)(20\d\d)年(?:度|1月?[至到—~-]12月份?|1月1日起?[至到]12月31日(?:期间)?|(?<=截[至止]到?20\d\d年)(?:12月31日|年?[底末])(?:为止)?)?/g;
 
 function yearsIn(paragraph: Paragraph, report: ReportModel, own: number): ToldYear[] {
   const { lines } = paragraph;
@@ -72,7 +72,7 @@ function isInFront({ at, to }: Mention, text: string, report: ReportModel): bool
   if (otherwiseBehind.test(text.slice(to))) return false;
   const from = 1 + Math.max(...[...',。;:!?)'].map((mark) => text.lastIndexOf(mark, at - 1)));
   const lead = text.slice(from, at).replace(lineOfItem, '');
-  if (/^(?:在|截[至止])?$/.test(lead) || organ.test(lead)) return true;
+  if (/^(?:在|截[至止]到?)?$/.test(lead) || organ.test(lead)) return true;
   const { isUnderstood, concepts } = wordsOf(lead, report);
   return isUnderstood && concepts.size > 0 && [...concepts].every((concept) => ofWhom.includes(concept));
 }
@@ -132,7 +132,7 @@ function toldYear(
   return { year: mention.year, range, counts };
 }
 
-const future = /将(?!结转|顺延|转|延)|打算|确保/;
+const future = /将(?!结转|顺延|转|延|[于在]?(?:[次翌]|下一?|明)年)|打算|确保/;
 
 /** What is told behind it is of the report's year, whatever the year in front. */
 const thisYear = /今年|[本当]年/;

@@ -238,6 +238,21 @@ export const someOfCases = /其中[^,;。]*信息公开[^,;。]*(?:分别|占)|�
 export const noneOfCases =
   /不涉及[^,;。]*信息公开|与[^,;。]*信息公开[^,;。]*无关|[无没未][^,;。]*信息公开类?案件(?!被?(?:纠错|纠正|败诉|撤销))/;
 
+/** 引起行政复议2件,占全部行政复议3件的三分之二: of the kind of which the number before told, so that it was a part. */
+export const isWholeOfThose = ({ text, concepts }: Words, readings: readonly Quantity[]): boolean => {
+  const kinds = caseKinds.filter((kind) => concepts.has(kind));
+  const columns = groupsOf(kinds).map((group) => `${group}.total`);
+  return /^占/.test(text) && readings.every((parts) => parts.every(({ column }) => columns.includes(column)));
+};
+
+/** The kinds of cases about all matters, of which 其中 may tell those about disclosure. */
+export const casesOfAllMatters = (words: Words): readonly CaseKind[] | undefined => {
+  const kinds = chosen(words, caseKinds);
+  const isOfAll =
+    words.isUnderstood && ofAllMatters.test(words.text) && says(words, kinds, ['case', 'whole', 'thisYear', 'all']);
+  return isOfAll && kinds.length > 0 ? kinds : undefined;
+};
+
 /** What 其中信息公开类15件 counts, behind cases of all matters. */
 export const casesOfDisclosure = ({ cases, last }: Scope): Meaning[] =>
   cases.length === 0 || last !== 'whole'

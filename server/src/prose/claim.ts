@@ -91,6 +91,8 @@ export interface Scope {
   readonly isCarriedOver?: boolean;
   /** The kinds of cases and documents that were counted. */
   readonly cases: readonly CaseKind[];
+  /** Of which the number before told those about all matters: 各类行政复议案件63件. */
+  readonly ofAllMatters?: readonly CaseKind[] | undefined;
   readonly documents: readonly DocumentKind[];
   readonly change?: DocumentChange;
   /** The outcome that was told last: what follows may be items of it. */

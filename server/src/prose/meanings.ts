@@ -6,6 +6,7 @@ import { disputes, speaksOfRequests } from './context';
 import { documentMeanings } from './documents';
 import type { Ledger } from './ledger';
 import { eachOutcome, withNote } from './outcomes';
+import { decidesReviews } from './places';
 import type { Portions } from './portions';
 import { type Words, wordsOf } from './reader';
 import { isAboutInformation, requestMeaning } from './requests';
@@ -34,6 +35,13 @@ export function meaningsOf({ number, note }: Piece, words: Words, told: Told): M
   const ended = noted && endedAs(words, noted);
   if (ended) return asOne(caseMeaning(ended, scope)[0], caseMeaning(words, scope)[0]);
   if (noted && (changes(noted, words) || disputes.test(note))) return [];
+  // Those that a government decides are not told in its tables.
+  const ofAll = words.concepts.has('which') && !decidesReviews(report) ? scope.ofAllMatters : undefined;
+  if (ofAll && isAboutDisclosure(words))
+    return casesOfDisclosure({ ...scope, cases: ofAll, last: 'whole' }).map((meaning) => ({
+      ...meaning,
+      opens: { ...meaning.opens, hasOtherDisputes: false },
+    }));
   if (isAboutDisclosure(words) && ledger.withdraw('cases')) return casesOfDisclosure(scope);
   if (isAboutInformation(words) && ledger.withdraw('requests')) return [];
   const cases = caseMeaning(words, scope);

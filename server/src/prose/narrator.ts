@@ -1,7 +1,16 @@
 import { comparePositions } from '../core/text';
 import type { ReportModel } from '../forms/model';
 import { areApplicantsOfSome, isWithinSome, noOrganisation } from './applicants';
-import { allUpheld, casesSpokenOf, isAboutDisclosure, noCase, noneOfCases, someOfCases } from './cases';
+import {
+  allUpheld,
+  casesOfAllMatters,
+  casesSpokenOf,
+  isAboutDisclosure,
+  isWholeOfThose,
+  noCase,
+  noneOfCases,
+  someOfCases,
+} from './cases';
 import type { Claim, Meaning, Scope } from './claim';
 import { nothingSaid } from './claim';
 import { type Piece, piecesOf, pointsBack } from './clauses';
@@ -94,7 +103,8 @@ const isOverdue = ({ rows, concepts }: Words): boolean =>
 const numberOf = (subject: Words, said: Words): Words => ({
   ...subject,
   isUnderstood: true,
-  concepts: new Set([...subject.concepts, ...said.concepts]),
+  // 与上年的14件持平,仍为14件
+  concepts: new Set([...subject.concepts, ...[...said.concepts].filter((concept) => concept !== 'still')]),
   text: `${subject.text} ${said.text}`,
 });
 
@@ -294,6 +304,8 @@ export class Narrator {
       this.#ledger.withdrawAll([previous]);
       this.#ledger.tellOtherwise(previous.value);
     }
+    if (previous && value > previous.value && isWholeOfThose(words, previous.readings))
+      this.#ledger.withdrawAll([previous]);
     this.#countWithin(words, value, previous, shared);
     if (someOfCases.test(piece.span.text)) this.#ledger.withdraw('cases');
     if (tellsNet.test(piece.before)) this.#ledger.tellOtherwise(value);
@@ -309,6 +321,7 @@ export class Narrator {
     const goesOn = piece.opens !== 'sentence' && piece.after === '';
     const again = isAnew && previous?.topic === 'requests' && found.length === 0 && goesOn ? [previous] : found;
     const meanings: readonly Meaning[] = this.#scope.isElsewhere ? [] : again;
+    this.#set({ ofAllMatters: undefined });
     if (meanings.length > 0) this.#set({ last: 'part', hasAside: false });
     else {
       this.#uncounted.add(value);
@@ -415,7 +428,14 @@ export class Narrator {
     const isPublication = has('alreadyPublic') && !this.#scope.hasWhole;
     // 涉及征收的维持9件,纠正1件: of those alone.
     const areOfSome = this.#scope.topic === 'cases' && !has('growth') && chosen(words, results).length > 0;
-    if (cases.length > 0) this.#set({ topic: 'cases', cases, hasWhole: false, isDoubtful: areOtherCases });
+    if (cases.length > 0)
+      this.#set({
+        topic: 'cases',
+        cases,
+        hasWhole: false,
+        isDoubtful: areOtherCases,
+        ofAllMatters: casesOfAllMatters(words),
+      });
     else if (areOfSome && words.isUnderstood) this.#set({ isDoubtful: true });
     else if (has('which') && this.#scope.topic === 'documents') this.#set({ topic: 'foreign' });
     else if (number!.kind === 'foreign' || isForeign || has('publish') || isPublication || decisions.some(has))

@@ -33,6 +33,10 @@ export function isNumberOf(subject: Words, said: Words, { around }: Piece): bool
   const isBureau = /[我本](?:[局厅委]|单位)作?为被(?:申请人|告)/.test(text);
   if (isBureau && chosen(subject, caseKinds).length === 1 && says(said, ['disclosure', 'case'], ['thisYear', 'whole']))
     return isUnderstood;
+  // 对信访事项,依规不予处理,全年计9件
+  const isOfOutcome = chosen(subject, outcomes).length === 1 && subject.concepts.size === 1;
+  if (isOfOutcome && /^(?:全年|年内|当年|本年度?)计\s*$/.test(text)) return isUnderstood && subject.isUnderstood;
+  if (/^仍[为是]\s*$/.test(text) && /持平/.test(subject.text)) return isUnderstood && subject.isUnderstood;
   if (!subject.isUnderstood || !isUnderstood || concepts.size > 0) return false;
   if (text.trim() === '')
     return (around !== undefined || isNext(subject)) && chosen(subject, [...outcomes, ...applicants]).length === 1;

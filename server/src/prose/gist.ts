@@ -192,10 +192,14 @@ function partlyKnown(number: Quantifier, words: Words, meaning: Meaning, isAmong
     said && {
       ...said,
       ...((isKnownInPart(words, isAmongOthers) || isOtherwiseCounted(words, meaning)) && { mayBePart: true as const }),
+      ...(meaning.topic === 'documents' && ofKindsBefore.test(words.text) && { isSumOfOthers: true as const }),
       ...((isWithdrawn(words) || isOfOneReason(words)) && { needsList: true as const }),
     }
   );
 }
+
+/** 施工许可312件、排水许可85件,合计行政许可397件: only where these make it up. */
+const ofKindsBefore = /^(?:合计|共计|总计)(?:[作做]出|办理|实施)?行政(?:许可|处罚|强制)/;
 
 /** 累计9件, 受理行政许可申请3501件, 行政处罚案件121件: not this year's, nor decisions. */
 const isOtherwiseCounted = ({ text }: Words, { topic }: Meaning): boolean =>

@@ -32,7 +32,7 @@ export const organs =
 const oneWay = /(?:网[上络]|在线|线[上下]|信函|邮寄|邮件|当面|现场|窗口)(?:提交|提出)?(?:的)?(?:政府信息公开)?申请/;
 
 /** What the tables count as well is foreign only behind requests: 行政许可. */
-const notForeign = /(?:行政)?(?:许可|处罚|强制)/g;
+const notForeign = /(?:监督)?执法(?=中?[作做]出(?:行政)?处罚)|(?:行政)?(?:许可|处罚|强制)/g;
 /** 企业申请9件, but not 企业来电9件. */
 const orEnterprises = /(?:行政)?(?:许可|处罚|强制)|企业/g;
 

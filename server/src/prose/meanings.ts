@@ -8,9 +8,9 @@ import type { Ledger } from './ledger';
 import { eachOutcome, withNote } from './outcomes';
 import { decidesReviews } from './places';
 import type { Portions } from './portions';
-import { type Words, wordsOf } from './reader';
+import { chosen, type Words, wordsOf } from './reader';
 import { isAboutInformation, requestMeaning } from './requests';
-import { caseKinds, decisions, documents, handled, outcomes, received, results } from './words';
+import { type CaseKind, caseKinds, decisions, documents, handled, outcomes, received, results } from './words';
 
 /** What has been told so far, on which it depends what a number means. */
 export interface Told {
@@ -37,12 +37,15 @@ export function meaningsOf({ number, note }: Piece, words: Words, told: Told): M
   if (noted && (changes(noted, words) || disputes.test(note))) return [];
   // Those that a government decides are not told in its tables.
   const ofAll = words.concepts.has('which') && !decidesReviews(report) ? scope.ofAllMatters : undefined;
-  if (ofAll && isAboutDisclosure(words))
+  // 其中涉及信息公开的直接起诉6件: of one kind of them.
+  const namesOthers = (of: readonly CaseKind[]) => chosen(words, caseKinds).some((kind) => !of.includes(kind));
+  if (ofAll && isAboutDisclosure(words) && !namesOthers(ofAll))
     return casesOfDisclosure({ ...scope, cases: ofAll, last: 'whole' }).map((meaning) => ({
       ...meaning,
       opens: { ...meaning.opens, hasOtherDisputes: false },
     }));
-  if (isAboutDisclosure(words) && ledger.withdraw('cases')) return casesOfDisclosure(scope);
+  if (isAboutDisclosure(words) && ledger.withdraw('cases') && !namesOthers(scope.cases))
+    return casesOfDisclosure(scope);
   if (isAboutInformation(words) && ledger.withdraw('requests')) return [];
   const cases = caseMeaning(words, scope);
   if (cases.length > 0) return cases;

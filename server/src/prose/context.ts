@@ -143,9 +143,6 @@ export const countsAnew =
 /** 本系统作出行政处罚139件,其中本局127件; 现行有效文件19件中,本局17件: what was counted before is not that of the organ alone. */
 export const ownAmongAll = /^(?:其中|中)?[本我](?:[局厅委办院校所站]|机关|单位|部门)(?:机关|本级)?[有为占共]*$/;
 
-/** 引发复议2件,占全部复议3件的三分之二: what was counted before is a part, whatever it is. */
-export const ofAllCasesBehind = /^占(?:全部|所有|全年|总)[^,;。%]*(?:复议|诉讼|案件)$/;
-
 /** 登记申请125件,其中5件按信访转办,实际受理120件: how many are left of those that came in. */
 export const tellsNet =
   /实际(?:受理|收到|接收|登记|办理)|实收|有效申请|(?:合并|归并|去重|整合)后\S{0,4}(?:受理|收到|接收|登记|办理)/;

@@ -30,7 +30,6 @@ import {
   isRemark,
   leavesOut,
   ofAllCases,
-  ofAllCasesBehind,
   ofGovernment,
   ofMembers,
   ofMembersToo,
@@ -297,8 +296,6 @@ export class Narrator {
     this.#numbers.push(value);
     // 其中网上申请40件。这40件申请中: of those alone.
     if (pointsBack(piece) && this.#uncounted.has(value)) this.#set({ isElsewhere: true });
-    const isPartOfCases = previous?.topic === 'cases' && isOf(previous.readings, ['total']);
-    if (isPartOfCases && ofAllCasesBehind.test(piece.before)) this.#ledger.withdrawAll([previous]);
     const isAnew = countsAnew.test(piece.before);
     if (previous && (isAnew || ownAmongAll.test(piece.before)) && piece.opens !== 'sentence') {
       this.#ledger.withdrawAll([previous]);

@@ -17,6 +17,7 @@ import { heldTogether } from './offices/heldTogether';
 import { inFewWords } from './offices/inFewWords';
 import { inPart } from './offices/inPart';
 import { limits } from './offices/limits';
+import { looksAlike } from './offices/looksAlike';
 import { madeWhole } from './offices/madeWhole';
 import { mixed } from './offices/mixed';
 import { namedInShort } from './offices/namedInShort';
@@ -105,6 +106,7 @@ describe('sentences of offices', () => {
     ...towns,
     ...mixed,
     ...limits,
+    ...looksAlike,
     ...paragraphs,
     ...wholes,
     ...asWritten,

@@ -37,6 +37,9 @@ function changesIn(words: Words, named: readonly DocumentKind[]): readonly Docum
   return said.length === 0 && named.length > 0 && words.concepts.has('receiveNew') ? ['issued'] : said;
 }
 
+const atBeginning = (kinds: readonly DocumentKind[]): Quantity =>
+  sum(minus(count(kinds, 'inForce'), count(kinds, 'issued')), count(kinds, 'repealed'));
+
 function documentCounts(words: Words, scope: Scope): Meaning[] {
   const named = chosen(words, documents);
   const said = changesIn(words, named);
@@ -55,7 +58,7 @@ function documentCounts(words: Words, scope: Scope): Meaning[] {
     return [];
   const meaning = (those: readonly DocumentKind[], change: DocumentChange): Meaning => {
     // 新出台5件,继续有效36件 may be those that were there before.
-    const before = change === 'inForce' && /继续|保留|仍/.test(words.text);
+    const before = change === 'inForce' && /继续|保留|仍|存量/.test(words.text);
     const older = (olderColumns[change] ?? []).map((column) => count(those, column));
     return {
       topic: 'documents',
@@ -63,6 +66,10 @@ function documentCounts(words: Words, scope: Scope): Meaning[] {
       tolerated: [
         ...older.slice(1),
         ...(named.length === 0 ? [count(documents, change)] : []),
+        // 公布规章51件 may be all that there are.
+        ...(change === 'issued' && /公布/.test(words.text) ? [count(those, 'inForce')] : []),
+        // 存量226件,新增26件,废止19件: at the beginning.
+        ...(change === 'inForce' && /存量|[年期]初|原有/.test(words.text) ? [atBeginning(those)] : []),
         ...(before ? [minus(count(those, 'inForce'), count(those, 'issued'))] : []),
       ],
       opens: { topic: 'documents', isDoubtful: false, documents: kinds, change },

@@ -35,6 +35,9 @@ const toHandleInAll = /(?:全年|年度|年内|实际|合计|[共总]计?|累计
 /** 年末结转12件, 其余12件按规定结转: to the next year, and not from the last. */
 const atEnd = /[年期][末底终]/;
 
+/** 未到答复期限即办结的186件 are done, and not left. */
+const early = /未(?:到|届满?|满|至)[^,;。\s]{0,10}(?:[即便就已前]|时(?!限)|提前|先行|办结|答复(?!期|时)|完成)/;
+
 export function carry(words: Words): Meaning | undefined {
   const has = (concept: Concept) => words.concepts.has(concept);
   const may: Concept[] = [
@@ -54,6 +57,7 @@ export function carry(words: Words): Meaning | undefined {
   if (/转(?:交|给|办|送|由)?(?:我|本(?!年))/.test(words.text)) return undefined;
   const isUnderWay = has('unfinished') || (has('still') && handled.some(has));
   if (!has('carry') && !isUnderWay && !has('nextYear')) return undefined;
+  if (early.test(words.text)) return undefined;
   // 年末留存案件8件
   if (has('case') && !has('request')) return undefined;
   const isCarriedOver = has('carry') || has('unfinished') || !/[年期]初/.test(words.text);
@@ -122,10 +126,12 @@ export const isRise = (words: Words): boolean =>
 const isOfAll = ({ concepts }: Words): boolean =>
   (['which', 'include', 'government', 'organ'] as const).every((concept) => !concepts.has(concept));
 
+const arrivedLate = /(?:[年期][底末]|12月(?:底|末|[上中下]旬))(?:集中)?(?:新?收到|受理|提[交出]|收件|接收)的/;
+
 /** How many came in, and how many were handled. */
 export function flow(
   words: Words,
-  { hasWhole, last, hasAside, tellsDone }: Scope,
+  { hasWhole, last, isCarriedOver, hasAside, tellsDone }: Scope,
   isOpen: boolean,
 ): Meaning | undefined {
   const has = (concept: Concept) => words.concepts.has(concept);
@@ -138,17 +144,21 @@ export function flow(
   if (says(words, ['receiveNew'], [...may, ...received]))
     return !isPart || hasWhole ? { ...meaning([newReceived], mayBeDone ? [newAndDone] : []), opens: whole } : undefined;
   if (isPart && !hasWhole) return undefined;
+  // 年底收到的5件在期限内办结
+  if (arrivedLate.test(words.text)) return undefined;
   const isIn = received.some(has);
   const isDone = has('conclude') || has('answer');
   if (isIn && says(words, [], [...may, ...received, ...handled])) {
     if (isPart) return has('thisYear') ? { ...meaning([newReceived], [newAndDone]), opens: whole } : undefined;
-    const tolerated = isDone ? [newAndDone] : /应/.test(words.text) ? [outcomeTotal, ...answered] : [];
+    const tolerated = isDone ? [newAndDone] : /应|需/.test(words.text) ? [outcomeTotal, ...answered] : [];
     // 应办理163件: with those carried over.
     const usual = /应|需|待/.test(words.text) ? intakes.toReversed() : intakes;
     return { ...meaning(isDone || has('handle') ? [...usual, outcomeTotal] : usual, tolerated), opens: whole };
   }
   if (isDone && says(words, [], [...may, ...handled, ...(has('answer') ? (['decide'] as const) : [])])) {
-    const tolerated = [newAndDone, ...(has('answer') ? answered : [])];
+    // 上年结转9件,共答复9件
+    const those = last === 'carried' && isCarriedOver ? [carriedOver] : [];
+    const tolerated = [newAndDone, ...(has('answer') ? answered : []), ...those];
     return { ...meaning([outcomeTotal], tolerated), opens: whole };
   }
   if (isPart) return undefined;

@@ -352,7 +352,8 @@ export class Narrator {
       this.#set({ isElsewhere: true });
     // 予以公开21件(本年19件、上年结转2件)
     const around = this.#outside?.previous;
-    if (around && isOf(around.readings, outcomes) && words.concepts.has('carry')) this.#set({ isElsewhere: true });
+    const isOfSource = words.concepts.has('carry') || words.concepts.has('receiveNew');
+    if (around && isOf(around.readings, outcomes) && isOfSource) this.#set({ isElsewhere: true });
     const isMore = previous !== undefined && value > previous.value;
     if (areApplicantsOfSome(words, this.#scope) && !isMore) this.#set({ isElsewhere: true });
   }

@@ -38,7 +38,7 @@ function namesOf(full: string): string[] {
   const last = /[馆站所队社台园行院校局厅委办处部署会]$/.exec(full)?.[0];
   const own = last ? [`我${last}`, `本${last}`, `全${last}`] : [];
   if (last && /[局厅委]/.test(last)) own.push(`${last}本级`, `${last}里`);
-  const place = /([省市州县区旗镇乡])(?:人民)?政府$/.exec(full)?.[1];
+  const place = /([镇乡])(?:人民)?政府$/.exec(full)?.[1];
   if (place) own.push(`${place}里`);
   const plain = selfNames.flatMap(([pattern, words]) => (pattern.test(full) ? words : []));
   const unit = /(?:[支大总中]队|支局|中心|分院|研究[院所])$/.exec(full)?.[0];

@@ -98,7 +98,7 @@ const isOnlyBeside = ({ at, to }: Mention, text: string): boolean =>
 
 /** What may be so in another year as in this one, or was never meant to be of one year. */
 const ofMoreYears =
-  /持平|相同|不变|一致|相当|同样|也[是为]|均为20|以来|年来|[近前][两二三四五几]年|规划|计划|目标|(?<!报告|统计)期间|历年|往年|每年|年均/;
+  /持平|相同|不变|一致|相当|同样|也[是为]|均为20|以来|年来|[近前][两二三四五几]年|规划|计划|目标|(?<!报告|统计)期间|历年|往年|每年|逐年|年均/;
 
 function toldYear(
   mention: Mention,
@@ -147,9 +147,20 @@ function endOfSentence(text: string, from: number): number {
 const startOfSentence = (text: string, at: number): number =>
   1 + Math.max(...[...'。!?'].map((mark) => text.lastIndexOf(mark, at - 1)));
 
+/** 2022年,我局严格落实条例,不断规范答复,全年收到86件; but 2022年,省里下放执法事项, 补偿标准调整 may be all that was then. */
+const isOwnWork = (told: string, report: ReportModel): boolean => work.test(told) || wordsOf(told, report).isUnderstood;
+const work =
+  /^[我本全以]|认真|严格|深入|不断|进一步|扎实|积极|持续|坚持|围绕|按照|根据|依[据法照]|贯彻|落实|加强|强化|规范|完善|推[进动]|提[升高]|做好|高度|健全|优化|切实|有效|全面|着力|聚焦/;
+
+/** 2019年,新《条例》施行,依申请公开量上升: what happened then, and not when the numbers were counted. */
+const event =
+  /(?:公布|制定|印发|出台|颁布|发布|施行|修订)的|》[^,;:]{0,8}(?:修订|施行|实施|印发|出台|发布|公布)|机构改革|成立|合并|划入|挂牌|换届|搬迁|搬入|迁入|上线|启用|启动|获评|被评|荣获|获得/;
+
 /** 2022年, and whatever follows; 2022年我局共收到; but not 2022年机构改革后, 2022年印发的办法施行以来. */
 function isDatedByIt(behind: string, report: ReportModel): boolean {
   const [clause = ''] = behind.split(/[,;:()]/, 1);
+  const between = behind.split(/\d/, 1)[0]!.split(/[,;:]/).slice(1, -1);
+  if (event.test([clause, ...between].join()) || !between.every((told) => isOwnWork(told, report))) return false;
   const words = clause.split(/\d/, 1)[0]!;
   return words === '' || wordsOf(words, report).isUnderstood;
 }

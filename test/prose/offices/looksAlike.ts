@@ -1,0 +1,73 @@
+/** True sentences in words that elsewhere tell a number of the tables, and here another: all but the marked numbers are left alone. */
+import type { Group } from '../sentences';
+
+export const looksAlike: readonly Group[] = [
+  {
+    name: '松岭县林业局: done early, from last year, in stock',
+    told: {
+      organ: '松岭县林业局',
+      newReceived: 134,
+      carriedOver: 6,
+      carriedForward: 11,
+      organisations: 23,
+      outcomes: [52, 18, 14, 27, 10, 8],
+      review: [9, 2, 3, 2],
+      direct: [5, 1, 1, 1],
+      afterReview: [3, 0, 1, 1],
+      normativeDocuments: [6, 4, 37],
+      licensing: 1620,
+      penalties: 248,
+      coerciveMeasures: 19,
+    },
+    sentences: [
+      '全年新收申请⟦134⟧件，未到法定答复期限就答复的有97件。',
+      '收到申请⟦134⟧件，未届满办理期限即办结的88件。',
+      '未到答复期限已办结的103件。',
+      '未到答复期限的⟦11⟧件结转下一年度。',
+      '年底收到的7件在法定期限内办结，另⟦11⟧件结转下一年度。',
+      '12月下旬收到的5件已办结。',
+      '上年结转⟦6⟧件，共答复6件。',
+      '上年结转⟦6⟧件，共办结6件；新收⟦134⟧件。',
+      '予以公开⟦52⟧件（本年新收49件、上年结转3件）。',
+      '无法提供⟦27⟧件（当年新收25件、上年结转2件）。',
+      '需答复申请129件。',
+      '年初存量规范性文件35件，本年制发⟦6⟧件，废止⟦4⟧件，年末37件。',
+      '存量规范性文件35件，新增⟦6⟧件，废止⟦4⟧件，现行有效⟦37⟧件。',
+      '增量规范性文件⟦6⟧件，存量规范性文件31件。',
+      '全局种苗经营、木材加工领域等行政许可214件。',
+    ],
+  },
+  {
+    name: '东浦市人民政府: of the city alone, of some matters, of all rules',
+    told: {
+      organ: '东浦市人民政府',
+      newReceived: 1318,
+      carriedOver: 44,
+      carriedForward: 57,
+      outcomes: [566, 149, 118, 302, 81, 89],
+      governmentRules: [3, 1, 42],
+      normativeDocuments: [21, 13, 187],
+      licensing: 41260,
+      penalties: 9830,
+      coerciveMeasures: 417,
+    },
+    sentences: [
+      '全市新收政府信息公开申请⟦1318⟧件，市里办结176件。',
+      '全市新收政府信息公开申请⟦1318⟧件，市里答复183件。',
+      '全市公布规章42件，均为现行有效。',
+      '全市公布规章⟦3⟧件，废止规章⟦1⟧件。',
+      '全市卷烟零售、道路客运等行政许可7420件。',
+      '2023年全市城管、交通等行政处罚3105件。',
+      '全市文化领域、体育领域等行政处罚126件。',
+    ],
+  },
+  {
+    name: '石桥镇人民政府: of some matters',
+    told: { organ: '石桥镇人民政府', newReceived: 17, licensing: 64, penalties: 21 },
+    sentences: [
+      '全镇建房、采伐等行政许可45件。',
+      '我镇燃气经营、烟花爆竹等行政处罚8件。',
+      '镇里收到政府信息公开申请⟦17⟧件。',
+    ],
+  },
+];

@@ -47,8 +47,11 @@ const ofSomeRequests =
 /** 网上申请办理结果; but not 公民、法人申请办理结果. */
 const resultsOfSome =
   /(?:延[期长]|补正|企业|律师|网[上络]|信函|当面|邮寄|(?<![、和及与或])(?:自然人|公民|法人)(?![、和及与或])).*(?:申请|答复|件)的?(?:办理|处理|答复)?(?:结果|情况)$/;
+/** 征地类申请, 规划类申请办理情况; but 信访类申请, which are a reason of the form. */
+const ofMatter =
+  /^(?!对|.*(?:信访|举报|投诉|重复|咨询|秘密|内部|过程|查询|公开类)).{1,12}(?<![各此该这两三四几何每种])类的?(?:政府信息公开)?申请(?:(?:的?(?:办理|处理|答复))?(?:结果|情况))?$/;
 export const isOfSomeRequests = (text: string): boolean =>
-  resultsOfSome.test(text) || (ofSomeRequests.test(text) && !/[共合总]/.test(text));
+  ofMatter.test(text) || resultsOfSome.test(text) || (ofSomeRequests.test(text) && !/[共合总]/.test(text));
 
 export const restricts = (text: string): boolean =>
   restrictions.some((restriction) => restriction.test(withoutRank(text)));

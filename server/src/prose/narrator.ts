@@ -570,7 +570,7 @@ export class Narrator {
     if (piece.opens === 'paragraph' && !isOfAll && ofMembers.test(text)) this.#set({ isOfMembers: true });
     // 无法提供最多,为12件
     const isRanked =
-      isUnderstood && chosen(words, outcomes).length + words.rows.length === 1 && /最[多高大]$/.test(text);
+      isUnderstood && chosen(words, outcomes).length + words.rows.length === 1 && /(?<!申请中.*)最[多高大]$/.test(text);
     const isOfOthers = (restricts(text) && !isRanked) || (othersWithout.test(text) && !concepts.has('whole'));
     const partly = isOfOthers ? topicOf(words) : undefined;
     const isOfSome = (!this.#scope.hasWhole || concepts.has('which')) && isOfSomeRequests(text);

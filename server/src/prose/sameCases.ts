@@ -40,6 +40,8 @@ const ways: readonly (readonly [RegExp, string])[] = [
 export function sameCases(text: string, scope: Scope, claims: readonly Claim[], paragraph: string): CaseKind[] {
   const { topic, cases, isElsewhere, isDoubtful, hasOtherDisputes } = scope;
   if (topic !== 'cases' || isElsewhere || isDoubtful || hasOtherDisputes) return [];
+  // 上述案件中,市政府作为被告的,维持14件: of some of them.
+  if (/^[^,;。\d]{0,4},[^,;。\d]+[,:]/.test(paragraph.slice(paragraph.indexOf(text) + text.length))) return [];
   if (!ofThoseCases.test(text) || ofAllMatters.test(paragraph)) return [];
   // 行政诉讼12件,其中复议后起诉3件: those, or all.
   const ways = cases.filter((kind) => kind.startsWith('litigation.'));

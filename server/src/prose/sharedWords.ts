@@ -35,12 +35,22 @@ export function withSharedResult(piece: Piece, at: number, pieces: readonly Piec
   const { front } = listAround(pieces, at, isBareKind);
   const [, result] = endedSo.exec(pieces[front]?.span.text ?? '') ?? [];
   const isHeading = result && pieces[front]!.number === undefined && pieces[front + 1]!.opens === 'clause';
-  return isHeading ? { ...piece, before: `${result}${piece.before}` } : piece;
+  if (isHeading) return { ...piece, before: `${result}${piece.before}` };
+  // 未审结的复议8件、诉讼3件; but 未审结的复议8件,诉讼3件 may be all suits.
+  const [, ofFirst] = pieces[front]?.number === undefined ? [] : (endedFirst.exec(pieces[front]!.before) ?? []);
+  if (!ofFirst) return piece;
+  return {
+    ...piece,
+    before: piece.opens === undefined ? `${ofFirst}${piece.before.replace(/^[、和及]/, '')}` : `…${piece.before}`,
+  };
 }
 
 const isBareKind = ({ number, before, after }: Piece): boolean =>
-  number !== undefined && after === '' && /^(?:其中)?(?:行政)?(?:复议|诉讼)(?:案件)?$/.test(before);
+  number !== undefined && after === '' && /^(?:其中|[、和及])?(?:行政)?(?:复议|诉讼)(?:案件)?$/.test(before);
 const endedSo = /^(?:其中|截至年底|目前|仍|尚|还)*(未审结|未结案?|维持|被?纠[正错])的?$/;
+
+const endedFirst =
+  /((?:[尚仍还]?(?:未|没有)(?:能)?(?:审理?结|完结|办结|结案?)|正在审理|待[判审]|尚无(?:审理|裁判)?结果|已?(?:审结|办结)|维持|被?纠[正错])的?)(?:(?:政府)?信息公开类?)?(?:行政)?(?:复议|诉讼)(?:案件)?$/;
 
 /** 收到申请22件(本年21件、上年结转1件): beside those carried over they are the new ones, but not in 予以公开9件(本年8件、上年结转1件). */
 export function withNewOfYear(piece: Piece, at: number, pieces: readonly Piece[]): Piece {

@@ -1,7 +1,7 @@
 import { hanLetters } from '../core/hanNumber';
 import { listed, withNamesInFront } from './distributed';
 import { type Quantifier, quantifiersOf } from './numbers';
-import { withNamesOfEach, withNewOfYear, withSharedResult, withSharedWord } from './sharedWords';
+import { withDecision, withNamesOfEach, withNewOfYear, withSharedResult, withSharedWord } from './sharedWords';
 import { joined, noText, type Span, slice } from './span';
 
 /** The smallest part of a sentence that says something: at most one number, with the words before and behind it. */
@@ -45,6 +45,7 @@ export const piecesOf = (paragraph: Span): Piece[] =>
     .map(withSharedResult)
     .map(withNewOfYear)
     .map(withNamesOfEach)
+    .map(withDecision)
     .map(withoutRemark);
 
 /** 受理的94件申请主要来自旧城改造片区: all of them. */
@@ -55,9 +56,6 @@ const withoutRemark = (piece: Piece, at: number, pieces: readonly Piece[]): Piec
   const next = pieces[at + 1];
   if (bareNumber.test(before) && reasonOnly.test(after))
     return { ...piece, after: next?.opens === 'clause' && !next.number ? next.span.text : '…' };
-  // 对8件信访类申请,依法不予处理
-  if (/(?:^|[局厅委办镇乡道关位])对$/.test(before) && /(?:申请|件)$/.test(after) && next && !next.number)
-    if (next.opens === 'clause' && decided.test(next.span.text)) return { ...piece, after: after + next.span.text };
   if (fromLastYear.test(before) && whatBecame.test(after)) return { ...piece, after: '' };
   if (/(?:收到|受理|接收|登记|新收)的$/.test(before)) return { ...piece, after: after.replace(remark, '') };
   if (/(?:收到|受理).{0,24}(?:申请|信息)$/.test(before)) return { ...piece, after: after.replace(andDone, '') };
@@ -72,9 +70,6 @@ const andTold =
 /** 12件因年底收件,尚未办结: why, and not what is counted. */
 const bareNumber = /^(?:截?至?年[底末]|目前|其中|其余|剩余|余下|另|还|尚|有)*$/;
 const reasonOnly = /^(?:因|由于)(?!.*(?:公开|提供|处理|转|延|复议|诉|维持|纠正)).*(?:收[到件]|提[出交]|受理|申请)$/;
-
-const decided =
-  /^(?:均|都|已|依法|按规定|决定|告知|作出?|做出?)*(?:不予(?:公开|处理)|部分公开|予以公开|无法提供|其他处理)(?:处理|决定|答复)?$/;
 
 /** 上年结转的9件先行办结, 上年结转9件一并计算: what became of them. */
 const fromLastYear =

@@ -77,3 +77,17 @@ export function withNamesOfEach(piece: Piece, at: number, pieces: readonly Piece
   if (!previous || previous.number || previous.around !== piece.around) return piece;
   return { ...piece, before: withoutRank(previous.span.text) + before };
 }
+
+/** 对8件信访类申请,依法不予处理: what is decided of so many; without it 对8件申请 are some of all. */
+export function withDecision(piece: Piece, at: number, pieces: readonly Piece[]): Piece {
+  const { number, before, after } = piece;
+  if (number?.kind !== 'count' || !ofSoMany.test(before) || !/(?:申请|件)$/.test(after)) return piece;
+  const next = pieces[at + 1];
+  return next?.opens === 'clause' && !next.number && decided.test(next.span.text)
+    ? { ...piece, after: after + next.span.text }
+    : { ...piece, before: `…${before}` };
+}
+
+const ofSoMany = /(?:^|[局厅委办镇乡道关位])对(?:另外?|其余|其中)?的?$/;
+const decided =
+  /^(?:均|都|已|依法|按规定|决定|告知|作出?|做出?)*(?:不予(?:公开|处理)|部分公开|予以公开|无法提供|其他处理)(?:处理|决定|答复)?$/;

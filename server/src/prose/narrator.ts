@@ -57,7 +57,7 @@ import { noneClaim, numberClaim, shareClaim } from './makeClaim';
 import { meaningsOf } from './meanings';
 import { withNamedRequests } from './namedRequests';
 import { isChangedTo, type Quantifier } from './numbers';
-import { hasOutcome, outcomeBehindShare, outcomeShared, wholesOf } from './outcomes';
+import { hasOutcome, isRanked, outcomeBehindShare, outcomeShared, tellsSource, wholesOf } from './outcomes';
 import { areOutcomes, goesOnAbout, isCountedBy, isResultOnly, saysNoMatter, topicOf } from './parts';
 import { decidesReviews, isOffice } from './places';
 import { Portions } from './portions';
@@ -350,10 +350,8 @@ export class Narrator {
     const those = isPart ? within : previous;
     if (those && !this.#portions.isAll(those.value) && isWithinSome(words, this.#scope, those.readings[0]!))
       this.#set({ isElsewhere: true });
-    // 予以公开21件(本年19件、上年结转2件)
     const around = this.#outside?.previous;
-    const isOfSource = words.concepts.has('carry') || words.concepts.has('receiveNew');
-    if (around && isOf(around.readings, outcomes) && isOfSource) this.#set({ isElsewhere: true });
+    if (around && isOf(around.readings, outcomes) && tellsSource(words)) this.#set({ isElsewhere: true });
     const isMore = previous !== undefined && value > previous.value;
     if (areApplicantsOfSome(words, this.#scope) && !isMore) this.#set({ isElsewhere: true });
   }
@@ -568,10 +566,7 @@ export class Narrator {
     }
     const isOfAll = concepts.has('whole') && !ofOwnLevel.test(text);
     if (piece.opens === 'paragraph' && !isOfAll && ofMembers.test(text)) this.#set({ isOfMembers: true });
-    // 无法提供最多,为12件
-    const isRanked =
-      isUnderstood && chosen(words, outcomes).length + words.rows.length === 1 && /(?<!申请中.*)最[多高大]$/.test(text);
-    const isOfOthers = (restricts(text) && !isRanked) || (othersWithout.test(text) && !concepts.has('whole'));
+    const isOfOthers = (restricts(text) && !isRanked(words)) || (othersWithout.test(text) && !concepts.has('whole'));
     const partly = isOfOthers ? topicOf(words) : undefined;
     const isOfSome = (!this.#scope.hasWhole || concepts.has('which')) && isOfSomeRequests(text);
     if (isOfSome || (isUnderstood && !concepts.has('noCell') ? isOtherYear(words) : isOfOthers))

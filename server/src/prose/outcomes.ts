@@ -143,3 +143,12 @@ export function eachOutcome(words: Words, { topic, isDoubtful, hasWhole, last, l
   const may: readonly Concept[] = [...always, 'each', 'request', ...(isPublished ? (['publish'] as const) : [])];
   return says(words, kinds, may) ? all.map((kind) => told(ofRequests(kind), undefined)) : [];
 }
+
+/** 无法提供最多,为12件 */
+export const isRanked = (words: Words): boolean =>
+  words.isUnderstood &&
+  chosen(words, outcomes).length + words.rows.length === 1 &&
+  /(?<!申请中.*)最[多高大]$/.test(words.text);
+
+/** 予以公开21件(本年19件、上年结转2件): where they came from. */
+export const tellsSource = ({ concepts }: Words): boolean => concepts.has('carry') || concepts.has('receiveNew');

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
 
 const root = join(import.meta.dirname, '..');
-const maxKilobytes = 1200;
+/** Three bundles have the words of prose; what grows faster than they do was packed by mistake. */
+const maxKilobytes = 1300;
 const allowed = [
   /^dist\/client\/(node|browser|languageClient)\.js$/,
   /^dist\/server\/(node|browser)\.js$/,

@@ -5,7 +5,7 @@ import { isOf } from '../prose/context';
 import type { Quantity } from '../prose/quantity';
 import { outcomeOf } from '../prose/requestQuantities';
 import { outcomes } from '../prose/words';
-import { commonest, isNear } from './nearness';
+import { commonest, isNear, small } from './nearness';
 
 /** Of all requests: those that came in, or those that were handled. */
 export const isOfAll = (readings: readonly Quantity[]): boolean =>
@@ -45,6 +45,24 @@ export function isCompletedBeside({ claim, reads }: Comparison, report: ReportMo
   return [numbers.slice(0, at).toReversed(), numbers.slice(at + 1)].some((beside) => {
     const end = beside.findIndex((other) => !isFree(other));
     return sumsFrom(end < 0 ? beside : beside.slice(0, end)).some((sum) => sum > 0 && lacking.has(sum));
+  });
+}
+
+/**
+ * 延期办理12件,自然人9件,企业3件; 其余20件(部分公开9件、无法提供11件): with its neighbours, of which the tables have none, it makes
+ * up the number in front of them, of which nobody knows what it counts. So they are of those alone; small numbers may
+ * come to any other by chance.
+ */
+export function isWithinUntold({ claim }: Comparison, report: ReportModel): boolean {
+  if (!claim.among) return false;
+  const { numbers, at } = claim.among;
+  return runs(numbers).some(({ from, to, sum }) => {
+    const whole = numbers[from - 1];
+    if (!whole || at < from || at >= to || whole.value !== sum || sum <= small) return false;
+    const members = numbers.slice(from, to);
+    const isOf = (other: ToldNumber) =>
+      other.sentence === whole.sentence && !(other.value > commonest && other.claim && fits(report, other.claim));
+    return (!whole.claim || whole.claim.isUnsure === true) && members.every(isOf);
   });
 }
 

@@ -12,7 +12,7 @@ import { isAnonymous } from '../prose/places';
 import { rangeOf } from '../prose/quantity';
 import { type CellChange, suspicionOf } from '../repair/repairsOf';
 import { isBorneOut } from './borneOut';
-import { isCompletedBeside, isOfAll, sumBeside } from './listSums';
+import { isCompletedBeside, isOfAll, isWithinUntold, sumBeside } from './listSums';
 import { commonest, small } from './nearness';
 import type { Fix, Related, Report } from './rule';
 import { widerNumbers } from './widerNumbers';
@@ -27,7 +27,7 @@ export function* contradicted(report: ReportModel, topic: Topic): Generator<Repo
     const comparison = comparisons[i];
     if (!comparison || comparison.fits || wider.has(comparison) || isOfAnother(report, comparison, others)) continue;
     if (claim.isUnsure && !isBorneOut(comparison, report)) continue;
-    if (isCompletedBeside(comparison, report)) continue;
+    if (isCompletedBeside(comparison, report) || isWithinUntold(comparison, report)) continue;
     // 各4件 claims two figures, and no number is right for both.
     const isTwice = [claims[i - 1], claims[i + 1]].some((other) => sameStart(other, claim));
     yield finding(report, comparison, isTwice);

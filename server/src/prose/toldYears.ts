@@ -29,8 +29,10 @@ export const toldYears = memoized((report: ReportModel): readonly ToldYear[] => 
   return paragraphsOf(report).flatMap((paragraph) => yearsIn(paragraph, report, year));
 });
 
-/** A quick no for most paragraphs: without a year, and without a number that counts something. */
-const mayTell = /[2２]\s*[0０]\s*[0-9０-９]\s*[0-9０-９]\s*年/;
+/** A quick no for most paragraphs: without another year, and without a number that counts something. */
+const tellsOther = (line: string, own: number): boolean =>
+  (line.match(anyYear) ?? []).some((text) => text !== `${own}年`);
+const anyYear = /[2２]\s*[0０]\s*[0-9０-９]\s*[0-9０-９]\s*年/g;
 const mayCount = /[0-9０-９]\s*[件份宗起例项項条條个個部万萬]/;
 
 interface Mention {
@@ -46,7 +48,7 @@ const mentioned =
 
 function yearsIn(paragraph: Paragraph, report: ReportModel, own: number): ToldYear[] {
   const { lines } = paragraph;
-  if (!lines.some((line) => mayTell.test(line)) || !lines.some((line) => mayCount.test(line))) return [];
+  if (!lines.some((line) => tellsOther(line, own)) || !lines.some((line) => mayCount.test(line))) return [];
   const span = spanOf(paragraph.lines);
   const mentions = [...span.text.matchAll(mentioned)]
     .map(({ 0: all, 1: year, index: at }): Mention => ({ year: Number(year), at, to: at + all.length }))

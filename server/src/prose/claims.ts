@@ -21,10 +21,10 @@ export const claimsOf = memoized((report: ReportModel): readonly Claim[] =>
 );
 
 /** A quick no for most paragraphs: without a number and without a word for something that the tables count. */
-const mayCount =
-  /[件份宗起例项項条條个個部元未无無没沒]|不存在|[数數]量[为為是]|(?:[議议訴诉罚罰]|[强強]制|[许許]可)[^,，;；。]{0,6}次/;
+const unit = /[件份宗起例项項条條个個部元未无無没沒]/;
+const countsOtherwise = /不存在|[数數]量[为為是]|(?:[議议訴诉罚罰]|[强強]制|[许許]可)[^,，;；。]{0,6}次/;
 const mayClaim = (text: string): boolean =>
-  mayCount.test(text) && (/许可|处罚/.test(text) || counted().test(asRead(text)));
+  (unit.test(text) || countsOtherwise.test(text)) && (/许可|处罚/.test(text) || counted().test(asRead(text)));
 
 /** A paragraph says the same wherever it stands; while a report is edited, only the one that changes is read again. */
 const known = new Pool<readonly Claim[]>(1024);

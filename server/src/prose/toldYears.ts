@@ -30,9 +30,12 @@ export const toldYears = memoized((report: ReportModel): readonly ToldYear[] => 
 });
 
 /** A quick no for most paragraphs: without another year, and without a number that counts something. */
-const tellsOther = (line: string, own: number): boolean =>
-  (line.match(anyYear) ?? []).some((text) => text !== `${own}年`);
-const anyYear = /[2２]\s*[0０]\s*[0-9０-９]\s*[0-9０-９]\s*年/g;
+function tellsOther(line: string, own: string): boolean {
+  for (let at = line.indexOf('年'); at >= 0; at = line.indexOf('年', at + 1))
+    if (digitOrBlank.test(line[at - 1] ?? '') && !line.startsWith(own, at - own.length)) return true;
+  return false;
+}
+const digitOrBlank = /[0-9０-９\s]/;
 const mayCount = /[0-9０-９]\s*[件份宗起例项項条條个個部万萬]/;
 
 interface Mention {
@@ -48,7 +51,7 @@ const mentioned =
 
 function yearsIn(paragraph: Paragraph, report: ReportModel, own: number): ToldYear[] {
   const { lines } = paragraph;
-  if (!lines.some((line) => tellsOther(line, own)) || !lines.some((line) => mayCount.test(line))) return [];
+  if (!lines.some((line) => tellsOther(line, String(own))) || !lines.some((line) => mayCount.test(line))) return [];
   const span = spanOf(paragraph.lines);
   const mentions = [...span.text.matchAll(mentioned)]
     .map(({ 0: all, 1: year, index: at }): Mention => ({ year: Number(year), at, to: at + all.length }))

@@ -49,7 +49,8 @@ export const yearClaims = memoized((report: ReportModel): readonly YearClaim[] =
   }
   for (const { from, to } of ofPart('problemsImprovements'))
     for (let line = from; line < to; line++)
-      for (const plan of plans) for (const year of yearsAt(plan, lines[line]!)) add('plan', line, year, 1);
+      if (mayPlan.test(lines[line]!))
+        for (const plan of plans) for (const year of yearsAt(plan, lines[line]!)) add('plan', line, year, 1);
   return claims;
 });
 
@@ -99,6 +100,9 @@ const anyYear = new RegExp(year, 'dg');
 /** 将 also stands for 把 (将信息公开纳入考核): only with words behind that leave no doubt is it the future. */
 const future =
   '将(?:从|继续|进一步|着力|努力|不断|认真|切实|持续|采取|针对|围绕|坚持|积极|全力|更加|着重|聚焦|紧紧|立足)';
+
+/** A quick no for most lines. */
+const mayPlan = /将|打算|计划|思路|安排|改进措施|下一?年/;
 
 const plans = [
   new RegExp(`(?:^|[。；;：:])[^。；;：:0-9]{0,12}?${year}\\s*[,，、]?\\s*\\p{Script=Han}{0,12}?${future}`, 'dgu'),

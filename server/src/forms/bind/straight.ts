@@ -62,11 +62,10 @@ const isEmpty = (line: string): boolean => line === passedOver || line.trim() ==
 
 /** Whether the rows of a draft are just those of the form, each a line of plain numbers below their columns. */
 export const isRegular = ({ block }: TableDraft, { table }: PlacedTable): boolean =>
-  block.rows.length === table.rows.length && areRowsRegular(table.alike ?? table);
+  block.rows.length === table.rows.length && isFilledIn(table) && areRowsRegular(table.alike ?? table);
 
 const areRowsRegular = memoized(
   (table: BoundTable): boolean =>
-    isFilledIn(table) &&
     table.unreadRows === undefined &&
     table.rows.every(({ cellLines, copies }) => !cellLines && !copies) &&
     !hasOtherOrder(table),

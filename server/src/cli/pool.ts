@@ -86,7 +86,8 @@ export async function* performAll<Name extends JobName>(
 
 /** Outcomes of a batch that wait for their turn. */
 interface Pending<Result> {
-  readonly outcomes: Promise<Outcome<Result>[]>;
+  /** Those of another thread stay bytes until then. */
+  readonly outcomes: () => Promise<Outcome<Result>[]>;
   isDone: boolean;
 }
 
@@ -107,21 +108,21 @@ async function* inThreads<Name extends JobName>(
   for await (const { tasks: batch, isLarge } of batches(workspace, tasks)) {
     if (isLarge || sent >= ahead) {
       const outcomes = await performBatch(workspace, name, batch, settings, nextTurn); // so that others can ask for more
-      pending.push({ outcomes: Promise.resolve(outcomes), isDone: true });
+      pending.push({ outcomes: async () => outcomes, isDone: true });
     } else {
       sent++;
-      const outcomes = Promise.resolve(pool.exec(batchMethod, [name, batch, settings])).then(deserialize);
-      const one: Pending<ResultOf<Name>> = { outcomes, isDone: false };
+      const bytes = Promise.resolve(pool.exec(batchMethod, [name, batch, settings]));
+      const one: Pending<ResultOf<Name>> = { outcomes: async () => deserialize(await bytes), isDone: false };
       const done = () => {
         sent--;
         one.isDone = true;
       };
-      outcomes.then(done, done); // what is thrown is thrown when its turn comes
+      bytes.then(done, done); // what is thrown is thrown when its turn comes
       pending.push(one);
     }
-    while (pending[0]?.isDone || pending.length > 2 * ahead) yield* await pending.shift()!.outcomes;
+    while (pending[0]?.isDone || pending.length > 2 * ahead) yield* await pending.shift()!.outcomes();
   }
-  for (const { outcomes } of pending) yield* await outcomes;
+  for (const { outcomes } of pending) yield* await outcomes();
 }
 
 /** What a thread of the pool does; `main` starts it where it finds itself in one. */

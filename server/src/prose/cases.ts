@@ -239,10 +239,9 @@ export const noneOfCases =
   /不涉及[^,;。]*信息公开|与[^,;。]*信息公开[^,;。]*无关|[无没未][^,;。]*信息公开类?案件(?!被?(?:纠错|纠正|败诉|撤销))/;
 
 /** 引起行政复议2件,占全部行政复议3件的三分之二: of the kind of which the number before told, so that it was a part. */
-export const isWholeOfThose = ({ text, concepts }: Words, readings: readonly Quantity[]): boolean => {
-  const kinds = caseKinds.filter((kind) => concepts.has(kind));
-  const columns = groupsOf(kinds).map((group) => `${group}.total`);
-  return /^占/.test(text) && readings.every((parts) => parts.every(({ column }) => columns.includes(column)));
+export const isWholeOfThose = (words: Words, readings: readonly Quantity[]): boolean => {
+  const columns = groupsOf(chosen(words, caseKinds)).map((group) => `${group}.total`);
+  return /^占/.test(words.text) && readings.every((parts) => parts.every(({ column }) => columns.includes(column)));
 };
 
 /** The kinds of cases about all matters, of which 其中 may tell those about disclosure. */

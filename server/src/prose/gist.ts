@@ -129,14 +129,11 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
         : totalOf(number, words, pieces[i - 1]?.number ? numbers : [], sentence)) ??
       (meaning && partlyKnown(number, words, meaning, isAmongOthers || isOfOneMatter(previous)));
     const list = claim || isOther || isElsewhere || words.unknown !== '' ? undefined : sumOfList(pieces, i, report);
-    const listed =
-      list && !number.isRough
-        ? numberClaim(number, list, undefined)
-        : claim
-          ? undefined
-          : lastOfList(number, words, numbers, sentence);
+    const own =
+      claim ??
+      (list && !number.isRough ? numberClaim(number, list, undefined) : lastOfList(number, words, numbers, sentence));
     // 同比减少21件 is none of those that are counted.
-    if (!claim && !listed && words.concepts.has('growth') && words.unknown === '') continue;
+    if (!own && words.concepts.has('growth') && words.unknown === '') continue;
     const isInBrackets = piece.around !== undefined;
     numbers.push({
       value: number.value,
@@ -146,7 +143,7 @@ function numbersIn(pieces: readonly Piece[], told: readonly Claim[], report: Rep
       isFirst: beginsSentence(piece),
       isAfterUnknown: isUnknown,
       isBehindUnknown,
-      ...((claim ?? listed) && { claim: (claim ?? listed)! }),
+      ...(own && { claim: own }),
     });
   }
   return numbers;

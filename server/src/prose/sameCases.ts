@@ -6,7 +6,7 @@ import { chosen, says, type Words } from './reader';
 import { type CaseKind, caseKinds } from './words';
 
 /** 行政复议36件,其中信息公开类12件: the cases may be those of all matters. */
-const ofAllMatters = /其中[^,;。]*信息公开/;
+const namesDisclosureApart = /其中[^,;。]*信息公开/;
 
 /**
  * 行政复议:结果维持3件,结果纠正1件,其他结果1件,尚未审结2件: a heading, and all columns of the form in its own words, are the
@@ -42,7 +42,7 @@ export function sameCases(text: string, scope: Scope, claims: readonly Claim[], 
   if (topic !== 'cases' || isElsewhere || isDoubtful || hasOtherDisputes) return [];
   // 上述案件中,市政府作为被告的,维持14件: of some of them.
   if (/^[^,;。\d]{0,4},[^,;。\d]+[,:]/.test(paragraph.slice(paragraph.indexOf(text) + text.length))) return [];
-  if (!ofThoseCases.test(text) || ofAllMatters.test(paragraph)) return [];
+  if (!ofThoseCases.test(text) || namesDisclosureApart.test(paragraph)) return [];
   // 行政诉讼12件,其中复议后起诉3件: those, or all.
   const ways = cases.filter((kind) => kind.startsWith('litigation.'));
   if (ways.length === 1 && cases.length > 1 && cases.includes('litigation')) return [];

@@ -1,9 +1,9 @@
 import { memoized } from '../core/memo';
-import type { Range } from '../core/text';
+import { comparePositions, type Position, type Range, rangeOnLine, shiftPosition } from '../core/text';
 import type { ReportModel } from '../forms/model';
 import type { Claim } from './claim';
 import { claimsIn } from './claims';
-import { compare, fits } from './compare';
+import { compare } from './compare';
 import { planned } from './context';
 import { type Paragraph, paragraphsOf } from './paragraphs';
 import { isSameQuantity, minus, type Quantity, stated } from './quantity';
@@ -122,18 +122,16 @@ function toldYear(
   const places = [0, 1, 2, 3].map((letter) => positionOf(span, at + letter));
   const [first, last] = [places[0]!, places[3]!];
   if (first.line !== last.line) return undefined;
+  const placeOf = (letter: number) => shiftPosition(positionOf(span, letter), line);
   const told = claimsIn({ line, lines: withYear(lines, places, own) }, report).filter((claim) =>
-    isBetween(claim.range, positionOf(span, to - 1), positionOf(span, until - 1), line),
+    isBetween(claim.range, placeOf(to - 1), placeOf(until - 1)),
   );
   const sure = told.filter(({ isUnsure }) => !isUnsure);
-  if (!sure.every((claim) => fits(report, claim) || !compare(report, claim))) return undefined;
+  if (!sure.every((claim) => compare(report, claim)?.fits !== false)) return undefined;
   const isTelling = ({ isUnsure, value }: Claim) => !isUnsure || value > large;
   const counts = told.filter((claim) => isTelling(claim) && isOfThisYearAlone(claim, report));
   if (!isNoCoincidence(counts)) return undefined;
-  const range = {
-    start: { line: line + first.line, character: first.character },
-    end: { line: line + last.line, character: last.character + 1 },
-  };
+  const range = rangeOnLine(line + first.line, first.character, last.character + 1);
   return { year: mention.year, range, counts };
 }
 
@@ -171,7 +169,7 @@ function isDatedByIt(behind: string, report: ReportModel): boolean {
 }
 
 /** The year of a paragraph put right, in as many letters. */
-function withYear(lines: readonly string[], places: readonly { line: number; character: number }[], year: number) {
+function withYear(lines: readonly string[], places: readonly Position[], year: number): string[] {
   const digits = String(year);
   const corrected = [...lines];
   for (const [i, { line, character }] of places.entries()) {
@@ -181,14 +179,8 @@ function withYear(lines: readonly string[], places: readonly { line: number; cha
   return corrected;
 }
 
-type Place = { readonly line: number; readonly character: number };
-
-const isBefore = (a: Place, b: Place): boolean => a.line < b.line || (a.line === b.line && a.character < b.character);
-
-const isBetween = ({ start }: Range, from: Place, to: Place, line: number): boolean => {
-  const place = { line: start.line - line, character: start.character };
-  return isBefore(from, place) && isBefore(place, to);
-};
+const isBetween = ({ start }: Range, from: Position, to: Position): boolean =>
+  comparePositions(from, start) < 0 && comparePositions(start, to) < 0;
 
 /** Whether the tables have the number as that of their year: what is carried over is of the year before, and stocks may not change. */
 function isOfThisYearAlone(claim: Claim, report: ReportModel): boolean {

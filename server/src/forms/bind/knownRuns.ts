@@ -39,40 +39,34 @@ const runs = new Pool<KnownRun | null>(256);
 
 /** The rows of a run by the tables they belong to. */
 export function readSegments(lines: readonly string[]): readonly Segment[] {
-  const plain = plainRows(lines);
-  const key = plain && keyOf(plain);
+  const key = keyOf(lines);
   const known = key === undefined ? null : runs.find(key);
   if (known) return known.segments.map((segment) => segmentAs(segment, known.style, lines));
   const segments = segmentsOf(scanRows(lines), lines);
-  if (plain && key !== undefined && known === undefined) runs.keep(key, knownRun(segments, lines, plain));
+  if (key !== undefined && known === undefined) runs.keep(key, knownRun(segments, lines));
   return segments;
 }
 
-function plainRows(lines: readonly string[]): readonly PlainRow[] | undefined {
-  const rows: PlainRow[] = [];
+/** Its rows without their numbers. */
+function keyOf(lines: readonly string[]): string | undefined {
+  let key = '';
   for (const line of lines) {
     const row = plainRowOf(line);
     if (!row) return undefined;
-    rows.push(row);
+    key += `${row.id},`;
   }
-  return rows;
-}
-
-function keyOf(rows: readonly PlainRow[]): string {
-  let key = '';
-  for (const { id } of rows) key += `${id},`;
   return key;
 }
 
 /** Nothing where the run has other lines than rows of one line each, or words that are no row of a form. */
-function knownRun(segments: readonly Segment[], lines: readonly string[], plain: readonly PlainRow[]): KnownRun | null {
+function knownRun(segments: readonly Segment[], lines: readonly string[]): KnownRun | null {
   if (!lines.every((line) => line.includes('|') && !isNoRow(line))) return null;
   const known: KnownSegment[] = [];
   for (const { first, isOwn, block } of segments) {
     const { id, alike } = block;
     if (id === unclaimed || !alike) return null;
     const own = kept(block as ScannedBlock);
-    const readAs = (row: ScannedRow) => knownRowOf(row, lines[first + row.line]!, plain[first + row.line]!);
+    const readAs = (row: ScannedRow) => knownRowOf(row, lines[first + row.line]!);
     const [headers, rows] = [own.headers.map(readAs), own.rows.map(readAs)];
     if (!headers.every(isKnown) || !rows.every(isKnown)) return null;
     known.push({ id, first, lineCount: own.lines.length, isOwn, headers, rows, alike });
@@ -82,8 +76,9 @@ function knownRun(segments: readonly Segment[], lines: readonly string[], plain:
 
 const isKnown = (row: KnownRow | undefined): row is KnownRow => row !== undefined;
 
-function knownRowOf(row: ScannedRow, line: string, plain: PlainRow): KnownRow | undefined {
-  if (!row.shape || row.lines) return undefined;
+function knownRowOf(row: ScannedRow, line: string): KnownRow | undefined {
+  const plain = plainRowOf(line);
+  if (!plain || !row.shape || row.lines) return undefined;
   return { plain, labels: row.cells.filter(({ to }) => to < plain.figuresFrom), row, text: detached(line) };
 }
 

@@ -15,13 +15,13 @@ const rows = new Pool<PlainRow>(2048);
 let last = 0;
 const longestHead = 400;
 /** Of more digits no number is read. */
-const longestNumber = 14;
+export const longestNumber = 14;
 
 const pipe = 0x7c;
 const blank = 0x20;
 const zero = 0x30;
 const nine = 0x39;
-const isDigit = (code: number): boolean => code >= zero && code <= nine;
+export const isDigit = (code: number): boolean => code >= zero && code <= nine;
 
 /** Nothing where what stands in front of the numbers is too long to be labels. */
 export function plainRowOf(line: string): PlainRow | undefined {

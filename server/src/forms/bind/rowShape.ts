@@ -4,6 +4,7 @@ import { Pool } from '../../core/memo';
 import { kindOfText, namesLeafOnly } from '../vocabulary';
 import { labelsApart } from './labelsApart';
 import { isOrdinal } from './layouts/piece';
+import { isDigit, longestNumber } from './plainRow';
 import { labelAt, type Role, roleOf } from './rowRole';
 
 /** What a row is apart from its numbers: rows of all reports that differ in nothing else share one. */
@@ -75,15 +76,10 @@ function keyOf(cells: readonly Cell[]): string {
   return `${key}\n\n${numbers}`;
 }
 
-/** A number without anything around it, as most cells have it; of more digits none is read. */
-const longestNumber = 14;
-
+/** A number without anything around it, as most cells have it. */
 function isNumber(text: string): boolean {
   if (text.length === 0 || text.length > longestNumber) return false;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 0x30 || code > 0x39) return false;
-  }
+  for (let at = 0; at < text.length; at++) if (!isDigit(text.charCodeAt(at))) return false;
   return true;
 }
 

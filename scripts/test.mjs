@@ -3,34 +3,48 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './vscode/process.mjs';
+import { failuresMark } from './vscode/suite.mjs';
 
 const module = (path) => join(root, 'node_modules', ...path.split('/'));
 const tsc = module('typescript/bin/tsc');
 const biome = module('@biomejs/biome/bin/biome');
 const mocha = module('mocha/bin/mocha.js');
 
-/** Each step prints what it does; `counts` reads how many tests it ran, otherwise the step is one test. */
+/**
+ * Each step prints what it does; `counts` reads how many tests it ran, otherwise the step is one test.
+ * `failures` begins what a step says of the tests that failed, otherwise all it says is that.
+ */
 const steps = [
   { title: 'types', args: [tsc, '-p', 'tsconfig.json'] },
   { title: 'types of the client', args: [tsc, '-p', 'client/tsconfig.json'] },
   { title: 'lint and format', args: [biome, 'check', '.'] },
   { title: 'build', args: ['esbuild.mjs'], needed: true },
-  { title: 'tests without an editor', args: [mocha], counts: mochaCounts },
+  { title: 'tests without an editor', args: [mocha], counts: mochaCounts, failures: /^ +\d+ failing$/m },
   { title: 'package', args: ['scripts/package.mjs'], needed: true },
-  { title: 'tests in a real VS Code', args: ['scripts/vscode/run.mjs'], counts: closingCounts },
+  {
+    title: 'tests in a real VS Code',
+    args: ['scripts/vscode/run.mjs'],
+    counts: closingCounts,
+    failures: new RegExp(`^${failuresMark}$`, 'm'),
+  },
 ];
 
 const total = { passed: 0, failed: 0, skipped: 0 };
-for (const { title, args, counts, needed } of steps) {
+const told = [];
+for (const { title, args, counts, failures, needed } of steps) {
   console.log(`\n── ${title}`);
   const { code, output } = await runStep(args);
   const ran = counts?.(output) ?? { passed: code === 0 ? 1 : 0, failed: 0, skipped: 0 };
   if (code !== 0 && ran.failed === 0) ran.failed = 1;
   for (const key of Object.keys(total)) total[key] += ran[key];
+  const at = failures ? output.search(failures) : code === 0 ? -1 : 0;
+  if (at >= 0) told.push(`── ${title}\n${output.slice(at).trimEnd()}`);
   if (code !== 0 && needed) break;
 }
 const acceptance = existsSync(join(root, '..', 'shared', 'acceptance'));
 if (!acceptance) console.log('\nThe acceptance list does not lie beside this clone, so it was not run.');
+// Again at the end: a record of a run may keep no more than its last lines.
+if (told.length) console.log(`\n${told.join('\n\n')}`);
 const skipped = total.skipped ? `, ${total.skipped} skipped` : '';
 console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
 process.exitCode = total.failed || !total.passed ? 1 : 0;

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { desktopVersions, findDesktop, runOnDesktop } from './desktop.mjs';
 import { versions, whyNoServerEdition } from './install.mjs';
 import { runInServer } from './server.mjs';
-import { copyWorkspace, packagedExtension, prepareSuite, Results } from './suite.mjs';
+import { copyWorkspace, failuresMark, packagedExtension, prepareSuite, Results } from './suite.mjs';
 
 const help = `npm run test:vscode -- [--desktop] [--server] [--web] [--version=V] [--grep=TEXT] [--vsix=FILE] [--verbose]
 
@@ -30,7 +30,8 @@ if (options.help) {
   process.exit();
 }
 
-const total = { passed: 0, failed: 0, skipped: 0 };
+const total = { passed: 0, failed: 0, skipped: 0, retried: 0 };
+const failures = [];
 const start = performance.now();
 try {
   const vsix = options.vsix ? resolve(options.vsix) : await packagedExtension();
@@ -38,10 +39,14 @@ try {
   for (const { title, run } of await planRuns()) await runOnce(title, run, { suite, vsix });
 } catch (error) {
   console.error(error.message);
+  failures.push(error.message);
   total.failed++;
 }
+// Again at the end: a record of a run may keep no more than its last lines.
+if (failures.length) console.log(`\n${failuresMark}\n${failures.join('\n')}`);
 const skipped = total.skipped ? `, ${total.skipped} skipped` : '';
-console.log(`\ntook ${seconds(start)}\n${total.passed} passed, ${total.failed} failed${skipped}`);
+const twice = total.retried ? `, ${total.retried} tried twice` : '';
+console.log(`\ntook ${seconds(start)}${twice}\n${total.passed} passed, ${total.failed} failed${skipped}`);
 process.exit(total.failed || !total.passed ? 1 : 0);
 
 /** The runs asked for: which editor, which extension host. Says which road is taken, and why. */
@@ -89,10 +94,13 @@ async function runOnce(title, run, context) {
     if (!options.grep && !results.passed && !results.failed) throw new Error('no test has run');
     if (code !== 0 && !results.failed) throw new Error(`VS Code's exit code is ${code}`);
   } catch (error) {
-    console.log(`  ✗ ${error.message.replace(/\n/g, '\n      ')}`);
-    results.failed++;
+    results.fail(error);
   }
-  console.log(`  ${results.passed} passed, ${results.failed} failed, ${results.skipped} skipped in ${seconds(begin)}`);
+  const retried = results.retried ? `, ${results.retried} tried twice` : '';
+  console.log(
+    `  ${results.passed} passed, ${results.failed} failed, ${results.skipped} skipped${retried} in ${seconds(begin)}`,
+  );
+  if (results.failures.length) failures.push(title, ...results.failures);
   for (const state of Object.keys(total)) total[state] += results[state];
 }
 

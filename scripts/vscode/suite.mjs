@@ -8,6 +8,9 @@ import { npm, root, temporaryFolder } from './process.mjs';
 /** The suite's results are lines of its console that begin with this; test/vscode/index.ts writes them. */
 const mark = 'gouji-test ';
 
+/** What failed is told once more at the end, behind this line; scripts/test.mjs looks for it. */
+export const failuresMark = 'What failed:';
+
 const ingredients = [
   'client',
   'server',
@@ -75,6 +78,10 @@ export class Results {
   passed = 0;
   failed = 0;
   skipped = 0;
+  /** Tests that failed at their first try; each counts as what came of the second too. */
+  retried = 0;
+  /** What is told again at the end: of every test that failed, at either try, its title and error. */
+  failures = [];
   /** Whether the suite said that it had come to its end. */
   complete = false;
   #suite;
@@ -112,10 +119,26 @@ export class Results {
       return;
     }
     this[result.state]++;
-    const sign = { passed: '✓', failed: '✗', skipped: '-' }[result.state];
-    console.log(`  ${sign} ${result.title}${result.duration > 500 ? ` (${result.duration} ms)` : ''}`);
-    if (result.error) console.log(readable(result.error, this.#suite).replace(/^/gm, '      '));
+    const sign = { passed: '✓', failed: '✗', retried: '↻', skipped: '-' }[result.state];
+    const again = result.state === 'retried' ? ' (failed, tried again)' : '';
+    const head = `  ${sign} ${result.title}${again}${result.duration > 500 ? ` (${result.duration} ms)` : ''}`;
+    this.#show(result.error ? `${head}\n${indented(readable(result.error, this.#suite))}` : head, result.error);
   }
+
+  /** Counts as failed what is no test: an editor that does not start, a suite that comes to no end. */
+  fail(error) {
+    this.failed++;
+    this.#show(`  ✗ ${indented(error.message).trimStart()}`, error);
+  }
+
+  #show(text, isFailure) {
+    console.log(text);
+    if (isFailure) this.failures.push(text);
+  }
+}
+
+function indented(text) {
+  return text.replace(/^/gm, '      ');
 }
 
 /** The error with the places of its stack that lie in the suite, by their sources. */

@@ -13,6 +13,7 @@ class ConsoleReporter extends Mocha.reporters.Base {
     const title = (test: Mocha.Runnable) => test.titlePath().join(' › ');
     runner.on('pass', (test) => say({ state: 'passed', title: title(test), duration: test.duration }));
     runner.on('pending', (test) => say({ state: 'skipped', title: title(test) }));
+    runner.on('retry', (test, error) => say({ state: 'retried', title: title(test), error: describe(error) }));
     runner.on('fail', (test, error) => {
       say({ state: 'failed', title: title(test), error: describe(error) });
       // Without a server the other suites would only wait.
@@ -23,7 +24,9 @@ class ConsoleReporter extends Mocha.reporters.Base {
 }
 
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'tdd', reporter: ConsoleReporter, timeout: 30_000, ...(GREP && { grep: GREP }) });
+  // What an editor under load does late is tried once more; what comes of it is told either way.
+  const options = { ui: 'tdd', reporter: ConsoleReporter, timeout: 30_000, retries: 1 } as const;
+  const mocha = new Mocha({ ...options, ...(GREP && { grep: GREP }) });
   mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, '', mocha);
   try {
     await import('./suites.js');

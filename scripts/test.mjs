@@ -1,6 +1,7 @@
 // npm test: everything, in the order in which it fails fastest. Ends with a line `N passed, N failed`.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { root } from './vscode/process.mjs';
 import { failuresMark } from './vscode/suite.mjs';
@@ -10,16 +11,18 @@ const tsc = module('typescript/bin/tsc');
 const biome = module('@biomejs/biome/bin/biome');
 const mocha = module('mocha/bin/mocha.js');
 
+const mochaInParallel = [mocha, '--parallel', '--jobs', `${availableParallelism()}`];
+
 /**
  * Each step prints what it does; `counts` reads how many tests it ran, otherwise the step is one test.
- * `failures` begins what a step says of the tests that failed, otherwise all it says is that.
+ * `failures` begins what a step says of the tests that failed.
  */
 const steps = [
   { title: 'types', args: [tsc, '-p', 'tsconfig.json'] },
   { title: 'types of the client', args: [tsc, '-p', 'client/tsconfig.json'] },
   { title: 'lint and format', args: [biome, 'check', '.'] },
   { title: 'build', args: ['esbuild.mjs'], needed: true },
-  { title: 'tests without an editor', args: [mocha], counts: mochaCounts, failures: /^ +\d+ failing$/m },
+  { title: 'tests without an editor', args: mochaInParallel, counts: mochaCounts, failures: /^ +\d+ failing$/m },
   { title: 'package', args: ['scripts/package.mjs'], needed: true },
   {
     title: 'tests in a real VS Code',
@@ -37,8 +40,9 @@ for (const { title, args, counts, failures, needed } of steps) {
   const ran = counts?.(output) ?? { passed: code === 0 ? 1 : 0, failed: 0, skipped: 0 };
   if (code !== 0 && ran.failed === 0) ran.failed = 1;
   for (const key of Object.keys(total)) total[key] += ran[key];
-  const at = failures ? output.search(failures) : code === 0 ? -1 : 0;
-  if (at >= 0) told.push(`── ${title}\n${output.slice(at).trimEnd()}`);
+  const at = failures ? output.search(failures) : -1;
+  const failed = at >= 0 ? output.slice(at) : code === 0 ? '' : output.slice(-4000);
+  if (failed) told.push(`── ${title}\n${failed.trimEnd()}`);
   if (code !== 0 && needed) break;
 }
 const acceptance = existsSync(join(root, '..', 'shared', 'acceptance'));

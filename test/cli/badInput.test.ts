@@ -96,7 +96,7 @@ const cases: readonly Case[] = [
 ];
 
 describe('gouji check on bad input', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   before(buildIfMissing);
   afterEach(removeFolders);
 

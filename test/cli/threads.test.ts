@@ -29,7 +29,7 @@ function manyFiles(): Record<string, string | Uint8Array> {
 }
 
 describe('several threads', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   before(buildIfMissing);
   afterEach(removeFolders);
 

@@ -388,8 +388,11 @@ describe('Gouji’s own requests', () => {
       assert.ok(!isCheckable);
       return performance.now() - asked;
     };
-    const unread = await took(log);
-    assert.ok(unread * 3 < (await took(`${log}公开`)), `${unread} ms`);
+    // A busy machine may spoil a round.
+    const rounds: [number, number][] = [];
+    const isQuick = ([unread, read]: [number, number]) => unread * 3 < read;
+    while (rounds.length < 4 && !rounds.some(isQuick)) rounds.push([await took(log), await took(`${log}公开`)]);
+    assert.ok(rounds.some(isQuick), JSON.stringify(rounds));
   });
 
   it('gouji/suppressed', async () => {

@@ -13,6 +13,8 @@ type Task = Source | Notice;
 export const fewest = 100;
 /** Tasks are handed over together: one message for each costs more than many a task. */
 const batchSize = 48;
+/** This thread takes fewer of them, since it hands none over meanwhile. */
+const ownBatchSize = 8;
 const batchBytes = 2 * 1024 * 1024;
 /**
  * In megabytes. With less than two gigabytes V8 clears a heap up when it has grown to twice of what is used, with more
@@ -21,7 +23,10 @@ const batchBytes = 2 * 1024 * 1024;
 const resourceLimits = { maxOldGenerationSizeMb: 2000, maxYoungGenerationSizeMb: 24 };
 /** Files of more bytes are left to this thread, which has all the memory that Node.js gives. */
 const largest = 32 * 1024 * 1024;
-const batchesAhead = 3;
+/** Of each other thread: the batch that it works on, and one so that it need not wait. */
+const batchesAhead = 2;
+/** So many tasks may be done before their turn; the other threads take a while to start. */
+const mostWaiting = 1500;
 
 /**
  * The threads that share the work with this one; started as soon as there is known to be enough of it, since that takes a
@@ -86,6 +91,7 @@ export async function* performAll<Name extends JobName>(
 
 /** Outcomes of a batch that wait for their turn. */
 interface Pending<Result> {
+  readonly tasks: number;
   /** Those of another thread stay bytes until then. */
   readonly outcomes: () => Promise<Outcome<Result>[]>;
   isDone: boolean;
@@ -105,14 +111,18 @@ async function* inThreads<Name extends JobName>(
 ): AsyncGenerator<Outcome<ResultOf<Name>>> {
   const pending: Pending<ResultOf<Name>>[] = [];
   let sent = 0;
-  for await (const { tasks: batch, isLarge } of batches(workspace, tasks)) {
+  let waiting = 0;
+  const wanted = () => (sent >= ahead ? ownBatchSize : batchSize);
+  for await (const { tasks: batch, isLarge } of batches(workspace, tasks, wanted)) {
+    waiting += batch.length;
     if (isLarge || sent >= ahead) {
       const outcomes = await performBatch(workspace, name, batch, settings, nextTurn); // so that others can ask for more
-      pending.push({ outcomes: async () => outcomes, isDone: true });
+      pending.push({ tasks: batch.length, outcomes: async () => outcomes, isDone: true });
     } else {
       sent++;
       const bytes = Promise.resolve(pool.exec(batchMethod, [name, batch, settings]));
-      const one: Pending<ResultOf<Name>> = { outcomes: async () => deserialize(await bytes), isDone: false };
+      const outcomes = async () => deserialize(await bytes);
+      const one: Pending<ResultOf<Name>> = { tasks: batch.length, outcomes, isDone: false };
       const done = () => {
         sent--;
         one.isDone = true;
@@ -120,7 +130,11 @@ async function* inThreads<Name extends JobName>(
       bytes.then(done, done); // what is thrown is thrown when its turn comes
       pending.push(one);
     }
-    while (pending[0]?.isDone || pending.length > 2 * ahead) yield* await pending.shift()!.outcomes();
+    while (pending[0]?.isDone || waiting > mostWaiting) {
+      const next = pending.shift()!;
+      waiting -= next.tasks;
+      yield* await next.outcomes();
+    }
   }
   for (const { outcomes } of pending) yield* await outcomes();
 }
@@ -166,7 +180,8 @@ interface Batch {
   readonly isLarge: boolean;
 }
 
-async function* batches(workspace: Workspace, all: AsyncIterable<Task>): AsyncGenerator<Batch> {
+/** `wanted`: how many tasks the next batch is to have. */
+async function* batches(workspace: Workspace, all: AsyncIterable<Task>, wanted: () => number): AsyncGenerator<Batch> {
   let tasks: Task[] = [];
   let bytes = 0;
   const taken = (): Batch => {
@@ -180,7 +195,7 @@ async function* batches(workspace: Workspace, all: AsyncIterable<Task>): AsyncGe
     if (size > largest && tasks.length > 0) yield taken();
     tasks.push(task);
     bytes += size;
-    if (tasks.length === batchSize || bytes >= batchBytes) yield taken();
+    if (tasks.length >= wanted() || bytes >= batchBytes) yield taken();
   }
   if (tasks.length > 0) yield taken();
 }

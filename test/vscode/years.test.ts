@@ -23,11 +23,17 @@ const over = /(二、上年结转政府信息公开申请数量 \| )\d+/;
 
 suite('reports of several years', () => {
   let restore = async () => {};
+  let folders = 0;
+  /** A file of the test's own folder: of one that is gone and there again editors may not say what is in it. */
+  const of = (name: string) => `years ${folders}/${name}`;
+  setup(() => {
+    folders++;
+  });
   teardown(async () => {
     await restore();
     restore = async () => {};
     await closeAll();
-    await vscode.workspace.fs.delete(uriOf('years/'), { recursive: true });
+    await vscode.workspace.fs.delete(uriOf(of('')), { recursive: true });
   });
 
   /** What is shown of a file, of the findings that come from comparing years. */
@@ -39,19 +45,19 @@ suite('reports of several years', () => {
 
   async function writeYears(): Promise<void> {
     const clean = await readFile('clean.ogi');
-    await writeFile('years/2022.txt', clean.replace('2023年政府', '2022年政府').replace(forward, '$177'));
-    await writeFile('years/2023.ogi', clean.replace(over, '$176'));
+    await writeFile(of('2022.txt'), clean.replace('2023年政府', '2022年政府').replace(forward, '$177'));
+    await writeFile(of('2023.ogi'), clean.replace(over, '$176'));
   }
 
   test('are compared, also with files that are not open', async () => {
     await writeYears();
-    const editor = await open('years/2023.ogi');
+    const editor = await open(of('2023.ogi'));
     const [first] = await waitFor('findings across the years', () => {
-      const found = shown('years/2023.ogi');
+      const found = shown(of('2023.ogi'));
       return found.length > 0 && found;
     });
     const related = first!.relatedInformation![0]!.location;
-    assert.equal(related.uri.toString(), uriOf('years/2022.txt').toString());
+    assert.equal(related.uri.toString(), uriOf(of('2022.txt')).toString());
     await applyQuickFix(editor.document, first!.range, /^转到 2022\.txt 「四、结转/);
     const shownNow = await waitFor('last year’s report', () => {
       const now = vscode.window.activeTextEditor;
@@ -60,23 +66,23 @@ suite('reports of several years', () => {
     assert.ok(shownNow.selection.isEqual(new vscode.Selection(related.range.start, related.range.end)), 'its figure');
     const again = await vscode.window.showTextDocument(editor.document);
 
-    await writeFile('years/2022.txt', (await readFile('years/2022.txt')).replace(forward, '$176'));
-    await waitFor('the change of the other file', () => shown('years/2023.ogi').length < 2);
+    await writeFile(of('2022.txt'), (await readFile(of('2022.txt'))).replace(forward, '$176'));
+    await waitFor('the change of the other file', () => shown(of('2023.ogi')).length < 2);
     const line = first!.range.start.line;
     const text = editor.document.lineAt(line).text;
     const at = text.indexOf('76');
     await replace(again, new vscode.Range(line, at, line, at + 2), '75');
-    await waitFor('the change of the open file', () => shown('years/2023.ogi').length > 0);
+    await waitFor('the change of the open file', () => shown(of('2023.ogi')).length > 0);
   });
 
   test('tell which figure of this year is wrong', async () => {
-    // Of an organ and names of its own: web editors may not say that files of other tests are gone, and there again.
+    // Of an organ of its own: web editors may not say that files of other tests are gone.
     const clean = (await readFile('clean.ogi')).replaceAll('青石街道办事处', '白杨镇人民政府');
     // Figures of its own: what most of this year's would be copied from says nothing.
     const before = clean.replaceAll('| 12 | 3 | 0', '| 22 | 5 | 0').replace('| 6 | 2 | 0', '| 16 | 4 | 0');
-    await writeFile('years/before.txt', before.replace('2023年政府', '2022年政府'));
-    await writeFile('years/now.ogi', clean.replace(/(二、上年结转.* \| )1( .* )1 /, '$12$22 '));
-    const { document } = await open('years/now.ogi');
+    await writeFile(of('before.txt'), before.replace('2023年政府', '2022年政府'));
+    await writeFile(of('now.ogi'), clean.replace(/(二、上年结转.* \| )1( .* )1 /, '$12$22 '));
+    const { document } = await open(of('now.ogi'));
     const wrong = cell(document, '二、上年结转', column.naturalPerson);
     const culprit = await waitFor('the culprit', () =>
       vscode.languages
@@ -91,27 +97,27 @@ suite('reports of several years', () => {
 
   test('are all checked by a command, and then shown', async () => {
     await writeYears();
-    await writeFile('years/2021年报.docx', '');
-    await writeFile('years/2021年报.txt', '');
+    await writeFile(of('2021年报.docx'), '');
+    await writeFile(of('2021年报.txt'), '');
     const result = await vscode.commands.executeCommand<CheckAllResult>('gouji.checkAll');
     assert.ok(result.reports >= 2, `${result.reports} reports`);
     assert.ok(result.findings.warning > 0, 'warnings');
     const missed = result.passedOver.map(({ uri }) => decodeURIComponent(uri.split('/').at(-1)!));
     assert.deepEqual(missed.sort(), ['2021年报.docx', '2021年报.txt']);
-    await waitFor('findings of a file that is not open', () => shown('years/2023.ogi').length > 0);
+    await waitFor('findings of a file that is not open', () => shown(of('2023.ogi')).length > 0);
     await vscode.commands.executeCommand('gouji.restartServer');
-    await waitFor('their end', () => shown('years/2023.ogi').length === 0);
+    await waitFor('their end', () => shown(of('2023.ogi')).length === 0);
   });
 
   test('are shown without being open where gouji.scope says so', async () => {
     await writeYears();
     restore = await configure({ 'gouji.scope': 'workspace' });
-    await waitFor('findings of a file that is not open', () => shown('years/2023.ogi').length > 0);
-    await open('years/2023.ogi');
-    await waitFor('findings of the open file', () => shown('years/2023.ogi').length > 0);
+    await waitFor('findings of a file that is not open', () => shown(of('2023.ogi')).length > 0);
+    await open(of('2023.ogi'));
+    await waitFor('findings of the open file', () => shown(of('2023.ogi')).length > 0);
     await closeAll();
-    await waitFor('findings of the closed file', () => shown('years/2023.ogi').length > 0);
+    await waitFor('findings of the closed file', () => shown(of('2023.ogi')).length > 0);
     await restore();
-    await waitFor('their end', () => shown('years/2023.ogi').length === 0);
+    await waitFor('their end', () => shown(of('2023.ogi')).length === 0);
   });
 });

@@ -25,7 +25,7 @@ const resourceLimits = { maxOldGenerationSizeMb: 2000, maxYoungGenerationSizeMb:
 const largest = 32 * 1024 * 1024;
 /** Of each other thread: the batch that it works on, and one so that it need not wait. */
 const batchesAhead = 2;
-/** So many tasks may be done before their turn; the other threads take a while to start. */
+/** Beside those that are handed over, so many tasks may be done before their turn: the other threads take a while to start. */
 const mostWaiting = 1500;
 
 /**
@@ -130,7 +130,7 @@ async function* inThreads<Name extends JobName>(
       bytes.then(done, done); // what is thrown is thrown when its turn comes
       pending.push(one);
     }
-    while (pending[0]?.isDone || waiting > mostWaiting) {
+    while (pending[0]?.isDone || waiting > ahead * batchSize + mostWaiting) {
       const next = pending.shift()!;
       waiting -= next.tasks;
       yield* await next.outcomes();

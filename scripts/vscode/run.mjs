@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { desktopVersions, findDesktop, runOnDesktop } from './desktop.mjs';
 import { versions, whyNoServerEdition } from './install.mjs';
 import { runInServer } from './server.mjs';
-import { copyWorkspace, failuresMark, packagedExtension, prepareSuite, Results } from './suite.mjs';
+import { copyWorkspace, packagedExtension, prepareSuite, Results } from './suite.mjs';
 
 const help = `npm run test:vscode -- [--desktop] [--server] [--web] [--version=V] [--grep=TEXT] [--vsix=FILE] [--verbose]
 
@@ -43,7 +43,7 @@ try {
   total.failed++;
 }
 // Again at the end: a record of a run may keep no more than its last lines.
-if (failures.length) console.log(`\n${failuresMark}\n${failures.join('\n')}`);
+if (failures.length) console.log(`\nWhat failed:\n${failures.join('\n')}`);
 const skipped = total.skipped ? `, ${total.skipped} skipped` : '';
 const twice = total.retried ? `, ${total.retried} tried twice` : '';
 console.log(`\ntook ${seconds(start)}${twice}\n${total.passed} passed, ${total.failed} failed${skipped}`);

@@ -8,9 +8,6 @@ import { npm, root, temporaryFolder } from './process.mjs';
 /** The suite's results are lines of its console that begin with this; test/vscode/index.ts writes them. */
 const mark = 'gouji-test ';
 
-/** What failed is told once more at the end, behind this line; scripts/test.mjs looks for it. */
-export const failuresMark = 'What failed:';
-
 const ingredients = [
   'client',
   'server',
